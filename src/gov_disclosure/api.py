@@ -1,0 +1,61 @@
+"""The way through the stages, from text to report."""
+
+from os import PathLike
+from pathlib import Path
+
+from attrs import evolve
+
+from gov_disclosure.build import build
+from gov_disclosure.check import check
+from gov_disclosure.errors import StrictParseError
+from gov_disclosure.grammar import parse_tree
+from gov_disclosure.issues import Issue, Level
+from gov_disclosure.lex import lex, resolve_headings
+from gov_disclosure.read import read_text
+from gov_disclosure.report import Report
+from gov_disclosure.scan import scan
+
+
+def parse(text: str, *, strict: bool = False) -> Report:
+    """Read the text of a 政府信息公开工作年度报告.
+
+    What could not be read becomes an issue of the report; no number is reported that is not certain.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+        NotAReportError: the text has neither a heading nor a table of the form.
+        StrictParseError: ``strict`` is set and an issue of level error was found.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be str, not {type(text).__name__}")
+    report = build(text, parse_tree(resolve_headings(lex(scan(text)))))
+    report = evolve(report, issues=_in_order((*report.issues, *check(report))))
+    errors = tuple(found for found in report.issues if found.level is Level.ERROR)
+    if strict and errors:
+        raise StrictParseError(errors)
+    return report
+
+
+def read(path: str | PathLike[str], *, strict: bool = False) -> Report:
+    """Read a report from a text file (``.txt``, UTF-8 with or without byte order mark).
+
+    Raises:
+        OSError: the file can't be opened.
+        FileFormatError: it is of another kind or encoding.
+        NotAReportError, StrictParseError: as :func:`parse`.
+    """
+    return evolve(parse(read_text(Path(path)), strict=strict), source=str(path))
+
+
+def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+    """By family, then by place."""
+    return tuple(
+        sorted(
+            issues,
+            key=lambda found: (
+                found.code[0] not in "DSE",
+                found.location is None,
+                found.location and (found.location.line, found.location.column),
+            ),
+        )
+    )

@@ -1,0 +1,76 @@
+"""Building: the tree into a report. A number goes in only under a label and a column that are certain."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from lark import Tree
+
+from gov_disclosure.errors import NotAReportError
+from gov_disclosure.fold import without_marks
+from gov_disclosure.front import read_front
+from gov_disclosure.issues import Issue, issue
+from gov_disclosure.labels import heading_label
+from gov_disclosure.lex import PROSE, Lexeme
+from gov_disclosure.report import Report, Section
+from gov_disclosure.rows import build_cells
+from gov_disclosure.tables import read_tables
+from gov_disclosure.words import HEADINGS
+
+# Where a year may stand: the first lines of section one, the last lines of the text.
+_MOST_OPENING = 3
+_MOST_TAIL = 12
+
+
+def build(text: str, tree: "Tree[Any]") -> Report:
+    """The report that a tree describes; ``text`` is the source of its pieces."""
+    lexemes: list[Lexeme] = list(tree.scan_values(lambda _: True))
+    headings = [lexeme for lexeme in lexemes if lexeme.type in HEADINGS]
+    tables = read_tables(tree)
+    if not tables.rows and not any(lexeme.heading and lexeme.heading.sure for lexeme in headings):
+        raise NotAReportError(
+            "找不到政府信息公开工作年度报告的标题或表格 / no heading or table of an annual report was found"
+        )
+    filled = build_cells(text, tables, lexemes)
+    before, overview = tree.children[0].children, tree.children[1].children
+    front = read_front(
+        [lexeme.piece for lexeme in before],
+        [lexeme.piece for lexeme in overview[1 : _MOST_OPENING + 1]],
+        [lexeme.piece for lexeme in lexemes[-_MOST_TAIL:] if lexeme.type == PROSE],
+    )
+    first = next((lexeme.start for lexeme in lexemes if lexeme.type != PROSE), len(text))
+    return Report(
+        title=front.title,
+        issuer=front.issuer,
+        year=front.year,
+        edition=filled.edition,
+        preamble=without_marks(text[front.end : first]).strip(),
+        sections=tuple(_sections(text, headings)),
+        cells=filled.cells,
+        issues=(*front.issues, *_heading_issues(headings), *filled.issues),
+    )
+
+
+def _sections(text: str, headings: Sequence[Lexeme]) -> Iterator[Section]:
+    ends = [*(heading.start for heading in headings[1:]), len(text)]
+    for heading, end in zip(headings, ends, strict=False):
+        yield Section(
+            number=HEADINGS.index(heading.type) + 1,
+            heading="".join(without_marks(text[heading.start : heading.end]).split()),
+            text=without_marks(text[heading.end : end]).strip(),
+            location=heading.piece.location,
+        )
+
+
+def _heading_issues(headings: Sequence[Lexeme]) -> Iterator[Issue]:
+    for lexeme in headings:
+        if lexeme.heading is None or (lexeme.heading.plain and lexeme.heading.sure):
+            continue
+        number = HEADINGS.index(lexeme.type) + 1
+        yield issue(
+            "S202",
+            location=lexeme.piece.location,
+            raw=lexeme.piece.text,
+            found=lexeme.text,
+            number=number,
+            heading=heading_label(number),
+        )

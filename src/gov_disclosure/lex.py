@@ -1,0 +1,298 @@
+"""Lexing: pieces into lexemes, the tokens of ``grammar/report.lark``.
+
+A label that a layout has broken over pieces becomes one lexeme, a cell that holds a group and its item two,
+and all values between two labels one. What a lexeme is depends on its place too, so it carries every kind
+that its words allow; the parser's state chooses (see :mod:`gov_disclosure.grammar`).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from attrs import define, field
+
+from gov_disclosure.fold import fold
+from gov_disclosure.scan import Before, Piece
+from gov_disclosure.values import BLANK, Reading, read_value
+from gov_disclosure.report import State
+from gov_disclosure.words import (
+    HEADINGS,
+    LONGEST_HEADING,
+    LONGEST_LABEL,
+    Heading,
+    heading_of,
+    label_kinds,
+    starts_label,
+)
+
+PROSE: Final = "PROSE"
+VALUES: Final = "VALUES"
+
+# A label is broken over few pieces; looking further would make lexing quadratic on hostile text.
+_MOST_PARTS = 6
+_JOINING = (Before.LINE, Before.GAP)
+_NUMERAL = re.compile(r"\s*(?:\[bookmark:[^\]\n]*\]\s*)*[（(]?[一二三四五六1-6]")
+_SENTENCE = re.compile("[。；;，,]")
+
+
+@define(eq=False)
+class Slot:
+    """A cell between two labels and what its text says."""
+
+    piece: Piece
+    reading: Reading
+
+
+@define(eq=False)
+class Lexeme:
+    """A token: a label, a heading, a line of prose, or the values between two labels."""
+
+    kinds: tuple[str, ...]
+    """What it can be, in order of preference; PROSE always."""
+    piece: Piece
+    """Where it stands; the last one, for a label broken over several."""
+    text: str = ""
+    """Folded, for a label or heading; empty for others."""
+    start: int = 0
+    end: int = 0
+    slots: list[Slot] = field(factory=list)
+    heading: Heading | None = None
+    type: str = PROSE
+    """What it is; the parser's state sets it."""
+
+    # Lark asks a token for its place; a lexeme's is in its piece.
+    start_pos: ClassVar[None] = None
+    end_pos: ClassVar[None] = None
+    line: ClassVar[None] = None
+    column: ClassVar[None] = None
+    end_line: ClassVar[None] = None
+    end_column: ClassVar[None] = None
+
+
+def lex(pieces: list[Piece]) -> list[Lexeme]:
+    """The lexemes of a text, in order."""
+    lexemes: list[Lexeme] = []
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        reading = read_value(piece.text)
+        if reading.state is not State.UNREADABLE:
+            if reading is BLANK or not _continues_value(lexemes, piece):
+                _add_slot(lexemes, piece, reading)
+            index += 1
+            continue
+        parts, found = _label(pieces, index)
+        if found:
+            _close_row(lexemes, piece)
+            lexemes.extend(found)
+        elif piece.before in _JOINING:
+            if not _continues_value(lexemes, piece):
+                lexemes.append(Lexeme((PROSE,), piece, start=piece.start, end=piece.end))
+        else:
+            _add_slot(lexemes, piece, reading)
+        index += parts
+    return lexemes
+
+
+def _add_slot(lexemes: list[Lexeme], piece: Piece, reading: Reading) -> None:
+    if not lexemes or lexemes[-1].kinds[0] != VALUES:
+        lexemes.append(Lexeme((VALUES, PROSE), piece, start=piece.start, end=piece.end))
+    lexemes[-1].slots.append(Slot(piece, reading))
+    lexemes[-1].end = piece.end
+
+
+def _continues_value(lexemes: list[Lexeme], piece: Piece) -> bool:
+    """Make a line without a tab, straight below a cell that a tab began, part of that cell."""
+    if piece.before is not Before.LINE or not lexemes or not lexemes[-1].slots:
+        return False
+    last = lexemes[-1].slots[-1]
+    if last.piece.before is not Before.CELL or last.reading is BLANK:
+        return False
+    whole = Piece(
+        f"{last.piece.text}\n{piece.text}",
+        last.piece.start,
+        last.piece.line,
+        last.piece.column,
+        Before.CELL,
+        last.piece.row,
+        last.piece.cell,
+    )
+    lexemes[-1].slots[-1] = Slot(whole, read_value(whole.text))
+    return True
+
+
+def _close_row(lexemes: list[Lexeme], label: Piece) -> None:
+    """Drop the cells that stand before a label in its own row: blanks and remains of a label that spans rows."""
+    if not label.row or not lexemes:
+        return
+    slots = lexemes[-1].slots
+    while slots and slots[-1].piece.row == label.row and _is_span(slots[-1]):
+        slots.pop()
+    if lexemes[-1].kinds[0] == VALUES and not slots:
+        lexemes.pop()
+
+
+def _is_span(slot: Slot) -> bool:
+    return slot.reading is BLANK or slot.reading.problem == "V501"
+
+
+def _label(pieces: list[Piece], index: int) -> tuple[int, list[Lexeme]]:
+    """How many pieces make the label, heading or other text at ``index``, and the lexemes of a label."""
+    piece = pieces[index]
+    if len(piece.text) > LONGEST_LABEL:
+        return 1, _long_heading(piece)
+    folded = fold(piece.text)
+    best = (1, _lexemes(folded, [piece]))
+    parts = [piece]
+    while len(parts) < _MOST_PARTS and _is_open(folded, best[1]):
+        following = pieces[index + len(parts)] if index + len(parts) < len(pieces) else None
+        if following is None or following.before not in _JOINING or len(following.text) > LONGEST_LABEL:
+            break
+        parts.append(following)
+        folded += fold(following.text)
+        if found := _lexemes(folded, parts):
+            best = (len(parts), found)
+    return best
+
+
+def _is_open(folded: str, found: list[Lexeme]) -> bool:
+    """Whether the next piece may belong to the label: a beginning of one, or a bracket still open."""
+    return starts_label(folded) or (bool(found) and folded.count("(") > folded.count(")"))
+
+
+def _lexemes(folded: str, parts: list[Piece]) -> list[Lexeme]:
+    first, last = parts[0], parts[-1]
+    if len(folded) > LONGEST_LABEL:
+        return []
+    if labels := label_kinds(folded):
+        return [
+            Lexeme((*kinds, PROSE), last, text=folded, start=first.start, end=last.end) for kinds in labels
+        ]
+    heading = heading_of(folded)
+    if heading is None:
+        return []
+    return [_heading(heading, folded, parts)]
+
+
+def _heading(heading: Heading, folded: str, parts: list[Piece]) -> Lexeme:
+    first, last = parts[0], parts[-1]
+    kinds = (HEADINGS[heading.number - 1], PROSE) if heading.sure else (PROSE,)
+    end = last.end
+    if heading.length < len(folded) and len(parts) == 1:
+        cut = _raw_length(first.text, heading.length)
+        behind = first.text[cut:]
+        apart = not behind[0].isalnum()
+        if apart or len(behind) > LONGEST_HEADING or _SENTENCE.search(behind):
+            end = first.start + cut
+    return Lexeme(kinds, last, text=folded, start=first.start, end=end, heading=heading)
+
+
+def _long_heading(piece: Piece) -> list[Lexeme]:
+    """The heading of a paragraph that runs on behind it."""
+    if piece.before not in _JOINING or not _NUMERAL.match(piece.text):
+        return []
+    folded = fold(piece.text[:LONGEST_LABEL])
+    heading = heading_of(folded)
+    if heading is None or not heading.sure or heading.length == len(folded):
+        return []
+    return [_heading(heading, folded, [piece])]
+
+
+def _raw_length(raw: str, folded_length: int) -> int:
+    """How many characters of ``raw`` fold to the first ``folded_length``."""
+    low, high = 0, len(raw)
+    while low < high:
+        middle = (low + high) // 2
+        if len(fold(raw[:middle])) < folded_length:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def resolve_headings(lexemes: list[Lexeme]) -> Iterator[Lexeme]:
+    """The lexemes with the headings that fit together best: in order, each before its own table.
+
+    Contents lists, sub-headings and running text repeat the words of headings; those become prose. A line
+    with a numeral and other words than the form's becomes the heading that is otherwise not there.
+    """
+    chosen = _best_chain(_candidates(lexemes))
+    for index, lexeme in enumerate(lexemes):
+        if lexeme.heading is not None:
+            kept = index in chosen
+            lexeme.kinds = (HEADINGS[lexeme.heading.number - 1], PROSE) if kept else (PROSE,)
+        yield lexeme
+
+
+@define(eq=False)
+class _Candidate:
+    index: int
+    number: int
+    score: int
+
+
+def _candidates(lexemes: list[Lexeme]) -> list[_Candidate]:
+    """Every line that may be a heading, and how much speaks for it."""
+    found: list[_Candidate] = []
+    ahead = 0
+    alone = False
+    for index in range(len(lexemes) - 1, -1, -1):
+        lexeme = lexemes[index]
+        heading = lexeme.heading
+        if heading is None:
+            alone = False
+            if table := _table_of(lexeme):
+                ahead = table
+            continue
+        score = 3
+        if heading.sure:
+            score = 10 if heading.plain else 8
+        elif lexeme.piece.before not in _JOINING:
+            continue
+        if ahead == heading.number:
+            score += 6
+        elif ahead and heading.number in _TABLE_SECTIONS:
+            score -= 4
+        if alone and heading.number not in _TABLE_SECTIONS:
+            score -= 2
+        found.append(_Candidate(index, heading.number, max(score, 1)))
+        ahead, alone = 0, True
+    return found[::-1]
+
+
+_TABLE_SECTIONS = (2, 3, 4)
+
+
+def _table_of(lexeme: Lexeme) -> int:
+    kind = lexeme.kinds[0]
+    if kind.startswith("REQUESTS_"):
+        return 3
+    if kind.startswith(("PROACTIVE_", "ARTICLE_", "COLUMN_")):
+        return 2
+    return 4 if kind in ("RECONSIDERATION", "LITIGATION", "UPHELD", "PENDING") else 0
+
+
+def _best_chain(candidates: list[_Candidate]) -> frozenset[int]:
+    """The increasing run of section numbers with the highest score; the later one of equals."""
+    best: dict[int, _Link] = {}
+    for candidate in candidates:
+        before = max(
+            (best[n] for n in range(1, candidate.number) if n in best), key=lambda link: link.score, default=None
+        )
+        score = candidate.score + (before.score if before else 0)
+        known = best.get(candidate.number)
+        if known is None or score >= known.score:
+            best[candidate.number] = _Link(score, candidate.index, before)
+    link = max(best.values(), key=lambda link: link.score, default=None)
+    chosen: set[int] = set()
+    while link is not None:
+        chosen.add(link.index)
+        link = link.before
+    return frozenset(chosen)
+
+
+@define(eq=False)
+class _Link:
+    score: int
+    index: int
+    before: "_Link | None"

@@ -1,0 +1,101 @@
+"""A report as an object: its cells with state and place, its sections, and the typed tables over them."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+
+from attrs import field, frozen
+
+from gov_disclosure.errors import GovDisclosureError
+from gov_disclosure.form import Disputes, Edition, Number, Proactive, Requests, table_of_values
+from gov_disclosure.issues import Issue, Location
+
+
+class State(StrEnum):
+    """What the source says in a cell."""
+
+    REPORTED = "reported"
+    """A number is written."""
+    BLANK = "blank"
+    """The cell is there and empty."""
+    NOT_APPLICABLE = "not_applicable"
+    """"/", "-", "—", 无 and the like."""
+    MISSING = "missing"
+    """The source has no such cell: a lost row, column or table."""
+    UNREADABLE = "unreadable"
+    """Something is written that is not a number, or cannot be told apart."""
+
+
+@frozen(kw_only=True)
+class Cell:
+    """One cell of the form as the source has it. ``value`` is a number if and only if ``state`` is reported."""
+
+    id: str
+    value: Number | None = None
+    state: State
+    raw: str = ""
+    """The text exactly as found; for a row that cannot be put under its columns, the text of the row."""
+    location: Location | None = None
+    """Where the cell stands; ``None`` if the source has no such cell."""
+    unit: str | None = None
+    """The unit as written, in the cell or in its column's label; ``None`` where none is written."""
+
+    def __attrs_post_init__(self) -> None:
+        if (self.value is None) is (self.state is State.REPORTED):
+            raise GovDisclosureError(f"{self.id}: a value stands in a reported cell and in no other")
+
+
+@frozen(kw_only=True)
+class Section:
+    """One of the six sections, from its heading to the next."""
+
+    number: int
+    """1 to 6, the form's own numbering, whatever numeral the source has."""
+    heading: str
+    """The heading as written, with its numeral."""
+    text: str
+    """All text up to the next heading, tables included, as found."""
+    location: Location
+
+
+@frozen(kw_only=True)
+class Report:
+    """政府信息公开工作年度报告, an annual report under 《政府信息公开条例》 articles 49 and 50.
+
+    ``proactive``, ``requests`` and ``disputes`` are the three tables with plain numbers; ``cells`` has the
+    same numbers by id with state, raw text and place. Both are views of one thing and never disagree.
+    """
+
+    title: str | None
+    issuer: str | None
+    year: int | None
+    """The year reported on."""
+    edition: Edition | None
+    """The edition of the form that most of its tables follow; ``None`` if no table tells."""
+    preamble: str
+    """The text between title and first heading: legal basis, period, contents."""
+    sections: tuple[Section, ...]
+    cells: Mapping[str, Cell]
+    """Every cell of the edition, in the order of the form; and those of a block that follows the other."""
+    issues: tuple[Issue, ...]
+    source: str | None = field(default=None, eq=False)
+    """The path that the text was read from, if any; not part of equality."""
+
+    @cached_property
+    def proactive(self) -> Proactive:
+        """Section two: 主动公开政府信息情况."""
+        return table_of_values(Proactive, "proactive", self._values)
+
+    @cached_property
+    def requests(self) -> Requests:
+        """Section three: 收到和处理政府信息公开申请情况."""
+        return table_of_values(Requests, "requests", self._values)
+
+    @cached_property
+    def disputes(self) -> Disputes:
+        """Section four: 政府信息公开行政复议、行政诉讼情况."""
+        return table_of_values(Disputes, "disputes", self._values)
+
+    @cached_property
+    def _values(self) -> Mapping[str, Number | None]:
+        return {cell.id: cell.value for cell in self.cells.values()}

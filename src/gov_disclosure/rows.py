@@ -1,0 +1,289 @@
+"""Filling the cells: each row of the source under its columns, and for each that can't be, the reason."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field, frozen
+
+from gov_disclosure.align import Evidence, RowCells, align, balanced_readings, row_cells
+from gov_disclosure.form import Edition, Field, Kind, all_fields, form_fields, rows
+from gov_disclosure.issues import Issue, issue
+from gov_disclosure.labels import column_label, row_label, table_label
+from gov_disclosure.lex import Lexeme, Slot
+from gov_disclosure.report import Cell, State
+from gov_disclosure.splice import rows_lost_after
+from gov_disclosure.tables import DISPUTES, Row, Tables
+from gov_disclosure.values import BLANK, number_for, unit_in
+
+_PARTS_OF_DISPUTES = 3
+
+
+@frozen
+class Filled:
+    """The cells of a report in the order of the form, its edition, and what went wrong."""
+
+    edition: Edition | None
+    cells: dict[str, Cell]
+    issues: tuple[Issue, ...]
+
+
+@define(eq=False)
+class _Reading:
+    """A row and what became of it: the cells under its columns, or the code of what prevents that."""
+
+    row: Row
+    cells: RowCells
+    slots: tuple[Slot, ...] = ()
+    code: str = ""
+    lost: int = 0
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """What two writings of one row have in common if they agree."""
+        return (self.row.edition, *(slot.reading for slot in self.slots))
+
+
+def build_cells(text: str, tables: Tables, lexemes: Sequence[Lexeme]) -> Filled:
+    """Put every row that is certain under its columns; ``lexemes`` are all those of the text, in order."""
+    edition = _edition_of(tables.rows)
+    readings = _readings(tables.rows)
+    _refuse_splices(readings, lexemes, edition)
+    filler = _Filler(text, edition)
+    by_key: dict[str, list[_Reading]] = {}
+    for reading in readings:
+        by_key.setdefault(reading.row.key, []).append(reading)
+    for found in by_key.values():
+        filler.fill(found)
+    filler.fill_absent({key.partition(".")[0] for key in by_key})
+    for stray in tables.strays:
+        filler.report_stray(stray)
+    filler.report_editions(tables.rows)
+    cells = {cell.id: filler.cells[cell.id] for cell in all_fields() if cell.id in filler.cells}
+    return Filled(edition, cells, tuple(filler.issues))
+
+
+def _edition_of(found: Sequence[Row]) -> Edition | None:
+    """The edition of most rows that tell one; of equals, the one that comes first."""
+    votes = Counter(row.edition for row in found if row.edition)
+    return votes.most_common(1)[0][0] if votes else None
+
+
+# --- From rows to readings --------------------------------------------------------------------------------
+
+
+def _readings(found: Sequence[Row]) -> list[_Reading]:
+    readings = [
+        _Reading(row, row_cells(row.label, row.slots, len(row.fields), below=row.key == DISPUTES))
+        for row in found
+    ]
+    evidence = Evidence()
+    for reading in readings:
+        if reading.row.fields:
+            evidence.add(reading.row.label, reading.cells, len(reading.row.fields))
+    for reading in readings:
+        _align(reading, evidence)
+    return readings
+
+
+def _align(reading: _Reading, evidence: Evidence) -> None:
+    row, cells = reading.row, reading.cells
+    if all(slot.reading is BLANK for slot in cells.cells) and len(cells.cells) < max(len(row.fields), 1):
+        reading.code = "T403"
+    elif not row.fields:
+        reading.code = "E302"
+    elif not row.ordered:
+        reading.code = "T411"
+    else:
+        alignment = align(row.label, cells, len(row.fields), evidence)
+        reading.code, reading.slots = alignment.code, alignment.slots
+        if _is_half_blank(reading.slots) and not row.complete:
+            reading.code = "T410"
+    if reading.code == "T404" and row.key == DISPUTES:
+        _choose_balanced(reading)
+
+
+def _is_half_blank(slots: Sequence[Slot]) -> bool:
+    blanks = sum(1 for slot in slots if slot.reading is BLANK)
+    return 0 < blanks < len(slots)
+
+
+def _choose_balanced(reading: _Reading) -> None:
+    """Take the fifteen of sixteen values that the sums of table four allow, if only one choice is possible."""
+    filled = [slot for slot in reading.cells.cells if slot.reading is not BLANK]
+    if len(filled) != len(reading.row.fields) + 1:
+        return
+    if chosen := balanced_readings(filled, _PARTS_OF_DISPUTES):
+        reading.code, reading.slots = "T409", chosen
+
+
+def _refuse_splices(
+    readings: Sequence[_Reading], lexemes: Sequence[Lexeme], edition: Edition | None
+) -> None:
+    """Refuse rows that a loss of text may have put together from two, or whose next cells belong to none."""
+    filled = {reading.row.key for reading in readings if reading.cells.cells}
+    telling = [reading for reading in readings if reading.cells.cells or reading.row.key not in filled]
+    lost = rows_lost_after([reading.row for reading in telling], lexemes, edition)
+    for reading, gap in zip(telling, lost, strict=True):
+        if reading.code not in ("", "T409") or reading.cells.one_line:
+            continue
+        orphans = reading.cells.orphans
+        if gap != orphans and any(slot.reading.state is State.REPORTED for slot in reading.slots):
+            reading.code, reading.lost = ("T405" if orphans > gap >= 0 else "T407"), max(gap, 0)
+
+
+# --- From readings to cells -------------------------------------------------------------------------------
+
+
+@define(eq=False)
+class _Filler:
+    text: str
+    edition: Edition | None
+    cells: dict[str, Cell] = field(factory=dict)
+    issues: list[Issue] = field(factory=list)
+
+    def fill(self, found: Sequence[_Reading]) -> None:
+        """The cells of one row of the form from every row of the source that has its label."""
+        certain = [reading for reading in found if reading.code in ("", "T409")]
+        if not certain:
+            self._refuse(next((reading for reading in found if reading.code != "T403"), found[0]))
+        elif len({reading.content for reading in certain}) > 1:
+            certain[0].code = "T406"
+            self._refuse(certain[0], count=len(certain))
+        else:
+            self._take(certain[0])
+
+    def _take(self, reading: _Reading) -> None:
+        if reading.code:
+            self.issues.append(self._issue(reading, found=len(reading.slots) + 1))
+        for cell, slot in zip(reading.row.fields, reading.slots, strict=True):
+            self.cells[cell.id] = self._cell(cell, slot, reading.row)
+
+    def _cell(self, cell: Field, slot: Slot, row: Row) -> Cell:
+        reading, piece = slot.reading, slot.piece
+        state, problem = reading.state, reading.problem
+        value = number_for(reading, cell.kind) if state is State.REPORTED else None
+        if state is State.REPORTED and value is None:
+            state, problem = State.UNREADABLE, "V503"
+        unit = reading.unit
+        if cell.kind is Kind.AMOUNT and value is not None:
+            stated = next((unit_in(head.text) for head in row.heads if head.type.endswith("_AMOUNT")), None)
+            if unit and stated and not stated.startswith(unit):
+                self._issue_of_cell("V506", cell, slot, found=unit, expected=stated)
+            unit = unit or stated
+        if problem:
+            self._issue_of_cell(problem, cell, slot)
+        return Cell(
+            id=cell.id,
+            value=value,
+            state=state,
+            raw=piece.text,
+            location=piece.location,
+            unit=unit if value is not None else None,
+        )
+
+    def _issue_of_cell(self, code: str, cell: Field, slot: Slot, **facts: object) -> None:
+        piece = slot.piece
+        label = f"{row_label(f'{cell.table}.{cell.row}')} {column_label(cell, cell.editions[-1])}"
+        self.issues.append(
+            issue(
+                code,
+                cells=(cell.id,),
+                location=piece.location,
+                raw=piece.text,
+                **{"row": label, "raw_text": piece.text.strip()} | facts,
+            )
+        )
+
+    def _refuse(self, reading: _Reading, *, count: int = 0) -> None:
+        """Report a row without numbers: missing where nothing is written, unreadable where something is."""
+        missing = reading.code == "T403"
+        raw = "" if missing else self._raw(reading)
+        location = None if missing else reading.row.label.piece.location
+        for cell in self._fields(reading.row):
+            self.cells[cell.id] = Cell(
+                id=cell.id,
+                state=State.MISSING if missing else State.UNREADABLE,
+                raw=raw,
+                location=location,
+            )
+        self.issues.append(self._issue(reading, found=count or len(reading.cells.cells)))
+
+    def _issue(self, reading: _Reading, *, found: object) -> Issue:
+        cells = self._fields(reading.row)
+        heads = "、".join(head.text for head in reading.row.heads)
+        return issue(
+            reading.code,
+            cells=tuple(cell.id for cell in cells),
+            location=reading.row.label.piece.location,
+            raw=self._raw(reading),
+            row=_label_of(reading.row.key, reading.row.edition),
+            found=(heads or "—") if reading.code in ("E302", "T411") else found,
+            expected=self._expected_heads(cells) if reading.code == "E302" else len(cells),
+            gap=reading.lost,
+        )
+
+    def _expected_heads(self, cells: Sequence[Field]) -> str:
+        return "、".join(column_label(cell, self.edition or cell.editions[-1]) for cell in cells)
+
+    def _fields(self, row: Row) -> Sequence[Field]:
+        return row.fields or rows(self._form_of(row.key))[row.key]
+
+    def _form_of(self, key: str) -> Edition:
+        """The report's edition, or the one that has such a row."""
+        edition = self.edition or Edition.FORM_2021
+        return edition if key in rows(edition) else next(e for e in Edition if key in rows(e))
+
+    def _raw(self, reading: _Reading) -> str:
+        """The source from the row's label to the last cell behind it."""
+        label, slots = reading.row.label, reading.row.slots
+        return self.text[label.start : max([label.end, *(slot.piece.end for slot in slots[-1:])])].strip()
+
+    # --- What is not there, and what belongs nowhere
+
+    def fill_absent(self, tables: set[str]) -> None:
+        """Report as missing every cell of the edition that no row has given; ``tables`` are those found."""
+        absent: dict[str, list[Field]] = {}
+        for cell in self._form():
+            if cell.id not in self.cells:
+                self.cells[cell.id] = Cell(id=cell.id, state=State.MISSING)
+                absent.setdefault(cell.table if cell.table not in tables else _key(cell), []).append(cell)
+        for name, cells in absent.items():
+            ids = tuple(cell.id for cell in cells)
+            if name in tables or "." in name:
+                self.issues.append(issue("T402", cells=ids, row=_label_of(name, self.edition)))
+            else:
+                self.issues.append(issue("T401", cells=ids, table=table_label(name)))
+
+    def _form(self) -> Iterator[Field]:
+        """The cells of the report's edition; where no table tells it, those that both editions have."""
+        if self.edition:
+            return iter(form_fields(self.edition))
+        return (cell for cell in all_fields() if len(cell.editions) == len(Edition))
+
+    def report_stray(self, slots: Sequence[Slot]) -> None:
+        """Say that cells belong to no row."""
+        first, last = slots[0].piece, slots[-1].piece
+        raw = self.text[first.start : last.end].strip()
+        text = " ".join(raw.split())
+        self.issues.append(issue("T408", location=first.location, raw=raw, text=text))
+
+    def report_editions(self, found: Sequence[Row]) -> None:
+        """Say that no table tells the edition, or that the tables tell two."""
+        rows_of = {edition: [row for row in found if row.edition is edition] for edition in Edition}
+        if self.edition is None:
+            self.issues.append(issue("E303"))
+        elif all(rows_of.values()):
+            names = {
+                f"rows_{edition}": "、".join(dict.fromkeys(_label_of(row.key, edition) for row in of_edition))
+                for edition, of_edition in rows_of.items()
+            }
+            cells = tuple(cell.id for row in found if row.edition for cell in row.fields)
+            self.issues.append(issue("E301", cells=tuple(dict.fromkeys(cells)), **names))
+
+
+def _key(cell: Field) -> str:
+    return f"{cell.table}.{cell.row}"
+
+
+def _label_of(key: str, edition: Edition | None) -> str:
+    return table_label(DISPUTES) if key == DISPUTES else row_label(key, edition)

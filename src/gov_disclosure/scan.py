@@ -1,0 +1,169 @@
+"""Scanning: text into pieces, the cells and lines that its layout sets apart.
+
+One scanner serves all layouts; each line shows by its own signs what it is, so a report may mix them:
+
+- a line that begins with its only tab is one cell, its row ends at an empty line (Tika);
+- a line with other tabs is a row, cells between tabs;
+- a line with several cells between bars is a row (Markdown and other pipe tables);
+- bars around one cell a line, or alone on lines, part cells of rows that have no marks of their own;
+- any other line is one piece: a cell of a table set one cell a line, or prose.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+
+from attrs import define
+
+from gov_disclosure.issues import Location
+
+_BARS = str.maketrans("｜", "|")
+_RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
+_NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
+
+
+class Before(Enum):
+    """What stands between a piece and the one before it."""
+
+    LINE = auto()
+    """Only line ends: the piece may continue the one before it."""
+    GAP = auto()
+    """Line ends with an empty line among them: the piece may continue a label, but no value."""
+    CELL = auto()
+    """A tab that begins a line: a cell of a table set one cell a line, with marked rows."""
+    TAB = auto()
+    """A tab, or the start of a line that has tabs."""
+    BAR = auto()
+    """A bar."""
+
+
+@define(eq=False)
+class Piece:
+    """A cell or a line: its text as found, its place, and its row and column where the layout marks them."""
+
+    text: str
+    start: int
+    """Offset in the source."""
+    line: int
+    column: int
+    """Of its first visible character, 1-based."""
+    before: Before
+    row: int = 0
+    """Pieces of one marked row share a number; 0 where the layout marks no rows."""
+    cell: int = 0
+    """Its number in the row, from 0."""
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+        return self.start + len(self.text)
+
+    @property
+    def location(self) -> Location:
+        """Line and column."""
+        return Location(self.line, self.column)
+
+
+def scan(text: str) -> list[Piece]:
+    """The pieces of a text, in order. Empty cells are pieces, empty lines are not."""
+    return list(_Scanner().scan(text))
+
+
+class _Scanner:
+    def __init__(self) -> None:
+        self.rows = 0
+        self.cells = 0
+        self.in_row = False
+        self.after_bar = False
+        self.after_gap = False
+
+    def scan(self, text: str) -> Iterator[Piece]:
+        start = 0
+        for number, line in enumerate(text.splitlines(keepends=True), 1):
+            body = line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+            if "\t" in body:
+                yield from self._tabs(body, start, number)
+            elif "|" in body or "｜" in body:
+                yield from self._bars(body.translate(_BARS), start, number)
+            elif _NOT_BLANK.search(body) is None:
+                self.in_row = False
+                self.after_gap = True
+                start += len(line)
+                continue
+            else:
+                yield self._line(body, start, number)
+            self.after_gap = False
+            start += len(line)
+
+    def _line(self, body: str, start: int, number: int) -> Piece:
+        before = Before.BAR if self.after_bar else Before.GAP if self.after_gap else Before.LINE
+        self.after_bar = False
+        return _piece(body, start, number, 0, before)
+
+    def _tabs(self, body: str, start: int, number: int) -> Iterator[Piece]:
+        self.after_bar = False
+        indent, _, rest = body.partition("\t")
+        if "\t" not in rest and _NOT_BLANK.search(indent) is None:
+            if not self.in_row:
+                self._new_row()
+                self.in_row = True
+            offset = len(indent) + 1
+            yield _piece(rest, start, number, offset, Before.CELL, self.rows, self.cells)
+            self.cells += 1
+            return
+        yield from self._row(body.split("\t"), start, number, 0, Before.TAB)
+
+    def _bars(self, body: str, start: int, number: int) -> Iterator[Piece]:
+        self.in_row = False
+        if _RULE.fullmatch(body):
+            return
+        cells = body.split("|")
+        opened = not cells[0].strip()
+        closed = not cells[-1].strip()
+        inner = cells[1 if opened else 0 : len(cells) - 1 if closed else len(cells)]
+        filled = sum(1 for cell in inner if cell.strip())
+        if not filled:
+            # One bar parts two cells, or stands for an empty one; several fill a row up to the table's width.
+            if len(cells) == 2 and self.after_bar:
+                yield _piece("", start, number, body.index("|"), Before.BAR)
+            self.after_bar = True
+            return
+        offset = len(cells[0]) + 1 if opened else 0
+        if len(inner) > 1:
+            yield from self._row(_without_fill(inner), start, number, offset, Before.BAR)
+        else:
+            before = Before.BAR if opened or self.after_bar else Before.GAP if self.after_gap else Before.LINE
+            yield _piece(inner[0], start, number, offset, before)
+        self.after_bar = closed
+
+    def _row(self, cells: list[str], start: int, number: int, offset: int, before: Before) -> Iterator[Piece]:
+        self.in_row = False
+        self._new_row()
+        for index, cell in enumerate(cells):
+            # The first cell of a line without a bar before it may continue a label from the line above.
+            first = index == 0 and offset == 0 and before is Before.BAR and not self.after_bar
+            own = (Before.GAP if self.after_gap else Before.LINE) if first else before
+            yield _piece(cell, start, number, offset, own, self.rows, index)
+            offset += len(cell) + 1
+
+    def _new_row(self) -> None:
+        self.rows += 1
+        self.cells = 0
+
+
+def _piece(
+    text: str, start: int, number: int, offset: int, before: Before, row: int = 0, cell: int = 0
+) -> Piece:
+    visible = _NOT_BLANK.search(text)
+    column = offset + 1 + (visible.start() if visible else 0)
+    return Piece(text, start + offset, number, column, before, row, cell)
+
+
+def _without_fill(cells: list[str]) -> list[str]:
+    """The cells of a bar row without the empty ones that only fill it up to the table's width.
+
+    "| 30 | |||": a tool that writes spaces around cells writes none between the bars it fills with.
+    """
+    last = max(index for index, cell in enumerate(cells) if cell.strip())
+    spaced = cells[last][-1:].isspace()
+    return cells[: last + 1] if spaced and "" in cells[last + 1 :] else cells

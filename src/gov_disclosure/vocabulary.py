@@ -1,0 +1,31 @@
+"""The words of the form, read from ``grammar/*.lark``: the one place where labels and headings stand.
+
+A terminal is a name and its wordings in the order in which they are written; the first is the form's own.
+Lark reads the same files for the structure of a report; here only names and wordings are taken.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+_TOKEN = re.compile(r'//[^\n]*|^(?P<name>[A-Z][A-Z0-9_]*)\s*:|"(?P<word>(?:\\.|[^"\\])*)"', re.MULTILINE)
+_ESCAPE = re.compile(r"\\(.)")
+
+
+def grammar_text(name: str) -> str:
+    """The text of ``grammar/<name>.lark`` as installed with the package."""
+    return (files("gov_disclosure") / "grammar" / f"{name}.lark").read_text(encoding="utf-8")
+
+
+@cache
+def terminals(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Each terminal that ``grammar/<name>.lark`` defines, with its wordings in the order of the file."""
+    words: dict[str, list[str]] = {}
+    for token in _TOKEN.finditer(grammar_text(name)):
+        if token["name"]:
+            words[token["name"]] = []
+        elif token["word"] is not None:
+            words[next(reversed(words))].append(_ESCAPE.sub(r"\1", token["word"]))
+    return MappingProxyType({name: tuple(wordings) for name, wordings in words.items()})

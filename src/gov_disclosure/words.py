@@ -1,0 +1,170 @@
+"""Looking up a piece's text among the labels and headings of the form."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from gov_disclosure.fold import fold, split_enumerator
+from gov_disclosure.vocabulary import terminals
+
+HEADINGS = (
+    "OVERVIEW_HEADING",
+    "PROACTIVE_HEADING",
+    "REQUESTS_HEADING",
+    "DISPUTES_HEADING",
+    "PROBLEMS_HEADING",
+    "MATTERS_HEADING",
+)
+TABLES = ("proactive", "requests", "disputes")
+
+# No label with its explanation, and no heading with the words after it, is longer.
+LONGEST_LABEL = 250
+LONGEST_HEADING = 40
+_SENTENCE = re.compile("[。；;!?！？]")
+_TRAILING = "、,.:;。"
+_NUMERALS = "一二三四五六"
+# Table-of-contents lines: a heading, dot leaders, a page number.
+_LEADERS = re.compile(r"[.…·]{3,}\d*$")
+
+
+@frozen
+class Heading:
+    """A line that may be one of the six headings."""
+
+    number: int
+    """1 to 6."""
+    sure: bool
+    """Known by its words; otherwise by its numeral alone."""
+    plain: bool
+    """In the form's own numbering."""
+    length: int
+    """Characters of the folded line that are the heading; the rest is text."""
+
+
+@frozen
+class _Spelling:
+    kind: str
+    enumerator: str
+
+
+@frozen
+class _Lexicon:
+    labels: Mapping[str, tuple[_Spelling, ...]]
+    """Wording without enumerator → its terminals."""
+    headings: Mapping[str, int]
+    """Wording without numeral → 1 to 6."""
+    starts: frozenset[str]
+    """Every beginning of every wording, for labels broken over lines."""
+    groups: tuple[str, ...]
+    """Folded wordings of the labels that group rows; an item may follow in the same cell."""
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    labels: dict[str, list[_Spelling]] = {}
+    starts: set[str] = set()
+    names = {kind: words for table in TABLES for kind, words in terminals(table).items()}
+    for kind, wordings in names.items():
+        for wording in map(fold, wordings):
+            enumerator, rest = split_enumerator(wording)
+            labels.setdefault(rest, []).append(_Spelling(kind, enumerator))
+            starts.update(_beginnings(wording, rest))
+    headings: dict[str, int] = {}
+    for number, kind in enumerate(HEADINGS, 1):
+        for wording in map(fold, terminals("headings")[kind]):
+            rest = split_enumerator(wording)[1]
+            headings[rest] = number
+            starts.update(_beginnings(wording, rest))
+    return _Lexicon(
+        labels={rest: tuple(spellings) for rest, spellings in labels.items()},
+        headings=headings,
+        starts=frozenset(starts),
+        groups=tuple(fold(word) for kind in names if is_group(kind, names) for word in names[kind]),
+    )
+
+
+def is_group(kind: str, names: Mapping[str, object]) -> bool:
+    """Whether a row's terminal only groups others: REQUESTS_RESULTS_DENIED before …_DENIED_STATE_SECRET."""
+    return kind.startswith("REQUESTS_") and any(name.startswith(f"{kind}_") for name in names)
+
+
+def _beginnings(*wordings: str) -> Iterator[str]:
+    return (wording[:end] for wording in wordings for end in range(1, len(wording)))
+
+
+def starts_label(folded: str) -> bool:
+    """Whether a folded text is the beginning of a label or heading, but not all of it."""
+    return folded in _lexicon().starts
+
+
+def exact_kinds(folded: str) -> tuple[str, ...]:
+    """The kinds of a folded text that is a label from end to end, enumerator included or lost."""
+    labels = _lexicon().labels
+    if folded in labels:
+        whole = tuple(s.kind for s in labels[folded] if not s.enumerator)
+        return whole + tuple(s.kind for s in labels[folded] if s.enumerator)
+    enumerator, rest = split_enumerator(folded)
+    spellings = labels.get(rest, ()) if enumerator else ()
+    same = tuple(s.kind for s in spellings if s.enumerator == enumerator)
+    if same or len(spellings) != 1 or not spellings[0].enumerator:
+        return same
+    return (spellings[0].kind,)
+
+
+@lru_cache(maxsize=4096)
+def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
+    """The labels in a folded piece: none, one, or a group and its item ("(三)不予公开1.属于国家秘密").
+
+    An explanation in brackets or after a colon is set aside; it may hold digits and label words.
+    """
+    if kinds := exact_kinds(folded):
+        return (kinds,)
+    for group in _lexicon().groups:
+        if folded.startswith(group) and (rest := label_kinds(folded[len(group) :])):
+            return (exact_kinds(group), *rest)
+    for sign in "(:":
+        cut = folded.find(sign, 1)
+        if cut > 0 and (kinds := exact_kinds(folded[:cut])):
+            return (kinds,)
+    return ()
+
+
+@lru_cache(maxsize=4096)
+def heading_of(folded: str) -> Heading | None:
+    """The heading that a folded line is or begins with, if any."""
+    if _LEADERS.search(folded):
+        return None
+    enumerator, rest = split_enumerator(folded)
+    if enumerator.startswith("("):
+        return None
+    headings = _lexicon().headings
+    number = headings.get(rest.rstrip(_TRAILING))
+    if number is not None:
+        return Heading(number, True, enumerator == _NUMERALS[number - 1], len(folded))
+    if not enumerator:
+        return None
+    return _glued_heading(enumerator, folded, rest) or _numbered_heading(enumerator, folded, rest)
+
+
+def _glued_heading(enumerator: str, folded: str, rest: str) -> Heading | None:
+    """A numbered heading with text behind it on the same line; not a line that lists several headings."""
+    known = [words for words in _lexicon().headings if rest.startswith(words)]
+    if not known:
+        return None
+    words = max(known, key=len)
+    number = _lexicon().headings[words]
+    behind = rest[len(words) :]
+    if any(other in behind for other, n in _lexicon().headings.items() if n != number and len(other) > 6):
+        return None
+    return Heading(number, True, enumerator == _NUMERALS[number - 1], len(folded) - len(behind))
+
+
+def _numbered_heading(enumerator: str, folded: str, rest: str) -> Heading | None:
+    """A short line with one of the six numerals and other words than the form's."""
+    if enumerator not in _NUMERALS or folded[1:2] != "、" or len(rest) > LONGEST_HEADING:
+        return None
+    if _SENTENCE.search(rest):
+        return None
+    return Heading(_NUMERALS.index(enumerator) + 1, False, True, len(folded))
