@@ -8,7 +8,7 @@ a table's complete rows look like is the evidence for its incomplete ones.
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from gov_disclosure.lex import Lexeme, Slot
 from gov_disclosure.report import State
@@ -136,11 +136,11 @@ def align(label: Lexeme, row: RowCells, width: int, evidence: Evidence) -> Align
     if row.fragment:
         return Alignment(code="T405")
     if not _is_marked(row):
-        cells = _before_text(cells, width)
-        if cells is None:
+        before = _before_text(cells, width)
+        if before is None:
             return Alignment(code="T404")
-        row = RowCells(cells, row.fragment, row.orphans, row.one_line)
-        span = _span(cells) or span
+        cells, span = before, _span(before) or span
+        row = evolve(row, cells=cells)
     first, last = span
     filled = last - first + 1
     if filled == width and not (first and cells[0].piece.before is Before.CELL):

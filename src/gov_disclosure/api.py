@@ -6,12 +6,12 @@ from pathlib import Path
 from attrs import evolve
 
 from gov_disclosure.build import build
-from gov_disclosure.check import check
+from gov_disclosure.checks import check
 from gov_disclosure.errors import StrictParseError
+from gov_disclosure.files import read_text
 from gov_disclosure.grammar import parse_tree
 from gov_disclosure.issues import Issue, Level
 from gov_disclosure.lex import lex, resolve_headings
-from gov_disclosure.read import read_text
 from gov_disclosure.report import Report
 from gov_disclosure.scan import scan
 
@@ -28,7 +28,8 @@ def parse(text: str, *, strict: bool = False) -> Report:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
-    report = build(text, parse_tree(resolve_headings(lex(scan(text)))))
+    lexemes = resolve_headings(lex(scan(text)))
+    report = build(text, lexemes, parse_tree(lexemes))
     report = evolve(report, issues=_in_order((*report.issues, *check(report))))
     errors = tuple(found for found in report.issues if found.level is Level.ERROR)
     if strict and errors:

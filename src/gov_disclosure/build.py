@@ -21,9 +21,8 @@ _MOST_OPENING = 3
 _MOST_TAIL = 12
 
 
-def build(text: str, tree: "Tree[Any]") -> Report:
-    """The report that a tree describes; ``text`` is the source of its pieces."""
-    lexemes: list[Lexeme] = list(tree.scan_values(lambda _: True))
+def build(text: str, lexemes: Sequence[Lexeme], tree: "Tree[Any]") -> Report:
+    """The report that a tree of lexemes describes; ``text`` is their source."""
     headings = [lexeme for lexeme in lexemes if lexeme.type in HEADINGS]
     tables = read_tables(tree)
     if not tables.rows and not any(lexeme.heading and lexeme.heading.sure for lexeme in headings):
@@ -31,7 +30,8 @@ def build(text: str, tree: "Tree[Any]") -> Report:
             "找不到政府信息公开工作年度报告的标题或表格 / no heading or table of an annual report was found"
         )
     filled = build_cells(text, tables, lexemes)
-    before, overview = tree.children[0].children, tree.children[1].children
+    sections: list[Any] = tree.children
+    before, overview = sections[0].children, sections[1].children
     front = read_front(
         [lexeme.piece for lexeme in before],
         [lexeme.piece for lexeme in overview[1 : _MOST_OPENING + 1]],

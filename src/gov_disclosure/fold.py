@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Word's hidden bookmarks, as converters print them: "[bookmark: _GoBack]".
 _MARK = re.compile(r"\[bookmark:[^\]\n]*\]")
 # White space, zero-width characters and quotation marks: they come and go between writings of one label.
 _NOISE = re.compile("[\\s\u200b-\u200f\u2060\ufeff\u00ad\"'‘’“”「」『』]+")
-_ENUMERATOR = re.compile(r"\(([一二三四五六七八九十]|\d{1,2})\)[、.,:]?|([一二三四五六七八九十]|\d{1,2})[、.,:]?")
+_ENUMERATOR = re.compile(
+    r"\(([一二三四五六七八九十]|\d{1,2})\)[、.,:]?|([一二三四五六七八九十]|\d{1,2})[、.,:]?"
+)
 
 _WIDE_TO_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _PADDING = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
@@ -19,6 +22,7 @@ def without_marks(text: str) -> str:
     return _MARK.sub("", text) if "[bookmark" in text else text
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """One form for all widths, spacings, line breaks, quotation marks and compatibility characters."""
     return _NOISE.sub("", unicodedata.normalize("NFKC", without_marks(text)))
@@ -33,7 +37,7 @@ def narrow(text: str) -> str:
 
 
 def split_enumerator(folded: str) -> tuple[str, str]:
-    """A folded label as its enumerator, "一", "(一)", "1" or "", and the rest: "(一)、予以公开" → "(一)", "予以公开"."""
+    """A folded label as enumerator ("一", "(一)", "1", "") and rest: "(一)、予以公开" → "(一)", "予以公开"."""
     match = _ENUMERATOR.match(folded)
     if match is None or match.end() == len(folded):
         return "", folded

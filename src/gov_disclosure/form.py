@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import field, fields, frozen, has
 
@@ -269,12 +269,9 @@ def all_rows() -> tuple[str, ...]:
 
 def table_of_values(cls: type[_T], path: str, values: Mapping[str, Number | None]) -> _T:
     """An instance of a table class from values by cell id; ids that are absent give ``None``."""
-    return cls(
-        **{
-            attribute.name: (
-                table_of_values(attribute.type, name, values) if has(attribute.type) else values.get(name)
-            )
-            for attribute in fields(cls)
-            for name in (f"{path}.{attribute.name}",)
-        }
-    )
+    arguments: dict[str, Any] = {}
+    for attribute in fields(cast(Any, cls)):
+        name = f"{path}.{attribute.name}"
+        inner = has(attribute.type)
+        arguments[attribute.name] = table_of_values(attribute.type, name, values) if inner else values.get(name)
+    return cls(**arguments)

@@ -1,6 +1,6 @@
 """The grammar at work: lexemes into the tree of ``grammar/report.lark``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -38,7 +38,7 @@ def load_grammar(*, strict: bool = False) -> Lark:
 _parser = cache(load_grammar)
 
 
-def parse_tree(lexemes: Iterable[Lexeme]) -> "Tree[Any]":
+def parse_tree(lexemes: Sequence[Lexeme]) -> "Tree[Any]":
     """The tree of a report: one child for each of preamble and six sections, empty where the text has none."""
     parser: Any = _parser()
     tree: Tree[Any] = parser.parse(lexemes)

@@ -1,6 +1,5 @@
 """Issues: what could not be read, or was read in an unusual way, as values with code, place and words."""
 
-
 from attrs import frozen
 
 from gov_disclosure.messages import CATALOGUE, Level, Message

@@ -41,6 +41,12 @@ def _terminal(row: str) -> str:
 
 def row_label(row: str, edition: Edition | None = None) -> str:
     """The form's label of ``table.row``, after that of its group: "（三）不予公开 1.属于国家秘密"."""
+    return " ".join(filter(None, row_labels(row, edition)))
+
+
+@cache
+def row_labels(row: str, edition: Edition | None = None) -> tuple[str, str]:
+    """The form's label of the group that ``table.row`` stands in, empty if in none, and of the row itself."""
     table, _, path = row.partition(".")
     if table == "disputes":
         name = path.upper()
@@ -52,8 +58,11 @@ def row_label(row: str, edition: Edition | None = None) -> str:
             group = group.rpartition("_")[0]
     if edition is Edition.FORM_2019 and f"{name}_2019" in _words():
         name = f"{name}_2019"
-    words = [_words()[terminal][0] for terminal in (group, name) if terminal in _words()]
-    return " ".join(words)
+    words = _words()
+    if name not in words:
+        # （六）其他处理 of 2019: the group's label is the row's.
+        group, name = group.rpartition("_")[0], group
+    return (words[group][0] if group in words else ""), words[name][0]
 
 
 def column_label(cell: Field, edition: Edition) -> str:

@@ -6,15 +6,14 @@ that its words allow; the parser's state chooses (see :mod:`gov_disclosure.gramm
 """
 
 import re
-from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from attrs import define, field
 
 from gov_disclosure.fold import fold
+from gov_disclosure.report import State
 from gov_disclosure.scan import Before, Piece
 from gov_disclosure.values import BLANK, Reading, read_value
-from gov_disclosure.report import State
 from gov_disclosure.words import (
     HEADINGS,
     LONGEST_HEADING,
@@ -27,6 +26,9 @@ from gov_disclosure.words import (
 
 PROSE: Final = "PROSE"
 VALUES: Final = "VALUES"
+
+_PROSE = (PROSE,)
+_VALUES = (VALUES, PROSE)
 
 # A label is broken over few pieces; looking further would make lexing quadratic on hostile text.
 _MOST_PARTS = 6
@@ -54,7 +56,9 @@ class Lexeme:
     text: str = ""
     """Folded, for a label or heading; empty for others."""
     start: int = 0
+    """Offset in the source."""
     end: int = 0
+    """Offset behind it; not kept for values."""
     slots: list[Slot] = field(factory=list)
     heading: Heading | None = None
     type: str = PROSE
@@ -77,28 +81,26 @@ def lex(pieces: list[Piece]) -> list[Lexeme]:
         piece = pieces[index]
         reading = read_value(piece.text)
         if reading.state is not State.UNREADABLE:
-            if reading is BLANK or not _continues_value(lexemes, piece):
+            if piece.before is not Before.LINE or not _continues_value(lexemes, piece):
                 _add_slot(lexemes, piece, reading)
             index += 1
             continue
         parts, found = _label(pieces, index)
         if found:
             _close_row(lexemes, piece)
-            lexemes.extend(found)
-        elif piece.before in _JOINING:
-            if not _continues_value(lexemes, piece):
-                lexemes.append(Lexeme((PROSE,), piece, start=piece.start, end=piece.end))
-        else:
+            lexemes += found
+        elif piece.before not in _JOINING:
             _add_slot(lexemes, piece, reading)
+        elif not _continues_value(lexemes, piece):
+            lexemes.append(Lexeme(_PROSE, piece, start=piece.start, end=piece.end))
         index += parts
     return lexemes
 
 
 def _add_slot(lexemes: list[Lexeme], piece: Piece, reading: Reading) -> None:
-    if not lexemes or lexemes[-1].kinds[0] != VALUES:
-        lexemes.append(Lexeme((VALUES, PROSE), piece, start=piece.start, end=piece.end))
+    if not lexemes or lexemes[-1].kinds is not _VALUES:
+        lexemes.append(Lexeme(_VALUES, piece, start=piece.start))
     lexemes[-1].slots.append(Slot(piece, reading))
-    lexemes[-1].end = piece.end
 
 
 def _continues_value(lexemes: list[Lexeme], piece: Piece) -> bool:
@@ -122,13 +124,13 @@ def _continues_value(lexemes: list[Lexeme], piece: Piece) -> bool:
 
 
 def _close_row(lexemes: list[Lexeme], label: Piece) -> None:
-    """Drop the cells that stand before a label in its own row: blanks and remains of a label that spans rows."""
+    """Drop the cells that stand before a label in its own row: blanks, remains of a label that spans rows."""
     if not label.row or not lexemes:
         return
     slots = lexemes[-1].slots
     while slots and slots[-1].piece.row == label.row and _is_span(slots[-1]):
         slots.pop()
-    if lexemes[-1].kinds[0] == VALUES and not slots:
+    if lexemes[-1].kinds is _VALUES and not slots:
         lexemes.pop()
 
 
@@ -165,9 +167,7 @@ def _lexemes(folded: str, parts: list[Piece]) -> list[Lexeme]:
     if len(folded) > LONGEST_LABEL:
         return []
     if labels := label_kinds(folded):
-        return [
-            Lexeme((*kinds, PROSE), last, text=folded, start=first.start, end=last.end) for kinds in labels
-        ]
+        return [Lexeme((*kinds, PROSE), last, text=folded, start=first.start, end=last.end) for kinds in labels]
     heading = heading_of(folded)
     if heading is None:
         return []
@@ -176,7 +176,7 @@ def _lexemes(folded: str, parts: list[Piece]) -> list[Lexeme]:
 
 def _heading(heading: Heading, folded: str, parts: list[Piece]) -> Lexeme:
     first, last = parts[0], parts[-1]
-    kinds = (HEADINGS[heading.number - 1], PROSE) if heading.sure else (PROSE,)
+    kinds = (HEADINGS[heading.number - 1], PROSE) if heading.sure else _PROSE
     end = last.end
     if heading.length < len(folded) and len(parts) == 1:
         cut = _raw_length(first.text, heading.length)
@@ -210,8 +210,8 @@ def _raw_length(raw: str, folded_length: int) -> int:
     return low
 
 
-def resolve_headings(lexemes: list[Lexeme]) -> Iterator[Lexeme]:
-    """The lexemes with the headings that fit together best: in order, each before its own table.
+def resolve_headings(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """The lexemes, of headings only those kept that fit together best: in order, each before its own table.
 
     Contents lists, sub-headings and running text repeat the words of headings; those become prose. A line
     with a numeral and other words than the form's becomes the heading that is otherwise not there.
@@ -220,8 +220,8 @@ def resolve_headings(lexemes: list[Lexeme]) -> Iterator[Lexeme]:
     for index, lexeme in enumerate(lexemes):
         if lexeme.heading is not None:
             kept = index in chosen
-            lexeme.kinds = (HEADINGS[lexeme.heading.number - 1], PROSE) if kept else (PROSE,)
-        yield lexeme
+            lexeme.kinds = (HEADINGS[lexeme.heading.number - 1], PROSE) if kept else _PROSE
+    return lexemes
 
 
 @define(eq=False)
@@ -277,7 +277,9 @@ def _best_chain(candidates: list[_Candidate]) -> frozenset[int]:
     best: dict[int, _Link] = {}
     for candidate in candidates:
         before = max(
-            (best[n] for n in range(1, candidate.number) if n in best), key=lambda link: link.score, default=None
+            (best[n] for n in range(1, candidate.number) if n in best),
+            key=lambda link: link.score,
+            default=None,
         )
         score = candidate.score + (before.score if before else 0)
         known = best.get(candidate.number)

@@ -61,7 +61,7 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
     "D105": Entry(
         _I,
         "报告年度{year}由落款日期推断：年度报告在次年第一季度发布。",
-        "The year {year} is inferred from the date line: a report appears in the first quarter of the next year.",
+        "The year {year} is inferred from the date line: reports appear in the first months of the next.",
     ),
     # S: sections.
     "S201": Entry(_W, "缺少第{number}部分“{heading}”。", "Section {number} ({heading}) is missing."),
@@ -74,12 +74,14 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
     "E301": Entry(
         _W,
         "表格混用两个版本：{rows_2019}用2019年版，{rows_2021}用2021年版；各按其表头读取。",
-        "The tables mix editions: {rows_2019} on the 2019 form, {rows_2021} on the 2021 form; each is read by its labels.",
+        "The tables mix editions, each read by its labels: {rows_2019} is on the 2019 form, "
+        "{rows_2021} on the 2021 form.",
     ),
     "E302": Entry(
         _E,
         "“{row}”：表头{found}不足以确定各列含义（应为{expected}），数值不予采用。",
-        "{row}: the column labels found ({found}) do not say what the values are (expected: {expected}); none is reported.",
+        "{row}: the column labels found ({found}) do not say what the values are (expected: {expected}); "
+        "none is reported.",
     ),
     "E303": Entry(
         _W, "没有表头能说明所用表格版本。", "No label tells which edition of the form the report follows."
@@ -108,7 +110,8 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
     "T407": Entry(
         _E,
         "“{row}”之后缺少{gap}行，其数值可能来自缺失的部分，不予采用。",
-        "After the row {row} {gap} row(s) are missing; its values may come from the lost part, so none is reported.",
+        "After the row {row} {gap} row(s) are missing; its values may come from the lost part, "
+        "so none is reported.",
     ),
     "T408": Entry(
         _W,
@@ -118,12 +121,14 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
     "T409": Entry(
         _W,
         "“{row}”一行有{found}个数值，应有{expected}个；仅有一种读法满足合计关系，采用该读法。",
-        "The row {row} has {found} values where {expected} were expected; exactly one reading satisfies its totals, and is taken.",
+        "The row {row} has {found} values where {expected} were expected; exactly one reading satisfies "
+        "its totals, and is taken.",
     ),
     "T410": Entry(
         _E,
         "“{row}”一行的空单元格位置不可靠，{found}个单元格无法对应{expected}列。",
-        "Empty cells have lost their place in the row {row}: {found} cells cannot be put under {expected} columns.",
+        "Empty cells have lost their place in the row {row}: {found} cells cannot be put under "
+        "{expected} columns.",
     ),
     "T411": Entry(
         _E,
@@ -131,14 +136,16 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         "The columns over the row {row} are not in the form's order ({found}); no value is reported.",
     ),
     # V: values.
-    "V501": Entry(_E, "“{row}”：“{raw_text}”不是数字。", '{row}: "{raw_text}" is not a number.'),
+    "V501": Entry(_E, "“{row}”：“{text}”不是数字。", '{row}: "{text}" is not a number.'),
     "V502": Entry(
-        _E, "“{row}”：单元格“{raw_text}”中有多个数字。", '{row}: the cell "{raw_text}" holds more than one number.'
+        _E,
+        "“{row}”：单元格“{text}”中有多个数字。",
+        '{row}: the cell "{text}" holds more than one number.',
     ),
     "V503": Entry(
         _E,
-        "“{row}”：“{raw_text}”不是该列可填的数值。",
-        '{row}: "{raw_text}" is no number that can stand in this column.',
+        "“{row}”：“{text}”不是该列可填的数值。",
+        '{row}: "{text}" is no number that can stand in this column.',
     ),
     "V504": Entry(_I, "“{row}”有{found}个空白单元格。", "{row}: {found} blank cell(s)."),
     "V505": Entry(

@@ -116,9 +116,7 @@ def _choose_balanced(reading: _Reading) -> None:
         reading.code, reading.slots = "T409", chosen
 
 
-def _refuse_splices(
-    readings: Sequence[_Reading], lexemes: Sequence[Lexeme], edition: Edition | None
-) -> None:
+def _refuse_splices(readings: Sequence[_Reading], lexemes: Sequence[Lexeme], edition: Edition | None) -> None:
     """Refuse rows that a loss of text may have put together from two, or whose next cells belong to none."""
     filled = {reading.row.key for reading in readings if reading.cells.cells}
     telling = [reading for reading in readings if reading.cells.cells or reading.row.key not in filled]
@@ -146,7 +144,7 @@ class _Filler:
         certain = [reading for reading in found if reading.code in ("", "T409")]
         if not certain:
             self._refuse(next((reading for reading in found if reading.code != "T403"), found[0]))
-        elif len({reading.content for reading in certain}) > 1:
+        elif len(certain) > 1 and len({reading.content for reading in certain}) > 1:
             certain[0].code = "T406"
             self._refuse(certain[0], count=len(certain))
         else:
@@ -160,37 +158,39 @@ class _Filler:
 
     def _cell(self, cell: Field, slot: Slot, row: Row) -> Cell:
         reading, piece = slot.reading, slot.piece
-        state, problem = reading.state, reading.problem
-        value = number_for(reading, cell.kind) if state is State.REPORTED else None
-        if state is State.REPORTED and value is None:
-            state, problem = State.UNREADABLE, "V503"
-        unit = reading.unit
-        if cell.kind is Kind.AMOUNT and value is not None:
-            stated = next((unit_in(head.text) for head in row.heads if head.type.endswith("_AMOUNT")), None)
-            if unit and stated and not stated.startswith(unit):
-                self._issue_of_cell("V506", cell, slot, found=unit, expected=stated)
-            unit = unit or stated
+        state, problem, value, unit = reading.state, reading.problem, None, None
+        if state is State.REPORTED:
+            value = number_for(reading, cell.kind)
+            if value is None:
+                state, problem = State.UNREADABLE, "V503"
+            else:
+                unit = self._unit(cell, slot, row) if cell.kind is Kind.AMOUNT else reading.unit
         if problem:
             self._issue_of_cell(problem, cell, slot)
-        return Cell(
-            id=cell.id,
-            value=value,
-            state=state,
-            raw=piece.text,
-            location=piece.location,
-            unit=unit if value is not None else None,
-        )
+        return Cell(id=cell.id, value=value, state=state, raw=piece.text, location=piece.location, unit=unit)
 
-    def _issue_of_cell(self, code: str, cell: Field, slot: Slot, **facts: object) -> None:
+    def _unit(self, cell: Field, slot: Slot, row: Row) -> str | None:
+        """The unit of an amount as its cell writes it, else as the label of its column does."""
+        written = slot.reading.unit
+        stated = next((unit_in(head.text) for head in row.heads if head.type.endswith("_AMOUNT")), None)
+        if written and stated and not stated.startswith(written):
+            self._issue_of_cell("V506", cell, slot, found=written, expected=stated)
+        return written or stated
+
+    def _issue_of_cell(
+        self, code: str, cell: Field, slot: Slot, *, found: str = "", expected: str = ""
+    ) -> None:
         piece = slot.piece
-        label = f"{row_label(f'{cell.table}.{cell.row}')} {column_label(cell, cell.editions[-1])}"
         self.issues.append(
             issue(
                 code,
                 cells=(cell.id,),
                 location=piece.location,
                 raw=piece.text,
-                **{"row": label, "raw_text": piece.text.strip()} | facts,
+                row=f"{row_label(_key(cell))} {column_label(cell, cell.editions[-1])}",
+                text=piece.text.strip(),
+                found=found,
+                expected=expected,
             )
         )
 
@@ -274,11 +274,18 @@ class _Filler:
             self.issues.append(issue("E303"))
         elif all(rows_of.values()):
             names = {
-                f"rows_{edition}": "、".join(dict.fromkeys(_label_of(row.key, edition) for row in of_edition))
+                edition: "、".join(dict.fromkeys(_label_of(row.key, edition) for row in of_edition))
                 for edition, of_edition in rows_of.items()
             }
             cells = tuple(cell.id for row in found if row.edition for cell in row.fields)
-            self.issues.append(issue("E301", cells=tuple(dict.fromkeys(cells)), **names))
+            self.issues.append(
+                issue(
+                    "E301",
+                    cells=tuple(dict.fromkeys(cells)),
+                    rows_2019=names[Edition.FORM_2019],
+                    rows_2021=names[Edition.FORM_2021],
+                )
+            )
 
 
 def _key(cell: Field) -> str:

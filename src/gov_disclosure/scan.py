@@ -10,13 +10,14 @@ One scanner serves all layouts; each line shows by its own signs what it is, so 
 """
 
 import re
-from collections.abc import Iterator
 from enum import Enum, auto
 
 from attrs import define
 
 from gov_disclosure.issues import Location
 
+# What str.splitlines takes for the end of a line.
+_LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _BARS = str.maketrans("｜", "|")
 _RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
 _NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
@@ -66,54 +67,52 @@ class Piece:
 
 def scan(text: str) -> list[Piece]:
     """The pieces of a text, in order. Empty cells are pieces, empty lines are not."""
-    return list(_Scanner().scan(text))
+    scanner = _Scanner()
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
+        scanner.add(line.rstrip(_LINE_ENDS), number)
+        scanner.start += len(line)
+    return scanner.pieces
 
 
 class _Scanner:
     def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.start = 0
         self.rows = 0
         self.cells = 0
         self.in_row = False
         self.after_bar = False
         self.after_gap = False
 
-    def scan(self, text: str) -> Iterator[Piece]:
-        start = 0
-        for number, line in enumerate(text.splitlines(keepends=True), 1):
-            body = line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-            if "\t" in body:
-                yield from self._tabs(body, start, number)
-            elif "|" in body or "｜" in body:
-                yield from self._bars(body.translate(_BARS), start, number)
-            elif _NOT_BLANK.search(body) is None:
-                self.in_row = False
-                self.after_gap = True
-                start += len(line)
-                continue
-            else:
-                yield self._line(body, start, number)
-            self.after_gap = False
-            start += len(line)
+    def add(self, body: str, number: int) -> None:
+        """Add the pieces of one line."""
+        if "\t" in body:
+            self._tabs(body, number)
+        elif "|" in body or "｜" in body:
+            self._bars(body.translate(_BARS), number)
+        elif _NOT_BLANK.search(body) is None:
+            self.in_row = False
+            self.after_gap = True
+            return
+        else:
+            before = Before.BAR if self.after_bar else Before.GAP if self.after_gap else Before.LINE
+            self.after_bar = False
+            self._piece(body, number, 0, before)
+        self.after_gap = False
 
-    def _line(self, body: str, start: int, number: int) -> Piece:
-        before = Before.BAR if self.after_bar else Before.GAP if self.after_gap else Before.LINE
-        self.after_bar = False
-        return _piece(body, start, number, 0, before)
-
-    def _tabs(self, body: str, start: int, number: int) -> Iterator[Piece]:
+    def _tabs(self, body: str, number: int) -> None:
         self.after_bar = False
         indent, _, rest = body.partition("\t")
-        if "\t" not in rest and _NOT_BLANK.search(indent) is None:
-            if not self.in_row:
-                self._new_row()
-                self.in_row = True
-            offset = len(indent) + 1
-            yield _piece(rest, start, number, offset, Before.CELL, self.rows, self.cells)
-            self.cells += 1
+        if "\t" in rest or (indent and _NOT_BLANK.search(indent)):
+            self._row(body.split("\t"), number, 0, Before.TAB)
             return
-        yield from self._row(body.split("\t"), start, number, 0, Before.TAB)
+        if not self.in_row:
+            self._new_row()
+            self.in_row = True
+        self._piece(rest, number, len(indent) + 1, Before.CELL, self.rows, self.cells)
+        self.cells += 1
 
-    def _bars(self, body: str, start: int, number: int) -> Iterator[Piece]:
+    def _bars(self, body: str, number: int) -> None:
         self.in_row = False
         if _RULE.fullmatch(body):
             return
@@ -121,42 +120,40 @@ class _Scanner:
         opened = not cells[0].strip()
         closed = not cells[-1].strip()
         inner = cells[1 if opened else 0 : len(cells) - 1 if closed else len(cells)]
-        filled = sum(1 for cell in inner if cell.strip())
-        if not filled:
+        if not any(cell.strip() for cell in inner):
             # One bar parts two cells, or stands for an empty one; several fill a row up to the table's width.
             if len(cells) == 2 and self.after_bar:
-                yield _piece("", start, number, body.index("|"), Before.BAR)
+                self._piece("", number, body.index("|"), Before.BAR)
             self.after_bar = True
             return
         offset = len(cells[0]) + 1 if opened else 0
         if len(inner) > 1:
-            yield from self._row(_without_fill(inner), start, number, offset, Before.BAR)
+            self._row(_without_fill(inner), number, offset, Before.BAR)
         else:
             before = Before.BAR if opened or self.after_bar else Before.GAP if self.after_gap else Before.LINE
-            yield _piece(inner[0], start, number, offset, before)
+            self._piece(inner[0], number, offset, before)
         self.after_bar = closed
 
-    def _row(self, cells: list[str], start: int, number: int, offset: int, before: Before) -> Iterator[Piece]:
+    def _row(self, cells: list[str], number: int, offset: int, before: Before) -> None:
         self.in_row = False
         self._new_row()
+        # The first cell of a line without a bar before it may continue a label from the line above.
+        first = before is Before.BAR and offset == 0 and not self.after_bar
+        own = (Before.GAP if self.after_gap else Before.LINE) if first else before
         for index, cell in enumerate(cells):
-            # The first cell of a line without a bar before it may continue a label from the line above.
-            first = index == 0 and offset == 0 and before is Before.BAR and not self.after_bar
-            own = (Before.GAP if self.after_gap else Before.LINE) if first else before
-            yield _piece(cell, start, number, offset, own, self.rows, index)
+            self._piece(cell, number, offset, own, self.rows, index)
             offset += len(cell) + 1
+            own = before
 
     def _new_row(self) -> None:
         self.rows += 1
         self.cells = 0
 
-
-def _piece(
-    text: str, start: int, number: int, offset: int, before: Before, row: int = 0, cell: int = 0
-) -> Piece:
-    visible = _NOT_BLANK.search(text)
-    column = offset + 1 + (visible.start() if visible else 0)
-    return Piece(text, start + offset, number, column, before, row, cell)
+    def _piece(self, text: str, number: int, offset: int, before: Before, row: int = 0, cell: int = 0) -> None:
+        column = offset + 1
+        if not text[:1].isalnum() and (visible := _NOT_BLANK.search(text)):
+            column += visible.start()
+        self.pieces.append(Piece(text, self.start + offset, number, column, before, row, cell))
 
 
 def _without_fill(cells: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import Any
 
 from attrs import define, field
 from lark import Tree
@@ -29,6 +30,7 @@ _APPLICANTS = (
     "LEGAL_SERVICE_INSTITUTION",
     "OTHER_ORGANIZATION",
 )
+_HEADLESS = "headless_disputes"
 _PARTIES = ("RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
 _OUTCOMES = ("UPHELD", "RECTIFIED", "OTHER", "PENDING", "TOTAL") * 3
 
@@ -66,35 +68,40 @@ class Tables:
             self.strays.append(slots)
 
 
-def read_tables(tree: "Tree[Lexeme]") -> Tables:
+def read_tables(tree: "Tree[Any]") -> Tables:
     """The rows of the three tables of a report's tree."""
     tables = Tables()
     _, _, proactive, requests, disputes, _, _ = tree.children
     _proactive(_nodes(proactive), tables)
     _requests(_nodes(requests), tables)
-    headless = requests.find_data("headless_disputes") if isinstance(requests, Tree) else ()
+    headless = [node for node in requests.children[-1:] if isinstance(node, Tree) and node.data == _HEADLESS]
     _disputes([*chain.from_iterable(map(_nodes, headless)), *_nodes(disputes)], tables)
     return tables
 
 
-def _nodes(tree: object) -> Iterator[tuple[str, Lexeme, Sequence[Slot]]]:
+_Node = tuple[str, Lexeme, Sequence[Slot]]
+
+
+def _nodes(tree: "Tree[Any]") -> Iterator[_Node]:
     """The parts of a table: rule, label, and the cells behind it."""
-    for node in tree.children if isinstance(tree, Tree) else ():
-        if not isinstance(node, Tree) or node.data == "headless_disputes":
+    for node in tree.children:
+        if not isinstance(node, Tree) or node.data == _HEADLESS:
             continue
-        lexemes = list(node.scan_values(lambda _: True))
-        slots = [slot for lexeme in lexemes if lexeme.type == VALUES for slot in lexeme.slots]
-        if node.data == "applicants":
-            yield from (("applicants", lexeme, ()) for lexeme in lexemes if lexeme.type != VALUES)
-            yield "text", lexemes[0], slots
+        rule = str(node.data)
+        children: list[Any] = node.children
+        label, others = children[0], children[1:]
+        if rule == "applicants":
+            yield rule, label, ()
+            for lexeme in others:
+                yield ("text", lexeme, lexeme.slots) if lexeme.type == VALUES else (rule, lexeme, ())
         else:
-            yield str(node.data), lexemes[0], slots
+            yield rule, label, others[0].slots if others else ()
 
 
 # --- Table two --------------------------------------------------------------------------------------------
 
 
-def _proactive(nodes: Iterator[tuple[str, Lexeme, Sequence[Slot]]], tables: Tables) -> None:
+def _proactive(nodes: Iterator[_Node], tables: Tables) -> None:
     heads: list[Lexeme] = []
     in_head = False
     for rule, label, slots in nodes:
@@ -152,7 +159,7 @@ def _is_subsequence(seen: Sequence[str], expected: Sequence[str]) -> bool:
 # --- Table three ------------------------------------------------------------------------------------------
 
 
-def _requests(nodes: Iterator[tuple[str, Lexeme, Sequence[Slot]]], tables: Tables) -> None:
+def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
     heads: list[Lexeme] = []
     ordered = complete = True
     other: tuple[Lexeme, Sequence[Slot]] | None = None
@@ -172,9 +179,7 @@ def _requests(nodes: Iterator[tuple[str, Lexeme, Sequence[Slot]]], tables: Table
         elif label.type == "REQUESTS_RESULTS_OTHER" and any(slot.reading is not BLANK for slot in slots):
             other = label, slots
             cells = rows(Edition.FORM_2019)[_OTHER_ROW]
-            tables.rows.append(
-                Row(_OTHER_ROW, label, slots, cells, Edition.FORM_2019, (), ordered, complete)
-            )
+            tables.rows.append(Row(_OTHER_ROW, label, slots, cells, Edition.FORM_2019, (), ordered, complete))
         else:
             tables.stray(slots)
     if other and any(row.key in _OTHER_ITEMS for row in tables.rows):
@@ -186,7 +191,7 @@ def _requests(nodes: Iterator[tuple[str, Lexeme, Sequence[Slot]]], tables: Table
 # --- Table four -------------------------------------------------------------------------------------------
 
 
-def _disputes(nodes: list[tuple[str, Lexeme, Sequence[Slot]]], tables: Tables) -> None:
+def _disputes(nodes: list[_Node], tables: Tables) -> None:
     labelled = [index for index, (rule, _, _) in enumerate(nodes) if rule != "text"]
     if not labelled:
         for _, _, slots in nodes:
@@ -205,10 +210,7 @@ def _disputes(nodes: list[tuple[str, Lexeme, Sequence[Slot]]], tables: Tables) -
     )
     ordered = _is_subsequence(outcomes, _OUTCOMES) and _is_subsequence(parties, _PARTIES) and not among
     cells = tuple(
-        cell
-        for key, columns in rows(Edition.FORM_2021).items()
-        if key.startswith(DISPUTES)
-        for cell in columns
+        cell for key, columns in rows(Edition.FORM_2021).items() if key.startswith(DISPUTES) for cell in columns
     )
     complete = len(outcomes) == len(_OUTCOMES)
     tables.rows.append(Row(DISPUTES, label, slots, cells, None, heads, ordered, complete))

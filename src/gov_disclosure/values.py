@@ -29,6 +29,8 @@ class Reading:
     unit: str | None = None
     problem: str = ""
     """The code of the issue, for what is unreadable."""
+    count: int | None = None
+    """The number, if it is whole and stands alone, as nearly all do."""
 
 
 BLANK = Reading(State.BLANK)
@@ -56,11 +58,15 @@ def read_value(text: str) -> Reading:
     sign = match["sign"] or ""
     if sign:
         sign = "+" if sign in words.increase else "-"
-    return Reading(State.REPORTED, digits=digits, sign=sign, unit=match["unit"] or match["bracketed"])
+    unit = match["unit"] or match["bracketed"]
+    alone = whole == digits and not sign and unit is None
+    return Reading(State.REPORTED, digits=digits, sign=sign, unit=unit, count=int(digits) if alone else None)
 
 
 def number_for(reading: Reading, kind: Kind) -> Number | None:
     """The number of a reported reading as its column's kind has it, or ``None`` where it can't stand there."""
+    if kind is not Kind.AMOUNT and reading.count is not None:
+        return reading.count
     if kind is Kind.AMOUNT:
         countable = reading.unit in _words().count_units
         return None if reading.sign or countable else Decimal(reading.digits)

@@ -11,7 +11,9 @@ SUFFIXES = (".txt", ".text", ".md")
 def read_text(path: Path) -> str:
     """The text of a file, line ends as they are."""
     if path.suffix.lower() not in SUFFIXES:
-        raise FileFormatError(f"{path}: 不支持的文件类型 / not a kind of file that is read: {path.suffix or 'none'}")
+        raise FileFormatError(
+            f"{path}: 不支持的文件类型 / not a kind of file that is read: {path.suffix or 'none'}"
+        )
     return decode(path.read_bytes(), str(path))
 
 

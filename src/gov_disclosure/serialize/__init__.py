@@ -1,0 +1,1 @@
+"""Serializers: one module a format, the same names in each."""

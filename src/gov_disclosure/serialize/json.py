@@ -1,0 +1,115 @@
+"""JSON: a report as one object, and back without loss.
+
+- Cells are an object by id; a cell is ``{"value", "state", "raw", "location", "unit"}``.
+- Counts and changes are JSON integers; money is a string, because a JSON number is no exact decimal.
+- A place is ``{"line", "column"}``, a message ``{"zh", "en"}``; what is absent is ``null``.
+"""
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import Any
+
+from cattrs import Converter, transform_error
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from gov_disclosure.errors import GovDisclosureError, SerializedFormError
+from gov_disclosure.form import Field, Kind, Number, all_fields
+from gov_disclosure.report import Cell, Report
+
+
+def to_json(report: Report, *, indent: int | None = None) -> str:
+    """A report as a JSON text (RFC 8259); :func:`json_schema <gov_disclosure.json_schema>` describes it."""
+    data = _converter().unstructure(report)
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    # A lone surrogate in the source can't be written in UTF-8; escaped it can.
+    return text if _is_encodable(text) else json.dumps(data, indent=indent)
+
+
+def from_json(text: str | bytes) -> Report:
+    """The report that :func:`to_json` wrote.
+
+    Raises:
+        SerializedFormError: the text is no JSON, or not of that shape.
+    """
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SerializedFormError(f"不是JSON文本 / not a JSON text: {error}") from error
+    try:
+        return _converter().structure(data, Report)
+    except GovDisclosureError:
+        raise
+    except Exception as error:  # cattrs raises groups of whatever its hooks meet
+        problems = "; ".join(transform_error(error))
+        raise SerializedFormError(f"JSON结构不符 / not a report as to_json writes it: {problems}") from error
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter(forbid_extra_keys=True)
+    cell_to_dict = make_dict_unstructure_fn(
+        Cell, converter, id=override(omit=True), value=override(unstruct_hook=_plain)
+    )
+    cell_from_dict = make_dict_structure_fn(
+        Cell, converter, value=override(struct_hook=lambda value, _: value), _cattrs_forbid_extra_keys=True
+    )
+
+    def cells_to_dict(cells: Mapping[str, Cell]) -> dict[str, Any]:
+        return {id: cell_to_dict(cell) for id, cell in cells.items()}
+
+    def cells_from_dict(data: Mapping[str, Any], _: Any) -> dict[str, Cell]:
+        return {
+            id: cell_from_dict({**cell, "id": id, "value": _number(id, cell.get("value"))}, Cell)
+            for id, cell in data.items()
+        }
+
+    converter.register_unstructure_hook(
+        Report,
+        make_dict_unstructure_fn(Report, converter, cells=override(unstruct_hook=cells_to_dict)),
+    )
+    converter.register_structure_hook(
+        Report,
+        make_dict_structure_fn(
+            Report,
+            converter,
+            cells=override(struct_hook=cells_from_dict),
+            _cattrs_forbid_extra_keys=True,
+        ),
+    )
+    return converter
+
+
+def _plain(value: Number | None) -> int | str | None:
+    return format(value, "f") if isinstance(value, Decimal) else value
+
+
+@cache
+def _fields() -> Mapping[str, Field]:
+    return {cell.id: cell for cell in all_fields()}
+
+
+def _number(id: str, value: object) -> Number | None:
+    """A value as its cell's kind has it."""
+    if id not in _fields():
+        raise SerializedFormError(f"没有此单元格 / no cell of the form: {id}")
+    if value is None:
+        return None
+    if _fields()[id].kind is Kind.AMOUNT:
+        if isinstance(value, str):
+            try:
+                return Decimal(value)
+            except InvalidOperation:
+                pass
+    elif isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise SerializedFormError(f"{id}: 数值类型不符 / not a value of its kind: {value!r}")
