@@ -5,6 +5,7 @@ a row ends, some fill rows up to the table's width with empty cells, some drop e
 a table's complete rows look like is the evidence for its incomplete ones.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -27,6 +28,8 @@ class RowCells:
     """Whole rows without a label that follow."""
     one_line: bool
     """Label and cells stand on one line of a layout that marks rows; no loss of lines can splice them."""
+    rest: tuple[Slot, ...] = ()
+    """What follows that is no part of the row."""
 
 
 @frozen
@@ -36,49 +39,76 @@ class Alignment:
     slots: tuple[Slot, ...] = ()
     """One a column, if ``code`` is empty."""
     code: str = ""
+    rest: tuple[Slot, ...] = ()
+    """What stands behind the row and belongs to none."""
+
+
+_Kind = tuple[Before | None, int, int]
 
 
 @define
 class Evidence:
-    """What the complete rows of a report show about empty cells."""
+    """What the rows of a report show about empty cells: how long rows are, how complete ones are padded.
 
-    padding: dict[tuple[bool, int, int], set[tuple[int, int]]] = field(factory=dict)
-    """Kind of row → numbers of empty cells before and after the values of its complete rows."""
+    Only a row with empty cells needs it; one with a value in every column speaks for itself.
+    """
+
+    lengths: dict[_Kind, Counter[int]] = field(factory=dict)
+    """Kind of row → how many rows have how many cells."""
+    padding: dict[_Kind, set[tuple[int, int]]] = field(factory=dict)
+    """Kind of row → numbers of empty cells before and behind the values of complete rows."""
     drops_cells: bool = False
     """A row between bars was too short: the tool may drop empty cells and fill up at the end."""
 
     def add(self, label: Lexeme, row: RowCells, width: int) -> None:
         """Learn from one row of ``width`` columns."""
+        kind = _kind(label, row, width)
+        self.lengths.setdefault(kind, Counter())[len(row.cells)] += 1
         span = _span(row.cells)
         if span is None:
             return
         first, last = span
         if last - first + 1 == width:
-            shape = (first, len(row.cells) - last - 1)
-            self.padding.setdefault(_kind(label, row, width), set()).add(shape)
+            self.padding.setdefault(kind, set()).add((first, len(row.cells) - last - 1))
         elif len(row.cells) < width and row.cells[0].piece.before is Before.BAR:
             self.drops_cells = True
 
     def window(self, label: Lexeme, row: RowCells, width: int) -> int | None:
         """Where the columns begin among the cells of a row that has empty ones; ``None`` if that is unsure."""
-        shapes = self.padding.get(_kind(label, row, width), set())
-        if _is_marked(row):
-            trusted = len(row.cells) == width and shapes <= {(0, 0)}
-            ends_blank = row.cells[-1].reading is BLANK
-            return 0 if trusted and not (ends_blank and self.drops_cells) else None
-        if len(shapes) != 1:
+        kind = _kind(label, row, width)
+        return self._in_marked(kind, row, width) if _is_marked(row) else self._in_unmarked(kind, row, width)
+
+    def _in_marked(self, kind: _Kind, row: RowCells, width: int) -> int | None:
+        """A row that has lost a cell is shorter than most of its kind; what is too long is padded one way."""
+        counts, length = self.lengths[kind], len(row.cells)
+        if length < width or 2 * counts[length] <= counts.total():
             return None
-        ((before, after),) = shapes
-        return before if len(row.cells) == before + width + after else None
+        if length == width:
+            return None if row.cells[-1].reading is BLANK and self.drops_cells else 0
+        leading = {
+            before for other, shapes in self.padding.items() if other[0] is kind[0] for before, _ in shapes
+        }
+        return leading.pop() if len(leading) == 1 else None
+
+    def _in_unmarked(self, kind: _Kind, row: RowCells, width: int) -> int | None:
+        """A row as long as complete ones with their padding; a last cell that may be padding must be filled."""
+        shapes = self.padding.get(kind, set())
+        fitting = [(before, after) for before, after in shapes if before + width + after == len(row.cells)]
+        if len(fitting) != 1 or len({before for before, _ in shapes}) != 1:
+            return None
+        ((before, after),) = fitting
+        return before if len(shapes) == 1 or after or row.cells[-1].reading is not BLANK else None
 
 
 def _is_marked(row: RowCells) -> bool:
     return row.cells[0].piece.row > 0
 
 
-def _kind(label: Lexeme, row: RowCells, width: int) -> tuple[bool, int, int]:
+def _kind(label: Lexeme, row: RowCells, width: int) -> _Kind:
     """Rows that a tool pads alike: by the label's place where rows are marked, all alike where they are not."""
-    return (True, label.piece.cell, width) if _is_marked(row) else (False, 0, int(width > 1))
+    if _is_marked(row):
+        return row.cells[0].piece.before, label.piece.cell, width
+    return None, 0, int(width > 1)
 
 
 def _span(cells: Sequence[Slot]) -> tuple[int, int] | None:
@@ -110,7 +140,7 @@ def row_cells(label: Lexeme, slots: Sequence[Slot], width: int, *, below: bool =
         own, groups = whole, []
     fragment, orphans = _leftovers(groups, width)
     one_line = bool(own) and own[0].piece.row > 0 and {s.piece.line for s in own} == {label.piece.line}
-    return RowCells(own, fragment, orphans, one_line)
+    return RowCells(own, fragment, orphans, one_line, tuple(slot for group in groups for slot in group))
 
 
 def _leftovers(groups: Iterable[tuple[Slot, ...]], width: int) -> tuple[bool, int]:
@@ -132,7 +162,7 @@ def align(label: Lexeme, row: RowCells, width: int, evidence: Evidence) -> Align
     cells = row.cells
     span = _span(cells)
     if span is None:
-        return Alignment(cells[:width]) if len(cells) >= width else Alignment(code="T403")
+        return Alignment(cells[:width], rest=row.rest) if len(cells) >= width else Alignment(code="T403")
     if row.fragment:
         return Alignment(code="T405")
     if not _is_marked(row):
@@ -140,16 +170,16 @@ def align(label: Lexeme, row: RowCells, width: int, evidence: Evidence) -> Align
         if before is None:
             return Alignment(code="T404")
         cells, span = before, _span(before) or span
-        row = evolve(row, cells=cells)
+        row = evolve(row, cells=cells, rest=row.cells[len(cells) :] + row.rest)
     first, last = span
     filled = last - first + 1
     if filled == width and not (first and cells[0].piece.before is Before.CELL):
-        return Alignment(cells[first : last + 1])
+        return Alignment(cells[first : last + 1], rest=row.rest)
     if filled >= width:
         return Alignment(code="T404")
     start = evidence.window(label, row, width)
     if start is not None and start <= first and last < start + width:
-        return Alignment(cells[start : start + width])
+        return Alignment(cells[start : start + width], rest=row.rest)
     return Alignment(code="T410" if len(cells) >= width else "T404")
 
 

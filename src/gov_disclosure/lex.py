@@ -19,6 +19,7 @@ from gov_disclosure.words import (
     LONGEST_HEADING,
     LONGEST_LABEL,
     Heading,
+    exact_kinds,
     heading_of,
     label_kinds,
     starts_label,
@@ -151,15 +152,21 @@ def _label(pieces: list[Piece], index: int) -> tuple[int, list[Lexeme]]:
         if following is None or following.before not in _JOINING or len(following.text) > LONGEST_LABEL:
             break
         parts.append(following)
+        explained = _in_bracket(folded)
         folded += fold(following.text)
-        if found := _lexemes(folded, parts):
+        closed = explained and not _in_bracket(folded)
+        if (closed or exact_kinds(folded) or heading_of(folded)) and (found := _lexemes(folded, parts)):
             best = (len(parts), found)
     return best
 
 
 def _is_open(folded: str, found: list[Lexeme]) -> bool:
     """Whether the next piece may belong to the label: a beginning of one, or a bracket still open."""
-    return starts_label(folded) or (bool(found) and folded.count("(") > folded.count(")"))
+    return starts_label(folded) or (bool(found) and _in_bracket(folded))
+
+
+def _in_bracket(folded: str) -> bool:
+    return folded.count("(") > folded.count(")")
 
 
 def _lexemes(folded: str, parts: list[Piece]) -> list[Lexeme]:

@@ -1,7 +1,7 @@
 """Filling the cells: each row of the source under its columns, and for each that can't be, the reason."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import define, field, frozen
 
@@ -35,7 +35,10 @@ class _Reading:
     cells: RowCells
     slots: tuple[Slot, ...] = ()
     code: str = ""
+    rest: tuple[Slot, ...] = ()
+    """What stands behind the row and belongs to none."""
     lost: int = 0
+    """How many rows of the form are missing behind it."""
 
     @property
     def content(self) -> tuple[object, ...]:
@@ -54,7 +57,7 @@ def build_cells(text: str, tables: Tables, lexemes: Sequence[Lexeme]) -> Filled:
         by_key.setdefault(reading.row.key, []).append(reading)
     for found in by_key.values():
         filler.fill(found)
-    filler.fill_absent({key.partition(".")[0] for key in by_key})
+    filler.fill_absent(by_key)
     for stray in tables.strays:
         filler.report_stray(stray)
     filler.report_editions(tables.rows)
@@ -78,7 +81,7 @@ def _readings(found: Sequence[Row]) -> list[_Reading]:
     ]
     evidence = Evidence()
     for reading in readings:
-        if reading.row.fields:
+        if reading.row.fields and reading.cells.cells:
             evidence.add(reading.row.label, reading.cells, len(reading.row.fields))
     for reading in readings:
         _align(reading, evidence)
@@ -95,7 +98,7 @@ def _align(reading: _Reading, evidence: Evidence) -> None:
         reading.code = "T411"
     else:
         alignment = align(row.label, cells, len(row.fields), evidence)
-        reading.code, reading.slots = alignment.code, alignment.slots
+        reading.code, reading.slots, reading.rest = alignment.code, alignment.slots, alignment.rest
         if _is_half_blank(reading.slots) and not row.complete:
             reading.code = "T410"
     if reading.code == "T404" and row.key == DISPUTES:
@@ -155,6 +158,8 @@ class _Filler:
             self.issues.append(self._issue(reading, found=len(reading.slots) + 1))
         for cell, slot in zip(reading.row.fields, reading.slots, strict=True):
             self.cells[cell.id] = self._cell(cell, slot, reading.row)
+        if any(slot.reading is not BLANK for slot in reading.rest):
+            self.report_stray(reading.rest)
 
     def _cell(self, cell: Field, slot: Slot, row: Row) -> Cell:
         reading, piece = slot.reading, slot.piece
@@ -240,16 +245,18 @@ class _Filler:
 
     # --- What is not there, and what belongs nowhere
 
-    def fill_absent(self, tables: set[str]) -> None:
-        """Report as missing every cell of the edition that no row has given; ``tables`` are those found."""
+    def fill_absent(self, keys: Collection[str]) -> None:
+        """Report as missing every cell of the edition that none of the rows found, by key, has given."""
+        tables = {key.partition(".")[0] for key in keys}
         absent: dict[str, list[Field]] = {}
         for cell in self._form():
             if cell.id not in self.cells:
                 self.cells[cell.id] = Cell(id=cell.id, state=State.MISSING)
-                absent.setdefault(cell.table if cell.table not in tables else _key(cell), []).append(cell)
+                if _key(cell) not in keys:
+                    absent.setdefault(_key(cell) if cell.table in tables else cell.table, []).append(cell)
         for name, cells in absent.items():
             ids = tuple(cell.id for cell in cells)
-            if name in tables or "." in name:
+            if "." in name:
                 self.issues.append(issue("T402", cells=ids, row=_label_of(name, self.edition)))
             else:
                 self.issues.append(issue("T401", cells=ids, table=table_label(name)))

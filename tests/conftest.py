@@ -1,0 +1,52 @@
+"""What all tests share: Hypothesis profiles, the reports and goldens of the project, and a corpus of real ones."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+import gov_disclosure as gd
+
+ROOT = Path(__file__).parent.parent
+REPORTS = ROOT / "examples" / "reports"
+FIXTURES = ROOT / "tests" / "fixtures"
+GOLDENS = ROOT / "tests" / "goldens"
+CORPUS_GOLDENS = ROOT / "tests" / "corpus"
+
+settings.register_profile("quick", max_examples=60, deadline=None)
+settings.register_profile("thorough", max_examples=3000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def source(path: Path) -> str:
+    """A file's text with its line ends as they are."""
+    return path.read_bytes().decode("utf-8")
+
+
+def texts() -> dict[str, Path]:
+    """Every report of the project that has a golden, by name."""
+    found = {path.stem: path for folder in (REPORTS, FIXTURES) for path in folder.glob("*.txt")}
+    assert len(found) >= 30, "the project's own reports are gone"
+    return dict(sorted(found.items()))
+
+
+@pytest.fixture(scope="session")
+def reports() -> dict[str, gd.Report]:
+    """Every report of the project, parsed."""
+    return {name: gd.parse(source(path)) for name, path in texts().items()}
+
+
+@pytest.fixture(scope="session")
+def report(reports: dict[str, gd.Report]) -> gd.Report:
+    """One plain report."""
+    return reports["tika-2021"]
+
+
+def corpus() -> Iterator[Path]:
+    """The real reports in the folder that GOV_DISCLOSURE_CORPUS names, that have goldens here."""
+    folder = os.environ.get("GOV_DISCLOSURE_CORPUS")
+    if folder:
+        for golden in sorted(CORPUS_GOLDENS.glob("*.cells")):
+            yield Path(folder) / f"{golden.stem}.txt"
