@@ -1,7 +1,6 @@
 """What all tests share: Hypothesis profiles, the reports and goldens of the project, and a corpus of real ones."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,9 +43,9 @@ def report(reports: dict[str, gd.Report]) -> gd.Report:
     return reports["tika-2021"]
 
 
-def corpus() -> Iterator[Path]:
+def corpus() -> list[Path]:
     """The real reports in the folder that GOV_DISCLOSURE_CORPUS names, that have goldens here."""
     folder = os.environ.get("GOV_DISCLOSURE_CORPUS")
-    if folder:
-        for golden in sorted(CORPUS_GOLDENS.glob("*.cells")):
-            yield Path(folder) / f"{golden.stem}.txt"
+    if not folder:
+        return []
+    return [Path(folder) / f"{golden.stem}.txt" for golden in sorted(CORPUS_GOLDENS.glob("*.cells"))]

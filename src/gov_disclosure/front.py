@@ -95,7 +95,8 @@ def _patterns() -> _Patterns:
     return _Patterns(
         title=re.compile(
             rf"^(?:{any_of('TITLE_OPENING')})?(?P<before>(?:{with_year('TITLE_YEAR')})?)(?P<issuer>.*?)"
-            rf"(?P<after>(?:{with_year('TITLE_YEAR')})?)(?P<end>{split_ends}|{any_of('TITLE_END')})$"
+            rf"(?:{any_of('TITLE_OPENING')})?(?P<after>(?:{with_year('TITLE_YEAR')})?)"
+            rf"(?<!{any_of('ISSUER_STEM')})(?P<end>{split_ends}|{any_of('TITLE_END')})$"
         ),
         issuer_line=re.compile(rf"(?:{any_of('ISSUER_END')})(?:\([^()]*\))?(?:{with_year('TITLE_YEAR')})?$"),
         text=tuple(

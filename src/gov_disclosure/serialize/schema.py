@@ -41,7 +41,7 @@ def json_schema() -> Schema:
         definitions[kind.value] = _cell(kind, value, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "政府信息公开工作年度报告",
+        "title": "Annual report on open government information",
         **report,
         "$defs": dict(sorted(definitions.items())),
     }

@@ -1,0 +1,100 @@
+"""The grammar files: free of conflicts, each word in one place, and no word of the form in Python."""
+
+import ast
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from lark import Lark
+
+from gov_disclosure.fold import fold
+from gov_disclosure.form import Edition, rows
+from gov_disclosure.grammar import load_grammar
+from gov_disclosure.labels import row_label, row_terminals
+from gov_disclosure.vocabulary import grammar_text, terminals
+from gov_disclosure.words import HEADINGS, exact_kinds, heading_of, label_kinds
+
+ROOT = Path(__file__).parent.parent
+FILES = ["headings", "proactive", "requests", "disputes", "front", "values"]
+LABELLING = FILES[:-1]
+LABELS = ["proactive", "requests", "disputes"]
+
+
+def test_the_grammar_has_no_conflict():
+    load_grammar(strict=True)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_lark_reads_the_same_words_from_a_file(name):
+    rule = "start: " + " | ".join(terminals(name))
+    parser = Lark(f"{rule}\n{grammar_text(name)}", parser="lalr")
+    words = {t.name: t.pattern for t in parser.terminals}
+    for terminal, wordings in terminals(name).items():
+        assert all(re.fullmatch(words[terminal].to_regexp(), wording) for wording in wordings)
+
+
+def test_every_label_has_a_place_in_the_grammar():
+    used = {terminal.name for terminal in load_grammar().terminals}
+    assert {name for file in [*LABELS, "headings"] for name in terminals(file)} <= used
+
+
+def test_a_wording_belongs_to_one_terminal_but_for_those_that_place_tells_apart():
+    owners = defaultdict(set)
+    for file in LABELS:
+        for terminal, wordings in terminals(file).items():
+            for wording in wordings:
+                owners[fold(wording)].add(terminal)
+    assert {word: names for word, names in owners.items() if len(names) > 1} == {}
+    kinds = {word: exact_kinds(fold(word)) for word in ("其他", "总计", "其它", "合计")}
+    assert kinds["其他"] == kinds["其它"] == ("OTHER_ORGANIZATION", "REQUESTS_RESULTS_OTHER_OTHER")
+    assert kinds["总计"] == kinds["合计"] == ("TOTAL", "REQUESTS_RESULTS_TOTAL")
+
+
+@pytest.mark.parametrize("file", LABELS)
+def test_every_wording_is_recognized(file):
+    for terminal, wordings in terminals(file).items():
+        for wording in wordings:
+            assert terminal in label_kinds(fold(wording))[0]
+
+
+def test_every_heading_is_recognized_with_and_without_its_numeral():
+    for number, terminal in enumerate(HEADINGS, 1):
+        for wording in terminals("headings")[terminal]:
+            for writing in (wording, wording[2:], f"{number}、{wording[2:]}"):
+                heading = heading_of(fold(writing))
+                assert heading is not None
+                assert (heading.number, heading.sure) == (number, True)
+
+
+def test_every_row_of_the_form_has_a_label():
+    labelled = set(row_terminals().values())
+    for edition in Edition:
+        for row in rows(edition):
+            assert row_label(row, edition)
+            assert row in labelled or row.startswith("disputes.") or row == "requests.results.other.total"
+
+
+CHINESE = re.compile("[\u4e00-\u9fff]{2,}")
+FOR_PEOPLE = {"messages.py", "show.py", "commands.py", "__init__.py"}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "src").rglob("*.py")), ids=lambda path: path.name)
+def test_no_word_of_the_form_stands_in_python(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    docstrings = {
+        id(n.value)
+        for node in ast.walk(tree)
+        if isinstance(node, documented)
+        for n in node.body
+        if isinstance(n, ast.Expr)
+    }
+    strings = [
+        n.value
+        for n in ast.walk(tree)
+        if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docstrings
+    ]
+    words = {fold(word) for file in LABELLING for wordings in terminals(file).values() for word in wordings}
+    known = [s for s in strings if CHINESE.search(s) and fold(s) in words]
+    assert known == [] or path.name in FOR_PEOPLE
