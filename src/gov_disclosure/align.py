@@ -167,7 +167,7 @@ def align(label: Lexeme, row: RowCells, width: int, evidence: Evidence) -> Align
         return Alignment(code="T405")
     if not _is_marked(row):
         before = _before_text(cells, width)
-        if before is None:
+        if before is None or _is_mixed(cells):
             return Alignment(code="T404")
         cells, span = before, _span(before) or span
         row = evolve(row, cells=cells, rest=row.cells[len(cells) :] + row.rest)
@@ -181,6 +181,11 @@ def align(label: Lexeme, row: RowCells, width: int, evidence: Evidence) -> Align
     if start is not None and start <= first and last < start + width:
         return Alignment(cells[start : start + width], rest=row.rest)
     return Alignment(code="T410" if len(cells) >= width else "T404")
+
+
+def _is_mixed(cells: Sequence[Slot]) -> bool:
+    """Whether some cells have bars on their lines and others only above: a line of furniture is among them."""
+    return {Before.BAR, Before.BAR_LINE} <= {s.piece.before for s in cells if s.reading is not BLANK}
 
 
 def _before_text(cells: tuple[Slot, ...], width: int) -> tuple[Slot, ...] | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from lark import Lark, Tree
 from lark.lexer import Lexer, LexerState
+from lark.parsers.lalr_analysis import Reduce, Shift
 
 from gov_disclosure.lex import PROSE, Lexeme
 
@@ -20,11 +21,35 @@ class _ContextualLexer(Lexer):
 
     def lex(self, lexer_state: LexerState, parser_state: Any) -> Iterator[Any]:
         states = parser_state.parse_conf.parse_table.states
+        stack = parser_state.state_stack
         lexemes: Any = lexer_state.text
         for lexeme in lexemes:
-            expected = states[parser_state.position]
-            lexeme.type = next((kind for kind in lexeme.kinds if kind in expected), PROSE)
+            lexeme.type = next((kind for kind in lexeme.kinds if _can_stand(states, stack, kind)), PROSE)
             yield lexeme
+
+
+def _can_stand(states: Any, stack: list[Any], kind: str) -> bool:
+    """Whether the parser would shift a token of this kind now.
+
+    An LALR state may offer a token that is refused once what came before has been reduced, because states of
+    different sections share it. So the reductions are followed on the numbers of the states alone.
+    """
+    above: list[Any] = []
+    depth = len(stack)
+    while True:
+        state = above[-1] if above else stack[depth - 1]
+        action, argument = states[state].get(kind, _REFUSED)
+        if action is not Reduce:
+            return action is Shift
+        size = len(argument.expansion)
+        kept = max(len(above) - size, 0)
+        depth -= max(size - len(above), 0)
+        del above[kept:]
+        below = above[-1] if above else stack[depth - 1]
+        above.append(states[below][argument.origin.name][1])
+
+
+_REFUSED = (None, None)
 
 
 def load_grammar(*, strict: bool = False) -> Lark:

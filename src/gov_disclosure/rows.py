@@ -125,11 +125,13 @@ def _refuse_splices(readings: Sequence[_Reading], lexemes: Sequence[Lexeme], edi
     telling = [reading for reading in readings if reading.cells.cells or reading.row.key not in filled]
     lost = rows_lost_after([reading.row for reading in telling], lexemes, edition)
     for reading, gap in zip(telling, lost, strict=True):
-        if reading.code not in ("", "T409") or reading.cells.one_line:
+        if reading.code not in ("", "T409") or all(s.reading is BLANK for s in reading.slots):
             continue
-        orphans = reading.cells.orphans
-        if gap != orphans and any(slot.reading.state is State.REPORTED for slot in reading.slots):
-            reading.code, reading.lost = ("T405" if orphans > gap >= 0 else "T407"), max(gap, 0)
+        # A row on one line is whole whatever is lost behind it, unless what follows may be its torn-off end.
+        if reading.cells.orphans > max(gap, 0):
+            reading.code = "T405"
+        elif reading.cells.orphans != gap and not reading.cells.one_line:
+            reading.code, reading.lost = "T407", max(gap, 0)
 
 
 # --- From readings to cells -------------------------------------------------------------------------------

@@ -35,7 +35,9 @@ class Before(Enum):
     TAB = auto()
     """A tab, or the start of a line that has tabs."""
     BAR = auto()
-    """A bar."""
+    """A bar; the piece shares its line with one."""
+    BAR_LINE = auto()
+    """A bar, on a line above; the piece has its line to itself."""
 
 
 @define(eq=False)
@@ -95,7 +97,7 @@ class _Scanner:
             self.after_gap = True
             return
         else:
-            before = Before.BAR if self.after_bar else Before.GAP if self.after_gap else Before.LINE
+            before = Before.BAR_LINE if self.after_bar else Before.GAP if self.after_gap else Before.LINE
             self.after_bar = False
             self._piece(body, number, 0, before)
         self.after_gap = False

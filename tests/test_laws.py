@@ -1,0 +1,128 @@
+"""Laws that hold for any text, and for any report that has been damaged in one place."""
+
+import io
+import re
+
+import pytest
+from conftest import source, texts
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gov_disclosure as gd
+from gov_disclosure.vocabulary import terminals
+
+NAMES = sorted(texts())
+SOURCES = {name: source(path) for name, path in texts().items()}
+TRUTHS = {name: gd.parse(text).cells for name, text in SOURCES.items()}
+
+WORDS = [word for file in ("headings", "proactive", "requests", "disputes", "front", "values")
+         for wordings in terminals(file).values() for word in wordings]  # fmt: skip
+PIECES = st.one_of(
+    st.sampled_from(WORDS),
+    st.sampled_from(
+        ["\n", "\n\n", "\t", "|", " | ", "\n\t", "|\n", "0", "12", "３", "（", "）", "：", "…", "\x00"]
+    ),
+    st.text(max_size=8),
+    st.integers(0, 10**6).map(str),
+)
+TEXTS = st.lists(PIECES, max_size=60).map("".join)
+
+
+def parsed(text: str) -> gd.Report | None:
+    try:
+        return gd.parse(text)
+    except gd.NotAReportError:
+        return None
+
+
+@given(TEXTS)
+def test_any_text_is_a_report_or_none_and_no_number_is_not_in_it(text):
+    report = parsed(text)
+    if report is None:
+        return
+    plain = text.translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}).replace(",", "")
+    for cell in report.cells.values():
+        assert cell.value is None or str(abs(cell.value)) in plain
+        assert cell.raw in text or "\n" in cell.raw
+
+
+@given(TEXTS)
+def test_the_same_text_gives_the_same_report(text):
+    assert parsed(text) == parsed(text)
+
+
+@given(TEXTS)
+def test_json_and_csv_give_back_what_any_text_gave(text):
+    report = parsed(text)
+    if report is None:
+        return
+    assert gd.from_json(gd.to_json(report)) == report
+    file = io.StringIO(newline="")
+    gd.to_csv(report, file)
+    file.seek(0)
+    assert gd.from_csv(file)[0].cells == report.cells
+
+
+# --- One damage -------------------------------------------------------------------------------------------
+
+KINDS = ["delete", "double", "lose", "repeat", "split", "glue", "clear", "drop", "insert"]
+FURNITURE = ["- 12 -", "第 3 页", "12", "扫一扫在手机打开当前页", "", "\t", "|"]
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> tuple[str, str]:
+    """A report's name and its text, damaged in one place in a way that leaves a trace."""
+    name = draw(st.sampled_from(NAMES))
+    lines = SOURCES[name].split("\n")
+    at = draw(st.integers(0, len(lines) - 2))
+    line = lines[at]
+    kind = draw(st.sampled_from(KINDS))
+    if kind == "delete":
+        del lines[at]
+    elif kind == "double":
+        lines.insert(at, line)
+    elif kind in ("lose", "repeat"):
+        end = draw(st.integers(at + 1, min(at + 120, len(lines))))
+        lines[at:end] = [] if kind == "lose" else lines[at:end] * 2
+    elif kind == "split":
+        cut = draw(st.integers(0, len(line)))
+        lines[at : at + 1] = [line[:cut], line[cut:]]
+    elif kind == "glue":
+        lines[at : at + 2] = [line + lines[at + 1]]
+    elif kind in ("clear", "drop"):
+        parts = re.split(r"([\t|])", line)
+        part = draw(st.integers(0, len(parts) // 2)) * 2
+        parts[part : part + (1 if kind == "clear" else 2)] = [""] if kind == "clear" else []
+        lines[at] = "".join(parts)
+    else:
+        lines.insert(at, draw(st.sampled_from(FURNITURE)))
+    return name, "\n".join(lines)
+
+
+def wrong(name: str, text: str) -> dict[str, tuple[object, object]]:
+    """The cells whose number is not the true one."""
+    report = parsed(text)
+    truth = TRUTHS[name]
+    return {} if report is None else {
+        id: (cell.value, truth[id].value if id in truth else None)
+        for id, cell in report.cells.items()
+        if cell.value is not None and (id not in truth or cell.value != truth[id].value)
+    }  # fmt: skip
+
+
+@given(damaged())
+def test_a_damage_never_makes_a_wrong_number(case):
+    assert wrong(*case) == {}
+
+
+@pytest.mark.parametrize("name", ["tika-2021", "lines-2021", "rows-2019", "pipes-2021", "pipe-cells-2019"])
+def test_losing_any_one_line_costs_a_row_and_its_neighbour_at_most(name):
+    lines = SOURCES[name].split("\n")
+    for at in range(len(lines)):
+        text = "\n".join(lines[:at] + lines[at + 1 :])
+        assert wrong(name, text) == {}
+        report = gd.parse(text)
+        lost = {id for id, cell in TRUTHS[name].items() if cell.value is not None} - {
+            id for id, cell in report.cells.items() if cell.value is not None
+        }
+        assert len({id.rpartition(".")[0] for id in lost}) <= 3, lines[at]
