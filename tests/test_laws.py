@@ -4,11 +4,11 @@ import io
 import re
 
 import pytest
-from conftest import source, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
 import gov_disclosure as gd
+from conftest import source, texts
 from gov_disclosure.vocabulary import terminals
 
 NAMES = sorted(texts())

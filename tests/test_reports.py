@@ -1,10 +1,10 @@
 """Every report of the project, and every real one that is at hand, against its golden."""
 
 import pytest
-from conftest import CORPUS_GOLDENS, GOLDENS, corpus, source, texts
-from golden import drawn, read_golden
 
 import gov_disclosure as gd
+from conftest import CORPUS_GOLDENS, GOLDENS, corpus, source, texts
+from golden import drawn, read_golden
 
 
 def test_every_report_has_a_golden_and_every_golden_a_report():

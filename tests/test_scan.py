@@ -25,8 +25,8 @@ def shown(text):
         ("| 规章 | 7 | 12 |\n", [(" 规章 ", 1, 0), (" 7 ", 1, 1), (" 12 ", 1, 2)]),
         ("| 规章 |  | 12 |\n", [(" 规章 ", 1, 0), ("  ", 1, 1), (" 12 ", 1, 2)]),
         ("|规章||12|\n", [("规章", 1, 0), ("", 1, 1), ("12", 1, 2)]),
-        # Bars that only fill up a row are no cells.
-        ("行政许可 | 30 | ||\n", [("行政许可 ", 1, 0), (" 30 ", 1, 1)]),
+        # Bars that fill up a row are empty cells of it.
+        ("行政许可 | 30 | ||\n", [("行政许可 ", 1, 0), (" 30 ", 1, 1), (" ", 1, 2), ("", 1, 3)]),
         ("||||\n", []),
         ("|---|:--:|\n", []),
         # A cell a line between bars; two bars with nothing between are an empty cell.

@@ -5,7 +5,9 @@ import unicodedata
 from functools import lru_cache
 
 # Word's hidden bookmarks, as converters print them: "[bookmark: _GoBack]".
-_MARK = re.compile(r"\[bookmark:[^\]\n]*\]")
+_MARK = re.compile(r"\[bookmark:[^\]\[\n]{0,80}\]")
+# Markdown's escapes: "1\\.属于国家秘密".
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 # White space, zero-width characters and quotation marks: they come and go between writings of one label.
 _NOISE = re.compile("[\\s\u200b-\u200f\u2060\ufeff\u00ad\"'‘’“”「」『』]+")
 _ENUMERATOR = re.compile(
@@ -25,7 +27,8 @@ def without_marks(text: str) -> str:
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """One form for all widths, spacings, line breaks, quotation marks and compatibility characters."""
-    return _NOISE.sub("", unicodedata.normalize("NFKC", without_marks(text)))
+    text = _ESCAPE.sub("", without_marks(text)) if "\\" in text else without_marks(text)
+    return _NOISE.sub("", unicodedata.normalize("NFKC", text))
 
 
 def narrow(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import ClassVar, Final
 
 from attrs import define, field
 
-from gov_disclosure.fold import fold
+from gov_disclosure.fold import fold, without_marks
 from gov_disclosure.report import State
 from gov_disclosure.scan import Before, Piece
 from gov_disclosure.values import BLANK, Reading, read_value
@@ -34,7 +34,7 @@ _VALUES = (VALUES, PROSE)
 # A label is broken over few pieces; looking further would make lexing quadratic on hostile text.
 _MOST_PARTS = 6
 _JOINING = (Before.LINE, Before.GAP)
-_NUMERAL = re.compile(r"\s*(?:\[bookmark:[^\]\n]*\]\s*)*[（(]?[一二三四五六1-6]")
+_NUMERAL = re.compile(r"[（(]?[一二三四五六1-6]")
 _SENTENCE = re.compile("[。；;，,]")
 
 
@@ -62,6 +62,8 @@ class Lexeme:
     """Offset behind it; not kept for values."""
     slots: list[Slot] = field(factory=list)
     heading: Heading | None = None
+    shares_row: bool = False
+    """Behind the values of this label another label stands in their row."""
     type: str = PROSE
     """What it is; the parser's state sets it."""
 
@@ -90,7 +92,8 @@ def lex(pieces: list[Piece]) -> list[Lexeme]:
         if found:
             _close_row(lexemes, piece)
             lexemes += found
-        elif piece.before not in _JOINING:
+        elif piece.before not in _JOINING or reading.problem == "V503":
+            # A cell, or the torn-off end of a number: neither may pass for prose.
             _add_slot(lexemes, piece, reading)
         elif not _continues_value(lexemes, piece):
             lexemes.append(Lexeme(_PROSE, piece, start=piece.start, end=piece.end))
@@ -109,7 +112,7 @@ def _continues_value(lexemes: list[Lexeme], piece: Piece) -> bool:
     if piece.before is not Before.LINE or not lexemes or not lexemes[-1].slots:
         return False
     last = lexemes[-1].slots[-1]
-    if last.piece.before is not Before.CELL or last.reading is BLANK:
+    if last.piece.before is not Before.CELL or last.reading is BLANK or len(last.piece.text) > LONGEST_LABEL:
         return False
     whole = Piece(
         f"{last.piece.text}\n{piece.text}",
@@ -131,8 +134,12 @@ def _close_row(lexemes: list[Lexeme], label: Piece) -> None:
     slots = lexemes[-1].slots
     while slots and slots[-1].piece.row == label.row and _is_span(slots[-1]):
         slots.pop()
-    if lexemes[-1].kinds is _VALUES and not slots:
+    if lexemes[-1].kinds is not _VALUES:
+        return
+    if not slots:
         lexemes.pop()
+    elif slots[-1].piece.row == label.row and len(lexemes) > 1:
+        lexemes[-2].shares_row = True
 
 
 def _is_span(slot: Slot) -> bool:
@@ -196,7 +203,8 @@ def _heading(heading: Heading, folded: str, parts: list[Piece]) -> Lexeme:
 
 def _long_heading(piece: Piece) -> list[Lexeme]:
     """The heading of a paragraph that runs on behind it."""
-    if piece.before not in _JOINING or not _NUMERAL.match(piece.text):
+    opening = without_marks(piece.text[:LONGEST_LABEL]).lstrip()
+    if piece.before not in _JOINING or not _NUMERAL.match(opening):
         return []
     folded = fold(piece.text[:LONGEST_LABEL])
     heading = heading_of(folded)
@@ -260,8 +268,9 @@ def _candidates(lexemes: list[Lexeme]) -> list[_Candidate]:
             score += 6
         elif ahead and heading.number in _TABLE_SECTIONS:
             score -= 4
-        if alone and heading.number not in _TABLE_SECTIONS:
-            score -= 2
+        if alone:
+            # Nothing between it and the next heading: an entry of a contents list, or an empty section.
+            score -= 6
         found.append(_Candidate(index, heading.number, max(score, 1)))
         ahead, alone = 0, True
     return found[::-1]

@@ -135,6 +135,16 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         "“{row}”的各列顺序与表格不同（{found}），数值不予采用。",
         "The columns over the row {row} are not in the form's order ({found}); no value is reported.",
     ),
+    "T412": Entry(
+        _E,
+        "文本中似有不止一份报告的表格，“{row}”属于哪一份无法确定。",
+        "The text seems to hold the tables of more than one report; whose row {row} is cannot be told.",
+    ),
+    "T413": Entry(
+        _E,
+        "“{row}”之前的行均没有数值，其后的数值属于哪一行无法确定。",
+        "The rows before {row} have no values; whose the values behind it are cannot be told.",
+    ),
     # V: values.
     "V501": Entry(_E, "“{row}”：“{text}”不是数字。", '{row}: "{text}" is not a number.'),
     "V502": Entry(

@@ -5,17 +5,21 @@ from collections.abc import Collection, Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from gov_disclosure.align import Evidence, RowCells, align, balanced_readings, row_cells
+from gov_disclosure.align import RowCells, balanced_readings, balances, row_cells
+from gov_disclosure.evidence import Evidence
 from gov_disclosure.form import Edition, Field, Kind, all_fields, form_fields, rows
 from gov_disclosure.issues import Issue, issue
 from gov_disclosure.labels import column_label, row_label, table_label
 from gov_disclosure.lex import Lexeme, Slot
 from gov_disclosure.report import Cell, State
-from gov_disclosure.splice import rows_lost_after
+from gov_disclosure.splice import holds_several_reports, rows_lost_after
 from gov_disclosure.tables import DISPUTES, Row, Tables
 from gov_disclosure.values import BLANK, number_for, unit_in
 
 _PARTS_OF_DISPUTES = 3
+# Where labels follow each other without values, the next values may be theirs. In table two a row that is
+# all blank is common, and some layouts keep no trace of it.
+_MOST_VALUELESS = {"proactive": 2, "requests": 1, "disputes": 1}
 
 
 @frozen
@@ -50,6 +54,9 @@ def build_cells(text: str, tables: Tables, lexemes: Sequence[Lexeme]) -> Filled:
     """Put every row that is certain under its columns; ``lexemes`` are all those of the text, in order."""
     edition = _edition_of(tables.rows)
     readings = _readings(tables.rows)
+    if holds_several_reports(lexemes):
+        for reading in readings:
+            reading.code = reading.code if _is_blank(reading.slots) else "T412"
     _refuse_splices(readings, lexemes, edition)
     filler = _Filler(text, edition)
     by_key: dict[str, list[_Reading]] = {}
@@ -82,10 +89,22 @@ def _readings(found: Sequence[Row]) -> list[_Reading]:
     evidence = Evidence()
     for reading in readings:
         if reading.row.fields and reading.cells.cells:
-            evidence.add(reading.row.label, reading.cells, len(reading.row.fields))
+            evidence.add(_table(reading.row), reading.cells, len(reading.row.fields))
+    valueless = 0
     for reading in readings:
         _align(reading, evidence)
+        if (
+            valueless >= _MOST_VALUELESS[_table(reading.row)]
+            and not reading.code
+            and reading.cells.before is None
+        ):
+            reading.code = "T413"
+        valueless = 0 if reading.cells.cells else valueless + 1
     return readings
+
+
+def _table(row: Row) -> str:
+    return row.key.partition(".")[0]
 
 
 def _align(reading: _Reading, evidence: Evidence) -> None:
@@ -97,17 +116,32 @@ def _align(reading: _Reading, evidence: Evidence) -> None:
     elif not row.ordered:
         reading.code = "T411"
     else:
-        alignment = align(row.label, cells, len(row.fields), evidence)
+        alignment = evidence.align(_table(row), cells, len(row.fields), row.offset)
         reading.code, reading.slots, reading.rest = alignment.code, alignment.slots, alignment.rest
-        if _is_half_blank(reading.slots) and not row.complete:
-            reading.code = "T410"
+        _distrust(reading, evidence)
     if reading.code == "T404" and row.key == DISPUTES:
         _choose_balanced(reading)
 
 
-def _is_half_blank(slots: Sequence[Slot]) -> bool:
-    blanks = sum(1 for slot in slots if slot.reading is BLANK)
-    return 0 < blanks < len(slots)
+def _distrust(reading: _Reading, evidence: Evidence) -> None:
+    """Refuse what the rows around make doubtful, although it could be put under the columns."""
+    row = reading.row
+    if reading.code or _is_blank(reading.slots):
+        return
+    blanks = any(slot.reading is BLANK for slot in reading.slots)
+    shared = row.label.shares_row and (blanks or len(row.slots) > len(reading.slots))
+    if (blanks and not row.complete) or shared:
+        reading.code = "T410"
+    elif reading.cells.before is None:
+        # Lines that broke numbers apart or ran rows together can still come out as many as the columns.
+        parts = _PARTS_OF_DISPUTES if row.key == DISPUTES else 1
+        doubtful = evidence.is_irregular(None) and _table(row) == "requests"
+        if (doubtful or row.key == DISPUTES) and not balances(reading.slots, parts):
+            reading.code = "T410"
+
+
+def _is_blank(slots: Sequence[Slot]) -> bool:
+    return all(slot.reading is BLANK for slot in slots)
 
 
 def _choose_balanced(reading: _Reading) -> None:
@@ -125,7 +159,7 @@ def _refuse_splices(readings: Sequence[_Reading], lexemes: Sequence[Lexeme], edi
     telling = [reading for reading in readings if reading.cells.cells or reading.row.key not in filled]
     lost = rows_lost_after([reading.row for reading in telling], lexemes, edition)
     for reading, gap in zip(telling, lost, strict=True):
-        if reading.code not in ("", "T409") or all(s.reading is BLANK for s in reading.slots):
+        if reading.code not in ("", "T409") or _is_blank(reading.slots):
             continue
         # A row on one line is whole whatever is lost behind it, unless what follows may be its torn-off end.
         if reading.cells.orphans > max(gap, 0):
@@ -147,8 +181,10 @@ class _Filler:
     def fill(self, found: Sequence[_Reading]) -> None:
         """The cells of one row of the form from every row of the source that has its label."""
         certain = [reading for reading in found if reading.code in ("", "T409")]
-        if not certain:
-            self._refuse(next((reading for reading in found if reading.code != "T403"), found[0]))
+        doubtful = [reading for reading in found if reading.code not in ("", "T409", "T403")]
+        if doubtful or not certain:
+            # Beside one that can't be read, another row with the same label may belong to another report.
+            self._refuse((doubtful or found)[0])
         elif len(certain) > 1 and len({reading.content for reading in certain}) > 1:
             certain[0].code = "T406"
             self._refuse(certain[0], count=len(certain))
@@ -230,7 +266,10 @@ class _Filler:
         )
 
     def _expected_heads(self, cells: Sequence[Field]) -> str:
-        return "、".join(column_label(cell, self.edition or cell.editions[-1]) for cell in cells)
+        return "、".join(
+            column_label(cell, self.edition if self.edition in cell.editions else cell.editions[-1])
+            for cell in cells
+        )
 
     def _fields(self, row: Row) -> Sequence[Field]:
         return row.fields or rows(self._form_of(row.key))[row.key]

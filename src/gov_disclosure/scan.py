@@ -14,12 +14,15 @@ from enum import Enum, auto
 
 from attrs import define
 
+from gov_disclosure.fold import without_marks
 from gov_disclosure.issues import Location
 
 # What str.splitlines takes for the end of a line.
 _LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _BARS = str.maketrans("｜", "|")
-_RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
+_RULE = re.compile(r"[\s|:+-]*-{3,}[\s|:+-]*")
+# MediaWiki's mark between rows.
+_ROW_MARK = "|-"
 _NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
 
 
@@ -105,7 +108,7 @@ class _Scanner:
     def _tabs(self, body: str, number: int) -> None:
         self.after_bar = False
         indent, _, rest = body.partition("\t")
-        if "\t" in rest or (indent and _NOT_BLANK.search(indent)):
+        if "\t" in rest or (indent and _NOT_BLANK.search(without_marks(indent))):
             self._row(body.split("\t"), number, 0, Before.TAB)
             return
         if not self.in_row:
@@ -116,7 +119,7 @@ class _Scanner:
 
     def _bars(self, body: str, number: int) -> None:
         self.in_row = False
-        if _RULE.fullmatch(body):
+        if _RULE.fullmatch(body) or body.strip() == _ROW_MARK:
             return
         cells = body.split("|")
         opened = not cells[0].strip()
@@ -130,7 +133,7 @@ class _Scanner:
             return
         offset = len(cells[0]) + 1 if opened else 0
         if len(inner) > 1:
-            self._row(_without_fill(inner), number, offset, Before.BAR)
+            self._row(inner, number, offset, Before.BAR)
         else:
             before = Before.BAR if opened or self.after_bar else Before.GAP if self.after_gap else Before.LINE
             self._piece(inner[0], number, offset, before)
@@ -156,13 +159,3 @@ class _Scanner:
         if not text[:1].isalnum() and (visible := _NOT_BLANK.search(text)):
             column += visible.start()
         self.pieces.append(Piece(text, self.start + offset, number, column, before, row, cell))
-
-
-def _without_fill(cells: list[str]) -> list[str]:
-    """The cells of a bar row without the empty ones that only fill it up to the table's width.
-
-    "| 30 | |||": a tool that writes spaces around cells writes none between the bars it fills with.
-    """
-    last = max(index for index, cell in enumerate(cells) if cell.strip())
-    spaced = cells[last][-1:].isspace()
-    return cells[: last + 1] if spaced and "" in cells[last + 1 :] else cells

@@ -6,9 +6,11 @@ one that the form has next, because the rows between are gone.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from gov_disclosure.form import Edition, all_rows, rows
-from gov_disclosure.lex import Lexeme
+from gov_disclosure.lex import VALUES, Lexeme
+from gov_disclosure.report import State
 from gov_disclosure.tables import DISPUTES, Row
 
 # What opens a part of the form, and the first row of that part. A group's label opens the rows under it.
@@ -30,6 +32,7 @@ _OPENINGS = {
     "DISPUTES_HEADING": DISPUTES,
     "RECONSIDERATION": DISPUTES,
 }
+_OTHER = "requests.results.other."
 _ENDINGS = ("PROBLEMS_HEADING", "MATTERS_HEADING")
 
 
@@ -38,7 +41,23 @@ def expected_rows(found: Sequence[Row], edition: Edition | None) -> list[str]:
     present = {row.key for row in found}
     form = rows(edition or Edition.FORM_2021)
     keys = [key for key in all_rows() if not key.startswith(DISPUTES)]
-    return [*(key for key in keys if key in present or key in form), DISPUTES]
+    # （六）其他处理 is one row or three items, whichever the report has.
+    instead = _OTHER if f"{_OTHER}total" in present else None
+    return [
+        *(k for k in keys if k in present or (k in form and not (instead and k.startswith(instead)))),
+        DISPUTES,
+    ]
+
+
+def holds_several_reports(lexemes: Sequence[Lexeme]) -> bool:
+    """Whether values of table two stand behind values of table three: another report has begun."""
+    in_requests = False
+    for lexeme, behind in pairwise(lexemes):
+        if behind.kinds[0] == VALUES and any(s.reading.state is State.REPORTED for s in behind.slots):
+            in_requests = in_requests or lexeme.kinds[0].startswith("REQUESTS_")
+            if in_requests and lexeme.kinds[0].startswith("PROACTIVE_"):
+                return True
+    return False
 
 
 def rows_lost_after(found: Sequence[Row], lexemes: Sequence[Lexeme], edition: Edition | None) -> list[int]:

@@ -30,9 +30,12 @@ _APPLICANTS = (
     "LEGAL_SERVICE_INSTITUTION",
     "OTHER_ORGANIZATION",
 )
+# More column labels than any block has: what follows is no head of the form.
+_MOST_HEADS = 12
 _HEADLESS = "headless_disputes"
 _PARTIES = ("RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
 _OUTCOMES = ("UPHELD", "RECTIFIED", "OTHER", "PENDING", "TOTAL") * 3
+_PART = 5
 
 
 @define(eq=False)
@@ -53,6 +56,8 @@ class Row:
     """Its column labels stand in the form's order."""
     complete: bool = True
     """Every column label is there; otherwise empty cells are not trusted."""
+    offset: int = 0
+    """The place of the first column's own label in its row, where all labels stand above."""
 
 
 @define(eq=False)
@@ -64,7 +69,7 @@ class Tables:
 
     def stray(self, slots: Sequence[Slot]) -> None:
         """Keep cells that follow no row's label; empty ones are nothing."""
-        if any(slot.reading is not BLANK for slot in slots):
+        if _is_written(slots):
             self.strays.append(slots)
 
 
@@ -103,30 +108,35 @@ def _nodes(tree: "Tree[Any]") -> Iterator[_Node]:
 
 def _proactive(nodes: Iterator[_Node], tables: Tables) -> None:
     heads: list[Lexeme] = []
-    in_head = False
+    in_head = foreign = False
     for rule, label, slots in nodes:
         if rule == "proactive_row":
-            tables.rows.append(_proactive_row(label, slots, tuple(heads)))
+            tables.rows.append(_proactive_row(label, slots, heads, foreign))
             in_head = False
             continue
         if rule in ("article", "information") or (rule == "column" and not in_head):
-            heads = []
-            in_head = True
-        if rule == "column":
+            heads, in_head, foreign = [], True, False
+        # What stands in a head and is no label of the form may be one in words that are not known.
+        foreign = foreign or (in_head and (rule == "text" or _is_written(slots)))
+        if rule == "column" and len(heads) <= _MOST_HEADS:
             heads.append(label)
         tables.stray(slots)
 
 
-def _proactive_row(label: Lexeme, slots: Sequence[Slot], heads: tuple[Lexeme, ...]) -> Row:
+def _is_written(slots: Sequence[Slot]) -> bool:
+    return any(slot.reading is not BLANK for slot in slots)
+
+
+def _proactive_row(label: Lexeme, slots: Sequence[Slot], heads: Sequence[Lexeme], foreign: bool) -> Row:
     key = row_terminals()[label.type]
     names = [_column(head) for head in heads]
     edition = _edition(key, names)
     cells = rows(edition).get(key, ()) if edition else ()
     seen = [column for _, column in names]
     expected = [cell.column for cell in cells]
-    complete = not seen or (len(seen) == len(expected) and all(map(_names, seen, expected, [*seen[:1], *seen])))
-    ordered = complete or _is_subsequence(seen, expected)
-    return Row(key, label, slots, cells, edition, heads, ordered, complete)
+    whole = len(seen) == len(expected) and all(map(_names, seen, expected, [*seen[:1], *seen]))
+    ordered = (not seen or whole or _is_subsequence(seen, expected)) and not (foreign and not whole)
+    return Row(key, label, slots, cells, edition, heads, ordered, whole or not seen)
 
 
 def _column(head: Lexeme) -> tuple[Edition, str]:
@@ -137,9 +147,6 @@ def _column(head: Lexeme) -> tuple[Edition, str]:
 
 def _edition(key: str, names: list[tuple[Edition, str]]) -> Edition | None:
     """The edition that column labels tell; where all are lost, the only one that has such a row."""
-    if names == [(Edition.FORM_2019, "decisions")]:
-        # The one column of the 2021 form without its 本年; the 2019 form has two more beside it.
-        return Edition.FORM_2021
     editions = {edition for edition, _ in names} or {edition for edition in Edition if key in rows(edition)}
     return editions.pop() if len(editions) == 1 else None
 
@@ -160,32 +167,32 @@ def _is_subsequence(seen: Sequence[str], expected: Sequence[str]) -> bool:
 
 
 def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
-    heads: list[Lexeme] = []
-    ordered = complete = True
-    other: tuple[Lexeme, Sequence[Slot]] | None = None
+    heads: list[str] = []
+    other: Row | None = None
     for rule, label, slots in nodes:
         if rule == "applicants":
             if label.type == "NATURAL_PERSON":
                 heads = []
-            heads.append(label)
-            names = [head.type for head in heads if head.type in _APPLICANTS]
-            ordered = _is_subsequence(names, _APPLICANTS)
-            complete = len(names) == len(_APPLICANTS)
+            if label.type in _APPLICANTS and len(heads) <= _MOST_HEADS:
+                heads.append(label.type)
         elif rule in ("requests_row", "requests_last"):
-            key = row_terminals()[label.type]
-            edition = Edition.FORM_2021 if key in _OTHER_ITEMS else None
-            cells = rows(Edition.FORM_2021)[key]
-            tables.rows.append(Row(key, label, slots, cells, edition, (), ordered, complete))
-        elif label.type == "REQUESTS_RESULTS_OTHER" and any(slot.reading is not BLANK for slot in slots):
-            other = label, slots
-            cells = rows(Edition.FORM_2019)[_OTHER_ROW]
-            tables.rows.append(Row(_OTHER_ROW, label, slots, cells, Edition.FORM_2019, (), ordered, complete))
+            tables.rows.append(_requests_row(row_terminals()[label.type], label, slots, heads))
+        elif label.type == "REQUESTS_RESULTS_OTHER" and _is_written(slots):
+            other = _requests_row(_OTHER_ROW, label, slots, heads)
+            tables.rows.append(other)
         else:
             tables.stray(slots)
     if other and any(row.key in _OTHER_ITEMS for row in tables.rows):
         # Beside its items （六） is a group: what stands behind it belongs to an item that lost its label.
         tables.rows = [row for row in tables.rows if row.key != _OTHER_ROW]
-        tables.stray(other[1])
+        tables.stray(other.slots)
+
+
+def _requests_row(key: str, label: Lexeme, slots: Sequence[Slot], heads: Sequence[str]) -> Row:
+    editions = [edition for edition in Edition if key in rows(edition)]
+    ordered, complete = _is_subsequence(heads, _APPLICANTS), len(heads) in (0, len(_APPLICANTS))
+    edition = editions[0] if len(editions) == 1 else None
+    return Row(key, label, slots, rows(editions[0])[key], edition, (), ordered, complete)
 
 
 # --- Table four -------------------------------------------------------------------------------------------
@@ -205,12 +212,19 @@ def _disputes(nodes: list[_Node], tables: Tables) -> None:
     heads = [nodes[index][1] for index in labelled]
     outcomes = [head.type for head in heads if head.type in _OUTCOMES]
     parties = list(dict.fromkeys(head.type for head in heads if head.type in _PARTIES))
-    among = any(
-        slot.reading is not BLANK for index, (_, _, others) in enumerate(nodes[:last]) for slot in others
-    )
-    ordered = _is_subsequence(outcomes, _OUTCOMES) and _is_subsequence(parties, _PARTIES) and not among
+    among = any(_is_written(others) for _, _, others in nodes[:last])
+    ordered = _is_in_runs(outcomes) and _is_subsequence(parties, _PARTIES) and not among
     cells = tuple(
         cell for key, columns in rows(Edition.FORM_2021).items() if key.startswith(DISPUTES) for cell in columns
     )
-    complete = len(outcomes) == len(_OUTCOMES)
-    tables.rows.append(Row(DISPUTES, label, slots, cells, None, heads, ordered, complete))
+    complete = len(outcomes) >= len(_OUTCOMES)
+    offset = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" else 0
+    tables.rows.append(Row(DISPUTES, label, slots, cells, None, heads[:_MOST_HEADS], ordered, complete, offset))
+
+
+def _is_in_runs(outcomes: Sequence[str]) -> bool:
+    """Whether outcomes come in the form's order: three times five, some lost, or each five whole."""
+    if len(outcomes) <= len(_OUTCOMES):
+        return _is_subsequence(outcomes, _OUTCOMES)
+    whole = tuple(outcomes) == _OUTCOMES[:_PART] * (len(outcomes) // _PART)
+    return whole and len(outcomes) <= 2 * len(_OUTCOMES)

@@ -14,6 +14,8 @@ from gov_disclosure.vocabulary import terminals
 # Longer runs of digits are no count of anything: page furniture, telephone numbers, damage.
 _MOST_DIGITS = 15
 _DIGITS = re.compile(r"[0-9]+")
+# What is left of a number that a line end has cut: ".6", "5,", "1.2.3".
+_BROKEN = re.compile(r"[0-9.,]*[0-9][0-9.,]*")
 _LONGEST = 200
 
 
@@ -48,6 +50,8 @@ def read_value(text: str) -> Reading:
     if plain in words.not_applicable:
         return Reading(State.NOT_APPLICABLE)
     match = words.number.fullmatch(plain)
+    if match is None and _BROKEN.fullmatch(plain):
+        return Reading(State.UNREADABLE, problem="V503")
     if match is None:
         return Reading(State.UNREADABLE, problem="V502" if len(_DIGITS.findall(plain)) > 1 else "V501")
     digits = match["digits"].replace(",", "")

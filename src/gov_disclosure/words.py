@@ -23,6 +23,7 @@ TABLES = ("proactive", "requests", "disputes")
 LONGEST_LABEL = 250
 LONGEST_HEADING = 40
 _SENTENCE = re.compile("[。；;!?！？]")
+_YEAR_BEHIND = re.compile("20[0-9]{2}年度?$")
 _TRAILING = "、,.:;。"
 _NUMERALS = "一二三四五六"
 # Table-of-contents lines: a heading, dot leaders, a page number.
@@ -100,11 +101,12 @@ def starts_label(folded: str) -> bool:
 
 
 def exact_kinds(folded: str) -> tuple[str, ...]:
-    """The kinds of a folded text that is a label from end to end, enumerator included or lost."""
+    """The kinds of a folded text that is a label from end to end; its enumerator may be lost."""
     labels = _lexicon().labels
     if folded in labels:
+        # 其他 and 总计 are columns, and rows only with their numeral: 3.其他, （七）总计.
         whole = tuple(s.kind for s in labels[folded] if not s.enumerator)
-        return whole + tuple(s.kind for s in labels[folded] if s.enumerator)
+        return whole or tuple(s.kind for s in labels[folded] if s.enumerator)
     enumerator, rest = split_enumerator(folded)
     spellings = labels.get(rest, ()) if enumerator else ()
     same = tuple(s.kind for s in spellings if s.enumerator == enumerator)
@@ -117,7 +119,7 @@ def exact_kinds(folded: str) -> tuple[str, ...]:
 def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
     """The labels in a folded piece: none, one, or a group and its item ("(三)不予公开1.属于国家秘密").
 
-    An explanation in brackets or after a colon is set aside; it may hold digits and label words.
+    An explanation in brackets, after a colon, or a mere year is set aside; it may hold digits and label words.
     """
     if kinds := exact_kinds(folded):
         return (kinds,)
@@ -128,6 +130,8 @@ def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
         cut = folded.find(sign, 1)
         if cut > 0 and (kinds := exact_kinds(folded[:cut])):
             return (kinds,)
+    if (year := _YEAR_BEHIND.search(folded)) and (kinds := exact_kinds(folded[: year.start()])):
+        return (kinds,)
     return ()
 
 

@@ -8,8 +8,8 @@
 import json
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
-from functools import cache
-from typing import Any
+from functools import cache, partial
+from typing import Any, get_args
 
 from cattrs import Converter, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
@@ -57,6 +57,10 @@ def _is_encodable(text: str) -> bool:
 @cache
 def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True)
+    converter.register_structure_hook_func(lambda kind: kind in (str, int), _exactly)
+    converter.register_structure_hook_factory(
+        lambda kind: str(kind).startswith("tuple["), lambda kind: partial(_items, converter, get_args(kind)[0])
+    )
     cell_to_dict = make_dict_unstructure_fn(
         Cell, converter, id=override(omit=True), value=override(unstruct_hook=_plain)
     )
@@ -87,6 +91,19 @@ def _converter() -> Converter:
         ),
     )
     return converter
+
+
+def _exactly(value: object, kind: type) -> object:
+    """A value that JSON gives as this type; nothing is converted."""
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is not {kind.__name__}")
+    return value
+
+
+def _items(converter: Converter, kind: type, value: object, _: object) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} is not an array")
+    return tuple(converter.structure(item, kind) for item in value)
 
 
 def _plain(value: Number | None) -> int | str | None:

@@ -1,0 +1,206 @@
+"""Evidence: where the columns of a row stand that has empty cells, from what the table's other rows look like.
+
+A cell can be told to be empty, or to be there only because a label spans it or to fill the row, in one of
+these ways; where none applies, the row is refused:
+
+- exact: most rows have just as many cells as columns (Tika writes every cell and nothing else);
+- grid: rows are equally long, the values fill them to the right edge, labels stand before;
+- twin: a row of the same length with its label at the same place fills all columns from first to last;
+- filled: rows are equally long because empty cells at the end fill them.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from gov_disclosure.align import Alignment, RowCells, balances, is_mixed, until_text
+from gov_disclosure.lex import Slot
+from gov_disclosure.scan import Before
+from gov_disclosure.values import BLANK
+
+# A few damaged rows are no proof that a tool mislays cells; more are.
+_FEW = 2
+# Columns of a row → how many sums it holds: one kind of applicant after another, three parties' outcomes.
+_SUMS = {7: 1, 15: 3}
+
+
+@frozen
+class _Shape:
+    """What counts of a row: the place of its label, its length, and how full it is."""
+
+    label_cell: int
+    length: int
+    width: int
+    first: int
+    """The first filled cell behind the label, if the filled ones reach over all columns; else -1."""
+    trail: int
+    """Empty cells at the end."""
+
+
+@define
+class _TableRows:
+    shapes: list[_Shape] = field(factory=list)
+
+    def longest_run(self) -> tuple[int, int]:
+        """The length that most rows have, and how many have it."""
+        counts = Counter(shape.length for shape in self.shapes)
+        return counts.most_common(1)[0]
+
+    def is_exact(self, width: int) -> bool:
+        """Whether most rows have as many cells as columns."""
+        same = [shape for shape in self.shapes if shape.width == width]
+        return 2 * sum(1 for s in same if s.length - s.label_cell - 1 == width) > len(same)
+
+    def is_grid(self, length: int, width: int) -> bool:
+        """Whether rows of this length end with their columns, their innermost label right before them."""
+        same = [shape for shape in self.shapes if shape.length == length and shape.width == width]
+        start = length - width
+        return (
+            2 * len(same) > len([shape for shape in self.shapes if shape.width == width])
+            and max(shape.label_cell for shape in same) == start - 1
+            and all(shape.label_cell + 1 + shape.first == start for shape in same if shape.first >= 0)
+        )
+
+    def twin(self, row: RowCells, width: int) -> int | None:
+        """Where the columns begin in rows of the same length with the label at the same place."""
+        starts = {
+            shape.first
+            for shape in self.shapes
+            if (shape.label_cell, shape.length, shape.width) == (row.label_cell, row.length, width)
+            and shape.first >= 0
+        }
+        return starts.pop() if len(starts) == 1 else None
+
+    def fills_at_end(self, length: int) -> bool:
+        """Whether most rows are of this length, begin behind their labels and end in empty cells."""
+        full = [shape for shape in self.shapes if shape.first >= 0]
+        return (
+            self.longest_run()[0] == length
+            and all(shape.first == 0 for shape in full)
+            and any(shape.trail > 0 and shape.length == length for shape in full)
+        )
+
+
+@define
+class Evidence:
+    """What the rows of a report show, table by table and by what parts their cells."""
+
+    tables: dict[tuple[str, Before | None], _TableRows] = field(factory=dict)
+    misfits: Counter[Before | None] = field(factory=Counter)
+    """Rows with too many or too few cells for their columns."""
+    trails: Counter[int] = field(factory=Counter)
+    """Full rows without marks, by the number of empty cells behind them."""
+
+    def add(self, table: str, row: RowCells, width: int) -> None:
+        """Learn from a row of ``width`` columns."""
+        span, fits = row.span, row.fits(width)
+        first = span[0] if span and fits else -1
+        trail = len(row.cells) - span[1] - 1 if span else 0
+        shape = _Shape(row.label_cell, row.length, width, first, trail)
+        self.tables.setdefault((table, row.before), _TableRows()).shapes.append(shape)
+        if span and (span[1] - span[0] + 1 > width or len(row.cells) < width):
+            self.misfits[row.before] += 1
+        if fits and row.before is None:
+            self.trails[trail] += 1
+
+    def is_irregular(self, before: Before | None) -> bool:
+        """Whether so many rows don't fit their columns that the tool must mislay cells."""
+        return self.misfits[before] > _FEW
+
+    def align(self, table: str, row: RowCells, width: int, offset: int = 0) -> Alignment:
+        """Put a row's cells under its ``width`` columns, if that is certain.
+
+        ``offset`` is the place of the first column's own label, in a table whose labels all come first.
+        """
+        span = row.span
+        if span is None:
+            return (
+                Alignment(row.cells[:width], rest=row.rest)
+                if len(row.cells) >= width
+                else Alignment(code="T403")
+            )
+        if row.fragment:
+            return Alignment(code="T405")
+        if row.before is None:
+            return self._without_marks(table, row, width)
+        if span[1] - span[0] + 1 > width or len(row.cells) < width:
+            return Alignment(code="T404")
+        rows = self.tables[table, row.before]
+        if not row.is_full(width) and self.is_irregular(row.before):
+            return Alignment(code="T410")
+        find = self._start_of_whole if row.fits(width) else self._start_with_blanks
+        return _cut(row, find(rows, row, width, offset), width)
+
+    def _start_of_whole(self, rows: _TableRows, row: RowCells, width: int, offset: int) -> int | None:
+        """A row whose first and last columns are filled; empty cells around them need a reason."""
+        first = (row.span or (0, 0))[0]
+        cells = row.cells[first : first + width]
+        reasons = (
+            len(row.cells) == width,
+            row.before is not Before.CELL
+            and (
+                rows.is_grid(row.length, width)
+                or (first == 0 and rows.longest_run() == (row.length, len(rows.shapes)) != (row.length, 1))
+                or sum(1 for s in rows.shapes if (s.first, s.length, s.width) == (first, row.length, width)) > 1
+                or (first == offset and _adds_up(cells))
+            ),
+        )
+        return first if any(reasons) else None
+
+    def _start_with_blanks(self, rows: _TableRows, row: RowCells, width: int, offset: int) -> int | None:
+        """A row whose first or last column is empty."""
+        if row.before is Before.CELL:
+            return 0 if len(row.cells) == width else None
+        if row.label_cell < 0:
+            return offset if len(row.cells) == offset + width else None
+        if rows.is_grid(row.length, width):
+            return row.length - width - row.label_cell - 1
+        start = rows.twin(row, width)
+        exact = len(row.cells) == width and rows.is_exact(width)
+        if start is None and (exact or rows.fills_at_end(row.length)):
+            start = 0
+        # A tool that drops empty cells between bars fills the row at its end: there none can be trusted.
+        ends_blank = start is not None and row.cells[start + width - 1].reading is BLANK
+        return None if ends_blank and row.before is Before.BAR else start
+
+    def _without_marks(self, table: str, row: RowCells, width: int) -> Alignment:
+        """A row of a layout that marks none: bars or lines alone part its cells from the next row's."""
+        until = until_text(row, width)
+        if until is None or is_mixed(until.cells):
+            return Alignment(code="T404")
+        first, last = until.span or (0, 0)
+        if last - first + 1 > width or len(until.cells) < width:
+            return Alignment(code="T404")
+        trail = len(until.cells) - last - 1
+        if not until.is_full(width) and self.is_irregular(None):
+            return Alignment(code="T410")
+        if until.fits(width):
+            proven = first == 0 and (trail == 0 or self.trails[trail] > 1)
+            return _cut(until, first if proven or _adds_up(until.cells[first : last + 1]) else None, width)
+        return _cut(until, self._start_without_marks(table, until, width), width)
+
+    def _start_without_marks(self, table: str, row: RowCells, width: int) -> int | None:
+        """As long as most rows of the table and as every whole one; the last column filled."""
+        rows = self.tables[table, None].shapes
+        full = {(shape.first, shape.trail) for shape in rows if shape.first >= 0 and shape.width == width}
+        same = sum(1 for shape in rows if shape.length == row.length and shape.width == width)
+        if row.cells[width - 1].reading is BLANK:
+            return None
+        if 2 * same <= sum(1 for shape in rows if shape.width == width):
+            return None
+        return 0 if full <= {(0, len(row.cells) - width)} else None
+
+
+def _adds_up(cells: Sequence[Slot]) -> bool:
+    """Whether a row that the form has sums for agrees with them."""
+    parts = _SUMS.get(len(cells), 0)
+    return parts > 0 and balances(cells, parts)
+
+
+def _cut(row: RowCells, start: int | None, width: int) -> Alignment:
+    """The ``width`` cells from ``start`` on, if no filled cell is left outside."""
+    first, last = row.span or (0, 0)
+    if start is None or start > first or last >= start + width or start + width > len(row.cells):
+        return Alignment(code="T410" if len(row.cells) >= width else "T404")
+    return Alignment(row.cells[start : start + width], rest=row.rest)

@@ -1,0 +1,123 @@
+"""The command line."""
+
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+import gov_disclosure as gd
+from conftest import FIXTURES, REPORTS
+from gov_disclosure.cli.commands import app
+
+ONE = str(REPORTS / "tika-2021.txt")
+
+
+def run(*arguments, **options):
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], **options)
+
+
+def test_parse_writes_one_report_as_json():
+    result = run("parse", ONE)
+    assert result.exit_code == 0
+    assert gd.from_json(result.stdout) == gd.read(ONE)
+
+
+def test_parse_writes_a_folder_as_an_array():
+    result = run("parse", REPORTS)
+    data = json.loads(result.stdout)
+    assert [gd.from_json(json.dumps(entry)) for entry in data] == [
+        gd.read(p) for p in sorted(REPORTS.glob("*.txt"))
+    ]
+
+
+@pytest.mark.parametrize("shape", ["long", "wide"])
+def test_parse_writes_csv_to_a_file(shape, tmp_path):
+    out = tmp_path / "out.csv"
+    assert run("parse", REPORTS, "--to", "csv", "--shape", shape, "-o", out).exit_code == 0
+    assert len(gd.from_csv(out)) == 16
+
+
+def test_parse_reads_standard_input():
+    result = run("parse", "-", "--to", "csv", input=(REPORTS / "tika-2021.txt").read_bytes())
+    assert gd.from_csv(io.StringIO(result.stdout))[0].cells == gd.read(ONE).cells
+
+
+def test_a_bad_file_never_stops_a_run_and_is_named_at_the_end(tmp_path):
+    bad = tmp_path / "bad.txt"
+    bad.write_text("x", encoding="utf-8")
+    result = run("parse", bad, ONE, tmp_path / "none.txt")
+    assert result.exit_code == 1
+    assert len(json.loads(result.stdout)) == 1
+    assert "bad.txt" in result.stderr
+    assert "none.txt" in result.stderr
+    assert result.stderr.strip().endswith("2 / 3")
+
+
+def test_strict_counts_a_report_with_errors_as_not_read():
+    result = run("parse", "--strict", FIXTURES / "page-break-rows.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "T403" in result.stderr
+    assert run("parse", "--strict", ONE).exit_code == 0
+
+
+def test_a_folder_without_reports_is_said_so(tmp_path):
+    result = run("parse", tmp_path)
+    assert result.exit_code == 1
+    assert "没有可读取的文件" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["parse"], ["parse", ONE, "--to", "xml"], ["nothing"]])
+def test_wrong_usage_has_exit_code_two(arguments):
+    assert run(*arguments).exit_code == 2
+
+
+def test_show_tells_blank_slash_and_missing_apart(tmp_path):
+    text = (REPORTS / "tika-2021.txt").read_text(encoding="utf-8")
+    text = text.replace("\t规章\n\t0\n\t0\n\t0\n", "\t规章\n\t/\n\t\n\t没有\n")
+    text = text.replace("\t行政强制\n\t0\n", "")
+    path = tmp_path / "report.txt"
+    path.write_text(text, encoding="utf-8")
+    result = run("show", path, env={"COLUMNS": "100"})
+    assert result.exit_code == 0
+    line = next(line for line in result.stdout.splitlines() if line.strip().startswith("规章"))
+    assert line.split() == ["规章", "/", "空", "不明"]
+    line = next(line for line in result.stdout.splitlines() if line.strip().startswith("行政强制"))
+    assert line.split() == ["行政强制", "缺"]
+    assert "V501" in result.stdout
+    assert "V504" not in result.stdout
+    assert "V504" in run("show", path, "--all-issues").stdout
+
+
+def test_show_speaks_english():
+    result = run("show", FIXTURES / "page-break-rows.txt", "--lang", "en")
+    assert "has no values; 7 were expected" in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize("width", ["40", "80", "200"])
+def test_show_never_breaks_a_number(width, tmp_path):
+    text = (REPORTS / "tika-2021.txt").read_text(encoding="utf-8").replace("\t138\n", "\t11398889\n")
+    path = tmp_path / "report.txt"
+    path.write_text(text, encoding="utf-8")
+    assert "11398889" in run("show", path, env={"COLUMNS": width}).stdout
+
+
+@pytest.mark.parametrize("kind", ["json", "long", "wide"])
+def test_schema_prints_a_schema(kind):
+    expected = gd.json_schema() if kind == "json" else gd.table_schema(kind)
+    assert json.loads(run("schema", kind).stdout) == expected
+
+
+def test_without_its_extra_the_command_says_what_to_install():
+    code = "import sys; sys.modules['click'] = None; import gov_disclosure.cli as cli; cli.main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert 'pip install "gov-disclosure[cli]"' in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_library_does_not_need_the_extra():
+    code = "import sys; sys.modules['click'] = sys.modules['rich'] = None; import gov_disclosure"
+    subprocess.run([sys.executable, "-c", code], check=True)

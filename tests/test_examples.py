@@ -1,0 +1,53 @@
+"""The example scripts, run as a reader would run them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import gov_disclosure as gd
+from conftest import FIXTURES, ROOT
+
+EXAMPLES = ROOT / "examples"
+
+
+def run(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(EXAMPLES / script), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+
+
+def test_report_to_json():
+    done = run("report_to_json.py")
+    assert gd.from_json(done.stdout) == gd.read(EXAMPLES / "reports" / "tika-2021.txt")
+    assert done.stderr.split()[-2:] == ["reported", "4"]
+
+
+def test_folder_to_csv(tmp_path):
+    out = tmp_path / "reports.csv"
+    assert run("folder_to_csv.py", EXAMPLES / "reports", out).stdout.strip().endswith("16 reports")
+    assert len(gd.from_csv(out)) == 16
+
+
+def test_table_of_issues():
+    lines = run("table_of_issues.py", FIXTURES, "en").stdout.splitlines()
+    assert any(line.startswith("page-break-rows.txt\tT403\terror\t") for line in lines)
+    assert run("table_of_issues.py").stdout == ""
+
+
+def test_pandas_reads_csv():
+    lines = run("pandas_reads_csv.py").stdout.splitlines()
+    received = [gd.read(path) for path in sorted((EXAMPLES / "reports").glob("*.txt"))]
+    of_2021 = [r.requests.new_received.total or 0 for r in received if r.year == 2021]
+    assert f"2021{len(of_2021)}{sum(of_2021)}" in {"".join(line.split()).replace(".0", "") for line in lines}
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.name)
+def test_every_example_is_run(path):
+    assert f'"{path.name}"' in Path(__file__).read_text(encoding="utf-8")
+
+
+def test_bundled_reports_give_valid_json():
+    for path in (EXAMPLES / "reports").glob("*.txt"):
+        assert json.loads(gd.to_json(gd.read(path)))["edition"] == path.stem.rpartition("-")[2]
