@@ -52,14 +52,20 @@ class _TableRows:
         same = [shape for shape in self.shapes if shape.width == width]
         return 2 * sum(1 for s in same if s.length - s.label_cell - 1 == width) > len(same)
 
-    def is_grid(self, length: int, width: int) -> bool:
-        """Whether rows of this length end with their columns, their innermost label right before them."""
+    def is_grid(self, length: int, width: int, start: int | None) -> bool:
+        """Whether rows of this length end with their columns, under the columns' own labels.
+
+        ``start`` is the place of the first column's label. If that is unknown, a row that is whole has to
+        show it whose label stands further out than others do.
+        """
         same = [shape for shape in self.shapes if shape.length == length and shape.width == width]
-        start = length - width
+        innermost = max(shape.label_cell for shape in same)
+        proof = [s for s in same if s.first >= 0 and s.label_cell < innermost]
         return (
             2 * len(same) > len([shape for shape in self.shapes if shape.width == width])
-            and max(shape.label_cell for shape in same) == start - 1
-            and all(shape.label_cell + 1 + shape.first == start for shape in same if shape.first >= 0)
+            and innermost == length - width - 1
+            and (start == length - width or (start is None and len(proof) > 0))
+            and all(s.label_cell + 1 + s.first == length - width for s in same if s.first >= 0)
         )
 
     def twin(self, row: RowCells, width: int) -> int | None:
@@ -108,10 +114,10 @@ class Evidence:
         """Whether so many rows don't fit their columns that the tool must mislay cells."""
         return self.misfits[before] > _FEW
 
-    def align(self, table: str, row: RowCells, width: int, offset: int = 0) -> Alignment:
+    def align(self, table: str, row: RowCells, width: int, start: int | None = None) -> Alignment:
         """Put a row's cells under its ``width`` columns, if that is certain.
 
-        ``offset`` is the place of the first column's own label, in a table whose labels all come first.
+        ``start`` is the place of the first column's own label in its row, where that is known.
         """
         span = row.span
         if span is None:
@@ -130,9 +136,9 @@ class Evidence:
         if not row.is_full(width) and self.is_irregular(row.before):
             return Alignment(code="T410")
         find = self._start_of_whole if row.fits(width) else self._start_with_blanks
-        return _cut(row, find(rows, row, width, offset), width)
+        return _cut(row, find(rows, row, width, start), width)
 
-    def _start_of_whole(self, rows: _TableRows, row: RowCells, width: int, offset: int) -> int | None:
+    def _start_of_whole(self, rows: _TableRows, row: RowCells, width: int, start: int | None) -> int | None:
         """A row whose first and last columns are filled; empty cells around them need a reason."""
         first = (row.span or (0, 0))[0]
         cells = row.cells[first : first + width]
@@ -140,29 +146,29 @@ class Evidence:
             len(row.cells) == width,
             row.before is not Before.CELL
             and (
-                rows.is_grid(row.length, width)
+                rows.is_grid(row.length, width, start)
                 or (first == 0 and rows.longest_run() == (row.length, len(rows.shapes)) != (row.length, 1))
                 or sum(1 for s in rows.shapes if (s.first, s.length, s.width) == (first, row.length, width)) > 1
-                or (first == offset and _adds_up(cells))
+                or (first == (start or 0 if row.label_cell < 0 else 0) and _adds_up(cells))
             ),
         )
         return first if any(reasons) else None
 
-    def _start_with_blanks(self, rows: _TableRows, row: RowCells, width: int, offset: int) -> int | None:
+    def _start_with_blanks(self, rows: _TableRows, row: RowCells, width: int, start: int | None) -> int | None:
         """A row whose first or last column is empty."""
         if row.before is Before.CELL:
             return 0 if len(row.cells) == width else None
         if row.label_cell < 0:
-            return offset if len(row.cells) == offset + width else None
-        if rows.is_grid(row.length, width):
+            return start if start is not None and len(row.cells) == start + width else None
+        if rows.is_grid(row.length, width, start):
             return row.length - width - row.label_cell - 1
-        start = rows.twin(row, width)
+        first = rows.twin(row, width)
         exact = len(row.cells) == width and rows.is_exact(width)
-        if start is None and (exact or rows.fills_at_end(row.length)):
-            start = 0
+        if first is None and (exact or rows.fills_at_end(row.length)):
+            first = 0
         # A tool that drops empty cells between bars fills the row at its end: there none can be trusted.
-        ends_blank = start is not None and row.cells[start + width - 1].reading is BLANK
-        return None if ends_blank and row.before is Before.BAR else start
+        ends_blank = first is not None and row.cells[first + width - 1].reading is BLANK
+        return None if ends_blank and row.before is Before.BAR else first
 
     def _without_marks(self, table: str, row: RowCells, width: int) -> Alignment:
         """A row of a layout that marks none: bars or lines alone part its cells from the next row's."""
@@ -189,7 +195,7 @@ class Evidence:
             return None
         if 2 * same <= sum(1 for shape in rows if shape.width == width):
             return None
-        return 0 if full <= {(0, len(row.cells) - width)} else None
+        return 0 if full == {(0, len(row.cells) - width)} else None
 
 
 def _adds_up(cells: Sequence[Slot]) -> bool:

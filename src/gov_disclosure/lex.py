@@ -143,7 +143,9 @@ def _close_row(lexemes: list[Lexeme], label: Piece) -> None:
 
 
 def _is_span(slot: Slot) -> bool:
-    return slot.reading is BLANK or slot.reading.problem == "V501"
+    reading = slot.reading
+    numeral = reading.problem == "V503" and starts_label(fold(slot.piece.text))
+    return reading is BLANK or reading.problem == "V501" or numeral
 
 
 def _label(pieces: list[Piece], index: int) -> tuple[int, list[Lexeme]]:

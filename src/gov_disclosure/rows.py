@@ -89,7 +89,7 @@ def _readings(found: Sequence[Row]) -> list[_Reading]:
     evidence = Evidence()
     for reading in readings:
         if reading.row.fields and reading.cells.cells:
-            evidence.add(_table(reading.row), reading.cells, len(reading.row.fields))
+            evidence.add(_kin(reading), reading.cells, len(reading.row.fields))
     valueless = 0
     for reading in readings:
         _align(reading, evidence)
@@ -107,6 +107,13 @@ def _table(row: Row) -> str:
     return row.key.partition(".")[0]
 
 
+def _kin(reading: _Reading) -> str:
+    """The rows that one looks like: its table's, and without marks only those as deep in groups."""
+    table, _, path = reading.row.key.partition(".")
+    marked = reading.cells.cells and reading.cells.before is not None
+    return table if marked else f"{table}{path.count('.')}"
+
+
 def _align(reading: _Reading, evidence: Evidence) -> None:
     row, cells = reading.row, reading.cells
     if all(slot.reading is BLANK for slot in cells.cells) and len(cells.cells) < max(len(row.fields), 1):
@@ -116,7 +123,7 @@ def _align(reading: _Reading, evidence: Evidence) -> None:
     elif not row.ordered:
         reading.code = "T411"
     else:
-        alignment = evidence.align(_table(row), cells, len(row.fields), row.offset)
+        alignment = evidence.align(_kin(reading), cells, len(row.fields), row.start)
         reading.code, reading.slots, reading.rest = alignment.code, alignment.slots, alignment.rest
         _distrust(reading, evidence)
     if reading.code == "T404" and row.key == DISPUTES:

@@ -91,10 +91,10 @@ class _Scanner:
 
     def add(self, body: str, number: int) -> None:
         """Add the pieces of one line."""
-        if "\t" in body:
-            self._tabs(body, number)
-        elif "|" in body or "｜" in body:
+        if "|" in body or "｜" in body:
             self._bars(body.translate(_BARS), number)
+        elif "\t" in body:
+            self._tabs(body, number)
         elif _NOT_BLANK.search(body) is None:
             self.in_row = False
             self.after_gap = True
@@ -142,8 +142,8 @@ class _Scanner:
     def _row(self, cells: list[str], number: int, offset: int, before: Before) -> None:
         self.in_row = False
         self._new_row()
-        # The first cell of a line without a bar before it may continue a label from the line above.
-        first = before is Before.BAR and offset == 0 and not self.after_bar
+        # The first cell of a line may continue a label from the line above, if nothing has closed that.
+        first = offset == 0 and not self.after_bar and cells[0].strip()
         own = (Before.GAP if self.after_gap else Before.LINE) if first else before
         for index, cell in enumerate(cells):
             self._piece(cell, number, offset, own, self.rows, index)

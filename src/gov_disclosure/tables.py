@@ -56,8 +56,8 @@ class Row:
     """Its column labels stand in the form's order."""
     complete: bool = True
     """Every column label is there; otherwise empty cells are not trusted."""
-    offset: int = 0
-    """The place of the first column's own label in its row, where all labels stand above."""
+    start: int | None = None
+    """The place of the first column's own label in its row, where the layout marks rows."""
 
 
 @define(eq=False)
@@ -136,7 +136,8 @@ def _proactive_row(label: Lexeme, slots: Sequence[Slot], heads: Sequence[Lexeme]
     expected = [cell.column for cell in cells]
     whole = len(seen) == len(expected) and all(map(_names, seen, expected, [*seen[:1], *seen]))
     ordered = (not seen or whole or _is_subsequence(seen, expected)) and not (foreign and not whole)
-    return Row(key, label, slots, cells, edition, heads, ordered, whole or not seen)
+    start = heads[0].piece.cell if whole and seen and heads[0].piece.row else None
+    return Row(key, label, slots, cells, edition, heads, ordered, whole or not seen, start)
 
 
 def _column(head: Lexeme) -> tuple[Edition, str]:
@@ -167,14 +168,14 @@ def _is_subsequence(seen: Sequence[str], expected: Sequence[str]) -> bool:
 
 
 def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
-    heads: list[str] = []
+    heads: list[Lexeme] = []
     other: Row | None = None
     for rule, label, slots in nodes:
         if rule == "applicants":
             if label.type == "NATURAL_PERSON":
                 heads = []
             if label.type in _APPLICANTS and len(heads) <= _MOST_HEADS:
-                heads.append(label.type)
+                heads.append(label)
         elif rule in ("requests_row", "requests_last"):
             tables.rows.append(_requests_row(row_terminals()[label.type], label, slots, heads))
         elif label.type == "REQUESTS_RESULTS_OTHER" and _is_written(slots):
@@ -188,11 +189,15 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
         tables.stray(other.slots)
 
 
-def _requests_row(key: str, label: Lexeme, slots: Sequence[Slot], heads: Sequence[str]) -> Row:
+def _requests_row(key: str, label: Lexeme, slots: Sequence[Slot], heads: Sequence[Lexeme]) -> Row:
     editions = [edition for edition in Edition if key in rows(edition)]
-    ordered, complete = _is_subsequence(heads, _APPLICANTS), len(heads) in (0, len(_APPLICANTS))
+    names = [head.type for head in heads]
+    ordered, complete = _is_subsequence(names, _APPLICANTS), len(heads) in (0, len(_APPLICANTS))
     edition = editions[0] if len(editions) == 1 else None
-    return Row(key, label, slots, rows(editions[0])[key], edition, (), ordered, complete)
+    # The five kinds of organization stand in a line of their own, below or beside 自然人.
+    second = next((head.piece for head in heads if head.type == _APPLICANTS[1]), None)
+    start = second.cell - 1 if second is not None and second.row else None
+    return Row(key, label, slots, rows(editions[0])[key], edition, (), ordered, complete, start)
 
 
 # --- Table four -------------------------------------------------------------------------------------------
@@ -218,8 +223,8 @@ def _disputes(nodes: list[_Node], tables: Tables) -> None:
         cell for key, columns in rows(Edition.FORM_2021).items() if key.startswith(DISPUTES) for cell in columns
     )
     complete = len(outcomes) >= len(_OUTCOMES)
-    offset = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" else 0
-    tables.rows.append(Row(DISPUTES, label, slots, cells, None, heads[:_MOST_HEADS], ordered, complete, offset))
+    start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" else None
+    tables.rows.append(Row(DISPUTES, label, slots, cells, None, heads[:_MOST_HEADS], ordered, complete, start))
 
 
 def _is_in_runs(outcomes: Sequence[str]) -> bool:
