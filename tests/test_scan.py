@@ -59,7 +59,7 @@ def test_what_stands_before_a_piece():
     text = "甲\n乙\n\n丙\n\t丁\n戊\t己\n庚 | 辛\n"
     before = [piece.before for piece in scan(text)]
     assert before == [
-        Before.LINE, Before.LINE, Before.GAP, Before.CELL, Before.TAB, Before.TAB, Before.LINE, Before.BAR,
+        Before.LINE, Before.LINE, Before.GAP, Before.CELL, Before.LINE, Before.TAB, Before.LINE, Before.BAR,
     ]  # fmt: skip
 
 

@@ -47,9 +47,9 @@ class _TableRows:
         counts = Counter(shape.length for shape in self.shapes)
         return counts.most_common(1)[0]
 
-    def is_exact(self, width: int) -> bool:
-        """Whether most rows have as many cells as columns."""
-        same = [shape for shape in self.shapes if shape.width == width]
+    def is_exact(self, label_cell: int, width: int) -> bool:
+        """Whether most rows with their label at this place have as many cells as columns."""
+        same = [s for s in self.shapes if (s.label_cell, s.width) == (label_cell, width)]
         return 2 * sum(1 for s in same if s.length - s.label_cell - 1 == width) > len(same)
 
     def is_grid(self, length: int, width: int, start: int | None) -> bool:
@@ -93,8 +93,8 @@ class Evidence:
     """What the rows of a report show, table by table and by what parts their cells."""
 
     tables: dict[tuple[str, Before | None], _TableRows] = field(factory=dict)
-    misfits: Counter[Before | None] = field(factory=Counter)
-    """Rows with too many or too few cells for their columns."""
+    misfits: Counter[tuple[str, Before | None]] = field(factory=Counter)
+    """Rows with too many or too few cells for their columns, by table and what parts their cells."""
     trails: Counter[int] = field(factory=Counter)
     """Full rows without marks, by the number of empty cells behind them."""
 
@@ -106,13 +106,23 @@ class Evidence:
         shape = _Shape(row.label_cell, row.length, width, first, trail)
         self.tables.setdefault((table, row.before), _TableRows()).shapes.append(shape)
         if span and (span[1] - span[0] + 1 > width or len(row.cells) < width):
-            self.misfits[row.before] += 1
+            self.misfits[table, row.before] += 1
         if fits and row.before is None:
             self.trails[trail] += 1
 
     def is_irregular(self, before: Before | None) -> bool:
         """Whether so many rows don't fit their columns that the tool must mislay cells."""
-        return self.misfits[before] > _FEW
+        return sum(count for (_, kind), count in self.misfits.items() if kind is before) > _FEW
+
+    def is_doubtful(self, table: str, row: RowCells, width: int) -> bool:
+        """Whether a row that comes out right may do so by chance, because most around it do not.
+
+        Its own sums can clear it.
+        """
+        same = [shape for shape in self.tables[table, row.before].shapes if shape.width == width]
+        whole = sum(1 for shape in same if shape.first >= 0)
+        misfit = self.misfits[table, row.before] > _FEW
+        return misfit or (row.before is None and 2 * whole < len(same))
 
     def align(self, table: str, row: RowCells, width: int, start: int | None = None) -> Alignment:
         """Put a row's cells under its ``width`` columns, if that is certain.
@@ -149,7 +159,7 @@ class Evidence:
                 rows.is_grid(row.length, width, start)
                 or (first == 0 and rows.longest_run() == (row.length, len(rows.shapes)) != (row.length, 1))
                 or sum(1 for s in rows.shapes if (s.first, s.length, s.width) == (first, row.length, width)) > 1
-                or (first == (start or 0 if row.label_cell < 0 else 0) and _adds_up(cells))
+                or (first == (start or 0 if row.label_cell < 0 else 0) and adds_up(cells))
             ),
         )
         return first if any(reasons) else None
@@ -162,13 +172,13 @@ class Evidence:
             return start if start is not None and len(row.cells) == start + width else None
         if rows.is_grid(row.length, width, start):
             return row.length - width - row.label_cell - 1
-        first = rows.twin(row, width)
-        exact = len(row.cells) == width and rows.is_exact(width)
+        twin = first = rows.twin(row, width)
+        exact = len(row.cells) == width and rows.is_exact(row.label_cell, width)
         if first is None and (exact or rows.fills_at_end(row.length)):
             first = 0
-        # A tool that drops empty cells between bars fills the row at its end: there none can be trusted.
+        # A last empty cell may only fill the row, in the place of one that was lost or, between bars, dropped.
         ends_blank = first is not None and row.cells[first + width - 1].reading is BLANK
-        return None if ends_blank and row.before is Before.BAR else first
+        return None if ends_blank and (twin is None or row.before is Before.BAR) else first
 
     def _without_marks(self, table: str, row: RowCells, width: int) -> Alignment:
         """A row of a layout that marks none: bars or lines alone part its cells from the next row's."""
@@ -183,7 +193,7 @@ class Evidence:
             return Alignment(code="T410")
         if until.fits(width):
             proven = first == 0 and (trail == 0 or self.trails[trail] > 1)
-            return _cut(until, first if proven or _adds_up(until.cells[first : last + 1]) else None, width)
+            return _cut(until, first if proven or adds_up(until.cells[first : last + 1]) else None, width)
         return _cut(until, self._start_without_marks(table, until, width), width)
 
     def _start_without_marks(self, table: str, row: RowCells, width: int) -> int | None:
@@ -198,7 +208,7 @@ class Evidence:
         return 0 if full == {(0, len(row.cells) - width)} else None
 
 
-def _adds_up(cells: Sequence[Slot]) -> bool:
+def adds_up(cells: Sequence[Slot]) -> bool:
     """Whether a row that the form has sums for agrees with them."""
     parts = _SUMS.get(len(cells), 0)
     return parts > 0 and balances(cells, parts)

@@ -14,6 +14,7 @@ from gov_disclosure.vocabulary import terminals
 _LONGEST_TITLE = 90
 _LONGEST_ISSUER = 40
 _MOST_LINES = 80
+_LONGEST_SEARCHED = 2000
 _SENTENCE = re.compile("[。；;：:，,！？>|]")
 _BRACKETED = re.compile(r"\([^()]*\)$")
 _OPENING_YEAR = re.compile(r"^[\[【(]20[0-9]{2}[\])】]")
@@ -45,31 +46,53 @@ class _Title:
 
 def read_front(lines: Sequence[Piece], overview: Sequence[Piece], tail: Sequence[Piece]) -> Front:
     """Read the front from the lines before section one, the first of that section, and the last of the text."""
-    found = _titles(lines[:_MOST_LINES])
-    # A page's title and the document's often both stand there: the more complete one, the later of equals.
-    title = max(reversed(found), key=lambda candidate: candidate.completeness, default=None)
-    in_text = _year_of(_patterns().text, (*lines[:_MOST_LINES], *overview))
-    year = title.year if title else None
+    lines = lines[:_MOST_LINES]
+    found = _titles(lines)
+    in_text = _year_of(_patterns().text, (*lines, *overview))
+    title = _best(found, in_text)
     issues: list[Issue] = []
     if title is None:
         issues.append(issue("D101"))
     elif title.issuer is None:
         issues.append(issue("D102", raw=title.text))
+    year = title.year if title else None
     if year is not None and in_text is not None and year != in_text:
         issues.append(issue("D104", title_year=year, text_year=in_text))
-    year = year if year is not None else in_text
-    if year is None:
-        dated = _year_of(_patterns().date, (*lines[:_MOST_LINES], *tail))
-        year = dated - 1 if dated is not None else None
-        issues.append(issue("D103") if year is None else issue("D105", year=year))
+    years = {candidate.year for candidate in found if candidate.year is not None}
+    if year is not None and in_text is None and len(years) > 1:
+        # Titles of several reports, a list of links beside this one's: nothing tells which is its own.
+        issues.append(issue("D106", years="、".join(map(str, sorted(years)))))
+        year = None
+    elif year is None:
+        year = in_text if in_text is not None else _year_by_date((*lines, *tail))
+        if year is None:
+            issues.append(issue("D103"))
+        elif in_text is None:
+            issues.append(issue("D105", year=year))
     if title is None:
         return Front(None, None, year, 0, tuple(issues))
     return Front(title.text, title.issuer, year, title.end, tuple(issues))
 
 
+def _best(found: Sequence[_Title], in_text: int | None) -> _Title | None:
+    """A page's title and the document's often both stand there: the more complete one, the later of equals.
+
+    Of titles of several years that of the year which the text states.
+    """
+    of_year = [title for title in found if title.year == in_text] if in_text is not None else []
+    return max(reversed(of_year or found), key=lambda title: title.completeness, default=None)
+
+
+def _year_by_date(pieces: Sequence[Piece]) -> int | None:
+    """The year before that of the only date that stands on a line of its own."""
+    dated = _year_of(_patterns().date, pieces)
+    return dated - 1 if dated is not None else None
+
+
 @frozen
 class _Patterns:
     title: re.Pattern[str]
+    foreign: re.Pattern[str]
     issuer_line: re.Pattern[str]
     text: tuple[re.Pattern[str], ...]
     date: tuple[re.Pattern[str], ...]
@@ -98,6 +121,7 @@ def _patterns() -> _Patterns:
             rf"(?:{any_of('TITLE_OPENING')})?(?P<after>(?:{with_year('TITLE_YEAR')})?)"
             rf"(?<!{any_of('ISSUER_STEM')})(?P<end>{split_ends}|{any_of('TITLE_END')})$"
         ),
+        foreign=re.compile(any_of("TITLE_FOREIGN")),
         issuer_line=re.compile(rf"(?:{any_of('ISSUER_END')})(?:\([^()]*\))?(?:{with_year('TITLE_YEAR')})?$"),
         text=tuple(
             re.compile("|".join(_dated(word) for word in words[name]))
@@ -116,13 +140,12 @@ _FOUR_DIGITS = re.compile("20[0-9]{2}")
 
 
 def _year_of(patterns: Iterable[re.Pattern[str]], pieces: Sequence[Piece]) -> int | None:
-    """The first year that one of the patterns finds, the patterns in order of weight."""
-    texts = [fold(piece.text[:2000]) for piece in pieces]
+    """The year that the first of the patterns finds which finds any; ``None`` where it finds several."""
+    texts = [fold(piece.text[:_LONGEST_SEARCHED]) for piece in pieces]
     for pattern in patterns:
-        for text in texts:
-            if match := pattern.search(text):
-                year = _FOUR_DIGITS.search(match[0])
-                return int(year[0]) if year else None
+        found = {_FOUR_DIGITS.findall(match[0])[0] for text in texts for match in pattern.finditer(text)}
+        if found:
+            return int(found.pop()) if len(found) == 1 else None
     return None
 
 
@@ -163,7 +186,7 @@ def _title(pieces: Sequence[Piece]) -> _Title | None:
     if len(folded) > _LONGEST_TITLE or _SENTENCE.search(folded):
         return None
     match = _patterns().title.match(bare)
-    if match is None:
+    if match is None or _patterns().foreign.match(folded):
         return None
     years = _FOUR_DIGITS.findall(match["before"] + match["after"] + match["end"])
     if len(set(years)) > 1:

@@ -63,6 +63,11 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         "报告年度{year}由落款日期推断：年度报告在次年第一季度发布。",
         "The year {year} is inferred from the date line: reports appear in the first months of the next.",
     ),
+    "D106": Entry(
+        _W,
+        "文中有不同年度的标题（{years}），无法确定报告年度。",
+        "Titles of different years stand in the text ({years}); which is this report's cannot be told.",
+    ),
     # S: sections.
     "S201": Entry(_W, "缺少第{number}部分“{heading}”。", "Section {number} ({heading}) is missing."),
     "S202": Entry(
