@@ -8,7 +8,7 @@ empty cells altogether. The other rows of the table are the evidence: see :mod:`
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from gov_disclosure.lex import Lexeme, Slot
 from gov_disclosure.report import State
@@ -16,7 +16,7 @@ from gov_disclosure.scan import Before
 from gov_disclosure.values import BLANK
 
 
-@frozen
+@define
 class RowCells:
     """The cells behind one label: those that may be its row, and what follows before the next label."""
 
@@ -31,6 +31,15 @@ class RowCells:
     """Label and cells stand on one line of a layout that marks rows; no loss of lines can splice them."""
     rest: tuple[Slot, ...] = ()
     """What follows that is no part of the row."""
+    span: tuple[int, int] | None = field(init=False)
+    """First and last cell that is not empty."""
+    filled: int = field(init=False)
+    """How many cells are not empty."""
+
+    def __attrs_post_init__(self) -> None:
+        places = [index for index, slot in enumerate(self.cells) if slot.reading is not BLANK]
+        self.filled = len(places)
+        self.span = (places[0], places[-1]) if places else None
 
     @property
     def before(self) -> Before | None:
@@ -43,19 +52,13 @@ class RowCells:
         """Cells of the whole row, those before the values included."""
         return self.label_cell + 1 + len(self.cells)
 
-    @property
-    def span(self) -> tuple[int, int] | None:
-        """First and last cell that is not empty."""
-        return span_of(self.cells)
-
     def fits(self, width: int) -> bool:
         """Whether the cells from the first to the last filled one are as many as the columns."""
-        span = self.span
-        return span is not None and span[1] - span[0] + 1 == width
+        return self.span is not None and self.span[1] - self.span[0] + 1 == width
 
     def is_full(self, width: int) -> bool:
         """Whether no empty cell is among them either."""
-        return self.fits(width) and sum(1 for slot in self.cells if slot.reading is not BLANK) == width
+        return self.filled == width and self.fits(width)
 
 
 @frozen
@@ -69,10 +72,8 @@ class Alignment:
     """What stands behind the row and belongs to none."""
 
 
-def span_of(cells: Sequence[Slot]) -> tuple[int, int] | None:
-    """First and last cell that is not empty."""
-    filled = [index for index, slot in enumerate(cells) if slot.reading is not BLANK]
-    return (filled[0], filled[-1]) if filled else None
+def _first_filled(cells: Sequence[Slot]) -> Slot | None:
+    return next((slot for slot in cells if slot.reading is not BLANK), None)
 
 
 def _is_text(slot: Slot) -> bool:
@@ -91,7 +92,7 @@ def row_cells(label: Lexeme, slots: Sequence[Slot], width: int, *, below: bool =
     place = label.piece.cell
     if groups and groups[0][0].piece.row == label.piece.row:
         own, groups = groups[0], groups[1:]
-    if below and span_of(own) is None:
+    if below and _first_filled(own) is None:
         own = ()
     if not own and groups:
         own, groups, place = groups[0], groups[1:], -1
@@ -112,8 +113,8 @@ def _leftovers(groups: Iterable[tuple[Slot, ...]], width: int) -> tuple[bool, in
     """Whether a fragment of a row is among further rows, and how many whole ones; rows of text don't count."""
     fragment, orphans = False, 0
     for group in groups:
-        span = span_of(group)
-        if span is None or _is_text(group[span[0]]):
+        first = _first_filled(group)
+        if first is None or _is_text(first):
             continue
         if len(group) < width:
             fragment = True

@@ -6,13 +6,13 @@ from typing import Any
 from lark import Tree
 
 from gov_disclosure.errors import NotAReportError
+from gov_disclosure.fill import build_cells
 from gov_disclosure.fold import without_marks
 from gov_disclosure.front import read_front
 from gov_disclosure.issues import Issue, issue
 from gov_disclosure.labels import heading_label
 from gov_disclosure.lex import PROSE, Lexeme
 from gov_disclosure.report import Report, Section
-from gov_disclosure.rows import build_cells
 from gov_disclosure.tables import read_tables
 from gov_disclosure.words import HEADINGS
 

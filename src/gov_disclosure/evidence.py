@@ -140,6 +140,8 @@ class Evidence:
             return Alignment(code="T405")
         if row.before is None:
             return self._without_marks(table, row, width)
+        if row.filled == width == len(row.cells):
+            return Alignment(row.cells, rest=row.rest)
         if span[1] - span[0] + 1 > width or len(row.cells) < width:
             return Alignment(code="T404")
         rows = self.tables[table, row.before]

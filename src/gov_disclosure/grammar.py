@@ -24,7 +24,11 @@ class _ContextualLexer(Lexer):
         stack = parser_state.state_stack
         lexemes: Any = lexer_state.text
         for lexeme in lexemes:
-            lexeme.type = next((kind for kind in lexeme.kinds if _can_stand(states, stack, kind)), PROSE)
+            lexeme.type = PROSE
+            for kind in lexeme.kinds[:-1]:
+                if _can_stand(states, stack, kind):
+                    lexeme.type = kind
+                    break
             yield lexeme
 
 
@@ -34,6 +38,9 @@ def _can_stand(states: Any, stack: list[Any], kind: str) -> bool:
     An LALR state may offer a token that is refused once what came before has been reduced, because states of
     different sections share it. So the reductions are followed on the numbers of the states alone.
     """
+    action, argument = states[stack[-1]].get(kind, _REFUSED)
+    if action is not Reduce:
+        return action is Shift
     above: list[Any] = []
     depth = len(stack)
     while True:

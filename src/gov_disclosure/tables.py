@@ -1,6 +1,7 @@
 """The tables of the tree as rows: each label with the cells behind it and the columns above it."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -168,6 +169,7 @@ def _is_subsequence(seen: Sequence[str], expected: Sequence[str]) -> bool:
 
 
 def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
+    head = _Head.of([])
     heads: list[Lexeme] = []
     other: Row | None = None
     for rule, label, slots in nodes:
@@ -176,10 +178,11 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
                 heads = []
             if label.type in _APPLICANTS and len(heads) <= _MOST_HEADS:
                 heads.append(label)
+                head = _Head.of(heads)
         elif rule in ("requests_row", "requests_last"):
-            tables.rows.append(_requests_row(row_terminals()[label.type], label, slots, heads))
+            tables.rows.append(_requests_row(row_terminals()[label.type], label, slots, head))
         elif label.type == "REQUESTS_RESULTS_OTHER" and _is_written(slots):
-            other = _requests_row(_OTHER_ROW, label, slots, heads)
+            other = _requests_row(_OTHER_ROW, label, slots, head)
             tables.rows.append(other)
         else:
             tables.stray(slots)
@@ -189,15 +192,33 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
         tables.stray(other.slots)
 
 
-def _requests_row(key: str, label: Lexeme, slots: Sequence[Slot], heads: Sequence[Lexeme]) -> Row:
+@define
+class _Head:
+    """What the column labels of table three say of the rows below them."""
+
+    ordered: bool
+    complete: bool
+    start: int | None
+
+    @classmethod
+    def of(cls, heads: Sequence[Lexeme]) -> "_Head":
+        names = [head.type for head in heads]
+        # The five kinds of organization stand in a line of their own, below or beside 自然人.
+        second = next((head.piece for head in heads if head.type == _APPLICANTS[1]), None)
+        start = second.cell - 1 if second is not None and second.row else None
+        return cls(_is_subsequence(names, _APPLICANTS), len(heads) in (0, len(_APPLICANTS)), start)
+
+
+def _requests_row(key: str, label: Lexeme, slots: Sequence[Slot], head: _Head) -> Row:
+    edition, cells = _form_of(key)
+    return Row(key, label, slots, cells, edition, (), head.ordered, head.complete, head.start)
+
+
+@cache
+def _form_of(key: str) -> tuple[Edition | None, tuple[Field, ...]]:
+    """The edition of a row that only one has, and its cells."""
     editions = [edition for edition in Edition if key in rows(edition)]
-    names = [head.type for head in heads]
-    ordered, complete = _is_subsequence(names, _APPLICANTS), len(heads) in (0, len(_APPLICANTS))
-    edition = editions[0] if len(editions) == 1 else None
-    # The five kinds of organization stand in a line of their own, below or beside 自然人.
-    second = next((head.piece for head in heads if head.type == _APPLICANTS[1]), None)
-    start = second.cell - 1 if second is not None and second.row else None
-    return Row(key, label, slots, rows(editions[0])[key], edition, (), ordered, complete, start)
+    return editions[0] if len(editions) == 1 else None, rows(editions[0])[key]
 
 
 # --- Table four -------------------------------------------------------------------------------------------

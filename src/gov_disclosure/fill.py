@@ -5,21 +5,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from gov_disclosure.align import RowCells, balanced_readings, row_cells
-from gov_disclosure.evidence import Evidence, adds_up
 from gov_disclosure.form import Edition, Field, Kind, all_fields, form_fields, rows
 from gov_disclosure.issues import Issue, issue
 from gov_disclosure.labels import column_label, row_label, table_label
 from gov_disclosure.lex import Lexeme, Slot
+from gov_disclosure.readings import Reading, read_rows
 from gov_disclosure.report import Cell, State
-from gov_disclosure.splice import holds_several_reports, rows_lost_after
 from gov_disclosure.tables import DISPUTES, Row, Tables
 from gov_disclosure.values import BLANK, number_for, unit_in
-
-_PARTS_OF_DISPUTES = 3
-# Where labels follow each other without values, the next values may be theirs. In table two a row that is
-# all blank is common, and some layouts keep no trace of it.
-_MOST_VALUELESS = {"proactive": 2, "requests": 1, "disputes": 1}
 
 
 @frozen
@@ -31,35 +24,12 @@ class Filled:
     issues: tuple[Issue, ...]
 
 
-@define(eq=False)
-class _Reading:
-    """A row and what became of it: the cells under its columns, or the code of what prevents that."""
-
-    row: Row
-    cells: RowCells
-    slots: tuple[Slot, ...] = ()
-    code: str = ""
-    rest: tuple[Slot, ...] = ()
-    """What stands behind the row and belongs to none."""
-    lost: int = 0
-    """How many rows of the form are missing behind it."""
-
-    @property
-    def content(self) -> tuple[object, ...]:
-        """What two writings of one row have in common if they agree."""
-        return (self.row.edition, *(slot.reading for slot in self.slots))
-
-
 def build_cells(text: str, tables: Tables, lexemes: Sequence[Lexeme]) -> Filled:
     """Put every row that is certain under its columns; ``lexemes`` are all those of the text, in order."""
     edition = _edition_of(tables.rows)
-    readings = _readings(tables.rows)
-    if holds_several_reports(lexemes):
-        for reading in readings:
-            reading.code = reading.code if _is_blank(reading.slots) else "T412"
-    _refuse_splices(readings, lexemes, edition)
+    readings = read_rows(tables.rows, lexemes, edition)
     filler = _Filler(text, edition)
-    by_key: dict[str, list[_Reading]] = {}
+    by_key: dict[str, list[Reading]] = {}
     for reading in readings:
         by_key.setdefault(reading.row.key, []).append(reading)
     for found in by_key.values():
@@ -78,102 +48,6 @@ def _edition_of(found: Sequence[Row]) -> Edition | None:
     return votes.most_common(1)[0][0] if votes else None
 
 
-# --- From rows to readings --------------------------------------------------------------------------------
-
-
-def _readings(found: Sequence[Row]) -> list[_Reading]:
-    readings = [
-        _Reading(row, row_cells(row.label, row.slots, len(row.fields), below=row.key == DISPUTES))
-        for row in found
-    ]
-    evidence = Evidence()
-    for reading in readings:
-        if reading.row.fields and reading.cells.cells:
-            evidence.add(_kin(reading), reading.cells, len(reading.row.fields))
-    valueless = 0
-    for reading in readings:
-        _align(reading, evidence)
-        if (
-            valueless >= _MOST_VALUELESS[_table(reading.row)]
-            and not reading.code
-            and reading.cells.before is None
-        ):
-            reading.code = "T413"
-        valueless = 0 if reading.cells.cells else valueless + 1
-    return readings
-
-
-def _table(row: Row) -> str:
-    return row.key.partition(".")[0]
-
-
-def _kin(reading: _Reading) -> str:
-    """The rows that one looks like: its table's, and without marks only those as deep in groups."""
-    table, _, path = reading.row.key.partition(".")
-    marked = reading.cells.cells and reading.cells.before is not None
-    return table if marked else f"{table}{path.count('.')}"
-
-
-def _align(reading: _Reading, evidence: Evidence) -> None:
-    row, cells = reading.row, reading.cells
-    if all(slot.reading is BLANK for slot in cells.cells) and len(cells.cells) < max(len(row.fields), 1):
-        reading.code = "T403"
-    elif not row.fields:
-        reading.code = "E302"
-    elif not row.ordered:
-        reading.code = "T411"
-    else:
-        alignment = evidence.align(_kin(reading), cells, len(row.fields), row.start)
-        reading.code, reading.slots, reading.rest = alignment.code, alignment.slots, alignment.rest
-        _distrust(reading, evidence)
-    if reading.code == "T404" and row.key == DISPUTES:
-        _choose_balanced(reading)
-
-
-def _distrust(reading: _Reading, evidence: Evidence) -> None:
-    """Refuse what the rows around make doubtful, although it could be put under the columns."""
-    row = reading.row
-    if reading.code or _is_blank(reading.slots):
-        return
-    blanks = any(slot.reading is BLANK for slot in reading.slots)
-    shared = row.label.shares_row and (blanks or len(row.slots) > len(reading.slots))
-    if (blanks and not row.complete) or shared:
-        reading.code = "T410"
-    elif not blanks and len(row.fields) > 1 and not adds_up(reading.slots):
-        # Fifteen lines without marks may be sixteen, one of them a phantom, that have lost one.
-        loose = row.key == DISPUTES and reading.cells.before is None
-        if loose or evidence.is_doubtful(_kin(reading), reading.cells, len(row.fields)):
-            reading.code = "T410"
-
-
-def _is_blank(slots: Sequence[Slot]) -> bool:
-    return all(slot.reading is BLANK for slot in slots)
-
-
-def _choose_balanced(reading: _Reading) -> None:
-    """Take the fifteen of sixteen values that the sums of table four allow, if only one choice is possible."""
-    filled = [slot for slot in reading.cells.cells if slot.reading is not BLANK]
-    if len(filled) != len(reading.row.fields) + 1:
-        return
-    if chosen := balanced_readings(filled, _PARTS_OF_DISPUTES):
-        reading.code, reading.slots = "T409", chosen
-
-
-def _refuse_splices(readings: Sequence[_Reading], lexemes: Sequence[Lexeme], edition: Edition | None) -> None:
-    """Refuse rows that a loss of text may have put together from two, or whose next cells belong to none."""
-    filled = {reading.row.key for reading in readings if reading.cells.cells}
-    telling = [reading for reading in readings if reading.cells.cells or reading.row.key not in filled]
-    lost = rows_lost_after([reading.row for reading in telling], lexemes, edition)
-    for reading, gap in zip(telling, lost, strict=True):
-        if reading.code not in ("", "T409") or _is_blank(reading.slots):
-            continue
-        # A row on one line is whole whatever is lost behind it, unless what follows may be its torn-off end.
-        if reading.cells.orphans > max(gap, 0):
-            reading.code = "T405"
-        elif reading.cells.orphans != gap and not reading.cells.one_line:
-            reading.code, reading.lost = "T407", max(gap, 0)
-
-
 # --- From readings to cells -------------------------------------------------------------------------------
 
 
@@ -184,7 +58,7 @@ class _Filler:
     cells: dict[str, Cell] = field(factory=dict)
     issues: list[Issue] = field(factory=list)
 
-    def fill(self, found: Sequence[_Reading]) -> None:
+    def fill(self, found: Sequence[Reading]) -> None:
         """The cells of one row of the form from every row of the source that has its label."""
         certain = [reading for reading in found if reading.code in ("", "T409")]
         doubtful = [reading for reading in found if reading.code not in ("", "T409", "T403")]
@@ -197,7 +71,7 @@ class _Filler:
         else:
             self._take(certain[0])
 
-    def _take(self, reading: _Reading) -> None:
+    def _take(self, reading: Reading) -> None:
         if reading.code:
             self.issues.append(self._issue(reading, found=len(reading.slots) + 1))
         for cell, slot in zip(reading.row.fields, reading.slots, strict=True):
@@ -243,7 +117,7 @@ class _Filler:
             )
         )
 
-    def _refuse(self, reading: _Reading, *, count: int = 0) -> None:
+    def _refuse(self, reading: Reading, *, count: int = 0) -> None:
         """Report a row without numbers: missing where nothing is written, unreadable where something is."""
         missing = reading.code == "T403"
         raw = "" if missing else self._raw(reading)
@@ -257,7 +131,7 @@ class _Filler:
             )
         self.issues.append(self._issue(reading, found=count or len(reading.cells.cells)))
 
-    def _issue(self, reading: _Reading, *, found: object) -> Issue:
+    def _issue(self, reading: Reading, *, found: object) -> Issue:
         cells = self._fields(reading.row)
         heads = "、".join(head.text for head in reading.row.heads)
         return issue(
@@ -285,7 +159,7 @@ class _Filler:
         edition = self.edition or Edition.FORM_2021
         return edition if key in rows(edition) else next(e for e in Edition if key in rows(e))
 
-    def _raw(self, reading: _Reading) -> str:
+    def _raw(self, reading: Reading) -> str:
         """The source from the row's label to the last cell behind it."""
         label, slots = reading.row.label, reading.row.slots
         return self.text[label.start : max([label.end, *(slot.piece.end for slot in slots[-1:])])].strip()

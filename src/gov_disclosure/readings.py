@@ -1,0 +1,141 @@
+"""Rows of the source with their cells under their columns, or the reason why they can't be put there."""
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from gov_disclosure.align import RowCells, balanced_readings, row_cells
+from gov_disclosure.evidence import Evidence, adds_up
+from gov_disclosure.form import Edition
+from gov_disclosure.lex import Lexeme, Slot
+from gov_disclosure.splice import holds_several_reports, rows_lost_after
+from gov_disclosure.tables import DISPUTES, Row
+from gov_disclosure.values import BLANK
+
+_PARTS_OF_DISPUTES = 3
+# A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
+_MOST_ROWS = 400
+# Where labels follow each other without values, the next values may be theirs. In table two a row that is
+# all blank is common, and some layouts keep no trace of it.
+_MOST_VALUELESS = {"proactive": 2, "requests": 1, "disputes": 1}
+
+
+@define(eq=False)
+class Reading:
+    """A row and what became of it: the cells under its columns, or the code of what prevents that."""
+
+    row: Row
+    cells: RowCells
+    kin: str
+    """The rows that it looks like: its table's, and without marks only those as deep in groups."""
+    slots: tuple[Slot, ...] = ()
+    code: str = ""
+    rest: tuple[Slot, ...] = ()
+    """What stands behind the row and belongs to none."""
+    lost: int = 0
+    """How many rows of the form are missing behind it."""
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """What two writings of one row have in common if they agree."""
+        return (self.row.edition, *(slot.reading for slot in self.slots))
+
+
+def read_rows(found: Sequence[Row], lexemes: Sequence[Lexeme], edition: Edition | None) -> list[Reading]:
+    """Put every row under its columns that is certain; ``lexemes`` are all those of the text, in order."""
+    readings = _aligned(found[:_MOST_ROWS])
+    if len(found) > _MOST_ROWS or holds_several_reports(lexemes):
+        for reading in readings:
+            reading.code = reading.code if _is_blank(reading.slots) else "T412"
+    _refuse_splices(readings, lexemes, edition)
+    return readings
+
+
+def _aligned(found: Sequence[Row]) -> list[Reading]:
+    readings = [_reading(row) for row in found]
+    evidence = Evidence()
+    for reading in readings:
+        if reading.row.fields and reading.cells.cells:
+            evidence.add(reading.kin, reading.cells, len(reading.row.fields))
+    valueless = 0
+    for reading in readings:
+        _align(reading, evidence)
+        if (
+            valueless >= _MOST_VALUELESS[_table(reading.row)]
+            and not reading.code
+            and reading.cells.before is None
+        ):
+            reading.code = "T413"
+        valueless = 0 if reading.cells.cells else valueless + 1
+    return readings
+
+
+def _reading(row: Row) -> Reading:
+    cells = row_cells(row.label, row.slots, len(row.fields), below=row.key == DISPUTES)
+    table, _, path = row.key.partition(".")
+    marked = cells.cells and cells.before is not None
+    return Reading(row, cells, table if marked else f"{table}{path.count('.')}")
+
+
+def _table(row: Row) -> str:
+    return row.key.partition(".")[0]
+
+
+def _align(reading: Reading, evidence: Evidence) -> None:
+    row, cells = reading.row, reading.cells
+    if all(slot.reading is BLANK for slot in cells.cells) and len(cells.cells) < max(len(row.fields), 1):
+        reading.code = "T403"
+    elif not row.fields:
+        reading.code = "E302"
+    elif not row.ordered:
+        reading.code = "T411"
+    else:
+        alignment = evidence.align(reading.kin, cells, len(row.fields), row.start)
+        reading.code, reading.slots, reading.rest = alignment.code, alignment.slots, alignment.rest
+        _distrust(reading, evidence)
+    if reading.code == "T404" and row.key == DISPUTES:
+        _choose_balanced(reading)
+
+
+def _distrust(reading: Reading, evidence: Evidence) -> None:
+    """Refuse what the rows around make doubtful, although it could be put under the columns."""
+    row = reading.row
+    if reading.code or _is_blank(reading.slots):
+        return
+    blanks = any(slot.reading is BLANK for slot in reading.slots)
+    shared = row.label.shares_row and (blanks or len(row.slots) > len(reading.slots))
+    if (blanks and not row.complete) or shared:
+        reading.code = "T410"
+    elif not blanks and len(row.fields) > 1 and not adds_up(reading.slots):
+        # Fifteen lines without marks may be sixteen, one of them a phantom, that have lost one.
+        loose = row.key == DISPUTES and reading.cells.before is None
+        if loose or evidence.is_doubtful(reading.kin, reading.cells, len(row.fields)):
+            reading.code = "T410"
+
+
+def _is_blank(slots: Sequence[Slot]) -> bool:
+    return all(slot.reading is BLANK for slot in slots)
+
+
+def _choose_balanced(reading: Reading) -> None:
+    """Take the fifteen of sixteen values that the sums of table four allow, if only one choice is possible."""
+    filled = [slot for slot in reading.cells.cells if slot.reading is not BLANK]
+    if len(filled) != len(reading.row.fields) + 1:
+        return
+    if chosen := balanced_readings(filled, _PARTS_OF_DISPUTES):
+        reading.code, reading.slots = "T409", chosen
+
+
+def _refuse_splices(readings: Sequence[Reading], lexemes: Sequence[Lexeme], edition: Edition | None) -> None:
+    """Refuse rows that a loss of text may have put together from two, or whose next cells belong to none."""
+    filled = {reading.row.key for reading in readings if reading.cells.cells}
+    telling = [reading for reading in readings if reading.cells.cells or reading.row.key not in filled]
+    lost = rows_lost_after([reading.row for reading in telling], lexemes, edition)
+    for reading, gap in zip(telling, lost, strict=True):
+        if reading.code not in ("", "T409") or _is_blank(reading.slots):
+            continue
+        # A row on one line is whole whatever is lost behind it, unless what follows may be its torn-off end.
+        if reading.cells.orphans > max(gap, 0):
+            reading.code = "T405"
+        elif reading.cells.orphans != gap and not reading.cells.one_line:
+            reading.code, reading.lost = "T407", max(gap, 0)
