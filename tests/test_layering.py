@@ -32,6 +32,7 @@ def name_of(path: Path) -> str:
 
 
 def imports(path: Path) -> set[str]:
+    """What a module imports of the package, apart from types alone."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     typing_only = {
         id(inner)

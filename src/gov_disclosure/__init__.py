@@ -1,6 +1,8 @@
 """Read 政府信息公开工作年度报告, the annual reports on open government information, into typed objects."""
 
-from gov_disclosure.api import parse, read
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from gov_disclosure.errors import (
     FileFormatError,
     GovDisclosureError,
@@ -11,9 +13,12 @@ from gov_disclosure.errors import (
 from gov_disclosure.form import Edition, Field, Kind, form_fields
 from gov_disclosure.issues import Issue, Level, Location, Message
 from gov_disclosure.report import Cell, Report, Section, State
-from gov_disclosure.serialize.csv import CsvReport, from_csv, to_csv
-from gov_disclosure.serialize.json import from_json, to_json
-from gov_disclosure.serialize.schema import json_schema, table_schema
+
+if TYPE_CHECKING:
+    from gov_disclosure.api import parse, read
+    from gov_disclosure.serialize.csv import CsvReport, from_csv, to_csv
+    from gov_disclosure.serialize.json import from_json, to_json
+    from gov_disclosure.serialize.schema import json_schema, table_schema
 
 __all__ = [
     "Cell",
@@ -43,3 +48,28 @@ __all__ = [
     "to_csv",
     "to_json",
 ]
+
+# What parses and writes needs lark and cattrs, which take longer to import than all the rest; they come with
+# the first use.
+_MODULES = {
+    "parse": "api",
+    "read": "api",
+    "CsvReport": "serialize.csv",
+    "from_csv": "serialize.csv",
+    "to_csv": "serialize.csv",
+    "from_json": "serialize.json",
+    "to_json": "serialize.json",
+    "json_schema": "serialize.schema",
+    "table_schema": "serialize.schema",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -59,11 +59,11 @@ def _can_stand(states: Any, stack: list[Any], kind: str) -> bool:
 _REFUSED = (None, None)
 
 
-def load_grammar(*, strict: bool = False) -> Lark:
-    """The parser of ``grammar/report.lark``; ``strict`` has Lark refuse any conflict in it."""
+def load_grammar(*, debug: bool = False) -> Lark:
+    """The parser of ``grammar/report.lark``; with ``debug``, Lark logs every conflict in it."""
     with as_file(files("gov_disclosure") / "grammar") as folder:
         return Lark.open(
-            str(folder / "report.lark"), parser="lalr", lexer=_ContextualLexer, start="report", strict=strict
+            str(folder / "report.lark"), parser="lalr", lexer=_ContextualLexer, start="report", debug=debug
         )
 
 
