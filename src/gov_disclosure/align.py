@@ -10,9 +10,9 @@ from itertools import groupby
 
 from attrs import define, evolve, field, frozen
 
-from gov_disclosure.lex import Lexeme, Slot
+from gov_disclosure.lex import Lexeme
 from gov_disclosure.report import State
-from gov_disclosure.scan import Before
+from gov_disclosure.scan import Before, Piece
 from gov_disclosure.values import BLANK
 
 
@@ -20,7 +20,7 @@ from gov_disclosure.values import BLANK
 class RowCells:
     """The cells behind one label: those that may be its row, and what follows before the next label."""
 
-    cells: tuple[Slot, ...]
+    cells: tuple[Piece, ...]
     label_cell: int
     """The label's place in the row that the cells stand in; -1 if they stand in another row than it."""
     fragment: bool
@@ -29,7 +29,7 @@ class RowCells:
     """Whole rows without a label that follow."""
     one_line: bool
     """Label and cells stand on one line of a layout that marks rows; no loss of lines can splice them."""
-    rest: tuple[Slot, ...] = ()
+    rest: tuple[Piece, ...] = ()
     """What follows that is no part of the row."""
     span: tuple[int, int] | None = field(init=False)
     """First and last cell that is not empty."""
@@ -44,7 +44,7 @@ class RowCells:
     @property
     def before(self) -> Before | None:
         """What parts the cells where their row is marked; ``None`` where rows have no marks."""
-        first = self.cells[0].piece
+        first = self.cells[0]
         return first.before if first.row else None
 
     @property
@@ -65,32 +65,35 @@ class RowCells:
 class Alignment:
     """A row's cells under its columns, or the reason why they can't be put there."""
 
-    slots: tuple[Slot, ...] = ()
+    slots: tuple[Piece, ...] = ()
     """One a column, if ``code`` is empty."""
     code: str = ""
-    rest: tuple[Slot, ...] = ()
+    rest: tuple[Piece, ...] = ()
     """What stands behind the row and belongs to none."""
 
 
-def _first_filled(cells: Sequence[Slot]) -> Slot | None:
+def _first_filled(cells: Sequence[Piece]) -> Piece | None:
     return next((slot for slot in cells if slot.reading is not BLANK), None)
 
 
-def _is_text(slot: Slot) -> bool:
+def _is_text(slot: Piece) -> bool:
     return slot.reading.problem == "V501"
 
 
-def row_cells(label: Lexeme, slots: Sequence[Slot], width: int, *, below: bool = False) -> RowCells:
+def row_cells(label: Lexeme, slots: Sequence[Piece], width: int, *, below: bool = False) -> RowCells:
     """The cells for a row of ``width`` columns among those up to the next label.
 
     They stand in the label's own row, or, where the label alone fills a row (or ``below`` is set, for a
     table whose labels all come first), in the next. A cell of two paragraphs splits a row of Tika's layout,
     whose every cell begins with a tab; the parts are put together.
     """
-    groups = [tuple(group) for _, group in groupby(slots, key=lambda slot: slot.piece.row)]
-    own: tuple[Slot, ...] = ()
+    if slots and slots[0].row == slots[-1].row:
+        groups = [tuple(slots)]
+    else:
+        groups = [tuple(group) for _, group in groupby(slots, key=lambda slot: slot.row)]
+    own: tuple[Piece, ...] = ()
     place = label.piece.cell
-    if groups and groups[0][0].piece.row == label.piece.row:
+    if groups and groups[0][0].row == label.piece.row:
         own, groups = groups[0], groups[1:]
     if below and _first_filled(own) is None:
         own = ()
@@ -100,16 +103,16 @@ def row_cells(label: Lexeme, slots: Sequence[Slot], width: int, *, below: bool =
     if groups and len(whole) == width and all(_begins_with_tab(slot) for slot in whole):
         own, groups = whole, []
     fragment, orphans = _leftovers(groups, width)
-    one_line = bool(own) and own[0].piece.row > 0 and {s.piece.line for s in own} == {label.piece.line}
+    one_line = bool(own) and own[0].row > 0 and {s.line for s in own} == {label.piece.line}
     rest = tuple(slot for group in groups for slot in group)
     return RowCells(own, place, fragment, orphans, one_line, rest)
 
 
-def _begins_with_tab(slot: Slot) -> bool:
-    return slot.piece.before is Before.CELL and slot.reading is not BLANK
+def _begins_with_tab(slot: Piece) -> bool:
+    return slot.before is Before.CELL and slot.reading is not BLANK
 
 
-def _leftovers(groups: Iterable[tuple[Slot, ...]], width: int) -> tuple[bool, int]:
+def _leftovers(groups: Iterable[tuple[Piece, ...]], width: int) -> tuple[bool, int]:
     """Whether a fragment of a row is among further rows, and how many whole ones; rows of text don't count."""
     fragment, orphans = False, 0
     for group in groups:
@@ -135,18 +138,18 @@ def until_text(row: RowCells, width: int) -> RowCells | None:
     return before if before.fits(width) else None
 
 
-def is_mixed(cells: Sequence[Slot]) -> bool:
+def is_mixed(cells: Sequence[Piece]) -> bool:
     """Whether bars part some cells of a row without marks and not others: a foreign line is among them."""
-    kinds = {slot.piece.before for slot in cells if slot.reading is not BLANK}
+    kinds = {slot.before for slot in cells if slot.reading is not BLANK}
     return len(kinds & {Before.BAR, Before.BAR_LINE}) > 0 and len(kinds) > 1
 
 
-def balanced_readings(slots: Sequence[Slot], groups: int) -> tuple[Slot, ...] | None:
+def balanced_readings(slots: Sequence[Piece], groups: int) -> tuple[Piece, ...] | None:
     """The one way to drop a single value so that each of ``groups`` equal parts ends in its own sum.
 
     ``None`` where a cell is no plain number, or where no way or several different ones exist.
     """
-    found: dict[tuple[int | None, ...], tuple[Slot, ...]] = {}
+    found: dict[tuple[int | None, ...], tuple[Piece, ...]] = {}
     for index in range(len(slots)):
         rest = (*slots[:index], *slots[index + 1 :])
         counts = tuple(slot.reading.count for slot in rest)
@@ -156,7 +159,7 @@ def balanced_readings(slots: Sequence[Slot], groups: int) -> tuple[Slot, ...] | 
     return next(iter(found.values())) if plain and len(found) == 1 else None
 
 
-def balances(slots: Sequence[Slot], groups: int) -> bool:
+def balances(slots: Sequence[Piece], groups: int) -> bool:
     """Whether each of ``groups`` equal parts of a row of plain counts ends in its own sum."""
     counts = [slot.reading.count for slot in slots]
     numbers = [count for count in counts if count is not None]

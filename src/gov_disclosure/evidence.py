@@ -15,8 +15,7 @@ from collections.abc import Sequence
 from attrs import define, field, frozen
 
 from gov_disclosure.align import Alignment, RowCells, balances, is_mixed, until_text
-from gov_disclosure.lex import Slot
-from gov_disclosure.scan import Before
+from gov_disclosure.scan import Before, Piece
 from gov_disclosure.values import BLANK
 
 # A few damaged rows are no proof that a tool mislays cells; more are.
@@ -210,7 +209,7 @@ class Evidence:
         return 0 if full == {(0, len(row.cells) - width)} else None
 
 
-def adds_up(cells: Sequence[Slot]) -> bool:
+def adds_up(cells: Sequence[Piece]) -> bool:
     """Whether a row that the form has sums for agrees with them."""
     parts = _SUMS.get(len(cells), 0)
     return parts > 0 and balances(cells, parts)

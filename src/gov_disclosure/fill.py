@@ -8,9 +8,10 @@ from attrs import define, field, frozen
 from gov_disclosure.form import Edition, Field, Kind, all_fields, form_fields, rows
 from gov_disclosure.issues import Issue, issue
 from gov_disclosure.labels import column_label, row_label, table_label
-from gov_disclosure.lex import Lexeme, Slot
+from gov_disclosure.lex import Lexeme
 from gov_disclosure.readings import Reading, read_rows
 from gov_disclosure.report import Cell, State
+from gov_disclosure.scan import Piece
 from gov_disclosure.tables import DISPUTES, Row, Tables
 from gov_disclosure.values import BLANK, number_for, unit_in
 
@@ -79,8 +80,8 @@ class _Filler:
         if any(slot.reading is not BLANK for slot in reading.rest):
             self.report_stray(reading.rest)
 
-    def _cell(self, cell: Field, slot: Slot, row: Row) -> Cell:
-        reading, piece = slot.reading, slot.piece
+    def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:
+        reading = slot.reading
         state, problem, value, unit = reading.state, reading.problem, None, None
         if state is State.REPORTED:
             value = number_for(reading, cell.kind)
@@ -90,9 +91,9 @@ class _Filler:
                 unit = self._unit(cell, slot, row) if cell.kind is Kind.AMOUNT else reading.unit
         if problem:
             self._issue_of_cell(problem, cell, slot)
-        return Cell(id=cell.id, value=value, state=state, raw=piece.text, location=piece.location, unit=unit)
+        return Cell(id=cell.id, value=value, state=state, raw=slot.text, location=slot.location, unit=unit)
 
-    def _unit(self, cell: Field, slot: Slot, row: Row) -> str | None:
+    def _unit(self, cell: Field, slot: Piece, row: Row) -> str | None:
         """The unit of an amount as its cell writes it, else as the label of its column does."""
         written = slot.reading.unit
         stated = next((unit_in(head.text) for head in row.heads if head.type.endswith("_AMOUNT")), None)
@@ -101,17 +102,16 @@ class _Filler:
         return written or stated
 
     def _issue_of_cell(
-        self, code: str, cell: Field, slot: Slot, *, found: str = "", expected: str = ""
+        self, code: str, cell: Field, slot: Piece, *, found: str = "", expected: str = ""
     ) -> None:
-        piece = slot.piece
         self.issues.append(
             issue(
                 code,
                 cells=(cell.id,),
-                location=piece.location,
-                raw=piece.text,
+                location=slot.location,
+                raw=slot.text,
                 row=f"{row_label(_key(cell))} {column_label(cell, cell.editions[-1])}",
-                text=piece.text.strip(),
+                text=slot.text.strip(),
                 found=found,
                 expected=expected,
             )
@@ -162,7 +162,7 @@ class _Filler:
     def _raw(self, reading: Reading) -> str:
         """The source from the row's label to the last cell behind it."""
         label, slots = reading.row.label, reading.row.slots
-        return self.text[label.start : max([label.end, *(slot.piece.end for slot in slots[-1:])])].strip()
+        return self.text[label.start : max([label.end, *(slot.end for slot in slots[-1:])])].strip()
 
     # --- What is not there, and what belongs nowhere
 
@@ -188,9 +188,9 @@ class _Filler:
             return iter(form_fields(self.edition))
         return (cell for cell in all_fields() if len(cell.editions) == len(Edition))
 
-    def report_stray(self, slots: Sequence[Slot]) -> None:
+    def report_stray(self, slots: Sequence[Piece]) -> None:
         """Say that cells belong to no row."""
-        first, last = slots[0].piece, slots[-1].piece
+        first, last = slots[0], slots[-1]
         raw = self.text[first.start : last.end].strip()
         text = " ".join(raw.split())
         self.issues.append(issue("T408", location=first.location, raw=raw, text=text))

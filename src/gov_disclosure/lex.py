@@ -8,7 +8,7 @@ that its words allow; the parser's state chooses (see :mod:`gov_disclosure.gramm
 import re
 from typing import ClassVar, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from gov_disclosure.fold import fold, without_marks
 from gov_disclosure.report import State
@@ -39,14 +39,6 @@ _SENTENCE = re.compile("[。；;，,]")
 
 
 @define(eq=False)
-class Slot:
-    """A cell between two labels and what its text says."""
-
-    piece: Piece
-    reading: Reading
-
-
-@define(eq=False)
 class Lexeme:
     """A token: a label, a heading, a line of prose, or the values between two labels."""
 
@@ -60,7 +52,7 @@ class Lexeme:
     """Offset in the source."""
     end: int = 0
     """Offset behind it; not kept for values."""
-    slots: list[Slot] = field(factory=list)
+    slots: list[Piece] = field(factory=list)
     heading: Heading | None = None
     shares_row: bool = False
     """Behind the values of this label another label stands in their row."""
@@ -104,7 +96,8 @@ def lex(pieces: list[Piece]) -> list[Lexeme]:
 def _add_slot(lexemes: list[Lexeme], piece: Piece, reading: Reading) -> None:
     if not lexemes or lexemes[-1].kinds is not _VALUES:
         lexemes.append(Lexeme(_VALUES, piece, start=piece.start))
-    lexemes[-1].slots.append(Slot(piece, reading))
+    piece.reading = reading
+    lexemes[-1].slots.append(piece)
 
 
 def _continues_value(lexemes: list[Lexeme], piece: Piece) -> bool:
@@ -112,18 +105,10 @@ def _continues_value(lexemes: list[Lexeme], piece: Piece) -> bool:
     if piece.before is not Before.LINE or not lexemes or not lexemes[-1].slots:
         return False
     last = lexemes[-1].slots[-1]
-    if last.piece.before is not Before.CELL or last.reading is BLANK or len(last.piece.text) > LONGEST_LABEL:
+    if last.before is not Before.CELL or last.reading is BLANK or len(last.text) > LONGEST_LABEL:
         return False
-    whole = Piece(
-        f"{last.piece.text}\n{piece.text}",
-        last.piece.start,
-        last.piece.line,
-        last.piece.column,
-        Before.CELL,
-        last.piece.row,
-        last.piece.cell,
-    )
-    lexemes[-1].slots[-1] = Slot(whole, read_value(whole.text))
+    whole = f"{last.text}\n{piece.text}"
+    lexemes[-1].slots[-1] = evolve(last, text=whole, reading=read_value(whole))
     return True
 
 
@@ -132,19 +117,19 @@ def _close_row(lexemes: list[Lexeme], label: Piece) -> None:
     if not label.row or not lexemes:
         return
     slots = lexemes[-1].slots
-    while slots and slots[-1].piece.row == label.row and _is_span(slots[-1]):
+    while slots and slots[-1].row == label.row and _is_span(slots[-1]):
         slots.pop()
     if lexemes[-1].kinds is not _VALUES:
         return
     if not slots:
         lexemes.pop()
-    elif slots[-1].piece.row == label.row and len(lexemes) > 1:
+    elif slots[-1].row == label.row and len(lexemes) > 1:
         lexemes[-2].shares_row = True
 
 
-def _is_span(slot: Slot) -> bool:
+def _is_span(slot: Piece) -> bool:
     reading = slot.reading
-    numeral = reading.problem == "V503" and starts_label(fold(slot.piece.text))
+    numeral = reading.problem == "V503" and starts_label(fold(slot.text))
     return reading is BLANK or reading.problem == "V501" or numeral
 
 

@@ -7,7 +7,8 @@ from attrs import define
 from gov_disclosure.align import RowCells, balanced_readings, row_cells
 from gov_disclosure.evidence import Evidence, adds_up
 from gov_disclosure.form import Edition
-from gov_disclosure.lex import Lexeme, Slot
+from gov_disclosure.lex import Lexeme
+from gov_disclosure.scan import Piece
 from gov_disclosure.splice import holds_several_reports, rows_lost_after
 from gov_disclosure.tables import DISPUTES, Row
 from gov_disclosure.values import BLANK
@@ -28,9 +29,9 @@ class Reading:
     cells: RowCells
     kin: str
     """The rows that it looks like: its table's, and without marks only those as deep in groups."""
-    slots: tuple[Slot, ...] = ()
+    slots: tuple[Piece, ...] = ()
     code: str = ""
-    rest: tuple[Slot, ...] = ()
+    rest: tuple[Piece, ...] = ()
     """What stands behind the row and belongs to none."""
     lost: int = 0
     """How many rows of the form are missing behind it."""
@@ -113,7 +114,7 @@ def _distrust(reading: Reading, evidence: Evidence) -> None:
             reading.code = "T410"
 
 
-def _is_blank(slots: Sequence[Slot]) -> bool:
+def _is_blank(slots: Sequence[Piece]) -> bool:
     return all(slot.reading is BLANK for slot in slots)
 
 

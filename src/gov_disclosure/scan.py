@@ -16,10 +16,10 @@ from attrs import define
 
 from gov_disclosure.fold import without_marks
 from gov_disclosure.issues import Location
+from gov_disclosure.values import BLANK, Reading
 
 # What str.splitlines takes for the end of a line.
 _LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_BARS = str.maketrans("｜", "|")
 _RULE = re.compile(r"[\s|:+-]*-{3,}[\s|:+-]*")
 # MediaWiki's mark between rows.
 _ROW_MARK = "|-"
@@ -58,6 +58,8 @@ class Piece:
     """Pieces of one marked row share a number; 0 where the layout marks no rows."""
     cell: int = 0
     """Its number in the row, from 0."""
+    reading: Reading = BLANK
+    """What it says as a cell; the lexer fills it in for those that are none of the form's words."""
 
     @property
     def end(self) -> int:
@@ -91,8 +93,10 @@ class _Scanner:
 
     def add(self, body: str, number: int) -> None:
         """Add the pieces of one line."""
-        if "|" in body or "｜" in body:
-            self._bars(body.translate(_BARS), number)
+        if "|" in body:
+            self._bars(body, number)
+        elif "｜" in body:
+            self._bars(body.replace("｜", "|"), number)
         elif "\t" in body:
             self._tabs(body, number)
         elif _NOT_BLANK.search(body) is None:
@@ -100,7 +104,7 @@ class _Scanner:
             self.after_gap = True
             return
         else:
-            before = Before.BAR_LINE if self.after_bar else Before.GAP if self.after_gap else Before.LINE
+            before = Before.BAR_LINE if self.after_bar else self._above()
             self.after_bar = False
             self._piece(body, number, 0, before)
         self.after_gap = False
@@ -119,13 +123,12 @@ class _Scanner:
 
     def _bars(self, body: str, number: int) -> None:
         self.in_row = False
-        if _RULE.fullmatch(body) or body.strip() == _ROW_MARK:
+        if "-" in body and (_RULE.fullmatch(body) or body.strip() == _ROW_MARK):
             return
         cells = body.split("|")
-        opened = not cells[0].strip()
-        closed = not cells[-1].strip()
-        inner = cells[1 if opened else 0 : len(cells) - 1 if closed else len(cells)]
-        if not any(cell.strip() for cell in inner):
+        opened, closed = not cells[0].strip(), not cells[-1].strip()
+        inner = cells[opened : len(cells) - closed]
+        if not "".join(inner).strip():
             # One bar parts two cells, or stands for an empty one; several fill a row up to the table's width.
             if len(cells) == 2 and self.after_bar:
                 self._piece("", number, body.index("|"), Before.BAR)
@@ -135,16 +138,20 @@ class _Scanner:
         if len(inner) > 1:
             self._row(inner, number, offset, Before.BAR)
         else:
-            before = Before.BAR if opened or self.after_bar else Before.GAP if self.after_gap else Before.LINE
+            before = Before.BAR if opened or self.after_bar else self._above()
             self._piece(inner[0], number, offset, before)
         self.after_bar = closed
+
+    def _above(self) -> Before:
+        """What parts the first piece of a line from the one before it, if no bar does."""
+        return Before.GAP if self.after_gap else Before.LINE
 
     def _row(self, cells: list[str], number: int, offset: int, before: Before) -> None:
         self.in_row = False
         self._new_row()
         # The first cell of a line may continue a label from the line above, if nothing has closed that.
         first = offset == 0 and not self.after_bar and cells[0].strip()
-        own = (Before.GAP if self.after_gap else Before.LINE) if first else before
+        own = self._above() if first else before
         for index, cell in enumerate(cells):
             self._piece(cell, number, offset, own, self.rows, index)
             offset += len(cell) + 1

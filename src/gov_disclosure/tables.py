@@ -10,7 +10,8 @@ from lark import Tree
 
 from gov_disclosure.form import Edition, Field, rows
 from gov_disclosure.labels import row_terminals
-from gov_disclosure.lex import VALUES, Lexeme, Slot
+from gov_disclosure.lex import VALUES, Lexeme
+from gov_disclosure.scan import Piece
 from gov_disclosure.values import BLANK
 
 DISPUTES = "disputes"
@@ -46,7 +47,7 @@ class Row:
     key: str
     """``table.row``, or ``disputes``."""
     label: Lexeme
-    slots: Sequence[Slot]
+    slots: Sequence[Piece]
     fields: tuple[Field, ...]
     """The cells that the columns above it call for; empty if they don't tell."""
     edition: Edition | None
@@ -66,9 +67,9 @@ class Tables:
     """All rows in the order of the source, and what belongs to none."""
 
     rows: list[Row] = field(factory=list)
-    strays: list[Sequence[Slot]] = field(factory=list)
+    strays: list[Sequence[Piece]] = field(factory=list)
 
-    def stray(self, slots: Sequence[Slot]) -> None:
+    def stray(self, slots: Sequence[Piece]) -> None:
         """Keep cells that follow no row's label; empty ones are nothing."""
         if _is_written(slots):
             self.strays.append(slots)
@@ -85,7 +86,7 @@ def read_tables(tree: "Tree[Any]") -> Tables:
     return tables
 
 
-_Node = tuple[str, Lexeme, Sequence[Slot]]
+_Node = tuple[str, Lexeme, Sequence[Piece]]
 
 
 def _nodes(tree: "Tree[Any]") -> Iterator[_Node]:
@@ -124,11 +125,11 @@ def _proactive(nodes: Iterator[_Node], tables: Tables) -> None:
         tables.stray(slots)
 
 
-def _is_written(slots: Sequence[Slot]) -> bool:
+def _is_written(slots: Sequence[Piece]) -> bool:
     return any(slot.reading is not BLANK for slot in slots)
 
 
-def _proactive_row(label: Lexeme, slots: Sequence[Slot], heads: Sequence[Lexeme], foreign: bool) -> Row:
+def _proactive_row(label: Lexeme, slots: Sequence[Piece], heads: Sequence[Lexeme], foreign: bool) -> Row:
     key = row_terminals()[label.type]
     names = [_column(head) for head in heads]
     edition = _edition(key, names)
@@ -209,7 +210,7 @@ class _Head:
         return cls(_is_subsequence(names, _APPLICANTS), len(heads) in (0, len(_APPLICANTS)), start)
 
 
-def _requests_row(key: str, label: Lexeme, slots: Sequence[Slot], head: _Head) -> Row:
+def _requests_row(key: str, label: Lexeme, slots: Sequence[Piece], head: _Head) -> Row:
     edition, cells = _form_of(key)
     return Row(key, label, slots, cells, edition, (), head.ordered, head.complete, head.start)
 
