@@ -1,6 +1,8 @@
 """The example scripts, run as a reader would run them."""
 
 import json
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 
 import gov_disclosure as gd
 from conftest import FIXTURES, ROOT
+from gov_disclosure.messages import CATALOGUE
 
 EXAMPLES = ROOT / "examples"
 
@@ -51,3 +54,31 @@ def test_every_example_is_run(path):
 def test_bundled_reports_give_valid_json():
     for path in (EXAMPLES / "reports").glob("*.txt"):
         assert json.loads(gd.to_json(gd.read(path)))["edition"] == path.stem.rpartition("-")[2]
+
+
+READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
+
+
+def blocks(path: Path, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
+def test_the_code_of_the_readme_runs(path, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(EXAMPLES / "reports" / "tika-2021.txt", "report.txt")
+    (code,) = blocks(path, "python")
+    exec(code, {"reports": [gd.read("report.txt")]})
+    assert len(gd.from_csv("cells.csv")) == len(gd.from_csv("reports.csv")) == 1
+
+
+def test_both_readmes_say_the_same():
+    english, chinese = (path.read_text(encoding="utf-8") for path in READMES)
+    assert blocks(READMES[0], "sh") == blocks(READMES[1], "sh")
+    for pattern in (r"^#+ ", r"^\| ", r"`[^`\n]+`"):
+        assert len(re.findall(pattern, english, re.M)) == len(re.findall(pattern, chinese, re.M)), pattern
+
+
+def test_every_code_of_an_issue_stands_in_both_readmes():
+    for path in READMES:
+        assert set(re.findall(r"\b[DSETV][0-9]{3}\b", path.read_text(encoding="utf-8"))) == set(CATALOGUE)
