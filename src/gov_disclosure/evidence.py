@@ -120,8 +120,10 @@ class Evidence:
         """
         same = [shape for shape in self.tables[table, row.before].shapes if shape.width == width]
         whole = sum(1 for shape in same if shape.first >= 0)
-        misfit = self.misfits[table, row.before] > _FEW
-        return misfit or (row.before is None and 2 * whole < len(same))
+        kin = (
+            count for (name, kind), count in self.misfits.items() if kind is row.before and _alike(name, table)
+        )
+        return sum(kin) > _FEW or (row.before is None and 2 * whole < len(same))
 
     def align(self, table: str, row: RowCells, width: int, start: int | None = None) -> Alignment:
         """Put a row's cells under its ``width`` columns, if that is certain.
@@ -152,18 +154,12 @@ class Evidence:
     def _start_of_whole(self, rows: _TableRows, row: RowCells, width: int, start: int | None) -> int | None:
         """A row whose first and last columns are filled; empty cells around them need a reason."""
         first = (row.span or (0, 0))[0]
-        cells = row.cells[first : first + width]
-        reasons = (
-            len(row.cells) == width,
-            row.before is not Before.CELL
-            and (
-                rows.is_grid(row.length, width, start)
-                or (first == 0 and rows.longest_run() == (row.length, len(rows.shapes)) != (row.length, 1))
-                or sum(1 for s in rows.shapes if (s.first, s.length, s.width) == (first, row.length, width)) > 1
-                or (first == (start or 0 if row.label_cell < 0 else 0) and adds_up(cells))
-            ),
-        )
-        return first if any(reasons) else None
+        if len(row.cells) == width or row.before is Before.CELL:
+            return first if len(row.cells) == width else None
+        twins = [s for s in rows.shapes if (s.first, s.length, s.width) == (first, row.length, width)]
+        alike = first == 0 and rows.longest_run() == (row.length, len(rows.shapes)) and len(rows.shapes) > 1
+        proven = alike or len(twins) > 1 or rows.is_grid(row.length, width, start)
+        return first if proven or adds_up(row.cells[first : first + width]) else None
 
     def _start_with_blanks(self, rows: _TableRows, row: RowCells, width: int, start: int | None) -> int | None:
         """A row whose first or last column is empty."""
@@ -173,13 +169,13 @@ class Evidence:
             return start if start is not None and len(row.cells) == start + width else None
         if rows.is_grid(row.length, width, start):
             return row.length - width - row.label_cell - 1
-        twin = first = rows.twin(row, width)
+        first = rows.twin(row, width)
         exact = len(row.cells) == width and rows.is_exact(row.label_cell, width)
         if first is None and (exact or rows.fills_at_end(row.length)):
             first = 0
         # A last empty cell may only fill the row, in the place of one that was lost or, between bars, dropped.
         ends_blank = first is not None and row.cells[first + width - 1].reading is BLANK
-        return None if ends_blank and (twin is None or row.before is Before.BAR) else first
+        return None if ends_blank else first
 
     def _without_marks(self, table: str, row: RowCells, width: int) -> Alignment:
         """A row of a layout that marks none: bars or lines alone part its cells from the next row's."""
@@ -207,6 +203,11 @@ class Evidence:
         if 2 * same <= sum(1 for shape in rows if shape.width == width):
             return None
         return 0 if full == {(0, len(row.cells) - width)} else None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether rows are of one table, however deep in groups."""
+    return one.rstrip("0123456789") == other.rstrip("0123456789")
 
 
 def adds_up(cells: Sequence[Piece]) -> bool:

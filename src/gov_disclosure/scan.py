@@ -90,6 +90,7 @@ class _Scanner:
         self.in_row = False
         self.after_bar = False
         self.after_gap = False
+        self.bars_open = True
 
     def add(self, body: str, number: int) -> None:
         """Add the pieces of one line."""
@@ -126,7 +127,7 @@ class _Scanner:
         if "-" in body and (_RULE.fullmatch(body) or body.strip() == _ROW_MARK):
             return
         cells = body.split("|")
-        opened, closed = not cells[0].strip(), not cells[-1].strip()
+        opened, closed = self._opens(cells[0]), not cells[-1].strip()
         inner = cells[opened : len(cells) - closed]
         if not "".join(inner).strip():
             # One bar parts two cells, or stands for an empty one; several fill a row up to the table's width.
@@ -141,6 +142,13 @@ class _Scanner:
             before = Before.BAR if opened or self.after_bar else self._above()
             self._piece(inner[0], number, offset, before)
         self.after_bar = closed
+
+    def _opens(self, first: str) -> bool:
+        """Whether a bar opens the line; behind a blank it may end an empty cell: as in the row before."""
+        if first and not first.strip():
+            return self.bars_open
+        self.bars_open = not first
+        return self.bars_open
 
     def _above(self) -> Before:
         """What parts the first piece of a line from the one before it, if no bar does."""
