@@ -119,7 +119,7 @@ def _leftovers(groups: Iterable[tuple[Piece, ...]], width: int) -> tuple[bool, i
         first = _first_filled(group)
         if first is None or _is_text(first):
             continue
-        if len(group) < width:
+        if sum(1 for slot in group if slot.reading is not BLANK) < width:
             fragment = True
         else:
             orphans += 1

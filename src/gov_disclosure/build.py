@@ -12,6 +12,7 @@ from gov_disclosure.front import read_front
 from gov_disclosure.issues import Issue, issue
 from gov_disclosure.labels import heading_label
 from gov_disclosure.lex import PROSE, Lexeme
+from gov_disclosure.messages import error_text
 from gov_disclosure.report import Report, Section
 from gov_disclosure.tables import read_tables
 from gov_disclosure.words import HEADINGS
@@ -26,9 +27,7 @@ def build(text: str, lexemes: Sequence[Lexeme], tree: "Tree[Any]") -> Report:
     headings = [lexeme for lexeme in lexemes if lexeme.type in HEADINGS]
     tables = read_tables(tree)
     if not tables.rows and not any(lexeme.heading and lexeme.heading.sure for lexeme in headings):
-        raise NotAReportError(
-            "找不到政府信息公开工作年度报告的标题或表格 / no heading or table of an annual report was found"
-        )
+        raise NotAReportError(error_text("not_a_report"))
     filled = build_cells(text, tables, lexemes)
     sections: list[Any] = tree.children
     before, overview = sections[0].children, sections[1].children

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from gov_disclosure.errors import FileFormatError
+from gov_disclosure.messages import error_text
 
 SUFFIXES = (".txt", ".text", ".md")
 """The kinds of file that hold the text of a report."""
@@ -11,9 +12,7 @@ SUFFIXES = (".txt", ".text", ".md")
 def read_text(path: Path) -> str:
     """The text of a file, line ends as they are."""
     if path.suffix.lower() not in SUFFIXES:
-        raise FileFormatError(
-            f"{path}: 不支持的文件类型 / not a kind of file that is read: {path.suffix or 'none'}"
-        )
+        raise FileFormatError(error_text("file_kind", path=path))
     return decode(path.read_bytes(), str(path))
 
 
@@ -22,5 +21,4 @@ def decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        message = f"{name}: 不是UTF-8编码的文本 / not UTF-8 text (byte {error.start})"
-        raise FileFormatError(message) from error
+        raise FileFormatError(error_text("encoding", name=name, byte=error.start)) from error

@@ -42,6 +42,34 @@ class Entry:
         return Message(zh=self.zh.format_map(facts), en=self.en.format_map(facts))
 
 
+ERRORS: Final[Mapping[str, Message]] = {
+    "not_a_report": Message(
+        "找不到政府信息公开工作年度报告的标题或表格",
+        "neither a heading nor a table of an annual report was found",
+    ),
+    "file_kind": Message("{path}：不支持的文件类型", "{path} is not a kind of file that is read"),
+    "encoding": Message("{name}：不是UTF-8编码的文本", "{name} is not UTF-8 text (byte {byte})"),
+    "json": Message("不是JSON文本", "not a JSON text: {problem}"),
+    "json_shape": Message("JSON结构不符", "not a report as to_json writes it: {problem}"),
+    "json_cell": Message("没有单元格{id}", "the form has no cell {id}"),
+    "json_value": Message("{id}的数值类型不符", "{id} can't have the value {value}"),
+    "csv_shape": Message("CSV结构不符", "not as to_csv writes it: {problem}"),
+    "csv_columns": Message("CSV列名不符", "the columns are not those that to_csv writes"),
+    "no_files": Message("没有可读取的文件", "no file to read"),
+    "not_read": Message("未读取{name}", "{name} was not read: {reason}"),
+    "extra": Message(
+        "命令行需要{package}，请先安装", 'the command line needs {package}: pip install "gov-disclosure[cli]"'
+    ),
+}
+"""What errors say, by name."""
+
+
+def error_text(name: str, /, **facts: object) -> str:
+    """The words of an error, in Chinese and in English."""
+    message = ERRORS[name]
+    return f"{message.zh.format_map(facts)} / {message.en.format_map(facts)}"
+
+
 _E, _W, _I = Level.ERROR, Level.WARNING, Level.INFO
 
 CATALOGUE: Final[Mapping[str, Entry]] = {

@@ -2,6 +2,8 @@
 
 import sys
 
+from gov_disclosure.messages import error_text
+
 
 def main() -> None:
     """Run the command line, or say what to install."""
@@ -10,8 +12,5 @@ def main() -> None:
     except ModuleNotFoundError as error:
         if error.name not in ("click", "rich"):
             raise
-        sys.exit(
-            f"gov-disclosure: 缺少 {error.name}，请先安装 / {error.name} is needed, install it with:\n"
-            '    pip install "gov-disclosure[cli]"'
-        )
+        sys.exit(error_text("extra", package=error.name))
     app(prog_name="gov-disclosure")

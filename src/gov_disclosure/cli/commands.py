@@ -20,6 +20,7 @@ from gov_disclosure.api import parse, read
 from gov_disclosure.cli.show import Language, show
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.files import SUFFIXES, decode
+from gov_disclosure.messages import error_text
 from gov_disclosure.report import Report
 from gov_disclosure.serialize.csv import Shape, to_csv
 from gov_disclosure.serialize.json import to_json
@@ -121,10 +122,10 @@ class _Run:
     def finish(self) -> None:
         """Name the files that were not read and end with the exit code."""
         if not self.files:
-            click.echo("没有可读取的文件 / no file to read", err=True)
+            click.echo(error_text("no_files"), err=True)
             sys.exit(1)
         for name, reason in self.failures:
-            click.echo(f"未读取 / not read: {name}: {reason}", err=True)
+            click.echo(error_text("not_read", name=name, reason=reason), err=True)
         if self.failures:
             click.echo(f"{len(self.failures)} / {len(self.files)}", err=True)
             sys.exit(1)

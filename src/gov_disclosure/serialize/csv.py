@@ -19,6 +19,7 @@ from gov_disclosure.errors import GovDisclosureError, SerializedFormError
 from gov_disclosure.form import Edition, Field, Kind, Number, all_fields
 from gov_disclosure.issues import Location
 from gov_disclosure.labels import column_label, row_label
+from gov_disclosure.messages import error_text
 from gov_disclosure.report import Cell, Report, State
 
 Shape = Literal["long", "wide"]
@@ -103,8 +104,8 @@ def from_csv(file: File) -> list[CsvReport]:
         except GovDisclosureError:
             raise
         except (ValueError, KeyError, InvalidOperation, csv.Error) as error:
-            raise SerializedFormError(f"CSV结构不符 / not as to_csv writes it: {error}") from error
-    raise SerializedFormError("CSV列名不符 / the columns are not those that to_csv writes")
+            raise SerializedFormError(error_text("csv_shape", problem=error)) from error
+    raise SerializedFormError(error_text("csv_columns"))
 
 
 @contextmanager

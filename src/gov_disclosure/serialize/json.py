@@ -16,6 +16,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from gov_disclosure.errors import GovDisclosureError, SerializedFormError
 from gov_disclosure.form import Field, Kind, Number, all_fields
+from gov_disclosure.messages import error_text
 from gov_disclosure.report import Cell, Report
 
 
@@ -36,14 +37,14 @@ def from_json(text: str | bytes) -> Report:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise SerializedFormError(f"不是JSON文本 / not a JSON text: {error}") from error
+        raise SerializedFormError(error_text("json", problem=error)) from error
     try:
         return _converter().structure(data, Report)
     except GovDisclosureError:
         raise
     except Exception as error:  # cattrs raises groups of whatever its hooks meet
         problems = "; ".join(transform_error(error))
-        raise SerializedFormError(f"JSON结构不符 / not a report as to_json writes it: {problems}") from error
+        raise SerializedFormError(error_text("json_shape", problem=problems)) from error
 
 
 def _is_encodable(text: str) -> bool:
@@ -118,7 +119,7 @@ def _fields() -> Mapping[str, Field]:
 def _number(id: str, value: object) -> Number | None:
     """A value as its cell's kind has it."""
     if id not in _fields():
-        raise SerializedFormError(f"没有此单元格 / no cell of the form: {id}")
+        raise SerializedFormError(error_text("json_cell", id=id))
     if value is None:
         return None
     if _fields()[id].kind is Kind.AMOUNT:
@@ -129,4 +130,4 @@ def _number(id: str, value: object) -> Number | None:
                 pass
     elif isinstance(value, int) and not isinstance(value, bool):
         return value
-    raise SerializedFormError(f"{id}: 数值类型不符 / not a value of its kind: {value!r}")
+    raise SerializedFormError(error_text("json_value", id=id, value=repr(value)))
