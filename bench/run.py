@@ -22,7 +22,8 @@ from lark.lexer import Lexer
 
 import gov_disclosure as gd
 from gov_disclosure.grammar import parse_tree
-from gov_disclosure.lex import Lexeme, lex, resolve_headings
+from gov_disclosure.headings import resolve_headings
+from gov_disclosure.lex import Lexeme, lex
 from gov_disclosure.scan import scan
 
 ROOT = Path(__file__).parent.parent

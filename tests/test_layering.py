@@ -13,7 +13,7 @@ ORDER = [
     ["values", "words"],
     ["scan"],
     ["lex", "front"],
-    ["grammar", "align", "tables"],
+    ["headings", "grammar", "align", "tables"],
     ["evidence", "splice"],
     ["readings"],
     ["fill"],
@@ -60,7 +60,7 @@ def test_a_module_imports_only_from_before_it():
 
 
 def test_only_the_front_module_knows_all_stages():
-    stages = {"scan", "lex", "grammar", "build", "checks"}
+    stages = {"scan", "lex", "headings", "grammar", "build", "checks"}
     knowing = {name_of(path) for path in PACKAGE.rglob("*.py") if stages <= imports(path)}
     assert knowing == {"api"}
 

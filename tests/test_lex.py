@@ -2,7 +2,8 @@
 
 import pytest
 
-from gov_disclosure.lex import lex, resolve_headings
+from gov_disclosure.headings import resolve_headings
+from gov_disclosure.lex import lex
 from gov_disclosure.scan import scan
 
 

@@ -10,8 +10,9 @@ from gov_disclosure.checks import check
 from gov_disclosure.errors import StrictParseError
 from gov_disclosure.files import read_text
 from gov_disclosure.grammar import parse_tree
+from gov_disclosure.headings import resolve_headings
 from gov_disclosure.issues import Issue, Level
-from gov_disclosure.lex import lex, resolve_headings
+from gov_disclosure.lex import lex
 from gov_disclosure.report import Report
 from gov_disclosure.scan import scan
 

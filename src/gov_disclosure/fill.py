@@ -58,6 +58,8 @@ class _Filler:
     edition: Edition | None
     cells: dict[str, Cell] = field(factory=dict)
     issues: list[Issue] = field(factory=list)
+    replaced: list[str] = field(factory=list)
+    """Cells of the report's edition whose row follows the other one."""
 
     def fill(self, found: Sequence[Reading]) -> None:
         """The cells of one row of the form from every row of the source that has its label."""
@@ -173,7 +175,9 @@ class _Filler:
         for cell in self._form():
             if cell.id not in self.cells:
                 self.cells[cell.id] = Cell(id=cell.id, state=State.MISSING)
-                if _key(cell) not in keys:
+                if _key(cell) in keys:
+                    self.replaced.append(cell.id)
+                else:
                     absent.setdefault(_key(cell) if cell.table in tables else cell.table, []).append(cell)
         for name, cells in absent.items():
             ids = tuple(cell.id for cell in cells)
@@ -209,7 +213,7 @@ class _Filler:
             self.issues.append(
                 issue(
                     "E301",
-                    cells=tuple(dict.fromkeys(cells)),
+                    cells=(*dict.fromkeys(cells), *self.replaced),
                     rows_2019=names[Edition.FORM_2019],
                     rows_2021=names[Edition.FORM_2021],
                 )

@@ -33,7 +33,7 @@ _VALUES = (VALUES, PROSE)
 
 # A label is broken over few pieces; looking further would make lexing quadratic on hostile text.
 _MOST_PARTS = 6
-_JOINING = (Before.LINE, Before.GAP)
+JOINING = (Before.LINE, Before.GAP)
 _NUMERAL = re.compile(r"[（(]?[一二三四五六1-6]")
 _SENTENCE = re.compile("[。；;，,]")
 
@@ -84,7 +84,7 @@ def lex(pieces: list[Piece]) -> list[Lexeme]:
         if found:
             _close_row(lexemes, piece)
             lexemes += found
-        elif piece.before not in _JOINING or reading.problem == "V503":
+        elif piece.before not in JOINING or reading.problem == "V503":
             # A cell, or the torn-off end of a number: neither may pass for prose.
             _add_slot(lexemes, piece, reading)
         elif not _continues_value(lexemes, piece):
@@ -143,7 +143,7 @@ def _label(pieces: list[Piece], index: int) -> tuple[int, list[Lexeme]]:
     parts = [piece]
     while len(parts) < _MOST_PARTS and _is_open(folded, best[1]):
         following = pieces[index + len(parts)] if index + len(parts) < len(pieces) else None
-        if following is None or following.before not in _JOINING or len(following.text) > LONGEST_LABEL:
+        if following is None or following.before not in JOINING or len(following.text) > LONGEST_LABEL:
             break
         parts.append(following)
         explained = _in_bracket(folded)
@@ -191,7 +191,7 @@ def _heading(heading: Heading, folded: str, parts: list[Piece]) -> Lexeme:
 def _long_heading(piece: Piece) -> list[Lexeme]:
     """The heading of a paragraph that runs on behind it."""
     opening = without_marks(piece.text[:LONGEST_LABEL]).lstrip()
-    if piece.before not in _JOINING or not _NUMERAL.match(opening):
+    if piece.before not in JOINING or not _NUMERAL.match(opening):
         return []
     folded = fold(piece.text[:LONGEST_LABEL])
     heading = heading_of(folded)
@@ -210,94 +210,3 @@ def _raw_length(raw: str, folded_length: int) -> int:
         else:
             high = middle
     return low
-
-
-def resolve_headings(lexemes: list[Lexeme]) -> list[Lexeme]:
-    """The lexemes, of headings only those kept that fit together best: in order, each before its own table.
-
-    Contents lists, sub-headings and running text repeat the words of headings; those become prose. A line
-    with a numeral and other words than the form's becomes the heading that is otherwise not there.
-    """
-    chosen = _best_chain(_candidates(lexemes))
-    for index, lexeme in enumerate(lexemes):
-        if lexeme.heading is not None:
-            kept = index in chosen
-            lexeme.kinds = (HEADINGS[lexeme.heading.number - 1], PROSE) if kept else _PROSE
-    return lexemes
-
-
-@define(eq=False)
-class _Candidate:
-    index: int
-    number: int
-    score: int
-
-
-def _candidates(lexemes: list[Lexeme]) -> list[_Candidate]:
-    """Every line that may be a heading, and how much speaks for it."""
-    found: list[_Candidate] = []
-    ahead = 0
-    alone = False
-    for index in range(len(lexemes) - 1, -1, -1):
-        lexeme = lexemes[index]
-        heading = lexeme.heading
-        if heading is None:
-            alone = False
-            if table := _table_of(lexeme):
-                ahead = table
-            continue
-        score = 3
-        if heading.sure:
-            score = 10 if heading.plain else 8
-        elif lexeme.piece.before not in _JOINING:
-            continue
-        if ahead == heading.number:
-            score += 6
-        elif ahead and heading.number in _TABLE_SECTIONS:
-            score -= 4
-        if alone:
-            # Nothing between it and the next heading: an entry of a contents list, or an empty section.
-            score -= 6
-        found.append(_Candidate(index, heading.number, max(score, 1)))
-        ahead, alone = 0, True
-    return found[::-1]
-
-
-_TABLE_SECTIONS = (2, 3, 4)
-
-
-def _table_of(lexeme: Lexeme) -> int:
-    kind = lexeme.kinds[0]
-    if kind.startswith("REQUESTS_"):
-        return 3
-    if kind.startswith(("PROACTIVE_", "ARTICLE_", "COLUMN_")):
-        return 2
-    return 4 if kind in ("RECONSIDERATION", "LITIGATION", "UPHELD", "PENDING") else 0
-
-
-def _best_chain(candidates: list[_Candidate]) -> frozenset[int]:
-    """The increasing run of section numbers with the highest score; the later one of equals."""
-    best: dict[int, _Link] = {}
-    for candidate in candidates:
-        before = max(
-            (best[n] for n in range(1, candidate.number) if n in best),
-            key=lambda link: link.score,
-            default=None,
-        )
-        score = candidate.score + (before.score if before else 0)
-        known = best.get(candidate.number)
-        if known is None or score >= known.score:
-            best[candidate.number] = _Link(score, candidate.index, before)
-    link = max(best.values(), key=lambda link: link.score, default=None)
-    chosen: set[int] = set()
-    while link is not None:
-        chosen.add(link.index)
-        link = link.before
-    return frozenset(chosen)
-
-
-@define(eq=False)
-class _Link:
-    score: int
-    index: int
-    before: "_Link | None"
