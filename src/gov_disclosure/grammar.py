@@ -41,19 +41,13 @@ def _can_stand(states: Any, stack: list[Any], kind: str) -> bool:
     action, argument = states[stack[-1]].get(kind, _REFUSED)
     if action is not Reduce:
         return action is Shift
-    above: list[Any] = []
-    depth = len(stack)
-    while True:
-        state = above[-1] if above else stack[depth - 1]
-        action, argument = states[state].get(kind, _REFUSED)
-        if action is not Reduce:
-            return action is Shift
-        size = len(argument.expansion)
-        kept = max(len(above) - size, 0)
-        depth -= max(size - len(above), 0)
-        del above[kept:]
-        below = above[-1] if above else stack[depth - 1]
-        above.append(states[below][argument.origin.name][1])
+    # Repetitions are left-recursive, so the stack is never deeper than the grammar's rules are nested.
+    ahead = stack.copy()
+    while action is Reduce:
+        del ahead[len(ahead) - len(argument.expansion) :]
+        ahead.append(states[ahead[-1]][argument.origin.name][1])
+        action, argument = states[ahead[-1]].get(kind, _REFUSED)
+    return action is Shift
 
 
 _REFUSED = (None, None)

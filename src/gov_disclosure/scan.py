@@ -94,7 +94,11 @@ class _Scanner:
 
     def add(self, body: str, number: int) -> None:
         """Add the pieces of one line."""
-        if "|" in body:
+        if body[:1] == "\t" and self.in_row and "\t" not in body[1:] and "|" not in body:
+            # The next cell of a row in Tika's layout: nearly every line of such a text.
+            self._piece(body[1:], number, 1, Before.CELL, self.rows, self.cells)
+            self.cells += 1
+        elif "|" in body:
             self._bars(body, number)
         elif "｜" in body:
             self._bars(body.replace("｜", "|"), number)
