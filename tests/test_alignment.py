@@ -6,7 +6,7 @@ Each refused case is one that has fooled a reader: a converter's output, or dama
 import pytest
 
 import gov_disclosure as gd
-from conftest import REPORTS, source
+from conftest import FIXTURES, REPORTS, source
 from golden import STATES
 
 HEAD = "一、总体情况\n照常。\n二、主动公开政府信息情况\n"
@@ -75,6 +75,8 @@ def test_a_row_that_is_certain(rows, cells):
         f"{NEW}\n\n3\n\n3\n\n{OVER}\n\n0\n",
         # Two tabs between cells.
         f"{NEW}\t\t\t\t456\t\t669\t\t244\t\t765\t\t\t\t\n",
+        # A row of something that is named in the place of the first value.
+        f"{NEW}\t网上\t0\t0\t1\t0\t0\t4\n{OVER}\n",
         # Rows run together on one line.
         f"{NEW} | | 544 | 96 | 329 | 621 | 892 | 52 | {OVER} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n",
     ],
@@ -153,6 +155,17 @@ def test_the_fifteen_figures_of_table_four(values, drawn_as):
     text = source(REPORTS / "rows-2021.txt")
     row = next(line for line in text.split("\n") if line.count("\t") == 14 and line[0].isdigit())
     assert drawn(text.replace(row, values), "disputes.reconsideration") == drawn_as
+
+
+def test_a_value_row_shorter_than_the_labels_above_it_has_lost_a_cell():
+    text = source(FIXTURES / "page-break-rows.txt").replace("总计\n0\t0", "总计\t\n0\t0")
+    row = next(line for line in text.split("\n") if line.count("\t") == 15 and line[0].isdigit())
+    assert drawn(text, "disputes.reconsideration") == "0 0 0 1 1"
+    for at in (0, 5):
+        cells = row.split("\t")
+        short = "\t".join(cells[:at] + cells[at + 1 :])
+        assert drawn(text.replace(row, short), "disputes.reconsideration") in ("? ? ? ? ?", "0 0 0 1 1")
+    assert drawn(text.replace(row, row[2:]), "disputes.reconsideration") == "? ? ? ? ?"
 
 
 def test_a_tab_before_every_row_moves_nothing():

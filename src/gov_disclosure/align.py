@@ -31,6 +31,8 @@ class RowCells:
     """Label and cells stand on one line of a layout that marks rows; no loss of lines can splice them."""
     rest: tuple[Piece, ...] = ()
     """What follows that is no part of the row."""
+    head: int = 0
+    """Cells of the marked row of labels above, where they all come first."""
     span: tuple[int, int] | None = field(init=False)
     """First and last cell that is not empty."""
     filled: int = field(init=False)
@@ -76,7 +78,8 @@ def _first_filled(cells: Sequence[Piece]) -> Piece | None:
     return next((slot for slot in cells if slot.reading is not BLANK), None)
 
 
-def _is_text(slot: Piece) -> bool:
+def is_text(slot: Piece) -> bool:
+    """Whether a cell holds words without a number."""
     return slot.reading.problem == "V501"
 
 
@@ -95,7 +98,9 @@ def row_cells(label: Lexeme, slots: Sequence[Piece], width: int, *, below: bool 
     place = label.piece.cell
     if groups and groups[0][0].row == label.piece.row:
         own, groups = groups[0], groups[1:]
+    head = 0
     if below and _first_filled(own) is None:
+        head = place + 1 + len(own) if label.piece.row else 0
         own = ()
     if not own and groups:
         own, groups, place = groups[0], groups[1:], -1
@@ -105,7 +110,7 @@ def row_cells(label: Lexeme, slots: Sequence[Piece], width: int, *, below: bool 
     fragment, orphans = _leftovers(groups, width)
     one_line = bool(own) and own[0].row > 0 and {s.line for s in own} == {label.piece.line}
     rest = tuple(slot for group in groups for slot in group)
-    return RowCells(own, place, fragment, orphans, one_line, rest)
+    return RowCells(own, place, fragment, orphans, one_line, rest, head)
 
 
 def _begins_with_tab(slot: Piece) -> bool:
@@ -117,7 +122,7 @@ def _leftovers(groups: Iterable[tuple[Piece, ...]], width: int) -> tuple[bool, i
     fragment, orphans = False, 0
     for group in groups:
         first = _first_filled(group)
-        if first is None or _is_text(first):
+        if first is None or is_text(first):
             continue
         if sum(1 for slot in group if slot.reading is not BLANK) < width:
             fragment = True
@@ -131,7 +136,7 @@ def until_text(row: RowCells, width: int) -> RowCells | None:
 
     A row whose every cell is a text is one that the office has filled with words.
     """
-    texts = [index for index, slot in enumerate(row.cells) if _is_text(slot)]
+    texts = [index for index, slot in enumerate(row.cells) if is_text(slot)]
     if not texts or len(texts) == len(row.cells) == width:
         return row
     before = evolve(row, cells=row.cells[: texts[0]], rest=row.cells[texts[0] :] + row.rest)

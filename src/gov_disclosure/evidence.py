@@ -141,6 +141,8 @@ class Evidence:
             return Alignment(code="T405")
         if row.before is None:
             return self._without_marks(table, row, width)
+        if len(row.cells) < row.head and not adds_up(row.cells):
+            return Alignment(code="T404")
         if row.filled == width == len(row.cells):
             return Alignment(row.cells, rest=row.rest)
         if span[1] - span[0] + 1 > width or len(row.cells) < width:

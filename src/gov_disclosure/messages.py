@@ -178,6 +178,11 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         "“{row}”之前的行均没有数值，其后的数值属于哪一行无法确定。",
         "The rows before {row} have no values; whose the values behind it are cannot be told.",
     ),
+    "T414": Entry(
+        _E,
+        "“{row}”一行的首个数值处是文字，其后的数值属于该文字所指的事项。",
+        "The row {row} has words in the place of its first value; the values behind belong to what they name.",
+    ),
     # V: values.
     "V501": Entry(_E, "“{row}”：“{text}”不是数字。", '{row}: "{text}" is not a number.'),
     "V502": Entry(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from gov_disclosure.align import RowCells, balanced_readings, row_cells
+from gov_disclosure.align import RowCells, balanced_readings, is_text, row_cells
 from gov_disclosure.evidence import Evidence, adds_up
 from gov_disclosure.form import Edition
 from gov_disclosure.lex import Lexeme
@@ -61,13 +61,11 @@ def _aligned(found: Sequence[Row]) -> list[Reading]:
     valueless = 0
     for reading in readings:
         _align(reading, evidence)
-        if (
-            valueless >= _MOST_VALUELESS[_table(reading.row)]
-            and not reading.code
-            and reading.cells.before is None
-        ):
+        cells = reading.cells
+        apart = bool(cells.cells) and (cells.before is None or cells.label_cell < 0)
+        if apart and not reading.code and valueless >= _MOST_VALUELESS[_table(reading.row)]:
             reading.code = "T413"
-        valueless = 0 if reading.cells.cells else valueless + 1
+        valueless = 0 if cells.cells else valueless + 1
     return readings
 
 
@@ -107,6 +105,8 @@ def _distrust(reading: Reading, evidence: Evidence) -> None:
     shared = row.label.shares_row and (blanks or len(row.slots) > len(reading.slots))
     if (blanks and not row.complete) or shared:
         reading.code = "T410"
+    elif is_text(reading.slots[0]) and any(slot.reading.digits for slot in reading.slots):
+        reading.code = "T414"
     elif not blanks and len(row.fields) > 1 and not adds_up(reading.slots):
         # Fifteen lines without marks may be sixteen, one of them a phantom, that have lost one.
         loose = row.key == DISPUTES and reading.cells.before is None
