@@ -172,6 +172,9 @@ class Evidence:
         if rows.is_grid(row.length, width, start):
             return row.length - width - row.label_cell - 1
         first = rows.twin(row, width)
+        if start is not None and first is not None and row.label_cell + 1 + first != start:
+            # A page break may set off parts of one table; the twin is of the other part.
+            first = None
         exact = len(row.cells) == width and rows.is_exact(row.label_cell, width)
         if first is None and (exact or rows.fills_at_end(row.length)):
             first = 0

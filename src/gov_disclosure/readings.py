@@ -108,8 +108,8 @@ def _distrust(reading: Reading, evidence: Evidence) -> None:
     elif is_text(reading.slots[0]) and any(slot.reading.digits for slot in reading.slots):
         reading.code = "T414"
     elif not blanks and len(row.fields) > 1 and not adds_up(reading.slots):
-        # Fifteen lines without marks may be sixteen, one of them a phantom, that have lost one.
-        loose = row.key == DISPUTES and reading.cells.before is None
+        # Fifteen cells may be sixteen, one of them a phantom, that have lost one.
+        loose = row.key == DISPUTES and (reading.cells.before is None or not row.complete)
         if loose or evidence.is_doubtful(reading.kin, reading.cells, len(row.fields)):
             reading.code = "T410"
 
