@@ -44,6 +44,8 @@ LOST = "? ? ? ? ? ? ?"
         (f"{NEW}\t\t3\t0\t0\t1\t0\t0\t4\t\n{OVER}\n", "3 0 0 1 0 0 4"),
         (f"{NEW} | 3 | 0 | 0 | 1 | 0 | 0 | 4 | ||\n{OVER} |\n", "3 0 0 1 0 0 4"),
         (f"{NEW} |\n3 |\n0 |\n0 |\n1 |\n0 |\n0 |\n4 |\n|||\n{OVER} |\n", "3 0 0 1 0 0 4"),
+        # An empty last cell, where no row has a cell too many or too few.
+        (f"{NEW}\t3\t0\t0\t1\t0\t0\t\n{OVER}\t0\t0\t0\t0\t0\t0\t0\n", "3 0 0 1 0 0 ."),
         # A text in a cell is unreadable alone; a row of texts too.
         (f"{NEW}\t3\t0\t多\t1\t0\t0\t4\n{OVER}\n", "3 0 ? 1 0 0 4"),
         (f"{NEW}\t/\t-\t无\t—\t0\t0\t4\n{OVER}\n", "/ / / / 0 0 4"),
@@ -65,6 +67,8 @@ def test_a_row_that_is_certain(rows, cells):
         f"{NEW}\t3\t0\t0\t1\t0\t0\t1\n6\t\n{OVER}\n",
         f"{NEW}\t3\t0\t0\t1\t0\t0\t1\n06\n{OVER}\n",
         f"{NEW} | 3 | 0 | 0 | 1 | 0 | 0 | 16\n08 |\n{OVER} |\n",
+        # A cell lost, where another row is padded.
+        f"{NEW}\t3\t0\t1\t0\t0\t4\t\n{OVER}\t0\t0\t0\t0\t0\t0\t0\t\n",
         # A page number in the place of a value.
         f"{NEW} | 3 | 0 | 0 | 1 | 0 | 0 |\n7\n{OVER} | 0 |\n",
         f"{NEW} |\n12\n|\n0 |\n0 |\n1 |\n0 |\n0 |\n4 |\n{OVER} |\n",

@@ -51,6 +51,10 @@ class _TableRows:
         same = [s for s in self.shapes if (s.label_cell, s.width) == (label_cell, width)]
         return 2 * sum(1 for s in same if s.length - s.label_cell - 1 == width) > len(same)
 
+    def are_exact(self) -> bool:
+        """Whether every row has as many cells as columns: nothing is padded, nothing lost."""
+        return all(shape.length - shape.label_cell - 1 == shape.width for shape in self.shapes)
+
     def is_grid(self, length: int, width: int, start: int | None) -> bool:
         """Whether rows of this length end with their columns, under the columns' own labels.
 
@@ -180,7 +184,8 @@ class Evidence:
             first = 0
         # A last empty cell may only fill the row, in the place of one that was lost or, between bars, dropped.
         ends_blank = first is not None and row.cells[first + width - 1].reading is BLANK
-        return None if ends_blank else first
+        unpadded = row.before is Before.TAB and rows.are_exact()
+        return None if ends_blank and not unpadded else first
 
     def _without_marks(self, table: str, row: RowCells, width: int) -> Alignment:
         """A row of a layout that marks none: bars or lines alone part its cells from the next row's."""
