@@ -91,6 +91,14 @@ def test_show_tells_blank_slash_and_missing_apart(tmp_path):
     assert "V504" in run("show", path, "--all-issues").stdout
 
 
+def test_show_prints_each_block_in_its_own_edition():
+    lines = run("show", FIXTURES / "mixed-editions.txt").stdout.splitlines()
+    assert any(line.split() == ["本年新制作数量", "本年新公开数量", "对外公开总数量"] for line in lines)
+    assert any(line.split()[1:] == ["7", "0", "7"] for line in lines)
+    assert any(line.split() == ["行政许可", "138"] for line in lines)
+    assert not any("缺" in line.split() for line in lines)
+
+
 def test_show_speaks_english():
     result = run("show", FIXTURES / "page-break-rows.txt", "--lang", "en")
     assert "has no values; 7 were expected" in " ".join(result.stdout.split())

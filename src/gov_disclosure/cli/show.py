@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from gov_disclosure.form import Edition, Field, form_fields
+from gov_disclosure.form import Edition, Field, all_rows, rows
 from gov_disclosure.issues import Issue, Level
 from gov_disclosure.labels import column_label, row_labels, table_label
 from gov_disclosure.report import Cell, Report, State
@@ -61,26 +61,29 @@ def show(report: Report, console: Console, lang: Language, *, all_issues: bool =
 
 def _tables(report: Report, lang: Language) -> Iterator[tuple[str, list[Table]]]:
     """Each table of the form: its heading, and a block for each set of columns."""
-    edition = report.edition or Edition.FORM_2021
-    by_table: dict[str, dict[tuple[str, ...], dict[str, list[Field]]]] = {}
-    for cell in form_fields(edition):
-        blocks = by_table.setdefault(cell.table, {})
-        row = blocks.setdefault(_columns_of(cell, edition), {})
-        row.setdefault(f"{cell.table}.{cell.row}", []).append(cell)
+    by_table: dict[str, dict[tuple[str, ...], dict[str, Sequence[Field]]]] = {}
+    for row in all_rows():
+        edition, cells = _followed(row, report)
+        if cells:
+            columns = tuple(column_label(cell, edition) for cell in cells)
+            by_table.setdefault(cells[0].table, {}).setdefault(columns, {})[row] = cells
     for table, blocks in by_table.items():
         yield table_label(table), [_table(*block, report, lang) for block in blocks.items()]
 
 
-def _columns_of(cell: Field, edition: Edition) -> tuple[str, ...]:
-    return tuple(
-        column_label(other, edition)
-        for other in form_fields(edition)
-        if other.table == cell.table and other.row == cell.row
-    )
+def _followed(row: str, report: Report) -> tuple[Edition, Sequence[Field]]:
+    """The edition that a row of the report follows, and its cells: the report's own, if it tells none."""
+    own = report.edition or Edition.FORM_2021
+    for edition in (edition for edition in Edition if edition is not own):
+        others = [cell for cell in rows(edition).get(row, ()) if own not in cell.editions]
+        found = [report.cells[cell.id] for cell in others if cell.id in report.cells]
+        if any(cell.state is not State.MISSING for cell in found):
+            return edition, rows(edition)[row]
+    return own, rows(own).get(row, ())
 
 
 def _table(
-    columns: Sequence[str], rows: Mapping[str, Sequence[Field]], report: Report, lang: Language
+    columns: Sequence[str], block: Mapping[str, Sequence[Field]], report: Report, lang: Language
 ) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
     table.add_column("", max_width=_LABEL_WIDTH, overflow="fold")
@@ -89,7 +92,7 @@ def _table(
         head = _broken(column) if len(columns) > _MOST_WHOLE_HEADS else column
         table.add_column(head, justify="right", no_wrap=True)
     group = ""
-    for row, cells in rows.items():
+    for row, cells in block.items():
         above, label = row_labels(row, report.edition)
         if above and above != group:
             table.add_row(above, style="dim")
