@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from gov_disclosure.fold import fold, without_marks
 from gov_disclosure.issues import Issue, issue
@@ -93,6 +93,7 @@ def _year_by_date(pieces: Sequence[Piece]) -> int | None:
 class _Patterns:
     title: re.Pattern[str]
     foreign: re.Pattern[str]
+    followed: re.Pattern[str]
     issuer_line: re.Pattern[str]
     text: tuple[re.Pattern[str], ...]
     date: tuple[re.Pattern[str], ...]
@@ -122,6 +123,7 @@ def _patterns() -> _Patterns:
             rf"(?<!{any_of('ISSUER_STEM')})(?P<end>{split_ends}|{any_of('TITLE_END')})$"
         ),
         foreign=re.compile(any_of("TITLE_FOREIGN")),
+        followed=re.compile(any_of("TITLE_FOLLOWED")),
         issuer_line=re.compile(rf"(?:{any_of('ISSUER_END')})(?:\([^()]*\))?(?:{with_year('TITLE_YEAR')})?$"),
         text=tuple(
             re.compile("|".join(_dated(word) for word in words[name]))
@@ -152,7 +154,8 @@ def _year_of(patterns: Iterable[re.Pattern[str]], pieces: Sequence[Piece]) -> in
 def _titles(lines: Sequence[Piece]) -> list[_Title]:
     """Every title among the lines, each put together from up to three."""
     found: list[_Title] = []
-    for index, piece in enumerate(lines):
+    for index, line in enumerate(lines):
+        piece = _before_text(line)
         if len(piece.text) > _LONGEST_TITLE:
             continue
         title = _title([piece])
@@ -161,10 +164,16 @@ def _titles(lines: Sequence[Piece]) -> list[_Title]:
                 break
             if not _opens_title(lines[first], title is not None):
                 break
-            title = _title(list(lines[first : index + 1])) or title
+            title = _title([*lines[first:index], piece]) or title
         if title is not None:
             found.append(title)
     return found
+
+
+def _before_text(line: Piece) -> Piece:
+    """The part of a line before the words that follow a title."""
+    match = _patterns().followed.search(line.text, 1, _LONGEST_TITLE)
+    return evolve(line, text=line.text[: match.start()]) if match else line
 
 
 def _opens_title(piece: Piece, whole: bool) -> bool:
