@@ -13,7 +13,7 @@ from attrs import define, evolve, field
 from gov_disclosure.fold import fold, without_marks
 from gov_disclosure.report import State
 from gov_disclosure.scan import Before, Piece
-from gov_disclosure.values import BLANK, Reading, read_value
+from gov_disclosure.values import BLANK, read_value
 from gov_disclosure.words import (
     HEADINGS,
     LONGEST_HEADING,
@@ -71,44 +71,42 @@ class Lexeme:
 def lex(pieces: list[Piece]) -> list[Lexeme]:
     """The lexemes of a text, in order."""
     lexemes: list[Lexeme] = []
+    # The values that the next one joins; none behind a label or prose.
+    run: list[Piece] | None = None
     index = 0
     while index < len(pieces):
         piece = pieces[index]
-        reading = read_value(piece.text)
-        if reading.state is not State.UNREADABLE:
-            if piece.before is not Before.LINE or not _continues_value(lexemes, piece):
-                _add_slot(lexemes, piece, reading)
-            index += 1
-            continue
-        parts, found = _label(pieces, index)
+        piece.reading = reading = read_value(piece.text)
+        parts, found = _label(pieces, index) if reading.state is State.UNREADABLE else (1, None)
+        index += parts
         if found:
             _close_row(lexemes, piece)
             lexemes += found
-        elif piece.before not in JOINING or reading.problem == "V503":
-            # A cell, or the torn-off end of a number: neither may pass for prose.
-            _add_slot(lexemes, piece, reading)
-        elif not _continues_value(lexemes, piece):
+            run = None
+        elif run and piece.before is Before.LINE and _continues_value(run, piece):
+            continue
+        elif reading.state is State.UNREADABLE and _is_prose(piece):
             lexemes.append(Lexeme(_PROSE, piece, start=piece.start, end=piece.end))
-        index += parts
+            run = None
+        elif run is None:
+            lexemes.append(Lexeme(_VALUES, piece, start=piece.start, slots=(run := [piece])))
+        else:
+            run.append(piece)
     return lexemes
 
 
-def _add_slot(lexemes: list[Lexeme], piece: Piece, reading: Reading) -> None:
-    if not lexemes or lexemes[-1].kinds is not _VALUES:
-        lexemes.append(Lexeme(_VALUES, piece, start=piece.start))
-    piece.reading = reading
-    lexemes[-1].slots.append(piece)
+def _is_prose(piece: Piece) -> bool:
+    """Whether a text that is no label is none of a cell's either, nor the torn-off end of a number."""
+    return piece.before in JOINING and piece.reading.problem != "V503"
 
 
-def _continues_value(lexemes: list[Lexeme], piece: Piece) -> bool:
+def _continues_value(run: list[Piece], piece: Piece) -> bool:
     """Make a line without a tab, straight below a cell that a tab began, part of that cell."""
-    if piece.before is not Before.LINE or not lexemes or not lexemes[-1].slots:
-        return False
-    last = lexemes[-1].slots[-1]
+    last = run[-1]
     if last.before is not Before.CELL or last.reading is BLANK or len(last.text) > LONGEST_LABEL:
         return False
     whole = f"{last.text}\n{piece.text}"
-    lexemes[-1].slots[-1] = evolve(last, text=whole, reading=read_value(whole))
+    run[-1] = evolve(last, text=whole, reading=read_value(whole))
     return True
 
 
