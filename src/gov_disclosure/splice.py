@@ -6,6 +6,7 @@ one that the form has next, because the rows between are gone.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from gov_disclosure.form import Edition, all_rows, rows
@@ -65,10 +66,8 @@ def rows_lost_after(found: Sequence[Row], lexemes: Sequence[Lexeme], edition: Ed
 
     A label that opens an earlier part is one repeated after a page break, and tells nothing.
     """
-    keys = expected_rows(found, edition)
-    place = {key: 2 * index + 1 for index, key in enumerate(keys)}
-    anchors = {name: _opening(start, keys, place) for name, start in _OPENINGS.items()}
-    anchors.update((name, 2 * len(keys)) for name in _ENDINGS)
+    keys = tuple(expected_rows(found, edition))
+    place, anchors = _places(keys)
     starts = {id(row.label): place[row.key] for row in found}
     lost: list[int] = []
     own: int | None = None
@@ -82,6 +81,14 @@ def rows_lost_after(found: Sequence[Row], lexemes: Sequence[Lexeme], edition: Ed
     if own is not None:
         lost.append((2 * len(keys) - own) // 2)
     return lost
+
+
+@lru_cache(maxsize=64)
+def _places(keys: tuple[str, ...]) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Odd places for rows, and for labels that open or end a part the even ones between."""
+    place = {key: 2 * index + 1 for index, key in enumerate(keys)}
+    anchors = {name: _opening(start, keys, place) for name, start in _OPENINGS.items()}
+    return place, anchors | dict.fromkeys(_ENDINGS, 2 * len(keys))
 
 
 def _opening(start: str, keys: Sequence[str], place: Mapping[str, int]) -> int:
