@@ -199,6 +199,15 @@ def test_values_behind_labels_without_values_belong_to_no_one():
     assert requests(rows, "requests.carried_over") == LOST
 
 
+def test_a_blank_last_row_of_one_table_says_nothing_of_the_next():
+    text = source(REPORTS / "lines-2021.txt")
+    lines = text.split("\n")
+    at = lines.index("行政事业性收费") + 2
+    report = gd.parse("\n".join(lines[:at] + lines[at + 1 :]))
+    assert report.cells["proactive.fees.amount"].state is gd.State.MISSING
+    assert report.requests == gd.parse(text).requests
+
+
 def test_rows_that_a_lost_page_has_spliced_are_refused():
     text = source(REPORTS / "lines-2021.txt")
     lines = text.split("\n")

@@ -1,6 +1,7 @@
 """Rows of the source with their cells under their columns, or the reason why they can't be put there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from attrs import define
 
@@ -58,15 +59,22 @@ def _aligned(found: Sequence[Row]) -> list[Reading]:
     for reading in readings:
         if reading.row.fields and reading.cells.cells:
             evidence.add(reading.kin, reading.cells, len(reading.row.fields))
-    valueless = 0
     for reading in readings:
         _align(reading, evidence)
+    for _, of_table in groupby(readings, key=lambda reading: _table(reading.row)):
+        _refuse_behind_valueless(of_table)
+    return readings
+
+
+def _refuse_behind_valueless(readings: Iterable[Reading]) -> None:
+    """Refuse values that may belong to the labels without values before theirs."""
+    valueless = 0
+    for reading in readings:
         cells = reading.cells
         apart = bool(cells.cells) and (cells.before is None or cells.label_cell < 0)
         if apart and not reading.code and valueless >= _MOST_VALUELESS[_table(reading.row)]:
             reading.code = "T413"
         valueless = 0 if cells.cells else valueless + 1
-    return readings
 
 
 def _reading(row: Row) -> Reading:
