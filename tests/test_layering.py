@@ -13,7 +13,7 @@ ORDER = [
     ["values", "words"],
     ["scan"],
     ["lex", "front"],
-    ["headings", "grammar", "align", "tables"],
+    ["headings", "grammar", "align", "sums", "tables"],
     ["evidence", "splice"],
     ["readings"],
     ["fill"],

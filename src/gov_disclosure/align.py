@@ -11,7 +11,6 @@ from itertools import groupby
 from attrs import define, evolve, field, frozen
 
 from gov_disclosure.lex import Lexeme
-from gov_disclosure.report import State
 from gov_disclosure.scan import Before, Piece
 from gov_disclosure.values import BLANK
 
@@ -147,27 +146,3 @@ def is_mixed(cells: Sequence[Piece]) -> bool:
     """Whether bars part some cells of a row without marks and not others: a foreign line is among them."""
     kinds = {slot.before for slot in cells if slot.reading is not BLANK}
     return len(kinds & {Before.BAR, Before.BAR_LINE}) > 0 and len(kinds) > 1
-
-
-def balanced_readings(slots: Sequence[Piece], groups: int) -> tuple[Piece, ...] | None:
-    """The one way to drop a single value so that each of ``groups`` equal parts ends in its own sum.
-
-    ``None`` where a cell is no plain number, or where no way or several different ones exist.
-    """
-    found: dict[tuple[int | None, ...], tuple[Piece, ...]] = {}
-    for index in range(len(slots)):
-        rest = (*slots[:index], *slots[index + 1 :])
-        counts = tuple(slot.reading.count for slot in rest)
-        if counts not in found and balances(rest, groups):
-            found[counts] = rest
-    plain = all(slot.reading.state is State.REPORTED for slot in slots)
-    return next(iter(found.values())) if plain and len(found) == 1 else None
-
-
-def balances(slots: Sequence[Piece], groups: int) -> bool:
-    """Whether each of ``groups`` equal parts of a row of plain counts ends in its own sum."""
-    counts = [slot.reading.count for slot in slots]
-    numbers = [count for count in counts if count is not None]
-    size = len(numbers) // groups
-    parts = [numbers[start : start + size] for start in range(0, len(numbers), size)] if size else []
-    return len(numbers) == len(counts) and all(sum(part[:-1]) == part[-1] for part in parts)

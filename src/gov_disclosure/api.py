@@ -11,7 +11,7 @@ from gov_disclosure.errors import StrictParseError
 from gov_disclosure.files import read_text
 from gov_disclosure.grammar import parse_tree
 from gov_disclosure.headings import resolve_headings
-from gov_disclosure.issues import Issue, Level
+from gov_disclosure.issues import Issue, Level, Location
 from gov_disclosure.lex import lex
 from gov_disclosure.report import Report
 from gov_disclosure.scan import scan
@@ -57,7 +57,7 @@ def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
             key=lambda found: (
                 found.code[0] not in "DSE",
                 found.location is None,
-                found.location and (found.location.line, found.location.column),
+                found.location or Location(0, 0),
             ),
         )
     )

@@ -10,18 +10,16 @@ these ways; where none applies, the row is refused:
 """
 
 from collections import Counter
-from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from gov_disclosure.align import Alignment, RowCells, balances, is_mixed, until_text
-from gov_disclosure.scan import Before, Piece
+from gov_disclosure.align import Alignment, RowCells, is_mixed, until_text
+from gov_disclosure.scan import Before
+from gov_disclosure.sums import adds_up
 from gov_disclosure.values import BLANK
 
 # A few damaged rows are no proof that a tool mislays cells; more are.
 _FEW = 2
-# Columns of a row → how many sums it holds: one kind of applicant after another, three parties' outcomes.
-_SUMS = {7: 1, 15: 3}
 
 
 @frozen
@@ -41,6 +39,10 @@ class _Shape:
 class _TableRows:
     shapes: list[_Shape] = field(factory=list)
 
+    def as_wide(self, width: int) -> list[_Shape]:
+        """The rows that have as many columns."""
+        return [shape for shape in self.shapes if shape.width == width]
+
     def longest_run(self) -> tuple[int, int]:
         """The length that most rows have, and how many have it."""
         counts = Counter(shape.length for shape in self.shapes)
@@ -48,7 +50,7 @@ class _TableRows:
 
     def is_exact(self, label_cell: int, width: int) -> bool:
         """Whether most rows with their label at this place have as many cells as columns."""
-        same = [s for s in self.shapes if (s.label_cell, s.width) == (label_cell, width)]
+        same = [s for s in self.as_wide(width) if s.label_cell == label_cell]
         return 2 * sum(1 for s in same if s.length - s.label_cell - 1 == width) > len(same)
 
     def are_exact(self) -> bool:
@@ -61,11 +63,12 @@ class _TableRows:
         ``start`` is the place of the first column's label. If that is unknown, a row that is whole has to
         show it whose label stands further out than others do.
         """
-        same = [shape for shape in self.shapes if shape.length == length and shape.width == width]
+        wide = self.as_wide(width)
+        same = [shape for shape in wide if shape.length == length]
         innermost = max(shape.label_cell for shape in same)
         proof = [s for s in same if s.first >= 0 and s.label_cell < innermost]
         return (
-            2 * len(same) > len([shape for shape in self.shapes if shape.width == width])
+            2 * len(same) > len(wide)
             and innermost == length - width - 1
             and (start == length - width or (start is None and len(proof) > 0))
             and all(s.label_cell + 1 + s.first == length - width for s in same if s.first >= 0)
@@ -75,9 +78,8 @@ class _TableRows:
         """Where the columns begin in rows of the same length with the label at the same place."""
         starts = {
             shape.first
-            for shape in self.shapes
-            if (shape.label_cell, shape.length, shape.width) == (row.label_cell, row.length, width)
-            and shape.first >= 0
+            for shape in self.as_wide(width)
+            if (shape.label_cell, shape.length) == (row.label_cell, row.length) and shape.first >= 0
         }
         return starts.pop() if len(starts) == 1 else None
 
@@ -122,7 +124,7 @@ class Evidence:
 
         Its own sums can clear it.
         """
-        same = [shape for shape in self.tables[table, row.before].shapes if shape.width == width]
+        same = self.tables[table, row.before].as_wide(width)
         whole = sum(1 for shape in same if shape.first >= 0)
         kin = (
             count for (name, kind), count in self.misfits.items() if kind is row.before and _alike(name, table)
@@ -132,15 +134,12 @@ class Evidence:
     def align(self, table: str, row: RowCells, width: int, start: int | None = None) -> Alignment:
         """Put a row's cells under its ``width`` columns, if that is certain.
 
+        A row of empty cells alone must have at least as many as columns.
         ``start`` is the place of the first column's own label in its row, where that is known.
         """
         span = row.span
         if span is None:
-            return (
-                Alignment(row.cells[:width], rest=row.rest)
-                if len(row.cells) >= width
-                else Alignment(code="T403")
-            )
+            return Alignment(row.cells[:width], rest=row.rest)
         if row.fragment:
             return Alignment(code="T405")
         if row.before is None:
@@ -162,7 +161,7 @@ class Evidence:
         first = (row.span or (0, 0))[0]
         if len(row.cells) == width or row.before is Before.CELL:
             return first if len(row.cells) == width else None
-        twins = [s for s in rows.shapes if (s.first, s.length, s.width) == (first, row.length, width)]
+        twins = [s for s in rows.as_wide(width) if (s.first, s.length) == (first, row.length)]
         alike = first == 0 and rows.longest_run() == (row.length, len(rows.shapes)) and len(rows.shapes) > 1
         proven = alike or len(twins) > 1 or rows.is_grid(row.length, width, start)
         return first if proven or adds_up(row.cells[first : first + width]) else None
@@ -205,12 +204,10 @@ class Evidence:
 
     def _start_without_marks(self, table: str, row: RowCells, width: int) -> int | None:
         """As long as most rows of the table and as every whole one; the last column filled."""
-        rows = self.tables[table, None].shapes
-        full = {(shape.first, shape.trail) for shape in rows if shape.first >= 0 and shape.width == width}
-        same = sum(1 for shape in rows if shape.length == row.length and shape.width == width)
-        if row.cells[width - 1].reading is BLANK:
-            return None
-        if 2 * same <= sum(1 for shape in rows if shape.width == width):
+        rows = self.tables[table, None].as_wide(width)
+        full = {(shape.first, shape.trail) for shape in rows if shape.first >= 0}
+        same = sum(1 for shape in rows if shape.length == row.length)
+        if row.cells[width - 1].reading is BLANK or 2 * same <= len(rows):
             return None
         return 0 if full == {(0, len(row.cells) - width)} else None
 
@@ -218,12 +215,6 @@ class Evidence:
 def _alike(one: str, other: str) -> bool:
     """Whether rows are of one table, however deep in groups."""
     return one.rstrip("0123456789") == other.rstrip("0123456789")
-
-
-def adds_up(cells: Sequence[Piece]) -> bool:
-    """Whether a row that the form has sums for agrees with them."""
-    parts = _SUMS.get(len(cells), 0)
-    return parts > 0 and balances(cells, parts)
 
 
 def _cut(row: RowCells, start: int | None, width: int) -> Alignment:

@@ -11,9 +11,9 @@ from gov_disclosure.labels import column_label, row_label, table_label
 from gov_disclosure.lex import Lexeme
 from gov_disclosure.readings import Reading, read_rows
 from gov_disclosure.report import Cell, State
-from gov_disclosure.scan import Piece
+from gov_disclosure.scan import Piece, are_blank
 from gov_disclosure.tables import DISPUTES, Row, Tables
-from gov_disclosure.values import BLANK, number_for, unit_in
+from gov_disclosure.values import number_for, unit_in
 
 
 @frozen
@@ -79,7 +79,7 @@ class _Filler:
             self.issues.append(self._issue(reading, found=len(reading.slots) + 1))
         for cell, slot in zip(reading.row.fields, reading.slots, strict=True):
             self.cells[cell.id] = self._cell(cell, slot, reading.row)
-        if any(slot.reading is not BLANK for slot in reading.rest):
+        if not are_blank(reading.rest):
             self.report_stray(reading.rest)
 
     def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:
@@ -112,7 +112,7 @@ class _Filler:
                 cells=(cell.id,),
                 location=slot.location,
                 raw=slot.text,
-                row=f"{row_label(_key(cell))} {column_label(cell, cell.editions[-1])}",
+                row=f"{row_label(cell.key)} {column_label(cell, cell.editions[-1])}",
                 text=slot.text.strip(),
                 found=found,
                 expected=expected,
@@ -175,10 +175,10 @@ class _Filler:
         for cell in self._form():
             if cell.id not in self.cells:
                 self.cells[cell.id] = Cell(id=cell.id, state=State.MISSING)
-                if _key(cell) in keys:
+                if cell.key in keys:
                     self.replaced.append(cell.id)
                 else:
-                    absent.setdefault(_key(cell) if cell.table in tables else cell.table, []).append(cell)
+                    absent.setdefault(cell.key if cell.table in tables else cell.table, []).append(cell)
         for name, cells in absent.items():
             ids = tuple(cell.id for cell in cells)
             if "." in name:
@@ -218,10 +218,6 @@ class _Filler:
                     rows_2021=names[Edition.FORM_2021],
                 )
             )
-
-
-def _key(cell: Field) -> str:
-    return f"{cell.table}.{cell.row}"
 
 
 def _label_of(key: str, edition: Edition | None) -> str:

@@ -217,6 +217,11 @@ class Field:
     """The unit the form prescribes; ``None`` where it prescribes none."""
     editions: tuple[Edition, ...]
 
+    @property
+    def key(self) -> str:
+        """``table.row``: the row that the cell stands in."""
+        return f"{self.table}.{self.row}"
+
 
 TABLES: Mapping[str, type] = {"proactive": Proactive, "requests": Requests, "disputes": Disputes}
 
@@ -225,6 +230,12 @@ TABLES: Mapping[str, type] = {"proactive": Proactive, "requests": Requests, "dis
 def all_fields() -> tuple[Field, ...]:
     """Every cell of either edition, in the order of the form."""
     return tuple(cell for table, cls in TABLES.items() for cell in _walk(cls, table, _BOTH))
+
+
+@cache
+def fields_by_id() -> Mapping[str, Field]:
+    """Every cell of either edition by its id, in the order of the form."""
+    return {cell.id: cell for cell in all_fields()}
 
 
 def _walk(cls: type, path: str, editions: tuple[Edition, ...]) -> Iterator[Field]:
@@ -257,14 +268,14 @@ def rows(edition: Edition) -> Mapping[str, tuple[Field, ...]]:
     """The rows of one edition, ``table.row`` to the fields of its columns, in the order of the form."""
     by_row: dict[str, list[Field]] = {}
     for cell in form_fields(edition):
-        by_row.setdefault(f"{cell.table}.{cell.row}", []).append(cell)
+        by_row.setdefault(cell.key, []).append(cell)
     return {row: tuple(cells) for row, cells in by_row.items()}
 
 
 @cache
 def all_rows() -> tuple[str, ...]:
     """Every ``table.row`` of either edition, in the order of the form."""
-    return tuple(dict.fromkeys(f"{cell.table}.{cell.row}" for cell in all_fields()))
+    return tuple(dict.fromkeys(cell.key for cell in all_fields()))
 
 
 def table_of_values(cls: type[_T], path: str, values: Mapping[str, Number | None]) -> _T:

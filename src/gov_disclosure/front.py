@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from gov_disclosure.fold import fold, without_marks
 from gov_disclosure.issues import Issue, issue
 from gov_disclosure.scan import Piece
-from gov_disclosure.vocabulary import terminals
+from gov_disclosure.vocabulary import any_of, terminals
 
 _LONGEST_TITLE = 90
 _LONGEST_ISSUER = 40
@@ -103,28 +103,25 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = {name: tuple(map(fold, wordings)) for name, wordings in terminals("front").items()}
 
-    def any_of(name: str) -> str:
-        return "|".join(re.escape(word) for word in sorted(words[name], key=len, reverse=True))
-
-    def with_year(name: str) -> str:
-        return any_of(name).replace("YEAR", "20[0-9]{2}")
+    def of(name: str) -> str:
+        return any_of(words[name]).replace("YEAR", "20[0-9]{2}")
 
     ends = sorted(words["TITLE_END"], key=len, reverse=True)
     split_ends = "|".join(
-        f"{re.escape(end[:cut])}(?:{with_year('TITLE_YEAR')}){re.escape(end[cut:])}"
+        f"{re.escape(end[:cut])}(?:{of('TITLE_YEAR')}){re.escape(end[cut:])}"
         for end in ends
         for cut in (end.find("年度"), end.find("报告"))
         if cut > 0
     )
     return _Patterns(
         title=re.compile(
-            rf"^(?:{any_of('TITLE_OPENING')})?(?P<before>(?:{with_year('TITLE_YEAR')})?)(?P<issuer>.*?)"
-            rf"(?:{any_of('TITLE_OPENING')})?(?P<after>(?:{with_year('TITLE_YEAR')})?)"
-            rf"(?<!{any_of('ISSUER_STEM')})(?P<end>{split_ends}|{any_of('TITLE_END')})$"
+            rf"^(?:{of('TITLE_OPENING')})?(?P<before>(?:{of('TITLE_YEAR')})?)(?P<issuer>.*?)"
+            rf"(?:{of('TITLE_OPENING')})?(?P<after>(?:{of('TITLE_YEAR')})?)"
+            rf"(?<!{of('ISSUER_STEM')})(?P<end>{split_ends}|{of('TITLE_END')})$"
         ),
-        foreign=re.compile(any_of("TITLE_FOREIGN")),
-        followed=re.compile(any_of("TITLE_FOLLOWED")),
-        issuer_line=re.compile(rf"(?:{any_of('ISSUER_END')})(?:\([^()]*\))?(?:{with_year('TITLE_YEAR')})?$"),
+        foreign=re.compile(of("TITLE_FOREIGN")),
+        followed=re.compile(of("TITLE_FOLLOWED")),
+        issuer_line=re.compile(rf"(?:{of('ISSUER_END')})(?:\([^()]*\))?(?:{of('TITLE_YEAR')})?$"),
         text=tuple(
             re.compile("|".join(_dated(word) for word in words[name]))
             for name in ("PERIOD", "INTRODUCTION_YEAR")

@@ -6,12 +6,6 @@ from functools import cache
 from gov_disclosure.form import Edition, Field, all_fields
 from gov_disclosure.vocabulary import terminals
 
-TABLE_HEADINGS = {
-    "proactive": "PROACTIVE_HEADING",
-    "requests": "REQUESTS_HEADING",
-    "disputes": "DISPUTES_HEADING",
-}
-
 
 @cache
 def _words() -> Mapping[str, tuple[str, ...]]:
@@ -26,7 +20,7 @@ def row_terminals() -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     for cell in all_fields():
-        row = f"{cell.table}.{cell.row}"
+        row = cell.key
         name = _terminal(row)
         if cell.table != "disputes" and name in _words():
             found[name] = row
@@ -78,4 +72,4 @@ def heading_label(number: int) -> str:
 
 def table_label(table: str) -> str:
     """The form's heading of the section whose table it is."""
-    return terminals("headings")[TABLE_HEADINGS[table]][0]
+    return terminals("headings")[f"{table.upper()}_HEADING"][0]

@@ -47,6 +47,10 @@ ERRORS: Final[Mapping[str, Message]] = {
         "找不到政府信息公开工作年度报告的标题或表格",
         "neither a heading nor a table of an annual report was found",
     ),
+    "cell_value": Message(
+        "{id}：有且仅有状态为reported的单元格才有数值",
+        "{id}: a value stands in a reported cell and in no other",
+    ),
     "file_kind": Message("{path}：不支持的文件类型", "{path} is not a kind of file that is read"),
     "encoding": Message("{name}：不是UTF-8编码的文本", "{name} is not UTF-8 text (byte {byte})"),
     "json": Message("不是JSON文本", "not a JSON text: {problem}"),

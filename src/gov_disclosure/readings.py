@@ -5,16 +5,16 @@ from itertools import groupby
 
 from attrs import define
 
-from gov_disclosure.align import RowCells, balanced_readings, is_text, row_cells
-from gov_disclosure.evidence import Evidence, adds_up
+from gov_disclosure.align import RowCells, is_text, row_cells
+from gov_disclosure.evidence import Evidence
 from gov_disclosure.form import Edition
 from gov_disclosure.lex import Lexeme
-from gov_disclosure.scan import Piece
+from gov_disclosure.scan import Piece, are_blank
 from gov_disclosure.splice import holds_several_reports, rows_lost_after
+from gov_disclosure.sums import adds_up, without_one
 from gov_disclosure.tables import DISPUTES, Row
 from gov_disclosure.values import BLANK
 
-_PARTS_OF_DISPUTES = 3
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
 # Where labels follow each other without values, the next values may be theirs. In table two a row that is
@@ -48,7 +48,7 @@ def read_rows(found: Sequence[Row], lexemes: Sequence[Lexeme], edition: Edition 
     readings = _aligned(found[:_MOST_ROWS])
     if len(found) > _MOST_ROWS or holds_several_reports(lexemes):
         for reading in readings:
-            reading.code = reading.code if _is_blank(reading.slots) else "T412"
+            reading.code = reading.code if are_blank(reading.slots) else "T412"
     _refuse_splices(readings, lexemes, edition)
     return readings
 
@@ -90,7 +90,7 @@ def _table(row: Row) -> str:
 
 def _align(reading: Reading, evidence: Evidence) -> None:
     row, cells = reading.row, reading.cells
-    if all(slot.reading is BLANK for slot in cells.cells) and len(cells.cells) < max(len(row.fields), 1):
+    if not cells.filled and len(cells.cells) < max(len(row.fields), 1):
         reading.code = "T403"
     elif not row.fields:
         reading.code = "E302"
@@ -107,7 +107,7 @@ def _align(reading: Reading, evidence: Evidence) -> None:
 def _distrust(reading: Reading, evidence: Evidence) -> None:
     """Refuse what the rows around make doubtful, although it could be put under the columns."""
     row = reading.row
-    if reading.code or _is_blank(reading.slots):
+    if reading.code or are_blank(reading.slots):
         return
     blanks = any(slot.reading is BLANK for slot in reading.slots)
     shared = row.label.shares_row and (blanks or len(row.slots) > len(reading.slots))
@@ -122,16 +122,12 @@ def _distrust(reading: Reading, evidence: Evidence) -> None:
             reading.code = "T410"
 
 
-def _is_blank(slots: Sequence[Piece]) -> bool:
-    return all(slot.reading is BLANK for slot in slots)
-
-
 def _choose_balanced(reading: Reading) -> None:
     """Take the fifteen of sixteen values that the sums of table four allow, if only one choice is possible."""
     filled = [slot for slot in reading.cells.cells if slot.reading is not BLANK]
     if len(filled) != len(reading.row.fields) + 1:
         return
-    if chosen := balanced_readings(filled, _PARTS_OF_DISPUTES):
+    if chosen := without_one(filled):
         reading.code, reading.slots = "T409", chosen
 
 
@@ -141,7 +137,7 @@ def _refuse_splices(readings: Sequence[Reading], lexemes: Sequence[Lexeme], edit
     telling = [reading for reading in readings if reading.cells.cells or reading.row.key not in filled]
     lost = rows_lost_after([reading.row for reading in telling], lexemes, edition)
     for reading, gap in zip(telling, lost, strict=True):
-        if reading.code not in ("", "T409") or _is_blank(reading.slots):
+        if reading.code not in ("", "T409") or are_blank(reading.slots):
             continue
         # A row on one line is whole whatever is lost behind it, unless what follows may be its torn-off end.
         if reading.cells.orphans > max(gap, 0):

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.form import Disputes, Edition, Number, Proactive, Requests, table_of_values
 from gov_disclosure.issues import Issue, Location
+from gov_disclosure.messages import error_text
 
 
 class State(StrEnum):
@@ -42,7 +43,7 @@ class Cell:
 
     def __attrs_post_init__(self) -> None:
         if (self.value is None) is (self.state is State.REPORTED):
-            raise GovDisclosureError(f"{self.id}: a value stands in a reported cell and in no other")
+            raise GovDisclosureError(error_text("cell_value", id=self.id))
 
 
 @frozen(kw_only=True)

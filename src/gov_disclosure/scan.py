@@ -10,6 +10,7 @@ One scanner serves all layouts; each line shows by its own signs what it is, so 
 """
 
 import re
+from collections.abc import Iterable
 from enum import Enum, auto
 
 from attrs import define
@@ -72,6 +73,11 @@ class Piece:
         return Location(self.line, self.column)
 
 
+def are_blank(pieces: Iterable[Piece]) -> bool:
+    """Whether all of the cells are empty, or none is there."""
+    return all(piece.reading is BLANK for piece in pieces)
+
+
 def scan(text: str) -> list[Piece]:
     """The pieces of a text, in order. Empty cells are pieces, empty lines are not."""
     scanner = _Scanner()
@@ -94,11 +100,7 @@ class _Scanner:
 
     def add(self, body: str, number: int) -> None:
         """Add the pieces of one line."""
-        if body[:1] == "\t" and self.in_row and "\t" not in body[1:] and "|" not in body:
-            # The next cell of a row in Tika's layout: nearly every line of such a text.
-            self._piece(body[1:], number, 1, Before.CELL, self.rows, self.cells)
-            self.cells += 1
-        elif "|" in body:
+        if "|" in body:
             self._bars(body, number)
         elif "｜" in body:
             self._bars(body.replace("｜", "|"), number)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from gov_disclosure.form import Edition, all_rows, rows
 from gov_disclosure.lex import VALUES, Lexeme
 from gov_disclosure.report import State
-from gov_disclosure.tables import DISPUTES, Row
+from gov_disclosure.tables import DISPUTES, OTHER_ROW, Row
 
 # What opens a part of the form, and the first row of that part. A group's label opens the rows under it.
 _OPENINGS = {
@@ -40,14 +40,12 @@ _ENDINGS = ("PROBLEMS_HEADING", "MATTERS_HEADING")
 def expected_rows(found: Sequence[Row], edition: Edition | None) -> list[str]:
     """The rows that a report has or should have, in the order of the form; table four is one row."""
     present = {row.key for row in found}
-    form = rows(edition or Edition.FORM_2021)
+    form = set(rows(edition or Edition.FORM_2021))
     keys = [key for key in all_rows() if not key.startswith(DISPUTES)]
-    # （六）其他处理 is one row or three items, whichever the report has.
-    instead = _OTHER if f"{_OTHER}total" in present else None
-    return [
-        *(k for k in keys if k in present or (k in form and not (instead and k.startswith(instead)))),
-        DISPUTES,
-    ]
+    if OTHER_ROW in present:
+        # （六）其他处理 is one row or three items, whichever the report has.
+        form = {key for key in form if not key.startswith(_OTHER)}
+    return [*(key for key in keys if key in present or key in form), DISPUTES]
 
 
 def holds_several_reports(lexemes: Sequence[Lexeme]) -> bool:

@@ -8,11 +8,10 @@ from typing import Any
 from attrs import define, field
 from lark import Tree
 
-from gov_disclosure.form import Edition, Field, rows
+from gov_disclosure.form import Edition, Field, all_fields, rows
 from gov_disclosure.labels import row_terminals
 from gov_disclosure.lex import VALUES, Lexeme
-from gov_disclosure.scan import Piece
-from gov_disclosure.values import BLANK
+from gov_disclosure.scan import Piece, are_blank
 
 DISPUTES = "disputes"
 """The one row of table four, which has no label of its own."""
@@ -22,7 +21,8 @@ _OTHER_ITEMS = (
     "requests.results.other.overdue_fee",
     "requests.results.other.other",
 )
-_OTHER_ROW = "requests.results.other.total"
+OTHER_ROW = "requests.results.other.total"
+"""（六）其他处理 as a row of its own, in 2019."""
 
 _APPLICANTS = (
     "NATURAL_PERSON",
@@ -71,7 +71,7 @@ class Tables:
 
     def stray(self, slots: Sequence[Piece]) -> None:
         """Keep cells that follow no row's label; empty ones are nothing."""
-        if _is_written(slots):
+        if not are_blank(slots):
             self.strays.append(slots)
 
 
@@ -119,14 +119,10 @@ def _proactive(nodes: Iterator[_Node], tables: Tables) -> None:
         if rule in ("article", "information") or (rule == "column" and not in_head):
             heads, in_head, foreign = [], True, False
         # What stands in a head and is no label of the form may be one in words that are not known.
-        foreign = foreign or (in_head and (rule == "text" or _is_written(slots)))
+        foreign = foreign or (in_head and (rule == "text" or not are_blank(slots)))
         if rule == "column" and len(heads) <= _MOST_HEADS:
             heads.append(label)
         tables.stray(slots)
-
-
-def _is_written(slots: Sequence[Piece]) -> bool:
-    return any(slot.reading is not BLANK for slot in slots)
 
 
 def _proactive_row(label: Lexeme, slots: Sequence[Piece], heads: Sequence[Lexeme], foreign: bool) -> Row:
@@ -182,14 +178,14 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
                 head = _Head.of(heads)
         elif rule in ("requests_row", "requests_last"):
             tables.rows.append(_requests_row(row_terminals()[label.type], label, slots, head))
-        elif label.type == "REQUESTS_RESULTS_OTHER" and _is_written(slots):
-            other = _requests_row(_OTHER_ROW, label, slots, head)
+        elif label.type == "REQUESTS_RESULTS_OTHER" and not are_blank(slots):
+            other = _requests_row(OTHER_ROW, label, slots, head)
             tables.rows.append(other)
         else:
             tables.stray(slots)
     if other and any(row.key in _OTHER_ITEMS for row in tables.rows):
         # Beside its items （六） is a group: what stands behind it belongs to an item that lost its label.
-        tables.rows = [row for row in tables.rows if row.key != _OTHER_ROW]
+        tables.rows = [row for row in tables.rows if row.key != OTHER_ROW]
         tables.stray(other.slots)
 
 
@@ -239,14 +235,19 @@ def _disputes(nodes: list[_Node], tables: Tables) -> None:
     heads = [nodes[index][1] for index in labelled]
     outcomes = [head.type for head in heads if head.type in _OUTCOMES]
     parties = list(dict.fromkeys(head.type for head in heads if head.type in _PARTIES))
-    among = any(_is_written(others) for _, _, others in nodes[:last])
+    among = any(not are_blank(others) for _, _, others in nodes[:last])
     ordered = _is_in_runs(outcomes) and _is_subsequence(parties, _PARTIES) and not among
-    cells = tuple(
-        cell for key, columns in rows(Edition.FORM_2021).items() if key.startswith(DISPUTES) for cell in columns
-    )
     complete = len(outcomes) >= len(_OUTCOMES)
     start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" else None
-    tables.rows.append(Row(DISPUTES, label, slots, cells, None, heads[:_MOST_HEADS], ordered, complete, start))
+    tables.rows.append(
+        Row(DISPUTES, label, slots, _outcome_fields(), None, heads[:_MOST_HEADS], ordered, complete, start)
+    )
+
+
+@cache
+def _outcome_fields() -> tuple[Field, ...]:
+    """The fifteen cells of table four, the same in both editions."""
+    return tuple(cell for cell in all_fields() if cell.table == DISPUTES)
 
 
 def _is_in_runs(outcomes: Sequence[str]) -> bool:

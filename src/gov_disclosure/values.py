@@ -9,7 +9,7 @@ from attrs import frozen
 from gov_disclosure.fold import narrow
 from gov_disclosure.form import Kind, Number
 from gov_disclosure.report import State
-from gov_disclosure.vocabulary import terminals
+from gov_disclosure.vocabulary import any_of, terminals
 
 # Longer runs of digits are no count of anything: page furniture, telephone numbers, damage.
 _MOST_DIGITS = 15
@@ -102,20 +102,16 @@ class _Words:
 def _words() -> _Words:
     words = terminals("values")
 
-    def any_of(*names: str) -> str:
-        wordings = sorted({word for name in names for word in words[name]}, key=len, reverse=True)
-        return "|".join(re.escape(word) for word in wordings)
-
-    unit = any_of("COUNT_UNIT", "MONEY_UNIT")
+    unit = any_of({*words["COUNT_UNIT"], *words["MONEY_UNIT"]})
     return _Words(
         not_applicable=frozenset(words["NOT_APPLICABLE"]),
         increase=frozenset(words["INCREASE"]),
         count_units=frozenset(words["COUNT_UNIT"]),
         money_units=frozenset(words["MONEY_UNIT"]),
         number=re.compile(
-            rf"(?P<sign>{any_of('INCREASE', 'DECREASE')})? ?"
+            rf"(?P<sign>{any_of({*words['INCREASE'], *words['DECREASE']})})? ?"
             r"(?P<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)"
             rf" ?(?:(?P<unit>{unit})|\( ?(?P<bracketed>{unit}) ?\))?"
         ),
-        stated_unit=re.compile(any_of("STATED_UNIT")),
+        stated_unit=re.compile(any_of(words["STATED_UNIT"])),
     )

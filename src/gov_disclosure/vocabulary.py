@@ -5,7 +5,7 @@ Lark reads the same files for the structure of a report; here only names and wor
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -17,6 +17,11 @@ _ESCAPE = re.compile(r"\\(.)")
 def grammar_text(name: str) -> str:
     """The text of ``grammar/<name>.lark`` as installed with the package."""
     return (files("gov_disclosure") / "grammar" / f"{name}.lark").read_text(encoding="utf-8")
+
+
+def any_of(wordings: Iterable[str]) -> str:
+    """A pattern for any of the wordings, the longest first."""
+    return "|".join(re.escape(wording) for wording in sorted(wordings, key=len, reverse=True))
 
 
 @cache

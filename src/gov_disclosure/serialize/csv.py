@@ -16,7 +16,7 @@ from typing import Literal, TextIO, cast
 from attrs import fields, frozen
 
 from gov_disclosure.errors import GovDisclosureError, SerializedFormError
-from gov_disclosure.form import Edition, Field, Kind, Number, all_fields
+from gov_disclosure.form import Edition, Field, Kind, Number, all_fields, fields_by_id
 from gov_disclosure.issues import Location
 from gov_disclosure.labels import column_label, row_label
 from gov_disclosure.messages import error_text
@@ -117,9 +117,9 @@ def _opened(file: File, mode: Literal["r", "w"]) -> Iterator[TextIO]:
         yield file
 
 
-_REPORT_COLUMNS = ["source", "title", "issuer", "year", "edition"]
+REPORT_COLUMNS = ["source", "title", "issuer", "year", "edition"]
 LONG_COLUMNS = [attribute.name for attribute in fields(LongRow)]
-WIDE_COLUMNS = _REPORT_COLUMNS + [
+WIDE_COLUMNS = REPORT_COLUMNS + [
     name
     for cell in all_fields()
     for name in ([cell.id, f"{cell.id}.unit"] if cell.kind is Kind.AMOUNT else [cell.id])
@@ -152,9 +152,8 @@ def _untext(text: str) -> str:
 
 def long_rows(report: Report, number: int) -> Iterator[LongRow]:
     """The rows of a report in the long shape."""
-    by_id = {cell.id: cell for cell in all_fields()}
     for cell in report.cells.values():
-        entry = by_id[cell.id]
+        entry = fields_by_id()[cell.id]
         edition = report.edition if report.edition in entry.editions else entry.editions[0]
         yield LongRow(
             report=number,
@@ -167,7 +166,7 @@ def long_rows(report: Report, number: int) -> Iterator[LongRow]:
             table=entry.table,
             row=entry.row,
             column=entry.column,
-            row_label=row_label(f"{entry.table}.{entry.row}", edition),
+            row_label=row_label(entry.key, edition),
             column_label=column_label(entry, edition),
             value=cast("Decimal | None", cell.value),
             unit=cell.unit,
@@ -179,7 +178,7 @@ def long_rows(report: Report, number: int) -> Iterator[LongRow]:
 
 
 def _wide(report: Report) -> list[str]:
-    line = [_text(getattr(report, name)) for name in _REPORT_COLUMNS]
+    line = [_text(getattr(report, name)) for name in REPORT_COLUMNS]
     for entry in all_fields():
         cell = report.cells.get(entry.id)
         line.append("" if cell is None else _text(cell.value) if cell.value is not None else cell.state.value)
@@ -208,15 +207,12 @@ def _report(line: Mapping[str, str], cells: Mapping[str, Cell]) -> CsvReport:
 def _long_cell(line: Mapping[str, str]) -> Cell:
     return Cell(
         id=line["id"],
-        value=_number(_BY_ID[line["id"]], line["value"]) if line["value"] else None,
+        value=_number(fields_by_id()[line["id"]], line["value"]) if line["value"] else None,
         state=State(line["state"]),
         raw=_untext(line["raw"]),
         location=Location(int(line["line"]), int(line["character"])) if line["line"] else None,
         unit=_untext(line["unit"]) or None,
     )
-
-
-_BY_ID = {cell.id: cell for cell in all_fields()}
 
 
 def _from_wide(line: Mapping[str, str]) -> CsvReport:

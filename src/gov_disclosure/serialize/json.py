@@ -15,7 +15,7 @@ from cattrs import Converter, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from gov_disclosure.errors import GovDisclosureError, SerializedFormError
-from gov_disclosure.form import Field, Kind, Number, all_fields
+from gov_disclosure.form import Kind, Number, fields_by_id
 from gov_disclosure.messages import error_text
 from gov_disclosure.report import Cell, Report
 
@@ -65,9 +65,7 @@ def _converter() -> Converter:
     cell_to_dict = make_dict_unstructure_fn(
         Cell, converter, id=override(omit=True), value=override(unstruct_hook=_plain)
     )
-    cell_from_dict = make_dict_structure_fn(
-        Cell, converter, value=override(struct_hook=lambda value, _: value), _cattrs_forbid_extra_keys=True
-    )
+    cell_from_dict = make_dict_structure_fn(Cell, converter, value=override(struct_hook=lambda value, _: value))
 
     def cells_to_dict(cells: Mapping[str, Cell]) -> dict[str, Any]:
         return {id: cell_to_dict(cell) for id, cell in cells.items()}
@@ -84,12 +82,7 @@ def _converter() -> Converter:
     )
     converter.register_structure_hook(
         Report,
-        make_dict_structure_fn(
-            Report,
-            converter,
-            cells=override(struct_hook=cells_from_dict),
-            _cattrs_forbid_extra_keys=True,
-        ),
+        make_dict_structure_fn(Report, converter, cells=override(struct_hook=cells_from_dict)),
     )
     return converter
 
@@ -111,18 +104,13 @@ def _plain(value: Number | None) -> int | str | None:
     return format(value, "f") if isinstance(value, Decimal) else value
 
 
-@cache
-def _fields() -> Mapping[str, Field]:
-    return {cell.id: cell for cell in all_fields()}
-
-
 def _number(id: str, value: object) -> Number | None:
     """A value as its cell's kind has it."""
-    if id not in _fields():
+    if id not in fields_by_id():
         raise SerializedFormError(error_text("json_cell", id=id))
     if value is None:
         return None
-    if _fields()[id].kind is Kind.AMOUNT:
+    if fields_by_id()[id].kind is Kind.AMOUNT:
         if isinstance(value, str):
             try:
                 return Decimal(value)

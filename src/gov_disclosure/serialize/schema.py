@@ -12,7 +12,7 @@ from attrs import fields, has
 from gov_disclosure.form import Edition, Field, Kind, all_fields
 from gov_disclosure.labels import column_label, row_label
 from gov_disclosure.report import Cell, Report, State
-from gov_disclosure.serialize.csv import LongRow, Shape
+from gov_disclosure.serialize.csv import REPORT_COLUMNS, LongRow, Shape
 
 Schema = dict[str, Any]
 
@@ -49,18 +49,16 @@ def json_schema() -> Schema:
 
 def _title(cell: Field) -> str:
     edition = cell.editions[-1]
-    return f"{row_label(f'{cell.table}.{cell.row}', edition)} {column_label(cell, edition)}"
+    return f"{row_label(cell.key, edition)} {column_label(cell, edition)}"
 
 
 def _cell(kind: Kind, value: Schema, definitions: Schema) -> Schema:
     """A cell of one kind: a value if and only if its state is reported."""
     schema = _object(Cell, definitions)
-    for part in ("id", "value"):
-        schema["required"].remove(part)
-        del schema["properties"][part]
+    schema["required"].remove("id")
+    del schema["properties"]["id"]
     schema["properties"]["value"] = True
-    schema["required"].append("value")
-    schema["description"] = getdoc(type(kind)) and f"A cell of kind {kind}."
+    schema["description"] = f"A cell of kind {kind}."
     others = [state.value for state in State if state is not State.REPORTED]
     schema["oneOf"] = [
         {"properties": {"state": {"const": State.REPORTED.value}, "value": value}},
@@ -138,13 +136,7 @@ def _column(name: str, annotation: Any) -> Schema:
 
 
 def _wide_columns() -> list[Schema]:
-    columns: list[Schema] = [
-        {"name": "source", "type": "string"},
-        {"name": "title", "type": "string"},
-        {"name": "issuer", "type": "string"},
-        {"name": "year", "type": "integer"},
-        {"name": "edition", "type": "string", "constraints": {"enum": [e.value for e in Edition]}},
-    ]
+    columns = [_column(a.name, a.type) for a in fields(LongRow) if a.name in REPORT_COLUMNS]
     for cell in all_fields():
         kind = "number" if cell.kind is Kind.AMOUNT else "integer"
         columns.append({"name": cell.id, "type": kind, "title": _title(cell)})
