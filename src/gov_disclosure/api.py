@@ -15,6 +15,7 @@ from gov_disclosure.issues import Issue, Level, Location
 from gov_disclosure.lex import lex
 from gov_disclosure.report import Report
 from gov_disclosure.scan import scan
+from gov_disclosure.torn import gather
 
 
 def parse(text: str, *, strict: bool = False) -> Report:
@@ -29,7 +30,7 @@ def parse(text: str, *, strict: bool = False) -> Report:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
-    lexemes = resolve_headings(lex(scan(text)))
+    lexemes = resolve_headings(lex(gather(scan(text))))
     report = build(text, lexemes, parse_tree(lexemes))
     report = evolve(report, issues=_in_order((*report.issues, *check(report))))
     errors = tuple(found for found in report.issues if found.level is Level.ERROR)

@@ -12,7 +12,7 @@ from attrs import define, evolve, field
 
 from gov_disclosure.fold import fold, without_marks
 from gov_disclosure.report import State
-from gov_disclosure.scan import Before, Piece
+from gov_disclosure.scan import JOINING, Before, Piece
 from gov_disclosure.values import BLANK, read_value
 from gov_disclosure.words import (
     HEADINGS,
@@ -33,7 +33,6 @@ _VALUES = (VALUES, PROSE)
 
 # A label is broken over few pieces; looking further would make lexing quadratic on hostile text.
 _MOST_PARTS = 6
-JOINING = (Before.LINE, Before.GAP)
 _NUMERAL = re.compile(r"[（(]?[一二三四五六1-6]")
 _SENTENCE = re.compile("[。；;，,]")
 

@@ -187,6 +187,12 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         "“{row}”一行的首个数值处是文字，其后的数值属于该文字所指的事项。",
         "The row {row} has words in the place of its first value; the values behind belong to what they name.",
     ),
+    "T415": Entry(
+        _E,
+        "首行标签之上有数值，“{row}”的数值在标签之上还是之下无法确定。",
+        "Numbers stand above the first label of the table; whether those of {row} stand above or below its own "
+        "cannot be told.",
+    ),
     # V: values.
     "V501": Entry(_E, "“{row}”：“{text}”不是数字。", '{row}: "{text}" is not a number.'),
     "V502": Entry(
