@@ -20,7 +20,7 @@ _NOISE = re.compile(
 # A character that only some font knows. Beside a digit it may be one, and is kept.
 _PRIVATE = "\ue000-\uf8ff"
 _STRAY = re.compile(f"(?<![0-9{_PRIVATE}])[{_PRIVATE}]+(?![0-9{_PRIVATE}])")
-# How a character is spoken, behind it: 報(bào)告. A letter with the mark of a tone tells it from (A类), (km), (n).
+# How a character is spoken, behind it: 報(bào)告. The mark of a tone tells it from (A类), (km) and the like.
 _TONED = "āáǎàēéěèếềīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u030c"
 _SPOKEN = re.compile(
     f"(?<=[\u3400-\u9fff])\\((?=[a-zêüɑɡ{_TONED}]*[{_TONED}])[a-zêüɑɡ{_TONED}]{{1,40}}\\)", re.IGNORECASE
@@ -50,7 +50,7 @@ def fold(text: str) -> str:
 
 
 def unify(text: str) -> str:
-    """The form's own characters in place of their variants ("無" → "无"), each in its place; all else as it is."""
+    """The form's own characters, each in its variant's place ("無" → "无"); all else as it is."""
     return text.translate(_own_characters()) if _unusual().search(text) else text
 
 
@@ -63,7 +63,7 @@ def prefix_length(text: str, folded: str, most: int) -> int:
 @cache
 def _own_characters() -> Mapping[int, str]:
     """Each variant of a character, and the form's own."""
-    return {ord(other): own for own, *others in terminals("characters")["CHARACTER"] for other in others}
+    return {ord(other): entry[0] for entry in terminals("characters")["CHARACTER"] for other in entry[1:]}
 
 
 @cache
