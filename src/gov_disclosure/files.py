@@ -92,7 +92,10 @@ def _guesses(data: bytes, name: str, byte: int) -> Iterator[str]:
         package = "charset-normalizer"
         raise FileFormatError(error_text("detector", name=name, byte=byte, package=package)) from error
     candidates = _WIDE if b"\0" in data else _NARROW
-    found = from_bytes(_sample(data, candidates), cp_isolation=list(candidates), enable_fallback=False)
+    # Tables, with few words and many signs, look like noise to it: it shall rank, and refuse nothing as noisy.
+    found = from_bytes(
+        _sample(data, candidates), cp_isolation=list(candidates), threshold=1.0, enable_fallback=False
+    )
     return (candidates[match.encoding] for match in found if match.encoding in candidates)
 
 
