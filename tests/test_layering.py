@@ -7,12 +7,10 @@ PACKAGE = Path(__file__).parent.parent / "src" / "gov_disclosure"
 
 # From the base to the front; a module imports only from lines above its own.
 ORDER = [
-    ["errors", "form", "messages", "vocabulary", "fold"],
-    ["files", "issues", "labels"],
-    ["report"],
-    ["values", "words", "grid"],
-    ["drawn", "markup"],
-    ["ruled"],
+    ["errors", "form", "messages", "vocabulary"],
+    ["fold", "issues", "labels", "grid"],
+    ["files", "report", "drawn", "markup"],
+    ["values", "words", "ruled"],
     ["scan"],
     ["sums"],
     ["torn"],

@@ -52,7 +52,19 @@ ERRORS: Final[Mapping[str, Message]] = {
         "{id}: a value stands in a reported cell and in no other",
     ),
     "file_kind": Message("{path}：不支持的文件类型", "{path} is not a kind of file that is read"),
-    "encoding": Message("{name}：不是UTF-8编码的文本", "{name} is not UTF-8 text (byte {byte})"),
+    "encoding": Message(
+        "{name}：字节顺序标记为{encoding}，但第{byte}字节不是该编码的文本",
+        "{name} has the mark of {encoding}, but is no text in it (byte {byte})",
+    ),
+    "no_encoding": Message(
+        "{name}：不是UTF-8编码的文本（第{byte}字节），也不是GB18030、Big5或UTF-16编码的完整报告",
+        "{name} is not UTF-8 text (byte {byte}), nor a whole report in GB18030, Big5 or UTF-16",
+    ),
+    "detector": Message(
+        "{name}：不是UTF-8编码的文本（第{byte}字节），识别其编码需要{package}，请先安装",
+        "{name} is not UTF-8 text (byte {byte}); to tell its encoding {package} is needed: "
+        'pip install "gov-disclosure[encodings]"',
+    ),
     "json": Message("不是JSON文本", "not a JSON text: {problem}"),
     "json_shape": Message("JSON结构不符", "not a report as to_json writes it: {problem}"),
     "json_cell": Message("没有单元格{id}", "the form has no cell {id}"),
@@ -73,6 +85,10 @@ def error_text(name: str, /, **facts: object) -> str:
     message = ERRORS[name]
     return f"{message.zh.format_map(facts)} / {message.en.format_map(facts)}"
 
+
+BY_MARK: Final = Message("由字节顺序标记得知", "as its byte order mark says")
+BY_GUESS: Final = Message("无标记，由内容推断", "which no mark says; it was guessed from the text")
+"""How a file's encoding became known."""
 
 _E, _W, _I = Level.ERROR, Level.WARNING, Level.INFO
 
@@ -99,6 +115,11 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         _W,
         "文中有不同年度的标题（{years}），无法确定报告年度。",
         "Titles of different years stand in the text ({years}); which is this report's cannot be told.",
+    ),
+    "D107": Entry(
+        _I,
+        "文件编码为{encoding}（{how.zh}），不是UTF-8。",
+        "The file is not in UTF-8 but in {encoding}, {how.en}.",
     ),
     # S: sections.
     "S201": Entry(_W, "缺少第{number}部分“{heading}”。", "Section {number} ({heading}) is missing."),

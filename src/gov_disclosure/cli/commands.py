@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 import click
-from attrs import evolve
 from rich.console import Console
 from rich.progress import track
 
-from gov_disclosure.api import parse, read
+from gov_disclosure.api import read, read_decoded
 from gov_disclosure.cli.show import Language, show
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.files import SUFFIXES, decode
@@ -143,8 +142,7 @@ def _files(sources: tuple[str, ...]) -> Iterator[str]:
 
 def _read(name: str, strict: bool) -> Report:
     if name == STDIN:
-        text = decode(sys.stdin.buffer.read(), STDIN)
-        return evolve(parse(text, strict=strict), source=STDIN)
+        return read_decoded(decode(sys.stdin.buffer.read(), STDIN), STDIN, strict=strict)
     return read(name, strict=strict)
 
 
