@@ -7,22 +7,22 @@ PACKAGE = Path(__file__).parent.parent / "src" / "gov_disclosure"
 
 # From the base to the front; a module imports only from lines above its own.
 ORDER = [
-    ["errors", "form", "messages", "vocabulary", "fold"],
+    ["errors", "form", "messages", "vocabulary", "fold", "rendering.layouts", "rendering.width"],
     ["files", "issues", "labels"],
     ["report"],
     ["values", "words"],
-    ["scan"],
-    ["lex", "front"],
-    ["headings", "grammar", "align", "sums", "tables"],
-    ["evidence", "splice"],
-    ["readings"],
+    ["scan", "rendering.written", "rendering.skeleton", "rendering.blank"],
+    ["lex", "front", "rendering.grid"],
+    ["headings", "grammar", "align", "sums", "tables", "rendering.drawing", "rendering.marked"],
+    ["evidence", "splice", "rendering.drawn"],
+    ["readings", "rendering.document"],
     ["fill"],
     ["build", "checks"],
     ["api", "serialize.csv", "serialize.json"],
     ["serialize.schema"],
     ["cli.show"],
     ["cli.commands"],
-    ["cli", "serialize", "__init__"],
+    ["cli", "serialize", "rendering", "__init__"],
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 
