@@ -12,7 +12,7 @@ from gov_disclosure.rendering.grid import Grid, grid_of
 from gov_disclosure.rendering.layouts import Layout
 from gov_disclosure.rendering.marked import MARKED
 from gov_disclosure.rendering.skeleton import DISPUTES, PROACTIVE, REQUESTS
-from gov_disclosure.rendering.width import wrap
+from gov_disclosure.rendering.width import broken
 from gov_disclosure.report import Report
 
 _TABLES: Final[Mapping[int, str]] = {2: PROACTIVE, 3: REQUESTS, 4: DISPUTES}
@@ -129,13 +129,13 @@ def _pages(blocks: Sequence[_Block]) -> str:
 
 
 def _chunks(blocks: Sequence[_Block]) -> Iterator[str]:
-    """What a page break does not part: a line of prose, a row of a table."""
+    """What no page break parts: a line of prose, a row of a table."""
     for block in blocks:
         if isinstance(block, Grid):
             yield from page_rows(block)
         else:
             for line in block.text.splitlines():
-                yield from wrap(line.strip(), _PAGE_WIDTH)
+                yield from broken(line.strip(), _PAGE_WIDTH)
 
 
 def _writer(layout: Layout) -> Callable[[Sequence[_Block]], str]:

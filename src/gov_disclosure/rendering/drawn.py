@@ -105,8 +105,10 @@ def _parts(
         up, down = up and above[0] >= 0, down and below[0] >= 0
         left = column > 0 and above[column - 1] != below[column - 1]
         right = column < last and above[column] != below[column]
-        if joint := style.joints[up + 2 * down + 4 * left + 8 * right].strip():
-            yield joint
+        if up or down:
+            yield style.joints[up + 2 * down + 4 * left + 8 * right]
+        elif right:
+            yield level
         if right:
             yield level * (widths[column] + 2 * style.padding)
         elif column < last and (column == 0 or below[column - 1] != below[column]):

@@ -46,22 +46,23 @@ class Layout(StrEnum):
 
     @property
     def keeps_blanks(self) -> bool:
-        """Whether an empty cell beside a filled one or a label keeps its place.
+        """Whether every empty cell beside a label or a filled one keeps its place for certain.
 
-        Where it does not, the cells of such a row can't be put under their columns again.
+        Elsewhere it leaves nothing, or a bar like those that only fill up a row.
         """
-        return self not in _DROPS_BLANKS
+        return self in _KEEPS_ROWS or self in _KEEPS_BLANKS
 
     @property
     def keeps_empty_rows(self) -> bool:
-        """Whether a row without label, that of table four, is seen where all of its cells are empty."""
-        return self.keeps_blanks and self not in _DRAWN_BY_SPACES
+        """Whether a row without a label, that of table four, is there even if all of its cells are empty."""
+        return self in _KEEPS_ROWS
 
     @property
     def parts_by_spaces(self) -> bool:
         """Whether nothing but spaces stands between the cells of a row."""
-        return self in _DRAWN_BY_SPACES or self in (Layout.SPACES, Layout.PDF)
+        return self in _PARTS_BY_SPACES
 
 
-_DROPS_BLANKS = frozenset({Layout.LINES, Layout.LINES_DENSE, Layout.SPACES, Layout.PDF})
-_DRAWN_BY_SPACES = frozenset({Layout.SIMPLE, Layout.MULTILINE, Layout.ALIGNED})
+_KEEPS_ROWS = frozenset({Layout.HTML, Layout.TIKA, Layout.ROWS, Layout.BOX, Layout.GRID})
+_KEEPS_BLANKS = frozenset({Layout.MARKDOWN, Layout.PIPE_ROWS, Layout.SIMPLE, Layout.MULTILINE, Layout.ALIGNED})
+_PARTS_BY_SPACES = frozenset({Layout.SIMPLE, Layout.MULTILINE, Layout.ALIGNED, Layout.SPACES, Layout.PDF})

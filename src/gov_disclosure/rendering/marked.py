@@ -10,7 +10,7 @@ from gov_disclosure.rendering.skeleton import GridCell
 
 # GitHub's rule below the first row; numbers stand at the right.
 _LABEL_RULE: Final = "---"
-_VALUE_RULE: Final = "--:"
+_VALUE_RULE: Final = "---:"
 
 
 def _own(row: Iterable[GridCell]) -> list[GridCell]:

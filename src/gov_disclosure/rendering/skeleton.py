@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final
 
 from attrs import frozen
@@ -124,7 +124,7 @@ def _requests(present: tuple[PresentRow, ...]) -> Iterator[Line]:
     for index, (row, edition) in enumerate(present):
         cells = rows_of(REQUESTS, edition)[row]
         own = groups[index]
-        spans = [GridCell(group, rowspan=_span(groups, index, depth)) for depth, group in enumerate(own)]
+        spans = [_group(groups, index, depth) for depth in range(len(own))]
         label = GridCell(row_labels(row, edition)[1], colspan=_LABELS - len(own))
         yield Line((*spans, label), cells, edition)
 
@@ -138,15 +138,13 @@ def _groups(row: str, edition: Edition) -> tuple[str, ...]:
     return (results,) if group == results else (results, group)
 
 
-def _span(groups: list[tuple[str, ...]], index: int, depth: int) -> int:
-    """How many rows a group takes from ``index`` on; 0 where it has begun above."""
+def _group(groups: list[tuple[str, ...]], index: int, depth: int) -> GridCell:
+    """The label of a group beside the row at ``index``, over all of the group's rows; or its place below."""
     own = groups[index][: depth + 1]
     if index and groups[index - 1][: depth + 1] == own:
-        return 0
-    end = index
-    while end < len(groups) and groups[end][: depth + 1] == own:
-        end += 1
-    return end - index
+        return GridCell("", rowspan=0)
+    following = takewhile(lambda others: others[: depth + 1] == own, groups[index:])
+    return GridCell(own[depth], rowspan=len(list(following)))
 
 
 def _applicants() -> Iterator[Line]:

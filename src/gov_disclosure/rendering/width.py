@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 # Chinese may be broken behind any character; a number or a word may not.
@@ -21,17 +22,22 @@ def pad(text: str, width: int) -> str:
     return text + " " * (width - display_width(text))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def wrap(text: str, width: int) -> tuple[str, ...]:
+    """:func:`broken` for labels, which recur."""
+    return tuple(broken(text, width))
+
+
+def broken(text: str, width: int) -> Iterator[str]:
     """The text on lines of at most ``width`` columns; a word or number that is wider has a line to itself."""
-    lines: list[str] = []
-    line, used = "", 0
+    line: list[str] = []
+    used = 0
     for part in _PART.findall(text):
         needed = display_width(part)
         if line and used + needed > width:
-            lines.append(line.rstrip())
-            line, used = "", 0
+            yield "".join(line).rstrip()
+            line, used = [], 0
         if line or not part.isspace():
-            line += part
+            line.append(part)
             used += needed
-    return (*lines, line.rstrip())
+    yield "".join(line).rstrip()

@@ -45,9 +45,8 @@ def _are_one(found: Sequence[Cell]) -> bool:
 
 def _written(cell: Cell, field: Field, edition: Edition) -> str:
     if cell.value is not None:
-        if cell.unit is None and field.kind is not Kind.AMOUNT:
-            return str(cell.value)
-        return f"{cell.value:f}{_unit(cell, field, edition)}"
+        number = str(cell.value) if isinstance(cell.value, int) else f"{cell.value:f}"
+        return f"{number}{_unit(cell.unit, field, edition)}" if cell.unit else number
     if cell.state is State.BLANK:
         return ""
     if cell.state is State.NOT_APPLICABLE:
@@ -56,13 +55,13 @@ def _written(cell: Cell, field: Field, edition: Edition) -> str:
     return _unread(cell.raw, field.kind)
 
 
-def _unit(cell: Cell, field: Field, edition: Edition) -> str:
+def _unit(unit: str, field: Field, edition: Edition) -> str:
     """The unit behind a number, if the label of its column does not state it."""
-    if cell.unit is None or (field.kind is Kind.AMOUNT and cell.unit == _stated_unit(field, edition)):
+    if field.kind is Kind.AMOUNT and unit == _stated_unit(field, edition):
         return ""
-    if cell.unit not in _units():
-        raise RenderError(error_text("render_unit", id=cell.id, unit=cell.unit))
-    return cell.unit
+    if unit not in _units():
+        raise RenderError(error_text("render_unit", id=field.id, unit=unit))
+    return unit
 
 
 @cache
