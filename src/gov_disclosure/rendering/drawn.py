@@ -27,7 +27,7 @@ _FLAT_WIDTHS: Final[Mapping[str, Widths]] = {
 _PAGE_WIDTHS: Final[Mapping[str, Widths]] = {
     "proactive": (20, 14, 14, 14),
     "requests": (4, 6, 14, *(4,) * 7),
-    "disputes": (2,) * 15,
+    "disputes": (*(2,) * 5, 3, 3, *(2,) * 8),
 }
 
 
