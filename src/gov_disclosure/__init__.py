@@ -7,15 +7,19 @@ from gov_disclosure.errors import (
     FileFormatError,
     GovDisclosureError,
     NotAReportError,
+    RenderError,
     SerializedFormError,
     StrictParseError,
 )
 from gov_disclosure.form import Edition, Field, Kind, form_fields
 from gov_disclosure.issues import Issue, Level, Location, Message
+from gov_disclosure.rendering.layouts import Layout
 from gov_disclosure.report import Cell, Report, Section, State
 
 if TYPE_CHECKING:
     from gov_disclosure.api import parse, read
+    from gov_disclosure.rendering.blank import blank_form
+    from gov_disclosure.rendering.document import render
     from gov_disclosure.serialize.csv import CsvReport, from_csv, to_csv
     from gov_disclosure.serialize.json import from_json, to_json
     from gov_disclosure.serialize.schema import json_schema, table_schema
@@ -29,21 +33,25 @@ __all__ = [
     "GovDisclosureError",
     "Issue",
     "Kind",
+    "Layout",
     "Level",
     "Location",
     "Message",
     "NotAReportError",
+    "RenderError",
     "Report",
     "Section",
     "SerializedFormError",
     "State",
     "StrictParseError",
+    "blank_form",
     "form_fields",
     "from_csv",
     "from_json",
     "json_schema",
     "parse",
     "read",
+    "render",
     "table_schema",
     "to_csv",
     "to_json",
@@ -54,6 +62,8 @@ __all__ = [
 _MODULES = {
     "parse": "api",
     "read": "api",
+    "blank_form": "rendering.blank",
+    "render": "rendering.document",
     "CsvReport": "serialize.csv",
     "from_csv": "serialize.csv",
     "to_csv": "serialize.csv",

@@ -51,6 +51,11 @@ ERRORS: Final[Mapping[str, Message]] = {
         "{id}：有且仅有状态为reported的单元格才有数值",
         "{id}: a value stands in a reported cell and in no other",
     ),
+    "render_row": Message(
+        "“{row}”一行只有部分单元格，或同时属于两个版本，无法写入表格",
+        "the row {row} is there in part, or in two editions at once, and can't be written",
+    ),
+    "render_unit": Message("{id}：没有单位“{unit}”", "{id}: the form has no unit {unit}"),
     "file_kind": Message("{path}：不支持的文件类型", "{path} is not a kind of file that is read"),
     "encoding": Message(
         "{name}：字节顺序标记为{encoding}，但第{byte}字节不是该编码的文本",

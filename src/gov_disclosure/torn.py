@@ -204,7 +204,8 @@ class _Assembly:
 
     def _go_on(self, placed: Sequence[tuple[_Label | None, Sequence[Piece]]]) -> None:
         """Put fragments to their labels. A label that begins ends those to its right."""
-        before, after, begun = [], list(self.open), False
+        before: list[_Label] = []
+        after, begun = list(self.open), False
         for index, (label, words) in enumerate(placed):
             if label is None:
                 label = _Label((self.line, index))
