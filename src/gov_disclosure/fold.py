@@ -9,6 +9,9 @@ from gov_disclosure.vocabulary import terminals
 
 # Word's hidden bookmarks, as converters print them: "[bookmark: _GoBack]".
 _MARK = re.compile(r"\[bookmark:[^\]\[\n]{0,80}\]")
+# A tag left in the text, and what makes Markdown bold.
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_BOLD = re.compile(r"\*\*|__")
 # Markdown's escapes: "1\\.属于国家秘密".
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 # White space, what has no width (joiners, directions, variation selectors) and quotation marks: they come and
@@ -36,6 +39,8 @@ _PAD = re.compile(f"[{_PADDING}]+")
 
 def without_marks(text: str) -> str:
     """The text without the marks that a converter, not the office, has put in."""
+    if "<" in text:
+        text = _TAG.sub("", text)
     return _MARK.sub("", text) if "[bookmark" in text else text
 
 
@@ -43,6 +48,8 @@ def without_marks(text: str) -> str:
 def fold(text: str) -> str:
     """One form for all widths, spacings, line breaks, quotation marks and variants of a character."""
     text = _ESCAPE.sub("", without_marks(text)) if "\\" in text else without_marks(text)
+    if "**" in text or "__" in text:
+        text = _BOLD.sub("", text)
     text = _NOISE.sub("", unicodedata.normalize("NFKC", text))
     if _unusual().search(text):
         text = _SPOKEN.sub("", _STRAY.sub("", text.translate(_own_characters())))

@@ -1,6 +1,6 @@
 """Tables left as HTML in a text: ``<table>`` with its rows and cells, spans included.
 
-Converters to Markdown and to wiki markup leave a table so when it has merged cells.
+Converters to Markdown and to wiki markup leave a table so when it has merged cells. Other tags only part lines.
 """
 
 import re
@@ -13,6 +13,12 @@ from gov_disclosure.grid import Grid, GridCell, Line, filled_rows
 
 # A tag may be broken over lines; none of a table is longer.
 _TAG = re.compile(r"<(/?)(table|tr|td|th|br|p|div|li)\b([^<>]{0,2000})>", re.IGNORECASE)
+# Tags that begin or end a line of the page.
+_BLOCK = re.compile(
+    r"<(?:/?(?:h[1-6]|p|div|br|hr|li|ul|ol|section|article|header|footer|main|body|html|head|title|center|pre)"
+    r"|meta|!doctype)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
 _OTHER_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
 _MOST_SPAN = 64
@@ -21,6 +27,22 @@ _MOST_SPAN = 64
 def may_be_markup(text: str) -> bool:
     """Whether a text has any sign of such a table."""
     return "<t" in text or "<T" in text
+
+
+def has_tags(text: str) -> bool:
+    """Whether tags of HTML stand in a text."""
+    return "</" in text
+
+
+def between_tags(line: Line) -> Iterator[Line]:
+    """What stands in a line between the tags that part lines of a page."""
+    start = line.start
+    for tag in _BLOCK.finditer(line.text):
+        if line.start + tag.start() > start:
+            yield line.cut(start, line.start + tag.start())
+        start = line.start + tag.end()
+    if start < line.end or start == line.start:
+        yield line.cut(start, line.end)
 
 
 def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:

@@ -21,7 +21,7 @@ from gov_disclosure.drawn import drawn_tables, may_be_drawn
 from gov_disclosure.fold import without_marks
 from gov_disclosure.grid import LINE_ENDS, Grid, GridCell, Line, lines_of
 from gov_disclosure.issues import Location
-from gov_disclosure.markup import markup_tables, may_be_markup
+from gov_disclosure.markup import between_tags, has_tags, markup_tables, may_be_markup
 from gov_disclosure.ruled import may_be_ruled, ruled_tables
 from gov_disclosure.values import BLANK, Reading
 
@@ -108,13 +108,15 @@ def are_blank(pieces: Iterable[Piece]) -> bool:
 def scan(text: str) -> list[Piece]:
     """The pieces of a text, in order. Empty cells are pieces, empty lines are not."""
     scanner = _Scanner()
-    if grids := _grids(text):
+    grids, tags = _grids(text), has_tags(text)
+    if grids or tags:
         for part in _parts(lines_of(text), grids):
             if isinstance(part, Grid):
                 scanner.grid(part)
-            else:
-                scanner.start, scanner.indent = part.start, part.indent
-                scanner.add(part.text, part.number)
+                continue
+            for stretch in between_tags(part) if tags else [part]:
+                scanner.start, scanner.indent = stretch.start, stretch.indent
+                scanner.add(stretch.text, stretch.number)
         return scanner.pieces
     for number, line in enumerate(text.splitlines(keepends=True), 1):
         scanner.add(line.rstrip(LINE_ENDS), number)

@@ -17,6 +17,8 @@ _DIGITS = re.compile(r"[0-9]+")
 # What is left of a number that a line end has cut: ".6", "5,", "1.2.3".
 _BROKEN = re.compile(r"[0-9.,]*[0-9][0-9.,]*")
 _LONGEST = 200
+# Bold, in Markdown.
+_BOLD = re.compile(r"(\*\*|__)([^*_]+)\1")
 
 
 @frozen
