@@ -16,6 +16,7 @@ from gov_disclosure.report import Cell, Report, Section, State
 
 if TYPE_CHECKING:
     from gov_disclosure.api import parse, read
+    from gov_disclosure.serialize.cells import Truth, from_cells, to_cells
     from gov_disclosure.serialize.csv import CsvReport, from_csv, to_csv
     from gov_disclosure.serialize.json import from_json, to_json
     from gov_disclosure.serialize.schema import json_schema, table_schema
@@ -38,13 +39,16 @@ __all__ = [
     "SerializedFormError",
     "State",
     "StrictParseError",
+    "Truth",
     "form_fields",
+    "from_cells",
     "from_csv",
     "from_json",
     "json_schema",
     "parse",
     "read",
     "table_schema",
+    "to_cells",
     "to_csv",
     "to_json",
 ]
@@ -54,6 +58,9 @@ __all__ = [
 _MODULES = {
     "parse": "api",
     "read": "api",
+    "Truth": "serialize.cells",
+    "from_cells": "serialize.cells",
+    "to_cells": "serialize.cells",
     "CsvReport": "serialize.csv",
     "from_csv": "serialize.csv",
     "to_csv": "serialize.csv",
