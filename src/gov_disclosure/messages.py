@@ -109,8 +109,6 @@ CORPUS: Final[Mapping[str, Message]] = {
         "错误 {document} {id}：应为{truth}，读作{value}（{place}“{raw}”）",
         'wrong {document} {id}: {truth} is true, {value} was read (at {place} "{raw}")',
     ),
-    "lost_row": Message("- {row}：{before} → {after}", "- {row}: {before} → {after}"),
-    "gained_row": Message("+ {row}：{before} → {after}", "+ {row}: {before} → {after}"),
     "new": Message("{document}：尚无已存结果，现为{after}", "{document}: no floor yet, {after} now"),
     "gone": Message("{document}：文档已不在，原为{before}", "{document}: gone, {before} before"),
     "without_truth": Message("{name}没有对应的.cells文件", "{name} has no truth"),

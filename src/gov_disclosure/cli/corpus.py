@@ -63,7 +63,7 @@ def corpus_command(
         found = find(folders, truths)
         stored = _stored(floors, new=update)
     except (GovDisclosureError, OSError) as error:
-        sys.exit(str(error))
+        raise click.ClickException(str(error)) from error
     comparisons = compare_all(found.documents, jobs)
     changes = [] if stored is None else list(differences(comparisons, stored))
     is_clean = not found.malformed and not any(comparison.wrong for comparison in comparisons)
@@ -73,7 +73,7 @@ def corpus_command(
     if update and not is_clean:
         click.echo(say("not_updated", path=floors), err=True)
     if not comparisons:
-        sys.exit(error_text("no_files"))
+        raise click.ClickException(error_text("no_files"))
     is_kept = lower or not any(change.is_loss for change in changes)
     sys.exit(0 if is_clean and is_kept else 1)
 
@@ -153,8 +153,8 @@ def _difference_lines(difference: Difference, say: Say) -> Iterator[str]:
     else:
         yield f"{document}: {before} → {after}"
     for change in difference.changes:
-        name = "gained_row" if change.after > change.before else "lost_row"
-        yield "  " + say(name, row=change.row, before=change.before, after=change.after)
+        sign = "+" if change.after > change.before else "-"
+        yield f"  {sign} {change.row}: {change.before} → {change.after}"
 
 
 def _unmatched_lines(found: Found, comparisons: Sequence[Comparison], say: Say) -> Iterator[str]:

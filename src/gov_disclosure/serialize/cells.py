@@ -18,7 +18,7 @@ that the report's own edition lacks. ``#`` begins a comment, at the start of a l
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 
 from attrs import field, frozen
 
@@ -78,7 +78,7 @@ def to_cells(report: Report | Truth) -> str:
     """A report as the text of a cells file, the rows of its own edition first."""
     truth = Truth.of(report) if isinstance(report, Report) else report
     lines = [f"{name}: {text}" for name in _FACTS if (text := _fact(truth, name)) is not None]
-    for row, columns in _layout_of_rows(truth.edition).items():
+    for row, columns in _rows_of(truth.edition).items():
         if any(column.id in truth.cells for column in columns):
             lines.append(f"{row}: {' '.join(_mark(truth.cells.get(column.id)) for column in columns)}")
     return "\n".join(lines) + "\n"
@@ -130,14 +130,15 @@ def _mark(cell: Cell | None) -> str:
     return format(cell.value, "f") if isinstance(cell.value, Decimal) else str(cell.value)
 
 
-def _layout_of_rows(edition: Edition | None) -> Mapping[str, tuple[Field, ...]]:
+@cache
+def _rows_of(edition: Edition | None) -> Mapping[str, tuple[Field, ...]]:
     """The rows that a file of an edition may name, with their columns; without one, what all editions share."""
     own = form_fields(edition) if edition else [c for c in all_fields() if len(c.editions) == len(Edition)]
-    others = [cell for cell in all_fields() if cell not in set(own)]
     rows: dict[str, tuple[Field, ...]] = {}
     for cell in own:
         rows[cell.key] = (*rows.get(cell.key, ()), cell)
-    for cell in others:
+    shared = set(own)
+    for cell in (cell for cell in all_fields() if cell not in shared):
         row = f"{cell.key}@{cell.editions[0]}"
         rows[row] = (*rows.get(row, ()), cell)
     return rows
@@ -167,7 +168,7 @@ def _check_fact(number: int, name: str, text: str) -> None:
 
 
 def _cells(rows: Mapping[str, tuple[int, str]], edition: Edition | None) -> Iterator[Cell]:
-    known = _layout_of_rows(edition)
+    known = _rows_of(edition)
     for row, (number, text) in rows.items():
         if row not in known:
             raise _error("cells_row", number, row=row, edition=edition or _names(Edition))
