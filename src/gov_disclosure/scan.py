@@ -7,21 +7,28 @@ One scanner serves all layouts; each line shows by its own signs what it is, so 
 - a line with several cells between bars is a row (Markdown and other pipe tables);
 - bars around one cell a line, or alone on lines, part cells of rows that have no marks of their own;
 - any other line is one piece: a cell of a table set one cell a line, or prose.
+
+Tables that are drawn with lines, ruled by dashes or left as HTML are found first, as grids.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
 from attrs import define
 
+from gov_disclosure.drawn import drawn_tables, may_be_drawn
 from gov_disclosure.fold import without_marks
+from gov_disclosure.grid import LINE_ENDS, Grid, GridCell, Line, lines_of
 from gov_disclosure.issues import Location
+from gov_disclosure.markup import markup_tables, may_be_markup
+from gov_disclosure.ruled import may_be_ruled, ruled_tables
 from gov_disclosure.values import BLANK, Reading
 
-# What str.splitlines takes for the end of a line.
-_LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _RULE = re.compile(r"[\s|:+-]*-{3,}[\s|:+-]*")
+# What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
+_HEADING = re.compile(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
+_HEADING_END = re.compile(r"[\s#=*]+$")
 # MediaWiki's mark between rows.
 _ROW_MARK = "|-"
 _NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
@@ -42,6 +49,8 @@ class Before(Enum):
     """A bar; the piece shares its line with one."""
     BAR_LINE = auto()
     """A bar, on a line above; the piece has its line to itself."""
+    GRID = auto()
+    """An edge of a table whose rows and columns are marked."""
 
 
 @define(eq=False)
@@ -73,6 +82,18 @@ class Piece:
         return Location(self.line, self.column)
 
 
+@define(eq=False)
+class GridPiece(Piece):
+    """A cell of a grid, which may stand on several lines of the source."""
+
+    last: int = 0
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character in the source."""
+        return self.last
+
+
 def are_blank(pieces: Iterable[Piece]) -> bool:
     """Whether all of the cells are empty, or none is there."""
     return all(piece.reading is BLANK for piece in pieces)
@@ -81,16 +102,60 @@ def are_blank(pieces: Iterable[Piece]) -> bool:
 def scan(text: str) -> list[Piece]:
     """The pieces of a text, in order. Empty cells are pieces, empty lines are not."""
     scanner = _Scanner()
+    if grids := _grids(text):
+        for part in _parts(lines_of(text), grids):
+            if isinstance(part, Grid):
+                scanner.grid(part)
+            else:
+                scanner.start, scanner.indent = part.start, part.indent
+                scanner.add(part.text, part.number)
+        return scanner.pieces
     for number, line in enumerate(text.splitlines(keepends=True), 1):
-        scanner.add(line.rstrip(_LINE_ENDS), number)
+        scanner.add(line.rstrip(LINE_ENDS), number)
         scanner.start += len(line)
     return scanner.pieces
+
+
+def _grids(text: str) -> list[Grid]:
+    """The tables of a text whose rows and columns are marked, in order, none inside another."""
+    drawn, ruled, markup = may_be_drawn(text), may_be_ruled(text), may_be_markup(text)
+    if not (drawn or ruled or markup):
+        return []
+    lines = lines_of(text)
+    found = [
+        *(drawn_tables(lines) if drawn else ()),
+        *(ruled_tables(lines) if ruled else ()),
+        *(markup_tables(text, lines) if markup else ()),
+    ]
+    end, apart = 0, []
+    for grid in sorted(found, key=lambda grid: grid.start):
+        if grid.start >= end:
+            apart.append(grid)
+            end = grid.end
+    return apart
+
+
+def _parts(lines: Iterable[Line], grids: Iterable[Grid]) -> Iterator[Line | Grid]:
+    """The grids, and what is left of the lines around them."""
+    remaining = iter(grids)
+    grid, covered = next(remaining, None), 0
+    for line in lines:
+        start = max(line.start, covered)
+        while grid is not None and grid.start <= line.end:
+            if grid.start > start:
+                yield line.cut(start, grid.start)
+            yield grid
+            start = covered = grid.end
+            grid = next(remaining, None)
+        if start < line.end or start == line.start:
+            yield line.cut(start, line.end)
 
 
 class _Scanner:
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
         self.start = 0
+        self.indent = 0
         self.rows = 0
         self.cells = 0
         self.in_row = False
@@ -113,8 +178,23 @@ class _Scanner:
         else:
             before = Before.BAR_LINE if self.after_bar else self._above()
             self.after_bar = False
-            self._piece(body, number, 0, before)
+            offset = 0
+            if marks := _HEADING.match(body):
+                offset, body = marks.end(), _HEADING_END.sub("", body)
+            self._piece(body[offset:], number, offset, before)
         self.after_gap = False
+
+    def grid(self, grid: Grid) -> None:
+        """Add the cells of a table, row by row."""
+        self.in_row = self.after_bar = self.after_gap = False
+        for row in grid.rows:
+            self._new_row()
+            self.pieces += (self._of_grid(cell, index) for index, cell in enumerate(row))
+
+    def _of_grid(self, cell: GridCell, index: int) -> GridPiece:
+        return GridPiece(
+            cell.text, cell.start, cell.line, cell.column, Before.GRID, self.rows, index, last=cell.end
+        )
 
     def _tabs(self, body: str, number: int) -> None:
         self.after_bar = False
@@ -176,7 +256,7 @@ class _Scanner:
         self.cells = 0
 
     def _piece(self, text: str, number: int, offset: int, before: Before, row: int = 0, cell: int = 0) -> None:
-        column = offset + 1
+        column = self.indent + offset + 1
         if not text[:1].isalnum() and (visible := _NOT_BLANK.search(text)):
             column += visible.start()
         self.pieces.append(Piece(text, self.start + offset, number, column, before, row, cell))

@@ -1,0 +1,114 @@
+"""Grids: tables whose rows and columns the text itself marks, as its cells with their places.
+
+A cell that spans columns or rows stands where it begins; the places that it covers are empty, as a person
+who copies the table into a spreadsheet would find them.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from attrs import define, frozen
+
+# What str.splitlines takes for the end of a line.
+LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+# Wider tables are none of the form's; damage makes them.
+_MOST_COLUMNS = 64
+
+
+@frozen
+class Line:
+    """A line of the source without its end."""
+
+    text: str
+    number: int
+    """1-based."""
+    start: int
+    """Offset in the source."""
+    indent: int = 0
+    """Characters before it in its line, if it is not all of that."""
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+        return self.start + len(self.text)
+
+    def cut(self, start: int, end: int) -> "Line":
+        """What stands between two offsets in the source."""
+        offset = start - self.start
+        return Line(self.text[offset : end - self.start], self.number, start, self.indent + offset)
+
+
+@define(eq=False)
+class GridCell:
+    """A cell's text, its lines joined, and where it stands in the source."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    column: int
+    """Of its first character in its line, 1-based."""
+
+
+Place = tuple[int, int]
+"""Row and column."""
+
+
+@frozen
+class Grid:
+    """A table: the stretch of the source that it takes, and its rows, all of one length."""
+
+    start: int
+    end: int
+    rows: Sequence[Sequence[GridCell]]
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text with their places."""
+    bodies = text.splitlines(keepends=True)
+    starts = accumulate(map(len, bodies), initial=0)
+    return [
+        Line(body.rstrip(LINE_ENDS), number, start)
+        for number, (body, start) in enumerate(zip(bodies, starts, strict=False), 1)
+    ]
+
+
+def filled_rows(cells: Iterable[tuple[Place, GridCell]]) -> list[list[GridCell]]:
+    """Cells by row and column as rows of one length, with empty cells where none begins."""
+    by_place = dict(cells)
+    columns = 1 + max((column for _, column in by_place), default=-1)
+    if columns > _MOST_COLUMNS:
+        return []
+    rows: dict[int, list[GridCell | None]] = {}
+    for (row, column), cell in sorted(by_place.items(), key=lambda item: item[0]):
+        rows.setdefault(row, [None] * columns)[column] = cell
+    return [_filled(row) for row in rows.values()]
+
+
+def _filled(row: Sequence[GridCell | None]) -> list[GridCell]:
+    first = next(cell for cell in row if cell is not None)
+    last, filled = GridCell("", first.start, first.start, first.line, first.column), []
+    for cell in row:
+        if cell is not None:
+            last = GridCell("", cell.end, cell.end, cell.line, cell.column)
+        filled.append(cell if cell is not None else last)
+    return filled
+
+
+def joined(parts: Sequence[tuple[Line, int, int]]) -> GridCell:
+    """The cell that stretches of one or more lines make, each given by its line and two offsets in it.
+
+    Padding and the empty lines above and below the text are left out; one line end parts two lines.
+    """
+    texts = [(line, offset, line.text[offset:end]) for line, offset, end in parts]
+    filled = [(line, offset, text) for line, offset, text in texts if text.strip()] or texts[:1]
+    (first, offset, opening), (last, last_offset, closing) = filled[0], filled[-1]
+    indent = len(opening) - len(opening.lstrip())
+    start = first.start + offset + (indent if opening.strip() else 0)
+    return GridCell(
+        text="\n".join(text.strip() for _, _, text in filled),
+        start=start,
+        end=max(last.start + last_offset + len(closing.rstrip()), start),
+        line=first.number,
+        column=start - first.start + 1,
+    )

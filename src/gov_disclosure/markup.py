@@ -1,0 +1,104 @@
+"""Tables left as HTML in a text: ``<table>`` with its rows and cells, spans included.
+
+Converters to Markdown and to wiki markup leave a table so when it has merged cells.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+
+from attrs import define, field
+
+from gov_disclosure.grid import Grid, GridCell, Line, filled_rows
+
+# A tag may be broken over lines; none of a table is longer.
+_TAG = re.compile(r"<(/?)(table|tr|td|th|br|p|div|li)\b([^<>]{0,2000})>", re.IGNORECASE)
+_OTHER_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
+_SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
+_MOST_SPAN = 64
+
+
+def may_be_markup(text: str) -> bool:
+    """Whether a text has any sign of such a table."""
+    return "<t" in text or "<T" in text
+
+
+def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
+    """The HTML tables of a text; of a table in a table only the inner one."""
+    table: _Table | None = None
+    places = _Places(lines)
+    for tag in _TAG.finditer(text):
+        name, closing = tag[2].lower(), bool(tag[1])
+        if name == "table":
+            if table is not None and closing and (rows := table.finish(text, tag.start())):
+                yield Grid(table.start, tag.end(), rows)
+            table = None if closing else _Table(places, tag.start())
+        elif table is not None:
+            table.tag(text, tag, name, closing)
+
+
+@define(eq=False)
+class _Places:
+    """Lines by offset, for offsets that only grow."""
+
+    lines: Sequence[Line]
+    index: int = 0
+
+    def line_of(self, offset: int) -> Line:
+        """The line that an offset stands in."""
+        while self.index + 1 < len(self.lines) and self.lines[self.index + 1].start <= offset:
+            self.index += 1
+        return self.lines[self.index]
+
+
+@define(eq=False)
+class _Table:
+    places: _Places
+    start: int
+    row: int = -1
+    column: int = 0
+    cells: dict[tuple[int, int], GridCell] = field(factory=dict)
+    taken: dict[int, int] = field(factory=dict)
+    """Column → the row up to which a cell from above reaches."""
+    content: int | None = None
+    """Where the text of the open cell begins."""
+
+    def tag(self, text: str, tag: re.Match[str], name: str, closing: bool) -> None:
+        """Take in one tag; those inside a cell are part of its text."""
+        if name == "tr":
+            self._close(text, tag.start())
+            if not closing:
+                self.row, self.column = self.row + 1, 0
+        elif name in ("td", "th"):
+            self._close(text, tag.start())
+            if not closing:
+                self._open(tag)
+
+    def finish(self, text: str, end: int) -> list[list[GridCell]]:
+        """The table's rows."""
+        self._close(text, end)
+        return filled_rows(self.cells.items())
+
+    def _open(self, tag: re.Match[str]) -> None:
+        self.row = max(self.row, 0)
+        while self.taken.get(self.column, 0) > self.row:
+            self.column += 1
+        spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(tag[3])}
+        across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
+        end = self.row + max(spans.get("row", 1), 1)
+        self.taken.update((column, end) for column in range(self.column, self.column + across))
+        self.content = tag.end()
+
+    def _close(self, text: str, end: int) -> None:
+        if self.content is None:
+            return
+        self.cells[self.row, self.column] = _cell(text, self.content, end, self.places)
+        self.content = None
+
+
+def _cell(text: str, start: int, end: int, places: _Places) -> GridCell:
+    """The text of a cell, its tags as line ends or as nothing, its entities as characters."""
+    raw = _OTHER_TAG.sub("", _TAG.sub("\n", text[start:end]))
+    shown = "\n".join(filter(None, (part.strip() for part in unescape(raw).splitlines())))
+    line = places.line_of(start)
+    return GridCell(shown, start, end, line.number, start - line.start + 1)

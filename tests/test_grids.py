@@ -1,0 +1,126 @@
+"""Tables whose rows and columns the text marks: drawn with lines, ruled by dashes, left as HTML."""
+
+import pytest
+
+from gov_disclosure.drawn import drawn_tables
+from gov_disclosure.grid import lines_of
+from gov_disclosure.markup import markup_tables
+from gov_disclosure.ruled import ruled_tables
+
+
+def texts_of(grids) -> list[list[list[str]]]:
+    return [[[cell.text for cell in row] for row in grid.rows] for grid in grids]
+
+
+def drawn(text: str) -> list[list[list[str]]]:
+    return texts_of(drawn_tables(lines_of(text)))
+
+
+def ruled(text: str) -> list[list[list[str]]]:
+    return texts_of(ruled_tables(lines_of(text)))
+
+
+def markup(text: str) -> list[list[list[str]]]:
+    return texts_of(markup_tables(text, lines_of(text)))
+
+
+BOX = """\
+┌──────────┬─────────┐
+│          │本年     │
+│信息内容  ├────┬────┤
+│          │制作│公开│
+├──────────┼────┼────┤
+│规章      │0   │12  │
+├──────────┼────┼────┤
+│行政规范性│    │7   │
+│文件      │    │    │
+└──────────┴────┴────┘
+"""
+
+
+def test_a_drawn_cell_stands_where_it_begins_and_covers_nothing_but_its_place():
+    assert drawn(BOX) == [
+        [
+            ["信息内容", "本年", ""],
+            ["", "制作", "公开"],
+            ["规章", "0", "12"],
+            ["行政规范性\n文件", "", "7"],
+        ]
+    ]
+
+
+@pytest.mark.parametrize("width", [1, 2])
+def test_the_width_that_the_tool_gave_a_character_does_not_matter(width):
+    def row(*cells: str) -> str:
+        return "|" + "|".join(cell + " " * (8 - width * len(cell)) for cell in cells) + "|"
+
+    rule = "+" + "+".join(["-" * 8] * 2) + "+"
+    wide = "+" + "-" * 17 + "+"
+    whole = "|" + "第（一）项" + " " * (17 - width * 5) + "|"
+    text = "\n".join([wide, whole, rule, row("规章", "一"), rule, row("规范", "二"), wide])
+    assert drawn(text) == [[["第（一）项", ""], ["规章", "一"], ["规范", "二"]]]
+
+
+def test_a_table_with_rules_around_its_head_only_is_no_grid():
+    assert drawn("+----+---+\n| a  | b |\n+----+---+\n| 规章 | 1 |\n| 许可 | 2 |\n+----+---+\n") == []
+    assert drawn("| a | b |\n|---|---|\n| 规章 | 1 |\n") == []
+
+
+def test_a_place_in_the_source_belongs_to_every_drawn_cell():
+    (grid,) = drawn_tables(lines_of("前\n" + BOX))
+    cell = grid.rows[2][2]
+    assert (cell.line, cell.column) == (7, 16)
+    assert ("前\n" + BOX)[cell.start : cell.end] == "12"
+
+
+SIMPLE = """\
+  -------------- ------ ------
+  信息内容       制发   废止
+  规章           0      12
+  行政规范性文件        7
+  -------------- ------ ------
+"""
+
+
+def test_columns_stand_below_dashes():
+    assert ruled(SIMPLE) == [[["信息内容", "制发", "废止"], ["规章", "0", "12"], ["行政规范性文件", "", "7"]]]
+
+
+def test_a_head_above_the_rule_belongs_to_the_table_and_an_empty_line_ends_it():
+    head, rule, *rows = SIMPLE.splitlines()[1::-1] + SIMPLE.splitlines()[2:4]
+    assert ruled("\n".join([head, rule, *rows, "", "  后文"])) == ruled(SIMPLE)
+
+
+def test_rows_between_empty_lines_may_take_several_lines():
+    text = """\
+  ---------------------------
+  信息内容         制发 废止
+  -------------- ------ ------
+  规章           0      12
+
+  行政规范性            7
+  文件
+
+  行政许可       1      2
+  ----------------------------
+"""
+    assert ruled(text) == []  # the border is not as long as the rule
+    text = text.replace("  ---------------------------\n", "  " + "-" * 28 + "\n", 1)
+    assert ruled(text)[0][1:] == [["规章", "0", "12"], ["行政规范性\n文件", "", "7"], ["行政许可", "1", "2"]]
+
+
+def test_text_across_the_gap_between_two_columns_makes_no_table():
+    assert ruled(SIMPLE.replace("0      12", "0    12345")) == []
+
+
+def test_html_spans_leave_empty_places():
+    text = """<table><tr><td rowspan="2">三、</td><td colspan=2>（一）予以公开</td><td>1</td></tr>
+    <tr><th>（三）<br>不予公开</th><td>1.属于国家秘密</td><td> 2&nbsp;</td></table>"""
+    assert markup(text) == [
+        [["三、", "（一）予以公开", "", "1"], ["", "（三）\n不予公开", "1.属于国家秘密", "2"]]
+    ]
+
+
+def test_an_html_table_that_never_ends_is_none():
+    assert markup("<table><tr><td>1</td></tr>") == []
+    assert markup("<td>1</td></table>") == []
