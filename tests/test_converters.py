@@ -21,36 +21,36 @@ from documents import HTML, report, to_docx, to_html
 from gov_disclosure.corpus import Comparison, Document, compare_file, tally
 
 KEPT: Mapping[str, float] = {
-    "w3m": 0.0,
-    "w3m, wide": 0.0,
+    "w3m": 1.0,
+    "w3m, wide": 1.0,
     "lynx": 0.24,
     "lynx, wide": 0.24,
-    "elinks": 0.0,
-    "elinks, wide": 0.0,
-    "links": 0.699,
-    "links, wide": 0.699,
+    "elinks": 1.0,
+    "elinks, wide": 1.0,
+    "links": 1.0,
+    "links, wide": 1.0,
     "html2text": 0.001,
     "html2text, wide": 0.001,
-    "pandoc plain, page": 0.0,
-    "pandoc plain, docx": 0.001,
-    "pandoc simple, page": 0.0,
-    "pandoc simple, docx": 0.0,
-    "pandoc multiline, page": 0.0,
-    "pandoc multiline, docx": 0.0,
-    "pandoc grid, page": 0.052,
-    "pandoc grid, docx": 0.04,
-    "pandoc pipe, page": 0.75,
-    "pandoc pipe, docx": 0.666,
-    "pandoc gfm, page": 0.75,
-    "pandoc gfm, docx": 0.666,
-    "pandoc rst, page": 0.0,
-    "pandoc rst, docx": 0.04,
+    "pandoc plain, page": 0.762,
+    "pandoc plain, docx": 0.691,
+    "pandoc simple, page": 0.991,
+    "pandoc simple, docx": 1.0,
+    "pandoc multiline, page": 0.991,
+    "pandoc multiline, docx": 1.0,
+    "pandoc grid, page": 0.979,
+    "pandoc grid, docx": 1.0,
+    "pandoc pipe, page": 0.991,
+    "pandoc pipe, docx": 1.0,
+    "pandoc gfm, page": 0.991,
+    "pandoc gfm, docx": 1.0,
+    "pandoc rst, page": 0.947,
+    "pandoc rst, docx": 0.89,
     "pandoc org, page": 0.75,
     "pandoc org, docx": 0.669,
-    "pandoc html, page": 0.0,
-    "pandoc html, docx": 0.0,
+    "pandoc html, page": 0.991,
+    "pandoc html, docx": 1.0,
     "libreoffice text": 0.798,
-    "libreoffice html": 0.0,
+    "libreoffice html": 0.944,
     "antiword": 0.051,
     "antiword, unbroken": 0.053,
     "catdoc": 0.446,
@@ -97,14 +97,13 @@ PANDOC = {
 
 @frozen
 class Way:
-    """A way from a document to text."""
+    """A way from a document to text; HTML is text too."""
 
     kind: str
     """The kind of document that it starts from."""
     tool: str
     """The program, or the Python package, that it needs."""
     convert: Callable[[Path], str]
-    suffix: str = ".txt"
 
 
 def run(*command: str) -> Callable[[Path], str]:
@@ -162,12 +161,12 @@ WAYS: Mapping[str, Way] = {
     "html2text": Way("page", "html2text", run("html2text", "-utf8", "{}")),
     "html2text, wide": Way("page", "html2text", run("html2text", "-utf8", "-nobs", "-width", "200", "{}")),
     **{
-        f"pandoc {name}, {kind}": Way(kind, "pandoc", run("pandoc", "-t", form, "{}"), ".html" if name == "html" else ".txt")
+        f"pandoc {name}, {kind}": Way(kind, "pandoc", run("pandoc", "-t", form, "{}"))
         for name, form in PANDOC.items()
         for kind in ("page", "docx")
     },
     "libreoffice text": Way("txt", "soffice", as_it_is),
-    "libreoffice html": Way("html", "soffice", as_it_is, ".html"),
+    "libreoffice html": Way("html", "soffice", as_it_is),
     "antiword": Way("doc", "antiword", run("antiword", "-m", "UTF-8.txt", "{}")),
     "antiword, unbroken": Way("doc", "antiword", run("antiword", "-w", "0", "-m", "UTF-8.txt", "{}")),
     "catdoc": Way("doc", "catdoc", run("catdoc", "-d", "utf-8", "{}")),
@@ -244,7 +243,7 @@ def read_by(way: Way, documents: Documents, folder: Path) -> list[Comparison]:
     """Every document, converted and read, against its truth."""
     found = []
     for path in documents.of(way.kind):
-        text = folder / f"{path.name}{way.suffix}"
+        text = folder / f"{path.name}.txt"
         text.write_text(way.convert(path), encoding="utf-8")
         truth = MADE[path.name.partition(".")[0]].truth
         found.append(compare_file(Document(name=path.name, text=text, truth=truth)))
