@@ -69,7 +69,17 @@ def test_a_folder_without_reports_is_said_so(tmp_path):
     assert "没有可读取的文件" in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [[], ["parse"], ["parse", ONE, "--to", "xml"], ["nothing"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["parse"],
+        ["parse", ONE, "--to", "xml"],
+        ["nothing"],
+        ["render", ONE, "--layout", "docx"],
+        ["blank", "2014"],
+    ],
+)
 def test_wrong_usage_has_exit_code_two(arguments):
     assert run(*arguments).exit_code == 2
 
@@ -110,6 +120,34 @@ def test_show_never_breaks_a_number(width, tmp_path):
     path = tmp_path / "report.txt"
     path.write_text(text, encoding="utf-8")
     assert "11398889" in run("show", path, env={"COLUMNS": width}).stdout
+
+
+@pytest.mark.parametrize("layout", list(gd.Layout))
+def test_render_writes_a_report_in_a_layout(layout, tmp_path):
+    out = tmp_path / "out.txt"
+    assert run("render", ONE, "--layout", layout, "-o", out).exit_code == 0
+    assert out.read_bytes().decode("utf-8") == gd.render(gd.read(ONE), layout)
+
+
+def test_render_reads_standard_input_and_writes_markdown():
+    result = run("render", "-", input=(REPORTS / "tika-2021.txt").read_bytes())
+    assert (result.exit_code, result.stdout) == (0, gd.render(gd.read(ONE), gd.Layout.MARKDOWN))
+
+
+def test_render_names_a_file_that_is_no_report(tmp_path):
+    bad = tmp_path / "bad.txt"
+    bad.write_text("x", encoding="utf-8")
+    result = run("render", bad)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "bad.txt" in result.stderr
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+def test_blank_writes_the_form(edition, tmp_path):
+    assert run("blank", edition).stdout == gd.render(gd.blank_form(edition))
+    out = tmp_path / "form.html"
+    assert run("blank", edition, "--layout", "html", "-o", out).exit_code == 0
+    assert out.read_text(encoding="utf-8") == gd.render(gd.blank_form(edition), "html")
 
 
 @pytest.mark.parametrize("kind", ["json", "long", "wide"])

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import gov_disclosure as gd
 from conftest import source, texts
+from gov_disclosure.fold import fold
 from gov_disclosure.vocabulary import terminals
 
 NAMES = sorted(texts())
@@ -61,6 +62,40 @@ def test_json_and_csv_give_back_what_any_text_gave(text):
     gd.to_csv(report, file)
     file.seek(0)
     assert gd.from_csv(file)[0].cells == report.cells
+
+
+# --- Writings of one label --------------------------------------------------------------------------------
+
+LABELS = sorted({word for file in ("headings", "proactive", "requests", "disputes")
+                 for wordings in terminals(file).values() for word in wordings})  # fmt: skip
+VARIANTS = {entry[0]: entry for entry in terminals("characters")["CHARACTER"]}
+SPOKEN = st.sampled_from(["(bào)", "（tiáo）", "(xiàng）", " ( zǒngtǐ )", "(Lǜ)", "（ɡuī）", "(ma\u0304n)"])
+UNSEEN = st.text("\u200b\u200c\u200d\u2060\ufeff\ufe00\u00ad\U000e0100 \u3000\n", max_size=3)
+PRIVATE = st.text("\ue000\ue5e5\uf0b7\uf8ff", min_size=1, max_size=2)
+
+
+@st.composite
+def written(draw: st.DrawFn) -> tuple[str, str]:
+    """A label, and another writing of it."""
+    label = draw(st.sampled_from(LABELS))
+    parts = []
+    for character, following in zip(label, f"{label[1:]}项", strict=True):
+        parts += [draw(st.sampled_from(VARIANTS.get(character, character))), draw(UNSEEN)]
+        if re.match("[\u4e00-\u9fff]", character):
+            parts.append(draw(st.one_of(st.just(""), SPOKEN)))
+            parts.append(draw(st.one_of(st.just(""), PRIVATE)) if not following.isdigit() else "")
+    return label, "".join(parts)
+
+
+@given(written())
+def test_a_label_is_one_in_any_mix_of_characters_sounds_and_what_is_not_seen(case):
+    label, writing = case
+    assert fold(writing) == fold(label)
+
+
+@given(st.text("章项(（)）aA类件0 1.āàɡ\ue000", max_size=12))
+def test_no_digit_is_set_aside_and_none_comes_in(text):
+    assert re.findall("[0-9]", fold(text)) == re.findall("[0-9]", text)
 
 
 # --- One damage -------------------------------------------------------------------------------------------

@@ -7,15 +7,15 @@ PACKAGE = Path(__file__).parent.parent / "src" / "gov_disclosure"
 
 # From the base to the front; a module imports only from lines above its own.
 ORDER = [
-    ["errors", "form", "messages", "vocabulary", "fold"],
-    ["files", "issues", "labels"],
-    ["report"],
-    ["values", "words", "grid"],
-    ["drawn", "markup"],
-    ["ruled"],
-    ["scan"],
-    ["lex", "front"],
-    ["headings", "grammar", "align", "sums", "tables"],
+    ["errors", "form", "messages", "vocabulary", "rendering.layouts", "rendering.width"],
+    ["fold", "issues", "labels", "grid"],
+    ["files", "report", "drawn", "markup"],
+    ["values", "words", "ruled"],
+    ["scan", "rendering.written", "rendering.skeleton", "rendering.blank"],
+    ["sums", "rendering.grid"],
+    ["torn", "rendering.drawing", "rendering.marked"],
+    ["lex", "front", "rendering.drawn"],
+    ["headings", "grammar", "align", "tables", "rendering.document"],
     ["evidence", "splice"],
     ["readings"],
     ["fill"],
@@ -26,7 +26,7 @@ ORDER = [
     ["cli.show"],
     ["cli.corpus"],
     ["cli.commands"],
-    ["cli", "serialize", "__init__"],
+    ["cli", "serialize", "rendering", "__init__"],
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 

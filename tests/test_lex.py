@@ -55,6 +55,40 @@ def kinds(text):
         ("公开\t2.重复申请\t0", ["PROSE", "REQUESTS_RESULTS_NOT_PROCESSED_REPEAT_REQUEST", "VALUES×1"]),
         # A line under a cell belongs to it, and is no value of its own.
         ("\t规章\n\t1\n2\n", ["PROACTIVE_RULES", "VALUES×1"]),
+        # Traditional characters, evenly converted or not, and those that fonts put in their place.
+        ("規範性文件", ["PROACTIVE_NORMATIVE_DOCUMENTS_2019"]),
+        ("行政規范性文件", ["PROACTIVE_NORMATIVE_DOCUMENTS"]),
+        ("本年制髮件數", ["COLUMN_2021_ISSUED"]),
+        ("政府集中採購", ["PROACTIVE_PROCUREMENT"]),
+        ("行政複議\n行政訴訟", ["RECONSIDERATION", "LITIGATION"]),
+        ("3.補正后申請内容仍不明確", ["REQUESTS_RESULTS_UNAVAILABLE_UNCLEAR_AFTER_CORRECTION"]),
+        ("第二十條第（五）項", ["ARTICLE_20_5"]),
+        ("六、其他需要報告的事項", ["MATTERS_HEADING"]),
+        ("⼀、总体情况", ["OVERVIEW_HEADING"]),
+        ("⾃然⼈", ["NATURAL_PERSON"]),
+        # How a character is spoken is set aside; other words in brackets are an explanation, or no label's.
+        ("第二十條(tiáo)第（一）項（xiàng）", ["ARTICLE_20_1"]),
+        ("規(ɡuī)章(zhāng)", ["PROACTIVE_RULES"]),
+        ("一、總體（zǒng tǐ）情況", ["OVERVIEW_HEADING"]),
+        ("规(A类)章", ["PROSE"]),
+        ("规(gui)章", ["PROSE"]),
+        ("规章(A类)", ["PROACTIVE_RULES"]),
+        # What has no width, or no meaning outside its font, is nothing in a label; beside a digit it may be one.
+        ("规\u200b章\ufeff", ["PROACTIVE_RULES"]),
+        ("规\ufe00章\ue010", ["PROACTIVE_RULES"]),
+        ("\ue5e5规\uf0b7章", ["PROACTIVE_RULES"]),
+        ("1\ue5e5.属于国家秘密", ["PROSE"]),
+        # Enumerators of one character.
+        ("㈠予以公开", ["REQUESTS_RESULTS_GRANTED"]),
+        ("㈢不予公开⒈属于国家秘密", ["REQUESTS_RESULTS_DENIED", "REQUESTS_RESULTS_DENIED_STATE_SECRET"]),
+        ("①属于国家秘密", ["REQUESTS_RESULTS_DENIED_STATE_SECRET"]),
+        ("⑴属于国家秘密", ["REQUESTS_RESULTS_DENIED_STATE_SECRET"]),
+        ("⒊其他", ["REQUESTS_RESULTS_OTHER_OTHER"]),
+        ("㈦总计", ["REQUESTS_RESULTS_TOTAL"]),
+        ("㊀、本年新收政府信息公开申请数量", ["REQUESTS_NEW_RECEIVED"]),
+        ("㊁、主动公开政府信息情况", ["PROACTIVE_HEADING"]),
+        ("第二十条第㈤项", ["ARTICLE_20_5"]),
+        ("第二十条第⑸项", ["ARTICLE_20_5"]),
         ("[bookmark: _GoBack]六、其他需要报告的事项", ["MATTERS_HEADING"]),
     ],
 )  # fmt: skip
@@ -106,6 +140,9 @@ def test_a_numeral_alone_makes_a_heading_where_none_is_better():
         ("五、存在的主要问题及改进情况说明", "五、存在的主要问题及改进情况说明", ""),
         ("一、 总体情况、", "一、总体情况、", ""),
         ("　　二、 主动公开政府信息情况", "二、主动公开政府信息情况", ""),
+        ("一、總體(tǐ)情況。本鎮按時公開。", "一、總體(tǐ)情況", "。本鎮按時公開。"),
+        ("六、其他需要報(bào)告的事項 無", "六、其他需要報(bào)告的事項", "無"),
+        ("[bookmark: _GoBack]六、其他需要报告的事项 无", "六、其他需要报告的事项", "无"),
     ],
 )
 def test_text_behind_a_heading_on_its_line_is_text(line, heading, text):

@@ -16,8 +16,9 @@ from gov_disclosure.vocabulary import grammar_text, terminals
 from gov_disclosure.words import HEADINGS, exact_kinds, heading_of, label_kinds
 
 ROOT = Path(__file__).parent.parent
-FILES = ["headings", "proactive", "requests", "disputes", "front", "values"]
-LABELLING = FILES[:-1]
+FILES = ["headings", "proactive", "requests", "disputes", "front", "values", "characters"]
+WRITTEN = FILES[:-1]
+LABELLING = FILES[:-2]
 LABELS = ["proactive", "requests", "disputes"]
 
 
@@ -75,6 +76,24 @@ def test_every_heading_is_recognized_with_and_without_its_numeral():
                 assert (heading.number, heading.sure) == (number, True)
 
 
+def test_every_character_of_the_vocabulary_is_the_forms_own():
+    words = {word for file in WRITTEN for wordings in terminals(file).values() for word in wordings}
+    characters = {character for word in words for character in word if IDEOGRAPH.match(character)}
+    assert len(characters) > 250
+    assert {character for character in characters if fold(character) != character} == set()
+
+
+def test_a_variant_stands_for_one_character_that_the_vocabulary_has():
+    words = {word for file in WRITTEN for wordings in terminals(file).values() for word in wordings}
+    entries = terminals("characters")["CHARACTER"]
+    variants = [variant for entry in entries for variant in entry[1:]]
+    assert all(len(entry) > 1 and entry[0] in "".join(words) for entry in entries)
+    assert len({entry[0] for entry in entries}) == len(entries)
+    assert len(set(variants)) == len(variants)
+    assert set(variants).isdisjoint("".join(words))
+    assert [fold(entry) for entry in entries] == [entry[0] * len(entry) for entry in entries]
+
+
 def test_every_row_of_the_form_has_a_label():
     labelled = set(row_terminals().values())
     for edition in Edition:
@@ -83,6 +102,7 @@ def test_every_row_of_the_form_has_a_label():
             assert row in labelled or row.startswith("disputes.") or row == "requests.results.other.total"
 
 
+IDEOGRAPH = re.compile("[〇\u3400-\u9fff]")
 CHINESE = re.compile("[\u4e00-\u9fff]{2,}")
 FOR_PEOPLE = {"messages.py", "show.py", "commands.py", "__init__.py"}
 

@@ -7,15 +7,19 @@ from gov_disclosure.errors import (
     FileFormatError,
     GovDisclosureError,
     NotAReportError,
+    RenderError,
     SerializedFormError,
     StrictParseError,
 )
 from gov_disclosure.form import Edition, Field, Kind, form_fields
 from gov_disclosure.issues import Issue, Level, Location, Message
+from gov_disclosure.rendering.layouts import Layout
 from gov_disclosure.report import Cell, Report, Section, State
 
 if TYPE_CHECKING:
     from gov_disclosure.api import parse, read
+    from gov_disclosure.rendering.blank import blank_form
+    from gov_disclosure.rendering.document import render
     from gov_disclosure.serialize.cells import Truth, from_cells, to_cells
     from gov_disclosure.serialize.csv import CsvReport, from_csv, to_csv
     from gov_disclosure.serialize.json import from_json, to_json
@@ -30,16 +34,19 @@ __all__ = [
     "GovDisclosureError",
     "Issue",
     "Kind",
+    "Layout",
     "Level",
     "Location",
     "Message",
     "NotAReportError",
+    "RenderError",
     "Report",
     "Section",
     "SerializedFormError",
     "State",
     "StrictParseError",
     "Truth",
+    "blank_form",
     "form_fields",
     "from_cells",
     "from_csv",
@@ -47,6 +54,7 @@ __all__ = [
     "json_schema",
     "parse",
     "read",
+    "render",
     "table_schema",
     "to_cells",
     "to_csv",
@@ -61,6 +69,8 @@ _MODULES = {
     "Truth": "serialize.cells",
     "from_cells": "serialize.cells",
     "to_cells": "serialize.cells",
+    "blank_form": "rendering.blank",
+    "render": "rendering.document",
     "CsvReport": "serialize.csv",
     "from_csv": "serialize.csv",
     "to_csv": "serialize.csv",

@@ -8,13 +8,15 @@ from attrs import evolve
 from gov_disclosure.build import build
 from gov_disclosure.checks import check
 from gov_disclosure.errors import StrictParseError
-from gov_disclosure.files import read_text
+from gov_disclosure.files import UTF_8, Decoded, read_text
 from gov_disclosure.grammar import parse_tree
 from gov_disclosure.headings import resolve_headings
-from gov_disclosure.issues import Issue, Level, Location
+from gov_disclosure.issues import Issue, Level, Location, issue
 from gov_disclosure.lex import lex
+from gov_disclosure.messages import BY_GUESS, BY_MARK
 from gov_disclosure.report import Report
 from gov_disclosure.scan import scan
+from gov_disclosure.torn import gather
 
 
 def parse(text: str, *, strict: bool = False) -> Report:
@@ -29,7 +31,7 @@ def parse(text: str, *, strict: bool = False) -> Report:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
-    lexemes = resolve_headings(lex(scan(text)))
+    lexemes = resolve_headings(lex(gather(scan(text))))
     report = build(text, lexemes, parse_tree(lexemes))
     report = evolve(report, issues=_in_order((*report.issues, *check(report))))
     errors = tuple(found for found in report.issues if found.level is Level.ERROR)
@@ -39,14 +41,28 @@ def parse(text: str, *, strict: bool = False) -> Report:
 
 
 def read(path: str | PathLike[str], *, strict: bool = False) -> Report:
-    """Read a report from a text file (``.txt``, UTF-8 with or without byte order mark).
+    """Read a report from a text file (``.txt``, ``.text``, ``.md``).
+
+    Its encoding is what its byte order mark says, or UTF-8, or is guessed: GB18030, Big5 or UTF-16, with the
+    extra ``encodings``. Every byte must be text in it. An issue (D107) names an encoding that is not UTF-8.
 
     Raises:
         OSError: the file can't be opened.
-        FileFormatError: it is of another kind or encoding.
+        FileFormatError: it is of another kind or encoding, is cut inside a character, or is no text; or its
+            encoding can't be guessed because the extra is not installed.
         NotAReportError, StrictParseError: as :func:`parse`.
     """
-    return evolve(parse(read_text(Path(path)), strict=strict), source=str(path))
+    return read_decoded(read_text(Path(path)), str(path), strict=strict)
+
+
+def read_decoded(decoded: Decoded, source: str, *, strict: bool = False) -> Report:
+    """Read a report from the text of a file, or of standard input, that ``source`` names."""
+    report = parse(decoded.text, strict=strict)
+    issues = report.issues
+    if decoded.encoding != UTF_8:
+        how = BY_GUESS if decoded.guessed else BY_MARK
+        issues = _in_order((*issues, issue("D107", encoding=decoded.encoding, how=how)))
+    return evolve(report, issues=issues, source=source)
 
 
 def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:

@@ -137,7 +137,7 @@ def _read_truths(files: Mapping[str, Path]) -> tuple[dict[str, Truth], dict[str,
     for name, path in files.items():
         stem = os.path.splitext(name)[0]
         try:
-            truths[stem] = from_cells(decode(path.read_bytes(), name))
+            truths[stem] = from_cells(decode(path.read_bytes(), name).text)
         except GovDisclosureError as error:
             malformed[stem] = str(error)
     return truths, malformed

@@ -38,3 +38,7 @@ class FileFormatError(GovDisclosureError):
 
 class SerializedFormError(GovDisclosureError):
     """A text (JSON, CSV, cells, floors) that does not have the shape that this library writes."""
+
+
+class RenderError(GovDisclosureError):
+    """A report that no document can hold: a row of which only some cells are there, a unit of no form."""

@@ -2,20 +2,35 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from gov_disclosure.vocabulary import terminals
 
 # Word's hidden bookmarks, as converters print them: "[bookmark: _GoBack]".
 _MARK = re.compile(r"\[bookmark:[^\]\[\n]{0,80}\]")
 # Markdown's escapes: "1\\.属于国家秘密".
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-# White space, zero-width characters and quotation marks: they come and go between writings of one label.
-_NOISE = re.compile("[\\s\u200b-\u200f\u2060\ufeff\u00ad\"'‘’“”「」『』]+")
+# White space, what has no width (joiners, directions, variation selectors) and quotation marks: they come and
+# go between writings of one label.
+_NOISE = re.compile(
+    "[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
+    "\"'‘’‚‛“”„‟′‵〝〞〟「」『』]+"
+)
+# A character that only some font knows. Beside a digit it may be one, and is kept.
+_PRIVATE = "\ue000-\uf8ff"
+_STRAY = re.compile(f"(?<![0-9{_PRIVATE}])[{_PRIVATE}]+(?![0-9{_PRIVATE}])")
+# How a character is spoken, behind it: 報(bào)告. The mark of a tone tells it from (A类), (km) and the like.
+_TONED = "āáǎàēéěèếềīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u030c"
+_SPOKEN = re.compile(
+    f"(?<=[\u3400-\u9fff])\\((?=[a-zêüɑɡ{_TONED}]*[{_TONED}])[a-zêüɑɡ{_TONED}]{{1,40}}\\)", re.IGNORECASE
+)
 _ENUMERATOR = re.compile(
     r"\(([一二三四五六七八九十]|\d{1,2})\)[、.,:]?|([一二三四五六七八九十]|\d{1,2})[、.,:]?"
 )
 
 _WIDE_TO_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_PADDING = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+_PADDING = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u180e\u2000-\u200f\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff"
 _PAD = re.compile(f"[{_PADDING}]+")
 
 
@@ -26,9 +41,36 @@ def without_marks(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """One form for all widths, spacings, line breaks, quotation marks and compatibility characters."""
+    """One form for all widths, spacings, line breaks, quotation marks and variants of a character."""
     text = _ESCAPE.sub("", without_marks(text)) if "\\" in text else without_marks(text)
-    return _NOISE.sub("", unicodedata.normalize("NFKC", text))
+    text = _NOISE.sub("", unicodedata.normalize("NFKC", text))
+    if _unusual().search(text):
+        text = _SPOKEN.sub("", _STRAY.sub("", text.translate(_own_characters())))
+    return text
+
+
+def unify(text: str) -> str:
+    """The form's own characters, each in its variant's place ("無" → "无"); all else as it is."""
+    return text.translate(_own_characters()) if _unusual().search(text) else text
+
+
+def prefix_length(text: str, folded: str, most: int) -> int:
+    """How many characters of a text, ``most`` at the most, fold to ``folded``; all of it where none do."""
+    ends = range(min(len(text), most) + 1)
+    return next((end for end in ends if fold(text[:end]) == folded), len(text))
+
+
+@cache
+def _own_characters() -> Mapping[int, str]:
+    """Each variant of a character, and the form's own."""
+    return {ord(other): entry[0] for entry in terminals("characters")["CHARACTER"] for other in entry[1:]}
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    """What all but few texts are free of: variants, characters of a font, the marks of tones."""
+    variants = "".join(map(chr, _own_characters()))
+    return re.compile(f"[{variants}{_PRIVATE}{_TONED}{_TONED.upper()}]")
 
 
 def narrow(text: str) -> str:

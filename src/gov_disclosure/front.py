@@ -1,12 +1,12 @@
 """Title, issuer and year, from what stands before section one."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from attrs import evolve, frozen
 
-from gov_disclosure.fold import fold, without_marks
+from gov_disclosure.fold import fold, unify, without_marks
 from gov_disclosure.issues import Issue, issue
 from gov_disclosure.scan import Piece
 from gov_disclosure.vocabulary import any_of, terminals
@@ -91,6 +91,8 @@ def _year_by_date(pieces: Sequence[Piece]) -> int | None:
 
 @frozen
 class _Patterns:
+    written_year: re.Pattern[str]
+    digits: Mapping[int, str]
     title: re.Pattern[str]
     foreign: re.Pattern[str]
     followed: re.Pattern[str]
@@ -113,7 +115,11 @@ def _patterns() -> _Patterns:
         for cut in (end.find("年度"), end.find("报告"))
         if cut > 0
     )
+    numerals = words["YEAR_DIGIT"]
+    zero, two, any_digit = (re.escape(signs) for signs in (numerals[0], numerals[2], "".join(numerals)))
     return _Patterns(
+        written_year=re.compile(f"[{two}](?<![{any_digit}].)[{zero}][{any_digit}]{{2}}(?=年)"),
+        digits={ord(sign): str(digit) for digit, signs in enumerate(numerals) for sign in signs},
         title=re.compile(
             rf"^(?:{of('TITLE_OPENING')})?(?P<before>(?:{of('TITLE_YEAR')})?)(?P<issuer>.*?)"
             rf"(?:{of('TITLE_OPENING')})?(?P<after>(?:{of('TITLE_YEAR')})?)"
@@ -135,12 +141,18 @@ def _dated(word: str) -> str:
     return re.escape(word).replace("YEAR", "(?<![0-9])20[0-9]{2}")
 
 
+def _plain(text: str) -> str:
+    """A text folded, its years in digits: 二〇二一年 → 2021年."""
+    patterns = _patterns()
+    return patterns.written_year.sub(lambda year: year[0].translate(patterns.digits), fold(text))
+
+
 _FOUR_DIGITS = re.compile("20[0-9]{2}")
 
 
 def _year_of(patterns: Iterable[re.Pattern[str]], pieces: Sequence[Piece]) -> int | None:
     """The year that the first of the patterns finds which finds any; ``None`` where it finds several."""
-    texts = [fold(piece.text[:_LONGEST_SEARCHED]) for piece in pieces]
+    texts = [_plain(piece.text[:_LONGEST_SEARCHED]) for piece in pieces]
     for pattern in patterns:
         found = {_FOUR_DIGITS.findall(match[0])[0] for text in texts for match in pattern.finditer(text)}
         if found:
@@ -169,7 +181,7 @@ def _titles(lines: Sequence[Piece]) -> list[_Title]:
 
 def _before_text(line: Piece) -> Piece:
     """The part of a line before the words that follow a title."""
-    match = _patterns().followed.search(line.text, 1, _LONGEST_TITLE)
+    match = _patterns().followed.search(unify(line.text[:_LONGEST_TITLE]), 1)
     return evolve(line, text=line.text[: match.start()]) if match else line
 
 
@@ -178,16 +190,17 @@ def _opens_title(piece: Piece, whole: bool) -> bool:
 
     Above a whole title without an issuer only an issuer can stand; above the end of one, any short line.
     """
-    folded = fold(piece.text)
-    if len(piece.text) > _LONGEST_ISSUER or _SENTENCE.search(folded):
+    if len(piece.text) > _LONGEST_ISSUER:
+        return False
+    folded = _plain(piece.text)
+    if _SENTENCE.search(folded):
         return False
     return not whole or _patterns().issuer_line.search(folded) is not None
 
 
 def _title(pieces: Sequence[Piece]) -> _Title | None:
     """The title that the lines make together, if they end like one."""
-    folded = "".join(fold(piece.text) for piece in pieces)
-    folded = _OPENING_YEAR.sub("", folded)
+    folded = _OPENING_YEAR.sub("", _plain("".join(piece.text for piece in pieces)))
     bare = _BRACKETED.sub("", folded)
     if len(folded) > _LONGEST_TITLE or _SENTENCE.search(folded):
         return None
@@ -210,8 +223,6 @@ def _issuer(text: str, folded: str) -> str | None:
     """The issuer in the title's own characters."""
     if not folded:
         return None
-    start = next((i for i in range(len(text)) if fold(text[i:]).startswith(folded)), 0)
-    end = start
-    while end < len(text) and len(fold(text[start:end])) < len(folded):
-        end += 1
-    return text[start:end]
+    start = next((i for i in range(len(text)) if _plain(text[i:]).startswith(folded)), 0)
+    ends = range(start, len(text) + 1)
+    return next((text[start:end] for end in ends if _plain(text[start:end]) == folded), None)

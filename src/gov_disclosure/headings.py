@@ -4,7 +4,8 @@ from typing import Final
 
 from attrs import define
 
-from gov_disclosure.lex import JOINING, PROSE, Lexeme
+from gov_disclosure.lex import PROSE, Lexeme
+from gov_disclosure.scan import JOINING
 from gov_disclosure.words import HEADINGS, Heading
 
 _TABLE_SECTIONS: Final = (2, 3, 4)

@@ -10,9 +10,9 @@ from typing import ClassVar, Final
 
 from attrs import define, evolve, field
 
-from gov_disclosure.fold import fold, without_marks
+from gov_disclosure.fold import fold, prefix_length, without_marks
 from gov_disclosure.report import State
-from gov_disclosure.scan import Before, Piece
+from gov_disclosure.scan import JOINING, Before, Piece
 from gov_disclosure.values import BLANK, read_value
 from gov_disclosure.words import (
     HEADINGS,
@@ -33,7 +33,6 @@ _VALUES = (VALUES, PROSE)
 
 # A label is broken over few pieces; looking further would make lexing quadratic on hostile text.
 _MOST_PARTS = 6
-JOINING = (Before.LINE, Before.GAP)
 _NUMERAL = re.compile(r"[（(]?[一二三四五六1-6]")
 _SENTENCE = re.compile("[。；;，,]")
 
@@ -178,9 +177,9 @@ def _heading(heading: Heading, folded: str, parts: list[Piece]) -> Lexeme:
     kinds = (HEADINGS[heading.number - 1], PROSE) if heading.sure else _PROSE
     end = last.end
     if heading.length < len(folded) and len(parts) == 1:
-        cut = _raw_length(first.text, heading.length)
+        cut = prefix_length(first.text, folded[: heading.length], LONGEST_LABEL)
         behind = first.text[cut:]
-        apart = not behind[0].isalnum()
+        apart = not behind[:1].isalnum()
         if apart or len(behind) > LONGEST_HEADING or _SENTENCE.search(behind):
             end = first.start + cut
     return Lexeme(kinds, last, text=folded, start=first.start, end=end, heading=heading)
@@ -196,15 +195,3 @@ def _long_heading(piece: Piece) -> list[Lexeme]:
     if heading is None or not heading.sure or heading.length == len(folded):
         return []
     return [_heading(heading, folded, [piece])]
-
-
-def _raw_length(raw: str, folded_length: int) -> int:
-    """How many characters of ``raw`` fold to the first ``folded_length``."""
-    low, high = 0, len(raw)
-    while low < high:
-        middle = (low + high) // 2
-        if len(fold(raw[:middle])) < folded_length:
-            low = middle + 1
-        else:
-            high = middle
-    return low

@@ -51,8 +51,25 @@ ERRORS: Final[Mapping[str, Message]] = {
         "{id}：有且仅有状态为reported的单元格才有数值",
         "{id}: a value stands in a reported cell and in no other",
     ),
+    "render_row": Message(
+        "“{row}”一行只有部分单元格，或同时属于两个版本，无法写入表格",
+        "the row {row} is there in part, or in two editions at once, and can't be written",
+    ),
+    "render_unit": Message("{id}：没有单位“{unit}”", "{id}: the form has no unit {unit}"),
     "file_kind": Message("{path}：不支持的文件类型", "{path} is not a kind of file that is read"),
-    "encoding": Message("{name}：不是UTF-8编码的文本", "{name} is not UTF-8 text (byte {byte})"),
+    "encoding": Message(
+        "{name}：字节顺序标记为{encoding}，但第{byte}字节不是该编码的文本",
+        "{name} has the mark of {encoding}, but is no text in it (byte {byte})",
+    ),
+    "no_encoding": Message(
+        "{name}：不是UTF-8编码的文本（第{byte}字节），也不是GB18030、Big5或UTF-16编码的完整报告",
+        "{name} is not UTF-8 text (byte {byte}), nor a whole report in GB18030, Big5 or UTF-16",
+    ),
+    "detector": Message(
+        "{name}：不是UTF-8编码的文本（第{byte}字节），识别其编码需要{package}，请先安装",
+        "{name} is not UTF-8 text (byte {byte}); to tell its encoding {package} is needed: "
+        'pip install "gov-disclosure[encodings]"',
+    ),
     "json": Message("不是JSON文本", "not a JSON text: {problem}"),
     "json_shape": Message("JSON结构不符", "not a report as to_json writes it: {problem}"),
     "json_cell": Message("没有单元格{id}", "the form has no cell {id}"),
@@ -127,6 +144,10 @@ def corpus_text(name: str, lang: Literal["zh", "en"], /, **facts: object) -> str
     return (message.zh if lang == "zh" else message.en).format_map(facts)
 
 
+BY_MARK: Final = Message("由字节顺序标记得知", "as its byte order mark says")
+BY_GUESS: Final = Message("无标记，由内容推断", "which no mark says; it was guessed from the text")
+"""How a file's encoding became known."""
+
 _E, _W, _I = Level.ERROR, Level.WARNING, Level.INFO
 
 CATALOGUE: Final[Mapping[str, Entry]] = {
@@ -152,6 +173,11 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         _W,
         "文中有不同年度的标题（{years}），无法确定报告年度。",
         "Titles of different years stand in the text ({years}); which is this report's cannot be told.",
+    ),
+    "D107": Entry(
+        _I,
+        "文件编码为{encoding}（{how.zh}），不是UTF-8。",
+        "The file is not in UTF-8 but in {encoding}, {how.en}.",
     ),
     # S: sections.
     "S201": Entry(_W, "缺少第{number}部分“{heading}”。", "Section {number} ({heading}) is missing."),
@@ -239,6 +265,12 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         _E,
         "“{row}”一行的首个数值处是文字，其后的数值属于该文字所指的事项。",
         "The row {row} has words in the place of its first value; the values behind belong to what they name.",
+    ),
+    "T415": Entry(
+        _E,
+        "首行标签之上有数值，“{row}”的数值在标签之上还是之下无法确定。",
+        "Numbers stand above the first label of the table; whether those of {row} stand above or below its own "
+        "cannot be told.",
     ),
     # V: values.
     "V501": Entry(_E, "“{row}”：“{text}”不是数字。", '{row}: "{text}" is not a number.'),

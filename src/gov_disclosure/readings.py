@@ -62,19 +62,35 @@ def _aligned(found: Sequence[Row]) -> list[Reading]:
     for reading in readings:
         _align(reading, evidence)
     for _, of_table in groupby(readings, key=lambda reading: _table(reading.row)):
-        _refuse_behind_valueless(of_table)
+        together = list(of_table)
+        _refuse_behind_valueless(together)
+        _refuse_below_numbers(together)
     return readings
+
+
+def _stands_apart(reading: Reading) -> bool:
+    """Whether a row's cells share no marked row with its label: their place alone makes them its own."""
+    cells = reading.cells
+    return bool(cells.cells) and (cells.before is None or cells.label_cell < 0)
+
+
+def _refuse_below_numbers(readings: Sequence[Reading]) -> None:
+    """Refuse values below their labels if those of the first row stand above its own, and the last has none."""
+    above = any(reading.row.above >= max(len(reading.row.fields), 1) for reading in readings)
+    if above and not readings[-1].cells.cells:
+        for reading in readings:
+            if not reading.code and _stands_apart(reading):
+                reading.code = "T415"
 
 
 def _refuse_behind_valueless(readings: Iterable[Reading]) -> None:
     """Refuse values that may belong to the labels without values before theirs."""
     valueless = 0
     for reading in readings:
-        cells = reading.cells
-        apart = bool(cells.cells) and (cells.before is None or cells.label_cell < 0)
-        if apart and not reading.code and valueless >= _MOST_VALUELESS[_table(reading.row)]:
+        doubtful = valueless >= _MOST_VALUELESS[_table(reading.row)]
+        if doubtful and not reading.code and _stands_apart(reading):
             reading.code = "T413"
-        valueless = 0 if cells.cells else valueless + 1
+        valueless = 0 if reading.cells.cells else valueless + 1
 
 
 def _reading(row: Row) -> Reading:

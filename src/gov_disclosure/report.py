@@ -39,7 +39,8 @@ class Cell:
     location: Location | None = None
     """Where the cell stands; ``None`` if the source has no such cell."""
     unit: str | None = None
-    """The unit as written, in the cell or in its column's label; ``None`` where none is written."""
+    """The unit as written, in the cell or in its column's label, in the form's own characters (萬元 → 万元);
+    ``None`` where none is written."""
 
     def __attrs_post_init__(self) -> None:
         if (self.value is None) is (self.state is State.REPORTED):

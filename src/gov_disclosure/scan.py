@@ -51,6 +51,12 @@ class Before(Enum):
     """A bar, on a line above; the piece has its line to itself."""
     GRID = auto()
     """An edge of a table whose rows and columns are marked."""
+    SPACE = auto()
+    """Space between the words of a line."""
+
+
+JOINING = (Before.LINE, Before.GAP)
+"""Before a piece that may continue the one above."""
 
 
 @define(eq=False)
@@ -83,8 +89,8 @@ class Piece:
 
 
 @define(eq=False)
-class GridPiece(Piece):
-    """A cell of a grid, which may stand on several lines of the source."""
+class SpreadPiece(Piece):
+    """A cell or a label that may stand on several lines of the source."""
 
     last: int = 0
 
@@ -191,8 +197,8 @@ class _Scanner:
             self._new_row()
             self.pieces += (self._of_grid(cell, index) for index, cell in enumerate(row))
 
-    def _of_grid(self, cell: GridCell, index: int) -> GridPiece:
-        return GridPiece(
+    def _of_grid(self, cell: GridCell, index: int) -> SpreadPiece:
+        return SpreadPiece(
             cell.text, cell.start, cell.line, cell.column, Before.GRID, self.rows, index, last=cell.end
         )
 

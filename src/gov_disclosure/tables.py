@@ -11,6 +11,7 @@ from lark import Tree
 from gov_disclosure.form import Edition, Field, all_fields, rows
 from gov_disclosure.labels import row_terminals
 from gov_disclosure.lex import VALUES, Lexeme
+from gov_disclosure.report import State
 from gov_disclosure.scan import Piece, are_blank
 
 DISPUTES = "disputes"
@@ -60,6 +61,8 @@ class Row:
     """Every column label is there; otherwise empty cells are not trusted."""
     start: int | None = None
     """The place of the first column's own label in its row, where the layout marks rows."""
+    above: int = 0
+    """Numbers between the column labels and this row's: the row may stand above its label."""
 
 
 @define(eq=False)
@@ -111,13 +114,16 @@ def _nodes(tree: "Tree[Any]") -> Iterator[_Node]:
 def _proactive(nodes: Iterator[_Node], tables: Tables) -> None:
     heads: list[Lexeme] = []
     in_head = foreign = False
+    above = 0
     for rule, label, slots in nodes:
         if rule == "proactive_row":
             tables.rows.append(_proactive_row(label, slots, heads, foreign))
-            in_head = False
+            tables.rows[-1].above = above
+            in_head, above = False, 0
             continue
         if rule in ("article", "information") or (rule == "column" and not in_head):
-            heads, in_head, foreign = [], True, False
+            heads, in_head, foreign, above = [], True, False, 0
+        above += _numbers(slots)
         # What stands in a head and is no label of the form may be one in words that are not known.
         foreign = foreign or (in_head and (rule == "text" or not are_blank(slots)))
         if rule == "column" and len(heads) <= _MOST_HEADS:
@@ -162,6 +168,10 @@ def _is_subsequence(seen: Sequence[str], expected: Sequence[str]) -> bool:
     return all(any(_names(name, column, "") for column in remaining) for name in seen)
 
 
+def _numbers(slots: Sequence[Piece]) -> int:
+    return sum(1 for slot in slots if slot.reading.state is State.REPORTED)
+
+
 # --- Table three ------------------------------------------------------------------------------------------
 
 
@@ -169,6 +179,7 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
     head = _Head.of([])
     heads: list[Lexeme] = []
     other: Row | None = None
+    above, first = 0, True
     for rule, label, slots in nodes:
         if rule == "applicants":
             if label.type == "NATURAL_PERSON":
@@ -178,10 +189,14 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
                 head = _Head.of(heads)
         elif rule in ("requests_row", "requests_last"):
             tables.rows.append(_requests_row(row_terminals()[label.type], label, slots, head))
+            # Further down, numbers that belong to no row tell nothing.
+            tables.rows[-1].above = above if first else 0
+            first = False
         elif label.type == "REQUESTS_RESULTS_OTHER" and not are_blank(slots):
             other = _requests_row(OTHER_ROW, label, slots, head)
             tables.rows.append(other)
         else:
+            above += _numbers(slots)
             tables.stray(slots)
     if other and any(row.key in _OTHER_ITEMS for row in tables.rows):
         # Beside its items （六） is a group: what stands behind it belongs to an item that lost its label.

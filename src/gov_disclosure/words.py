@@ -23,9 +23,13 @@ TABLES = ("proactive", "requests", "disputes")
 LONGEST_LABEL = 250
 LONGEST_HEADING = 40
 _SENTENCE = re.compile("[。；;!?！？]")
+# One bracket up to the end, with one more level in it at most; the closing one may be cut off.
+_EXPLANATIONS = {"(": re.compile(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"), ":": re.compile(":.*", re.DOTALL)}
 _YEAR_BEHIND = re.compile("20[0-9]{2}年度?$")
 _TRAILING = "、,.:;。"
 _NUMERALS = "一二三四五六"
+# A group of rows in one edition, a row in the other.
+_OTHER = "REQUESTS_RESULTS_OTHER"
 # Table-of-contents lines: a heading, dot leaders, a page number.
 _LEADERS = re.compile(r"[.…·]{3,}\d*$")
 
@@ -60,6 +64,9 @@ class _Lexicon:
     """Every beginning of every wording, for labels broken over lines."""
     groups: tuple[str, ...]
     """Folded wordings of the labels that group rows; an item may follow in the same cell."""
+    group_starts: frozenset[str]
+    row_starts: frozenset[str]
+    """Every beginning of the wordings of groups, and of those of all other labels; the whole ones too."""
 
 
 @cache
@@ -78,11 +85,15 @@ def _lexicon() -> _Lexicon:
             rest = split_enumerator(wording)[1]
             headings[rest] = number
             starts.update(_beginnings(wording, rest))
+    groups = tuple(fold(word) for kind in names if is_group(kind, names) for word in names[kind])
+    rows = [fold(word) for kind in names if not is_group(kind, names) or kind == _OTHER for word in names[kind]]
     return _Lexicon(
         labels={rest: tuple(spellings) for rest, spellings in labels.items()},
         headings=headings,
         starts=frozenset(starts),
-        groups=tuple(fold(word) for kind in names if is_group(kind, names) for word in names[kind]),
+        groups=groups,
+        group_starts=frozenset(start for word in groups for start in (word, *_beginnings(word))),
+        row_starts=frozenset(start for word in rows for start in (word, *_beginnings(word))),
     )
 
 
@@ -98,6 +109,12 @@ def _beginnings(*wordings: str) -> Iterator[str]:
 def starts_label(folded: str) -> bool:
     """Whether a folded text is the beginning of a label or heading, but not all of it."""
     return folded in _lexicon().starts
+
+
+def starts_group(folded: str) -> bool:
+    """Whether a folded text begins the label of a group of rows, and none of a row."""
+    lexicon = _lexicon()
+    return folded in lexicon.group_starts and folded not in lexicon.row_starts
 
 
 def exact_kinds(folded: str) -> tuple[str, ...]:
@@ -126,9 +143,9 @@ def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
     for group in _lexicon().groups:
         if folded.startswith(group) and (rest := label_kinds(folded[len(group) :])):
             return (exact_kinds(group), *rest)
-    for sign in "(:":
+    for sign, explanation in _EXPLANATIONS.items():
         cut = folded.find(sign, 1)
-        if cut > 0 and (kinds := exact_kinds(folded[:cut])):
+        if cut > 0 and explanation.fullmatch(folded, cut) and (kinds := exact_kinds(folded[:cut])):
             return (kinds,)
     if (year := _YEAR_BEHIND.search(folded)) and (kinds := exact_kinds(folded[: year.start()])):
         return (kinds,)

@@ -1,4 +1,4 @@
-"""Commands: parse, show, schema; and corpus, from its own module.
+"""Commands: parse, show, render, blank, schema; and corpus, from its own module.
 
 Exit codes: 0, every file was read; 1, at least one was not, and is named at the end; 2, wrong usage.
 """
@@ -12,16 +12,19 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 import click
-from attrs import evolve
 from rich.console import Console
 from rich.progress import track
 
-from gov_disclosure.api import parse, read
+from gov_disclosure.api import read, read_decoded
 from gov_disclosure.cli.corpus import corpus_command
 from gov_disclosure.cli.show import Language, show
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.files import SUFFIXES, decode
+from gov_disclosure.form import Edition
 from gov_disclosure.messages import error_text
+from gov_disclosure.rendering.blank import blank_form
+from gov_disclosure.rendering.document import render
+from gov_disclosure.rendering.layouts import Layout
 from gov_disclosure.report import Report
 from gov_disclosure.serialize.csv import Shape, to_csv
 from gov_disclosure.serialize.json import to_json
@@ -32,6 +35,12 @@ STDIN = "-"
 _LONG_WORK = 20
 
 _sources = click.argument("sources", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=str))
+_out = click.option(
+    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Default: standard output."
+)
+_layout = click.option(
+    "--layout", type=click.Choice([layout.value for layout in Layout]), default="markdown", show_default=True
+)
 _strict = click.option(
     "--strict", is_flag=True, help="A report with an issue of level error counts as not read."
 )
@@ -51,9 +60,7 @@ def app() -> None:
 @click.option(
     "--shape", type=click.Choice(["long", "wide"]), default="long", show_default=True, help="Shape of CSV."
 )
-@click.option(
-    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Default: standard output."
-)
+@_out
 @click.option("--bom", is_flag=True, help="Begin CSV with a byte order mark, for Excel.")
 @click.option("--indent", type=click.IntRange(min=0), help="Indent JSON.")
 @_strict
@@ -91,6 +98,27 @@ def show_command(sources: tuple[str, ...], lang: Language, all_issues: bool, str
     for report in run.reports():
         show(report, console, lang, all_issues=all_issues)
     run.finish()
+
+
+@app.command("render")
+@click.argument("source", metavar="FILE", type=click.Path(dir_okay=False, allow_dash=True))
+@_layout
+@_out
+def render_command(source: str, layout: str, output: str | None) -> None:
+    """Write a report again, in another layout. FILE is a file, or - for standard input."""
+    run = _Run((source,), strict=False)
+    for report in run.reports():
+        _write(render(report, layout), output)
+    run.finish()
+
+
+@app.command("blank")
+@click.argument("edition", type=click.Choice([edition.value for edition in Edition]))
+@_layout
+@_out
+def blank_command(edition: str, layout: str, output: str | None) -> None:
+    """Write the form of an edition with every cell blank."""
+    _write(render(blank_form(edition), layout), output)
 
 
 @app.command("schema")
@@ -147,8 +175,7 @@ def _files(sources: tuple[str, ...]) -> Iterator[str]:
 
 def _read(name: str, strict: bool) -> Report:
     if name == STDIN:
-        text = decode(sys.stdin.buffer.read(), STDIN)
-        return evolve(parse(text, strict=strict), source=STDIN)
+        return read_decoded(decode(sys.stdin.buffer.read(), STDIN), STDIN, strict=strict)
     return read(name, strict=strict)
 
 
@@ -159,6 +186,11 @@ def _output(path: str | None) -> Iterator[TextIO]:
         return
     with open(path, "w", encoding="utf-8", newline="", errors="replace") as stream:
         yield stream
+
+
+def _write(text: str, output: str | None) -> None:
+    with _output(output) as stream:
+        stream.write(text)
 
 
 def _stdout() -> TextIO:

@@ -88,7 +88,7 @@ def _stored(path: Path | None, *, new: bool) -> Floors | None:
         return None
     if new and not path.exists():
         return {}
-    return from_floors(decode(path.read_bytes(), str(path)))
+    return from_floors(decode(path.read_bytes(), str(path)).text)
 
 
 def _print(found: Found, comparisons: Sequence[Comparison], changes: Sequence[Difference], say: Say) -> None:

@@ -1,0 +1,1 @@
+"""Writing a report as a document: the inverse of parsing, in every layout that the library knows."""
