@@ -20,9 +20,11 @@ ORDER = [
     ["readings"],
     ["fill"],
     ["build", "checks"],
-    ["api", "serialize.csv", "serialize.json"],
-    ["serialize.schema"],
+    ["api", "serialize.cells", "serialize.csv", "serialize.json"],
+    ["serialize.schema", "corpus"],
+    ["floors"],
     ["cli.show"],
+    ["cli.corpus"],
     ["cli.commands"],
     ["cli", "serialize", "rendering", "__init__"],
 ]
