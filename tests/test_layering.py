@@ -12,7 +12,7 @@ ORDER = [
     ["files", "report", "drawn", "markup"],
     ["values", "words", "ruled"],
     ["scan", "rendering.written", "rendering.skeleton", "rendering.blank"],
-    ["sums", "spaced", "rendering.grid"],
+    ["sums", "spaced", "wrapped", "rendering.grid"],
     ["torn", "rendering.drawing", "rendering.marked"],
     ["lex", "front", "rendering.drawn"],
     ["headings", "grammar", "align", "tables", "rendering.document"],

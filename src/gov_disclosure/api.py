@@ -17,6 +17,7 @@ from gov_disclosure.messages import BY_GUESS, BY_MARK
 from gov_disclosure.report import Report
 from gov_disclosure.scan import scan
 from gov_disclosure.torn import gather
+from gov_disclosure.wrapped import mend
 
 
 def parse(text: str, *, strict: bool = False) -> Report:
@@ -31,7 +32,7 @@ def parse(text: str, *, strict: bool = False) -> Report:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
-    lexemes = resolve_headings(lex(gather(scan(text))))
+    lexemes = resolve_headings(lex(gather(mend(scan(text)))))
     report = build(text, lexemes, parse_tree(lexemes))
     report = evolve(report, issues=_in_order((*report.issues, *check(report))))
     errors = tuple(found for found in report.issues if found.level is Level.ERROR)

@@ -25,6 +25,8 @@ from gov_disclosure.markup import between_tags, has_tags, markup_tables, may_be_
 from gov_disclosure.ruled import may_be_ruled, ruled_tables
 from gov_disclosure.values import BLANK, Reading
 
+# "\t7\t": what a tool gives that joins all texts of a page with tabs.
+_ENCLOSED = re.compile("\t([^\t]*\\S[^\t]*)\t")
 _RULE = re.compile(r"[\s|:+-]*-{3,}[\s|:+-]*")
 # What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
 _HEADING = re.compile(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
@@ -167,6 +169,7 @@ class _Scanner:
         self.rows = 0
         self.cells = 0
         self.in_row = False
+        self.enclosed = False
         self.after_bar = False
         self.after_gap = False
         self.bars_open = True
@@ -177,7 +180,7 @@ class _Scanner:
             self._bars(body, number)
         elif "｜" in body:
             self._bars(body.replace("｜", "|"), number)
-        elif "\t" in body:
+        elif "\t" in body and not (self.enclosed and body.isspace()):
             self._tabs(body, number)
         elif _NOT_BLANK.search(body) is None:
             self.in_row = False
@@ -207,6 +210,13 @@ class _Scanner:
     def _tabs(self, body: str, number: int) -> None:
         self.after_bar = False
         indent, _, rest = body.partition("\t")
+        enclosed = _ENCLOSED.fullmatch(body)
+        self.enclosed = enclosed is not None
+        if enclosed:
+            # Below such a cell, lines of tabs alone only part it from the next.
+            self.in_row = False
+            self._piece(enclosed[1], number, 1, self._above())
+            return
         if "\t" in rest or (indent and _NOT_BLANK.search(without_marks(indent))):
             self._row(body.split("\t"), number, 0, Before.TAB)
             return
