@@ -6,6 +6,7 @@ from gov_disclosure.drawn import drawn_tables
 from gov_disclosure.grid import lines_of
 from gov_disclosure.markup import markup_tables
 from gov_disclosure.ruled import ruled_tables
+from gov_disclosure.separated import separated_tables
 
 
 def texts_of(grids) -> list[list[list[str]]]:
@@ -124,3 +125,15 @@ def test_html_spans_leave_empty_places():
 def test_an_html_table_that_never_ends_is_none():
     assert markup("<table><tr><td>1</td></tr>") == []
     assert markup("<td>1</td></table>") == []
+
+
+def test_lines_with_equally_many_fields_are_a_table_of_separated_values():
+    rows = '信息内容,制发,废止\n规章,0,"1,234"\n行政规范性文件,,7\n"行政许可",5,\n'
+    (grid,) = separated_tables(lines_of("前言,无关\n" + rows + "后文, 不是, 表格, 的一行\n"))
+    assert texts_of([grid])[0][1:] == [
+        ["规章", "0", "1,234"],
+        ["行政规范性文件", "", "7"],
+        ["行政许可", "5", ""],
+    ]
+    assert list(separated_tables(lines_of("规章,0,7\n行政许可,5\n行政处罚,1,2\n"))) == []
+    assert list(separated_tables(lines_of('规章,0,"7\n' * 5))) == []

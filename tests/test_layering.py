@@ -9,11 +9,11 @@ PACKAGE = Path(__file__).parent.parent / "src" / "gov_disclosure"
 ORDER = [
     ["errors", "form", "messages", "vocabulary", "rendering.layouts", "rendering.width"],
     ["fold", "issues", "labels", "grid"],
-    ["files", "report", "drawn", "markup"],
+    ["files", "report", "drawn", "markup", "separated"],
     ["values", "words", "ruled"],
     ["scan", "rendering.written", "rendering.skeleton", "rendering.blank"],
     ["sums", "spaced", "wrapped", "rendering.grid"],
-    ["torn", "rendering.drawing", "rendering.marked"],
+    ["torn", "glued", "rendering.drawing", "rendering.marked"],
     ["lex", "front", "rendering.drawn"],
     ["headings", "grammar", "align", "tables", "rendering.document"],
     ["evidence", "splice"],

@@ -8,12 +8,14 @@ One scanner serves all layouts; each line shows by its own signs what it is, so 
 - bars around one cell a line, or alone on lines, part cells of rows that have no marks of their own;
 - any other line is one piece: a cell of a table set one cell a line, or prose.
 
-Tables that are drawn with lines, ruled by dashes or left as HTML are found first, as grids.
+Tables that are drawn with lines, ruled by dashes, separated by commas or left as HTML are found first, as
+grids.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
+from typing import Final
 
 from attrs import define
 
@@ -23,6 +25,7 @@ from gov_disclosure.grid import LINE_ENDS, Grid, GridCell, Line, lines_of
 from gov_disclosure.issues import Location
 from gov_disclosure.markup import between_tags, has_tags, markup_tables, may_be_markup
 from gov_disclosure.ruled import may_be_ruled, ruled_tables
+from gov_disclosure.separated import may_be_separated, separated_tables
 from gov_disclosure.values import BLANK, Reading
 
 # "\t7\t": what a tool gives that joins all texts of a page with tabs.
@@ -34,6 +37,15 @@ _HEADING_END = re.compile(r"[\s#=*]+$")
 # MediaWiki's mark between rows.
 _ROW_MARK = "|-"
 _NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
+
+
+_FINDERS: Final[Sequence[tuple[Callable[[str], bool], Callable[[str, Sequence[Line]], Iterator[Grid]]]]] = (
+    (may_be_drawn, lambda _, lines: drawn_tables(lines)),
+    (may_be_ruled, lambda _, lines: ruled_tables(lines)),
+    (may_be_separated, lambda _, lines: separated_tables(lines)),
+    (may_be_markup, markup_tables),
+)
+"""Ways to find tables whose rows and columns a text marks: whether it may have some, and the tables."""
 
 
 class Before(Enum):
@@ -128,15 +140,11 @@ def scan(text: str) -> list[Piece]:
 
 def _grids(text: str) -> list[Grid]:
     """The tables of a text whose rows and columns are marked, in order, none inside another."""
-    drawn, ruled, markup = may_be_drawn(text), may_be_ruled(text), may_be_markup(text)
-    if not (drawn or ruled or markup):
+    finders = [find for may_be, find in _FINDERS if may_be(text)]
+    if not finders:
         return []
     lines = lines_of(text)
-    found = [
-        *(drawn_tables(lines) if drawn else ()),
-        *(ruled_tables(lines) if ruled else ()),
-        *(markup_tables(text, lines) if markup else ()),
-    ]
+    found = [grid for find in finders for grid in find(text, lines)]
     end, apart = 0, []
     for grid in sorted(found, key=lambda grid: grid.start):
         if grid.start >= end:
