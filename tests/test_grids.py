@@ -122,6 +122,22 @@ def test_html_spans_leave_empty_places():
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("1<span>2</span>", "12"),
+        ("3<sup>2</sup>", "3 2"),
+        ("<del>3</del>4", "3 4"),
+        ('<input value="5">', "\ufffc"),
+        ("&#49;2", "12"),
+        ("1<br>2", "1\n2"),
+        ("<!-- 5 -->", ""),
+    ],
+)
+def test_what_is_raised_struck_out_or_no_text_makes_no_number(cell, text):
+    assert markup(f"<table><tr><td>{cell}</td></tr></table>") == [[[text]]]
+
+
 def test_an_html_table_that_never_ends_is_none():
     assert markup("<table><tr><td>1</td></tr>") == []
     assert markup("<td>1</td></table>") == []

@@ -19,6 +19,12 @@ _BLOCK = re.compile(
     r"|meta|!doctype)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
+# What is raised, lowered or struck out is no part of the number beside it; what is no text may be a number.
+_APART = re.compile(r"</?(?:sup|sub|del|ins|s|strike|ruby|rt|rp)\b[^<>]{0,2000}>", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"<(?:input|img|object|embed|svg|canvas|select|button|textarea|math)\b[^<>]{0,2000}>", re.IGNORECASE
+)
+_OBJECT_SIGN = "\ufffc"
 _OTHER_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
 _MOST_SPAN = 64
@@ -120,7 +126,8 @@ class _Table:
 
 def _cell(text: str, start: int, end: int, places: _Places) -> GridCell:
     """The text of a cell, its tags as line ends or as nothing, its entities as characters."""
-    raw = _OTHER_TAG.sub("", _TAG.sub("\n", text[start:end]))
+    raw = _OBJECT.sub(_OBJECT_SIGN, _APART.sub(" ", _TAG.sub("\n", text[start:end])))
+    raw = _OTHER_TAG.sub("", raw)
     shown = "\n".join(filter(None, (part.strip() for part in unescape(raw).splitlines())))
     line = places.line_of(start)
     return GridCell(shown, start, end, line.number, start - line.start + 1)
