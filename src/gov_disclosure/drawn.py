@@ -29,7 +29,8 @@ _ASCII_RULE = re.compile(r"[+|](?=[-=:+]*(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+
 _MARKDOWN_RULE = re.compile(r"[-:]\|:?-")
 _ASCII = str.maketrans("+|-=:", "┼┼───")
 _EDGE = re.compile("[│┼]")
-_ANY_BOX = re.compile(f"[{_BARS}{_RULES}]")
+# One of these is in every rule.
+_SIGNS = ("+--", "|--", "+==", *_RULES)
 
 # A block with fewer has rules around its head only, and each of its lines is a row.
 _FEWEST_BANDS = 3
@@ -42,7 +43,7 @@ Measure = Callable[[str], int]
 
 def may_be_drawn(text: str) -> bool:
     """Whether a text has any sign of such a table; most have none."""
-    return "+--" in text or "|--" in text or "+==" in text or _ANY_BOX.search(text) is not None
+    return any(sign in text for sign in _SIGNS)
 
 
 def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:

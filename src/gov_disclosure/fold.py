@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 from gov_disclosure.vocabulary import terminals
 
-# Word's hidden bookmarks, as converters print them: "[bookmark: _GoBack]".
-_MARK = re.compile(r"\[bookmark:[^\]\[\n]{0,80}\]")
+# Word's hidden bookmarks and signs of a converter's own: "[bookmark: _GoBack]", "[TABLE_START]".
+_MARK = re.compile(r"\[bookmark:[^\]\[\n]{0,80}\]|\[/?[A-Z][A-Z_]{1,30}\]")
 # A tag left in the text, and what makes Markdown bold.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _BOLD = re.compile(r"\*\*|__")
@@ -37,11 +37,14 @@ _PADDING = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u180e\u2000-\u200f\u2028\u2029\u
 _PAD = re.compile(f"[{_PADDING}]+")
 
 
+def without_signs(text: str, instead: str = "") -> str:
+    """The text without the signs in square brackets that a converter has put in."""
+    return _MARK.sub(instead, text) if "[" in text else text
+
+
 def without_marks(text: str) -> str:
-    """The text without the marks that a converter, not the office, has put in."""
-    if "<" in text:
-        text = _TAG.sub("", text)
-    return _MARK.sub("", text) if "[bookmark" in text else text
+    """The text without all that a converter, not the office, has put in: its signs, and tags of a page."""
+    return without_signs(_TAG.sub("", text) if "<" in text else text)
 
 
 @lru_cache(maxsize=4096)

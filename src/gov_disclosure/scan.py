@@ -33,6 +33,7 @@ _ENCLOSED = re.compile("\t([^\t]*\\S[^\t]*)\t")
 _RULE = re.compile(r"[\s|:+-]*-{3,}[\s|:+-]*")
 # What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
 _HEADING = re.compile(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
+_MARKS = "#=*h \t\u3000\xa0"
 _HEADING_END = re.compile(r"[\s#=*]+$")
 # MediaWiki's mark between rows.
 _ROW_MARK = "|-"
@@ -198,7 +199,7 @@ class _Scanner:
             before = Before.BAR_LINE if self.after_bar else self._above()
             self.after_bar = False
             offset = 0
-            if marks := _HEADING.match(body):
+            if body[0] in _MARKS and (marks := _HEADING.match(body)):
                 offset, body = marks.end(), _HEADING_END.sub("", body)
             self._piece(body[offset:], number, offset, before)
         self.after_gap = False

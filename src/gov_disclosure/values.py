@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from gov_disclosure.fold import narrow, unify
+from gov_disclosure.fold import narrow, unify, without_signs
 from gov_disclosure.form import Kind, Number
 from gov_disclosure.report import State
 from gov_disclosure.vocabulary import any_of, terminals
@@ -46,6 +46,11 @@ def read_value(text: str) -> Reading:
     if len(text) > _LONGEST:
         return Reading(State.UNREADABLE, problem="V501")
     plain = unify(narrow(text))
+    if "[" in plain:
+        # A mark by itself is no empty cell, and between two digits it parts them.
+        plain = unify(narrow(without_signs(text, " "))) or plain
+    if bold := _BOLD.fullmatch(plain):
+        plain = bold[2].strip()
     if not plain:
         return BLANK
     words = _words()

@@ -26,9 +26,12 @@ Row = list[Piece]
 
 def mend(pieces: list[Piece]) -> list[Piece]:
     """The pieces of a text without index columns, and with wrapped cells put together."""
-    if not any(piece.before is Before.BAR or piece.before is Before.TAB for piece in pieces):
+    numbered = sum(1 for piece in pieces if piece.row and not piece.cell and piece.text.strip().isdigit())
+    if numbered < _FEWEST_ROWS and not any(piece.before is Before.BAR and piece.row for piece in pieces):
         return pieces
-    rows = _without_index([list(row) for _, row in groupby(pieces, key=lambda piece: piece.row)])
+    rows = [list(row) for _, row in groupby(pieces, key=lambda piece: piece.row)]
+    if numbered >= _FEWEST_ROWS:
+        rows = _without_index(rows)
     return [piece for row in _joined(rows) for piece in row]
 
 
@@ -79,7 +82,7 @@ def _joined(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _goes_on(above: Row, row: Row) -> bool:
     """Whether a row only continues labels of the row on the line above; cells of numbers are empty in it."""
-    if len(above) != len(row) or row[0].before is not Before.BAR or row[0].start > _end_of(above) + _GAP:
+    if row[0].before is not Before.BAR or len(above) != len(row) or row[0].start > _end_of(above) + _GAP:
         return False
     continues = False
     for one, other in zip(above, row, strict=True):
