@@ -138,6 +138,14 @@ def test_what_is_raised_struck_out_or_no_text_makes_no_number(cell, text):
     assert markup(f"<table><tr><td>{cell}</td></tr></table>") == [[[text]]]
 
 
+def test_a_row_that_lacks_a_cell_is_shorter():
+    whole = "<tr><td>规章</td><td>0</td><td>7</td></tr>"
+    assert markup(f"<table>{whole}{whole.replace('<td>0</td>', '')}</table>") == [
+        [["规章", "0", "7"], ["规章", "7"]]
+    ]
+    assert drawn(BOX.replace("│0   │12  │", "│12  │"))[0][2] == ["规章", "12"]
+
+
 def test_an_html_table_that_never_ends_is_none():
     assert markup("<table><tr><td>1</td></tr>") == []
     assert markup("<td>1</td></table>") == []
@@ -152,4 +160,6 @@ def test_lines_with_equally_many_fields_are_a_table_of_separated_values():
         ["行政许可", "5", ""],
     ]
     assert list(separated_tables(lines_of("规章,0,7\n行政许可,5\n行政处罚,1,2\n"))) == []
+    assert list(separated_tables(lines_of("| 规章 | 1,234 | 2,345 |\n" * 5))) == []
+    assert list(separated_tables(lines_of("规章 1,234 2,345\n" * 5))) == []
     assert list(separated_tables(lines_of('规章,0,"7\n' * 5))) == []

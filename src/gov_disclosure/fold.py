@@ -37,6 +37,11 @@ _PADDING = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u180e\u2000-\u200f\u2028\u2029\u
 _PAD = re.compile(f"[{_PADDING}]+")
 
 
+def without_escapes(text: str) -> str:
+    """The text without Markdown's backslashes before a sign."""
+    return _ESCAPE.sub("", text) if "\\" in text else text
+
+
 def without_signs(text: str, instead: str = "") -> str:
     """The text without the signs in square brackets that a converter has put in."""
     return _MARK.sub(instead, text) if "[" in text else text
@@ -50,7 +55,7 @@ def without_marks(text: str) -> str:
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """One form for all widths, spacings, line breaks, quotation marks and variants of a character."""
-    text = _ESCAPE.sub("", without_marks(text)) if "\\" in text else without_marks(text)
+    text = without_escapes(without_marks(text))
     if "**" in text or "__" in text:
         text = _BOLD.sub("", text)
     text = _NOISE.sub("", unicodedata.normalize("NFKC", text))

@@ -90,6 +90,9 @@ class _Table:
     """Column → the row up to which a cell from above reaches."""
     content: int | None = None
     """Where the text of the open cell begins."""
+    across: int = 1
+    down: int = 1
+    """How many columns and rows the open cell spans."""
 
     def tag(self, text: str, tag: re.Match[str], name: str, closing: bool) -> None:
         """Take in one tag; those inside a cell are part of its text."""
@@ -112,15 +115,18 @@ class _Table:
         while self.taken.get(self.column, 0) > self.row:
             self.column += 1
         spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(tag[3])}
-        across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
-        end = self.row + max(spans.get("row", 1), 1)
-        self.taken.update((column, end) for column in range(self.column, self.column + across))
+        self.across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
+        self.down = max(spans.get("row", 1), 1)
+        places = range(self.column, self.column + self.across)
+        self.taken.update((column, self.row + self.down) for column in places)
         self.content = tag.end()
 
     def _close(self, text: str, end: int) -> None:
         if self.content is None:
             return
-        self.cells[self.row, self.column] = _cell(text, self.content, end, self.places)
+        cell = _cell(text, self.content, end, self.places)
+        cell.across, cell.down = self.across, self.down
+        self.cells[self.row, self.column] = cell
         self.content = None
 
 

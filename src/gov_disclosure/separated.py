@@ -1,6 +1,7 @@
 """Tables of comma-separated values: lines next to each other with equally many fields."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -11,6 +12,8 @@ _MOST_FIELDS = 64
 # Prose may have as many commas in two lines, but hardly in more.
 _FEWEST_LINES = 4
 _LONGEST = 2000
+# Bars, tabs or spaces part the numbers; then commas may part thousands.
+_OTHERWISE_PARTED = re.compile(r"[|\t│]|\d\s+\d")
 
 
 def may_be_separated(text: str) -> bool:
@@ -31,6 +34,8 @@ def _fields(line: Line) -> list[GridCell]:
     """The fields of a line; none if it is no row of such a table."""
     commas = line.text.count(",")
     if not _FEWEST_FIELDS <= commas + 1 <= _MOST_FIELDS or len(line.text) > _LONGEST:
+        return []
+    if _OTHERWISE_PARTED.search(line.text):
         return []
     try:
         texts = next(csv.reader([line.text], strict=True))
