@@ -24,6 +24,11 @@ def read_golden(path: Path) -> dict[str, str]:
     return {key: value.strip() for key, _, value in (line.partition(":") for line in lines if line)}
 
 
+def write_golden(path: Path, report: gd.Report) -> None:
+    """Write a report in the form of a golden."""
+    path.write_text("".join(f"{key}: {text}\n" for key, text in drawn(report).items()), encoding="utf-8")
+
+
 def drawn(report: gd.Report) -> dict[str, str]:
     """A report in the form of a golden."""
     facts = {

@@ -55,7 +55,10 @@ def test_the_error_names_the_extra_where_hypothesis_is_absent():
     ],
 )
 def test_an_import_brings_no_more_than_it_needs(imported, absent):
-    assert run(f"import sys, {imported}; print({absent!r} and set({absent!r}) & set(sys.modules))").stdout == "set()\n"
+    assert (
+        run(f"import sys, {imported}; print({absent!r} and set({absent!r}) & set(sys.modules))").stdout
+        == "set()\n"
+    )
 
 
 # --- Reports ----------------------------------------------------------------------------------------------
@@ -107,7 +110,9 @@ def test_an_edition_is_kept_to(edition):
         assert find(strategy, lambda report: True).edition is edition
 
 
-@given(st.sets(st.sampled_from(gs.EMPTY)).flatmap(lambda empty: st.tuples(st.just(empty), gs.reports(empty=empty))))
+@given(
+    st.sets(st.sampled_from(gs.EMPTY)).flatmap(lambda empty: st.tuples(st.just(empty), gs.reports(empty=empty)))
+)
 def test_cells_are_empty_in_no_other_way_than_asked(case):
     empty, report = case
     assert {cell.state for cell in report.cells.values()} <= {gd.State.REPORTED, *empty}

@@ -83,10 +83,10 @@ def reports(
     """Reports in which every identity of the form holds.
 
     一 + 二 = 三（七） + 四 in each of the seven columns of table three, the results sum to （七）总计, and
-    总计 of each row of tables three and four is its sum. Counts are not negative; changes have a sign; money has up to
-    six decimals, in the unit of its cell. Most reports are mostly zeros, some are full of figures. Each has an
-    issuer, a year that its edition was used for, six sections, and prose with figures and words of the form in
-    it. Cells have no location; there are no issues.
+    总计 of each row of tables three and four is its sum. Counts are not negative, changes have a sign, money
+    has up to six decimals, in the unit of its cell. Some tables are all zeros, most are mostly zeros, some are
+    full of figures. Each report has an issuer, a year that its edition was used for, six sections, and prose
+    with figures and words of the form in it. Cells have no location; there are no issues.
 
     >>> from hypothesis import given
     >>> @given(reports("2021"))
@@ -116,8 +116,8 @@ def faulty_reports(edition: Edition | str | None = None) -> st.SearchStrategy[Fa
     """Reports that add up, and the same with from one to three faults of the office planted in them.
 
     ``true`` is the report as it should be, ``written`` as it is. Each :class:`Fault` has the cell, what was
-    done, the true value and the written one, which differ. A fault need not break a sum: a figure of table two that
-    is off by one shows nowhere.
+    done, the true value and the written one, which differ. A fault need not break a sum: a figure of table
+    two that is off by one shows nowhere.
 
     >>> from hypothesis import given
     >>> @given(faulty_reports())

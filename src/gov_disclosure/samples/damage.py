@@ -15,6 +15,7 @@ from gov_disclosure.rendering.layouts import Layout
 from gov_disclosure.samples.choices import Choices
 from gov_disclosure.samples.documents import Document, tables_in
 from gov_disclosure.samples.prose import Setting
+from gov_disclosure.samples.reports import shortly
 
 _MOST_LOST: Final = 60
 _MOST_MOVED: Final = 12
@@ -59,6 +60,8 @@ class Damage(StrEnum):
 @frozen
 class DamagedDocument:
     """A document, and its text after one damage."""
+
+    _repr_pretty_ = shortly
 
     document: Document
     damage: Damage

@@ -11,7 +11,7 @@ from gov_disclosure.samples.choices import Choices
 from gov_disclosure.samples.furniture import Furniture, sample_furniture
 from gov_disclosure.samples.noise import Noise, sample_noise
 from gov_disclosure.samples.prose import Setting
-from gov_disclosure.samples.reports import named, sample_report
+from gov_disclosure.samples.reports import named, sample_report, shortly
 
 LAYOUTS = (Layout.TIKA, *[layout for layout in Layout if layout is not Layout.TIKA])
 """Every layout, the plainest first."""
@@ -20,6 +20,8 @@ LAYOUTS = (Layout.TIKA, *[layout for layout in Layout if layout is not Layout.TI
 @frozen
 class Document:
     """A text, and the report that it says."""
+
+    _repr_pretty_ = shortly
 
     report: Report = field(repr=named)
     layout: Layout

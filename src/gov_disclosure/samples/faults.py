@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from gov_disclosure.form import Field, Kind, Number, fields_by_id, rows
 from gov_disclosure.report import Report
 from gov_disclosure.samples.choices import Choices
-from gov_disclosure.samples.reports import filled, named
+from gov_disclosure.samples.reports import filled, named, shortly
 
 _MOST_FAULTS: Final = 3
 
@@ -26,9 +26,9 @@ class FaultKind(StrEnum):
     NEIGHBOURS_SWAPPED = "neighbours_swapped"
     """The figures of two cells side by side have changed places: two faults."""
     NUMBER_SPLIT = "number_split"
-    """The last digit of a figure stands in the next cell, which was 0: two faults."""
-    ZERO_COPIED = "zero_copied"
-    """A figure was left as it is in most cells."""
+    """The last digit of a figure, not 0, stands in the next cell, which was 0: two faults."""
+    ZERO_LEFT = "zero_left"
+    """The 0 of an empty form was left where a figure belongs."""
     TOTAL_NOT_UPDATED = "total_not_updated"
     """The sum of a row, or of all results, lacks one of its parts."""
     SIGN_LOST = "sign_lost"
@@ -50,6 +50,8 @@ class Fault:
 class FaultyReport:
     """A report with planted faults: as it should be, and as it is written."""
 
+    _repr_pretty_ = shortly
+
     true: Report = field(repr=named)
     written: Report = field(repr=named)
     faults: tuple[Fault, ...]
@@ -70,7 +72,7 @@ def sample_faults(choices: Choices, report: Report) -> FaultyReport:
             continue
         for id, number in change.items():
             faults.append(Fault(id, kind, _value(report, id), number))
-            cells = {**written.cells, id: filled(written.cells[id], number)}
+            cells = {**written.cells, id: filled(id, number, report.cells[id].unit)}
             written = evolve(written, cells=cells)
     return FaultyReport(report, written, tuple(faults))
 
@@ -96,9 +98,11 @@ def _changes(report: Report) -> Iterator[tuple[FaultKind, Sequence[Change]]]:
     pairs = list(_pairs(report, values))
     swapped = [{one: values[other], other: values[one]} for one, other in pairs if values[one] != values[other]]
     split = [
-        {one: int(digits[:-1]), other: int(digits[-1])}
+        {one: tens, other: ones}
         for one, other in pairs
-        if values[other] == 0 and len(digits := str(values[one])) > 1 and digits.isdigit()
+        if values[other] == 0
+        for tens, ones in [divmod(values[one], 10)]
+        if tens and ones
     ]
     for kind, found in ((FaultKind.NEIGHBOURS_SWAPPED, swapped), (FaultKind.NUMBER_SPLIT, split)):
         if found:
@@ -153,7 +157,7 @@ def _digits_swapped(field: Field, value: Number) -> Iterator[Number]:
         yield int(digits[: at - 1] + digits[at] + digits[at - 1] + digits[at + 1 :])
 
 
-def _zero_copied(field: Field, value: Number) -> Iterator[Number]:
+def _zero_left(field: Field, value: Number) -> Iterator[Number]:
     yield Decimal(0) if isinstance(value, Decimal) else 0
 
 
@@ -172,7 +176,7 @@ _OF_ONE: Final[Mapping[FaultKind, Callable[[Field, Number], Iterator[Number]]]] 
     FaultKind.DIGIT_DROPPED: _digit_dropped,
     FaultKind.DIGIT_DOUBLED: _digit_doubled,
     FaultKind.DIGITS_SWAPPED: _digits_swapped,
-    FaultKind.ZERO_COPIED: _zero_copied,
+    FaultKind.ZERO_LEFT: _zero_left,
     FaultKind.SIGN_LOST: _sign_lost,
     FaultKind.UNIT_MISTAKEN: _unit_mistaken,
 }

@@ -19,8 +19,8 @@ _CARRIED_FORWARD: Final = "requests.carried_forward"
 _APPLICANTS: Final = 6
 _OUTCOMES: Final = 4
 _DECIMALS: Final = 6
-# How many rows are all zeros: nine of ten in one report, none in another.
-_DENSITIES: Final = (9, 9, 4, 2, 1)
+# One row in so many has figures; none in a table of zeros.
+_DENSITIES: Final = (0, 9, 9, 4, 2, 1)
 
 
 def balanced(choices: Choices, edition: Edition) -> dict[str, Number]:
@@ -28,17 +28,17 @@ def balanced(choices: Choices, edition: Edition) -> dict[str, Number]:
 
     一 + 二 = 三（七） + 四 in every column, the rows of 三 sum to （七）总计, and 总计 of every row is its sum.
     """
-    density = choices.pick(_DENSITIES)
     form = rows(edition)
-    counts = _requests(choices, form, density)
+    proactive, requests, disputes = (choices.pick(_DENSITIES) for _ in range(3))
+    counts = _requests(choices, form, requests)
     found: dict[str, Number] = {}
     for row, fields in form.items():
         if row in counts:
             numbers: Sequence[Number] = _with_sum(counts[row])
         elif row.startswith("disputes."):
-            numbers = _with_sum(_row(choices, _OUTCOMES, density))
+            numbers = _with_sum(_row(choices, _OUTCOMES, disputes))
         else:
-            numbers = [_proactive(choices, field, density) for field in fields]
+            numbers = [_proactive(choices, field, proactive) for field in fields]
         found.update((field.id, number) for field, number in zip(fields, numbers, strict=True))
     return found
 
@@ -62,7 +62,7 @@ def _requests(
 
 def _row(choices: Choices, width: int, density: int) -> list[int]:
     """Counts of which most are 0, and often all."""
-    if not choices.chance(density):
+    if not density or not choices.chance(density):
         return [0] * width
     return [choices.figure() if choices.chance(2) else 0 for _ in range(width)]
 
@@ -72,9 +72,9 @@ def _with_sum(numbers: Sequence[int]) -> list[int]:
 
 
 def _proactive(choices: Choices, field: Field, density: int) -> Number:
-    number = choices.figure() if choices.chance(min(density, 3)) else 0
+    number = choices.figure() if density and choices.chance(min(density, 3)) else 0
     if field.kind is Kind.AMOUNT:
-        return Decimal(number).scaleb(-choices.integer(0, _DECIMALS))
+        return Decimal(number).scaleb(-choices.integer(0, _DECIMALS) if density else 0)
     if field.kind is Kind.CHANGE and number:
         return -number if choices.chance(2) else number
     return number
