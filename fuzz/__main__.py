@@ -86,10 +86,10 @@ def _row(law: str, kind: str, texts: int, kept: int, lost: int, wrong: int) -> t
 
 
 def _one_of_each(failures: Sequence[Failure]) -> list[Failure]:
-    """The first failure of each kind, and so many at the most."""
-    first: dict[tuple[str, str], Failure] = {}
+    """The first failure of each kind in each layout, and so many at the most."""
+    first: dict[tuple[str, str, str], Failure] = {}
     for failure in failures:
-        first.setdefault((failure.law, failure.kind), failure)
+        first.setdefault((failure.law, failure.kind, failure.layout), failure)
     return list(first.values())[:_MOST_KEPT]
 
 
@@ -100,7 +100,7 @@ def _keep(failure: Failure, folder: Path) -> None:
         print(f"\n{failure.seed} broke {failure.law} ({failure.kind}) once and did not again", file=sys.stderr)
         return
     trial = found[1]
-    name = f"{failure.law}-{trial.kind}-{failure.seed.split(':', 1)[1].replace(':', '-')}"
+    name = f"{failure.law}-{trial.kind}-{trial.layout}-{failure.seed.split(':', 1)[1].replace(':', '-')}"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{name}.txt").write_bytes(trial.text.encode("utf-8"))
     write_golden(folder / f"{name}.cells", trial.truth)
@@ -112,7 +112,7 @@ def _keep(failure: Failure, folder: Path) -> None:
 def _told(trial: Trial) -> str:
     """What was read wrong, the first cells of it."""
     cells = [f"{id} is {true}, read as {read}" for id, (true, read) in list(trial.wrong.items())[:3]]
-    return f"{trial.kind}: {len(trial.wrong)} wrong\n  " + "\n  ".join(cells)
+    return f"{trial.kind} in {trial.layout}: {len(trial.wrong)} wrong\n  " + "\n  ".join(cells)
 
 
 if __name__ == "__main__":

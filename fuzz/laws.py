@@ -21,6 +21,7 @@ class Trial:
 
     kind: str
     """What it shows the law for: a layout, a kind of damage or of fault."""
+    layout: gd.Layout
     text: str
     truth: gd.Report
     kept: int
@@ -41,7 +42,7 @@ class Trial:
 Law = Callable[[Choices], Iterator[Trial]]
 
 
-def compared(kind: str, text: str, truth: gd.Report, *, may_be_wrong: bool = False) -> Trial:
+def compared(kind: str, layout: gd.Layout, text: str, truth: gd.Report, *, may_be_wrong: bool = False) -> Trial:
     """The text parsed, cell by cell beside the truth. A text that is no report loses all its cells."""
     try:
         read = {id: cell.value for id, cell in gd.parse(text).cells.items() if cell.value is not None}
@@ -51,27 +52,27 @@ def compared(kind: str, text: str, truth: gd.Report, *, may_be_wrong: bool = Fal
     wrong = {id: (true.get(id), value) for id, value in read.items() if true.get(id) != value}
     kept = len(read) - len(wrong)
     lost = sum(value is not None and id not in read for id, value in true.items())
-    return Trial(kind, text, truth, kept, lost, wrong, may_be_wrong)
+    return Trial(kind, layout, text, truth, kept, lost, wrong, may_be_wrong)
 
 
 def render(choices: Choices) -> Iterator[Trial]:
     """A report in every layout, read again."""
     report = sample_report(choices)
     for layout in LAYOUTS:
-        yield compared(layout, gd.render(report, layout), report)
+        yield compared(layout, layout, gd.render(report, layout), report)
 
 
 def blanks(choices: Choices) -> Iterator[Trial]:
     """A report with blanks, signs and missing rows in every layout, read again."""
     report = sample_report(choices, empty=EMPTY)
     for layout in LAYOUTS:
-        yield compared(layout, gd.render(report, layout), report)
+        yield compared(layout, layout, gd.render(report, layout), report)
 
 
 def documents(choices: Choices) -> Iterator[Trial]:
     """A page with a report on it, written carelessly."""
     document = sample_document(choices)
-    yield compared(document.layout, document.text, document.report)
+    yield compared(document.layout, document.layout, document.text, document.report)
 
 
 def faults(choices: Choices) -> Iterator[Trial]:
@@ -79,7 +80,7 @@ def faults(choices: Choices) -> Iterator[Trial]:
     faulty = sample_faults(choices, sample_report(choices))
     layout = choices.pick(LAYOUTS)
     text = document_of(faulty.written, layout, Furniture(), Noise()).text
-    yield compared(faulty.faults[0].kind, text, faulty.written)
+    yield compared(faulty.faults[0].kind, layout, text, faulty.written)
 
 
 def damage(choices: Choices) -> Iterator[Trial]:
@@ -87,7 +88,7 @@ def damage(choices: Choices) -> Iterator[Trial]:
     document = sample_document(choices, sample_report(choices, empty=EMPTY if choices.chance(4) else ()))
     damaged = sample_damage(choices, document)
     silent = not damaged.damage.leaves_trace
-    yield compared(damaged.damage, damaged.text, document.report, may_be_wrong=silent)
+    yield compared(damaged.damage, document.layout, damaged.text, document.report, may_be_wrong=silent)
 
 
 LAWS: Final[Mapping[str, Law]] = {law.__name__: law for law in (render, blanks, documents, faults, damage)}

@@ -1,7 +1,6 @@
 """Running: cases of a law in parallel, each from a seed of its own, counted by kind."""
 
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from itertools import count, islice
@@ -51,6 +50,7 @@ class Failure:
     law: str
     seed: str
     kind: str
+    layout: str
     made: tuple[int, ...]
 
 
@@ -80,14 +80,13 @@ def run_batch(batch: Batch) -> Outcome:
     for number in range(batch.first, batch.last):
         seed = f"{batch.law}:{batch.seed}:{number}"
         choices = Rolled(seed)
-        broken: Counter[str] = Counter()
+        broken: dict[tuple[str, str], None] = {}
         for trial in LAWS[batch.law](choices):
             tally = Tally(1, trial.kept, trial.lost, len(trial.wrong))
             outcome.tally(batch.law, trial.kind).add(tally)
-            broken[trial.kind] += trial.failed
-        outcome.failures += [
-            Failure(batch.law, seed, kind, tuple(choices.made)) for kind, times in broken.items() if times
-        ]
+            if trial.failed:
+                broken[trial.kind, trial.layout] = None
+        outcome.failures += [Failure(batch.law, seed, *how, tuple(choices.made)) for how in broken]
     return outcome
 
 

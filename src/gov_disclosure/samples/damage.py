@@ -12,6 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from gov_disclosure.rendering.layouts import Layout
+from gov_disclosure.rendering.width import display_width
 from gov_disclosure.samples.choices import Choices
 from gov_disclosure.samples.documents import Document, tables_in
 from gov_disclosure.samples.prose import Setting
@@ -19,6 +20,7 @@ from gov_disclosure.samples.reports import shortly
 
 _MOST_LOST: Final = 60
 _MOST_MOVED: Final = 12
+_WORD: Final = re.compile("[\u4e00-\u9fff]")
 _NUMBER: Final = re.compile(
     r"(?<![0-9.０-９A-Za-z])[0-9０-９]+(?![0-9.．０-９])(?=\s*(?:$|[\t|│<]|\s[0-9０-９]))", re.MULTILINE
 )
@@ -33,7 +35,7 @@ class Damage(StrEnum):
     """A line end in a line: before any character, a digit even."""
     LINES_GLUED = "lines_glued"
     LINE_MOVED = "line_moved"
-    """A line stands some lines further down: a label torn from its values."""
+    """A line with words stands some lines further down: a label torn from its values."""
     LINE_INSERTED = "line_inserted"
     """A line of the page, in a table as anywhere."""
     PAGE_LOST = "page_lost"
@@ -119,9 +121,12 @@ def _glued(choices: Choices, place: _Place) -> list[str]:
 
 
 def _moved(choices: Choices, place: _Place) -> list[str]:
-    rest = place.replaced(1)
-    to = place.at + choices.integer(1, _MOST_MOVED)
-    return [*rest[:to], place.line, *rest[to:]]
+    # A figure that moves among figures leaves no trace.
+    worded = (at for at, line in enumerate(place.lines) if at >= place.at and _WORD.search(line))
+    at = next(worded, len(place.lines) - 1)
+    rest = [*place.lines[:at], *place.lines[at + 1 :]]
+    to = at + choices.integer(1, _MOST_MOVED)
+    return [*rest[:to], place.lines[at], *rest[to:]]
 
 
 def _inserted(choices: Choices, place: _Place) -> list[str]:
@@ -161,12 +166,15 @@ def _cells(place: _Place, line: str) -> list[str]:
 def _cleared(choices: Choices, place: _Place) -> list[str]:
     parts = _cells(place, place.line)
     index = choices.integer(0, len(parts) // 2) * 2
-    parts[index] = "".join(_blank(character) for character in parts[index]) if place.layout in _PLACED else ""
+    parts[index] = _emptied(parts[index], place.layout)
     return place.replaced(1, "".join(parts))
 
 
-def _blank(character: str) -> str:
-    return "  " if ord(character) > 0x2E80 else " "
+def _emptied(cell: str, layout: Layout) -> str:
+    """The cell without its text, as wide as it was where that matters, its tags in place."""
+    if layout is Layout.HTML:
+        return cell[: cell.rfind(">") + 1]
+    return " " * display_width(cell) if layout in _PLACED else ""
 
 
 def _dropped(choices: Choices, place: _Place) -> list[str]:
