@@ -8,16 +8,18 @@ PACKAGE = Path(__file__).parent.parent / "src" / "gov_disclosure"
 # From the base to the front; a module imports only from lines above its own.
 ORDER = [
     ["errors", "form", "messages", "vocabulary", "rendering.layouts", "rendering.width"],
-    ["fold", "issues", "labels", "grid"],
+    ["samples.choices"],
+    ["fold", "issues", "labels", "grid", "samples.numbers", "samples.prose", "samples.noise"],
     ["files", "report", "drawn", "markup", "separated"],
+    ["samples.reports", "samples.furniture"],
     ["values", "words", "ruled"],
     ["scan", "rendering.written", "rendering.skeleton", "rendering.blank"],
     ["sums", "spaced", "wrapped", "rendering.grid"],
     ["torn", "glued", "rendering.drawing", "rendering.marked"],
     ["lex", "front", "rendering.drawn"],
     ["headings", "grammar", "align", "tables", "rendering.document"],
-    ["evidence", "splice"],
-    ["readings"],
+    ["evidence", "splice", "samples.documents", "samples.faults"],
+    ["readings", "samples.damage"],
     ["fill"],
     ["build", "checks"],
     ["api", "serialize.cells", "serialize.csv", "serialize.json"],
@@ -26,7 +28,9 @@ ORDER = [
     ["cli.show"],
     ["cli.corpus"],
     ["cli.commands"],
-    ["cli", "serialize", "rendering", "__init__"],
+    ["strategies"],
+    ["plugin"],
+    ["cli", "serialize", "rendering", "samples", "__init__"],
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 

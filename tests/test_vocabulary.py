@@ -33,7 +33,7 @@ def test_the_grammar_has_no_conflict(caplog):
     assert "Shift/Reduce conflict" in caplog.text
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, "samples"])
 def test_lark_reads_the_same_words_from_a_file(name):
     rule = "start: " + " | ".join(terminals(name))
     parser = Lark(f"{rule}\n{grammar_text(name)}", parser="lalr")

@@ -103,6 +103,11 @@ ERRORS: Final[Mapping[str, Message]] = {
     "extra": Message(
         "命令行需要{package}，请先安装", 'the command line needs {package}: pip install "gov-disclosure[cli]"'
     ),
+    "extra_hypothesis": Message(
+        "测试策略需要hypothesis，请先安装",
+        'the strategies need hypothesis: pip install "gov-disclosure[hypothesis]"',
+    ),
+    "empty_state": Message("单元格不能为此状态：{states}", "cells can't be made in these states: {states}"),
 }
 """What errors say, by name."""
 

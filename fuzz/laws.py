@@ -1,0 +1,94 @@
+"""The laws: each makes a text from choices, parses it, and compares what was read with what is true."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from attrs import frozen
+
+import gov_disclosure as gd
+from gov_disclosure.samples.choices import Choices
+from gov_disclosure.samples.damage import sample_damage
+from gov_disclosure.samples.documents import LAYOUTS, document_of, sample_document
+from gov_disclosure.samples.faults import sample_faults
+from gov_disclosure.samples.furniture import Furniture
+from gov_disclosure.samples.noise import Noise
+from gov_disclosure.samples.reports import EMPTY, sample_report
+
+
+@frozen
+class Trial:
+    """One text, and what was read from it."""
+
+    kind: str
+    """What it shows the law for: a layout, a kind of damage or of fault."""
+    layout: gd.Layout
+    text: str
+    truth: gd.Report
+    kept: int
+    """Cells whose number was read."""
+    lost: int
+    """Cells whose number was not."""
+    wrong: Mapping[str, tuple[object, object]]
+    """Cells with another number than the true one: what is true, and what was read."""
+    may_be_wrong: bool = False
+    """Whether nobody could have read it right."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether the law is broken."""
+        return bool(self.wrong) and not self.may_be_wrong
+
+
+Law = Callable[[Choices], Iterator[Trial]]
+
+
+def compared(kind: str, layout: gd.Layout, text: str, truth: gd.Report, *, may_be_wrong: bool = False) -> Trial:
+    """The text parsed, cell by cell beside the truth. A text that is no report loses all its cells."""
+    try:
+        read = {id: cell.value for id, cell in gd.parse(text).cells.items() if cell.value is not None}
+    except gd.NotAReportError:
+        read = {}
+    true = {id: cell.value for id, cell in truth.cells.items()}
+    wrong = {id: (true.get(id), value) for id, value in read.items() if true.get(id) != value}
+    kept = len(read) - len(wrong)
+    lost = sum(value is not None and id not in read for id, value in true.items())
+    return Trial(kind, layout, text, truth, kept, lost, wrong, may_be_wrong)
+
+
+def render(choices: Choices) -> Iterator[Trial]:
+    """A report in every layout, read again."""
+    report = sample_report(choices)
+    for layout in LAYOUTS:
+        yield compared(layout, layout, gd.render(report, layout), report)
+
+
+def blanks(choices: Choices) -> Iterator[Trial]:
+    """A report with blanks, signs and missing rows in every layout, read again."""
+    report = sample_report(choices, empty=EMPTY)
+    for layout in LAYOUTS:
+        yield compared(layout, layout, gd.render(report, layout), report)
+
+
+def documents(choices: Choices) -> Iterator[Trial]:
+    """A page with a report on it, written carelessly."""
+    document = sample_document(choices)
+    yield compared(document.layout, document.layout, document.text, document.report)
+
+
+def faults(choices: Choices) -> Iterator[Trial]:
+    """A report with faults of the office in it: read as it is written."""
+    faulty = sample_faults(choices, sample_report(choices))
+    layout = choices.pick(LAYOUTS)
+    text = document_of(faulty.written, layout, Furniture(), Noise()).text
+    yield compared(faulty.faults[0].kind, layout, text, faulty.written)
+
+
+def damage(choices: Choices) -> Iterator[Trial]:
+    """A page after one damage: what leaves a trace makes no wrong number."""
+    document = sample_document(choices, sample_report(choices, empty=EMPTY if choices.chance(4) else ()))
+    damaged = sample_damage(choices, document)
+    silent = not damaged.damage.leaves_trace
+    yield compared(damaged.damage, document.layout, damaged.text, document.report, may_be_wrong=silent)
+
+
+LAWS: Final[Mapping[str, Law]] = {law.__name__: law for law in (render, blanks, documents, faults, damage)}
