@@ -126,8 +126,11 @@ def test_html_spans_leave_empty_places():
     ("cell", "text"),
     [
         ("1<span>2</span>", "12"),
-        ("3<sup>2</sup>", "3 2"),
-        ("<del>3</del>4", "3 4"),
+        ("3<sup>2</sup>", "3\n2"),
+        ("<del>3</del>4", "3\n4"),
+        ("<script>1</script>3", "1\n3\ufffc"),
+        ("<span hidden>1</span>2", "12\ufffc"),
+        ("4<a>1</a>", "4\n1"),
         ('<input value="5">', "\ufffc"),
         ("&#49;2", "12"),
         ("1<br>2", "1\n2"),

@@ -25,7 +25,7 @@ _RULES = "─━═╌╍┄┅┈┉╴╶╸╺╼╾"
 _JUNCTIONS = "".join(chr(code) for code in range(0x250C, 0x2574) if chr(code) not in _BARS + _RULES)
 _BOX = str.maketrans(_BARS + _RULES + _JUNCTIONS, "│" * len(_BARS) + "─" * len(_RULES) + "┼" * len(_JUNCTIONS))
 # "+---+--+", "|---+--|": runs of dashes with plus signs between them, not all of one dash.
-_ASCII_RULE = re.compile(r"[+|](?=[-=:+]*(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+[-=:]+(?:\+[-=:]+)*[+|]")
+_ASCII_RULE = re.compile(r"[+|](?=[-=:+]{0,300}(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+[-=:]+(?:\+[-=:]+)*[+|]")
 # "|---|---|" is Markdown's rule below its head, in a table of one line a row.
 _MARKDOWN_RULE = re.compile(r"[-:]\|:?-")
 _ASCII = str.maketrans("+|-=:", "┼┼───")
@@ -91,6 +91,11 @@ def _drawn(line: Line) -> _Drawn | None:
 
 
 def _table(block: Sequence[_Drawn]) -> Iterator[Grid]:
+    # What no rule opens or ends may have been cut.
+    rules = [index for index, drawn in enumerate(block) if "─" in drawn.signs]
+    if not rules:
+        return
+    block = block[rules[0] : rules[-1] + 1]
     bands = sum(
         1 for above, line in zip([None, *block[:-1]], block, strict=True) if not line.is_rule and _opens(above)
     )
@@ -167,10 +172,22 @@ def _cells(block: Sequence[_Drawn], measure: Measure) -> Iterator[tuple[tuple[in
     """Every cell with its row and column, numbered by where cells begin."""
     closed: list[_Open] = []
     openings: dict[int, _Open] = {}
-    before: list[_Stretch] = []
+    above: list[int] = []
+    ruled = {column for drawn in block if "─" in drawn.signs for column in _columns(drawn, measure)}
+    torn = False
     for row, drawn in enumerate(block):
-        stretches = _stretches(drawn, measure, before)
-        for stretch in stretches:
+        columns = _columns(drawn, measure)
+        torn = torn and not drawn.is_rule
+        if not ruled.issuperset(columns):
+            # With as many bars as the line above, a character is wider than it seems; else a bar is lost or one
+            # too many, and the row is left out.
+            torn = torn or len(columns) != len(above)
+            columns = above
+        if torn:
+            openings.clear()
+            continue
+        above = columns
+        for stretch in _stretches(drawn, columns):
             cell = openings.get(stretch.left)
             if stretch.is_rule or cell is None or cell.right != stretch.right:
                 closed += _reached(openings, stretch)
@@ -178,7 +195,6 @@ def _cells(block: Sequence[_Drawn], measure: Measure) -> Iterator[tuple[tuple[in
                 cell = openings.setdefault(stretch.left, _Open(row, stretch.left, stretch.right))
                 cell.parts.append((drawn.line, stretch.start, stretch.end))
                 cell.last = row
-        before = stretches
     closed += openings.values()
     lefts = sorted({cell.left for cell in closed})
     return (((cell.row, bisect_left(lefts, cell.left)), _joined(cell, lefts)) for cell in closed)
@@ -197,13 +213,8 @@ def _reached(openings: dict[int, _Open], stretch: _Stretch) -> list[_Open]:
     return [openings.pop(left) for left in lefts]
 
 
-def _stretches(drawn: _Drawn, measure: Measure, before: Sequence[_Stretch]) -> list[_Stretch]:
-    columns = _columns(drawn, measure)
+def _stretches(drawn: _Drawn, columns: Sequence[int]) -> list[_Stretch]:
     places = drawn.places
-    known = {column for stretch in before for column in (stretch.left, stretch.right)}
-    if len(before) + 1 == len(columns) and not known.issuperset(columns) and not any(s.is_rule for s in before):
-        # As many cells as above, and a character of unknown width in one: the same cells.
-        columns = [before[0].left, *(stretch.right for stretch in before)]
     return [
         _Stretch(left, right, start + 1, end, _is_rule(drawn.signs[start + 1 : end]))
         for left, right, start, end in zip(columns, columns[1:], places, places[1:], strict=False)

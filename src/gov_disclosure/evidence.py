@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 
 from gov_disclosure.align import Alignment, RowCells, is_mixed, until_text
 from gov_disclosure.scan import Before
-from gov_disclosure.sums import adds_up
+from gov_disclosure.sums import adds_up, has_sums
 from gov_disclosure.values import BLANK
 
 # A few damaged rows are no proof that a tool mislays cells; more are.
@@ -43,6 +43,15 @@ class _TableRows:
     def as_wide(self, width: int) -> list[_Shape]:
         """The rows that have as many columns."""
         return [shape for shape in self.shapes if shape.width == width]
+
+    def is_shorter(self, row: RowCells, width: int) -> bool:
+        """Whether a row is shorter than every one of as many columns with a value in each."""
+        whole = [
+            shape.length
+            for shape in self.as_wide(width)
+            if shape.first >= 0 and shape.label_cell == row.label_cell
+        ]
+        return row.before is not None and bool(whole) and row.length < min(whole)
 
     def longest_run(self) -> tuple[int, int]:
         """The length that most rows have, and how many have it."""
@@ -130,7 +139,10 @@ class Evidence:
         kin = (
             count for (name, kind), count in self.misfits.items() if kind is row.before and _alike(name, table)
         )
-        return sum(kin) > _FEW or (row.before is None and 2 * whole < len(same))
+        # Where only lines or spaces part cells, one row of another length may be torn, and so may one whose own
+        # sum fails.
+        few = 0 if row.before in (None, Before.SPACE) and has_sums(width) else _FEW
+        return sum(kin) > few or (row.before is None and 2 * whole < len(same))
 
     def align(self, table: str, row: RowCells, width: int, start: int | None = None) -> Alignment:
         """Put a row's cells under its ``width`` columns, if that is certain.
@@ -140,7 +152,12 @@ class Evidence:
         """
         span = row.span
         if span is None:
-            return Alignment(row.cells[:width], rest=row.rest)
+            cut = self.tables[table, row.before].is_shorter(row, width)
+            return Alignment(code="T404") if cut else Alignment(row.cells[:width], rest=row.rest)
+        filled = row.cells[span[0] : span[1] + 1]
+        if any(slot.down for slot in filled) or any(slot.across for slot in filled[:-1]):
+            # A value that covers the place of another: what parted them is lost.
+            return Alignment(code="T404")
         if row.fragment:
             return Alignment(code="T405")
         if row.before is None:
@@ -162,6 +179,9 @@ class Evidence:
     def _start_of_whole(self, rows: _TableRows, row: RowCells, width: int, start: int | None) -> int | None:
         """A row whose first and last columns are filled; empty cells around them need a reason."""
         first = (row.span or (0, 0))[0]
+        if width == 1 and start is not None and 0 <= row.label_cell != start - first - 1:
+            # The number stands under another column's label.
+            return None
         if len(row.cells) == width or row.before is Before.CELL:
             return first if len(row.cells) == width else None
         twins = [s for s in rows.as_wide(width) if (s.first, s.length) == (first, row.length)]

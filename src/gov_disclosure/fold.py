@@ -28,6 +28,8 @@ _TONED = "āáǎàēéěèếềīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\
 _SPOKEN = re.compile(
     f"(?<=[\u3400-\u9fff])\\((?=[a-zêüɑɡ{_TONED}]*[{_TONED}])[a-zêüɑɡ{_TONED}]{{1,40}}\\)", re.IGNORECASE
 )
+# Putting combining characters in order takes more than linear time.
+_LONGEST = 2000
 _ENUMERATOR = re.compile(
     r"\(([一二三四五六七八九十]|\d{1,2})\)[、.,:]?|([一二三四五六七八九十]|\d{1,2})[、.,:]?"
 )
@@ -54,7 +56,11 @@ def without_marks(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """One form for all widths, spacings, line breaks, quotation marks and variants of a character."""
+    """One form for all widths, spacings, line breaks, quotation marks and variants of a character.
+
+    Nothing that is matched is longer than what is folded.
+    """
+    text = text[:_LONGEST]
     text = without_escapes(without_marks(text))
     if "**" in text or "__" in text:
         text = _BOLD.sub("", text)

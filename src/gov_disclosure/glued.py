@@ -24,6 +24,8 @@ _ENDING = re.compile(r"[^\s0-9０-９+.,，．-][-+0-9０-９.]+\s*$")
 _LONGEST_ENDING = 40
 # A text with fewer such lines is set in another way.
 _FEWEST_ROWS = 3
+# No form has more rows; further ones are not parted, which takes time.
+_MOST_ROWS = 100
 _REQUESTS = 7
 _DISPUTES = 15
 
@@ -37,13 +39,13 @@ def part(pieces: list[Piece]) -> list[Piece]:
         return pieces
     glued = [_glued(piece) for piece in pieces]
     parts: list[Piece] = []
-    rows = max(piece.row for piece in pieces)
+    first = rows = max(piece.row for piece in pieces)
     columns = 0
     for piece, found in zip(pieces, glued, strict=True):
         if found:
             rows += 1
             labels, digits = found
-            columns = _columns(labels)
+            columns = _columns(labels) if rows - first < _MOST_ROWS else 0
             parts += _row([*labels, *(_cells(digits, columns) if digits else ())], rows)
         elif columns == _DISPUTES and is_line(piece) and _DIGITS.fullmatch(piece.text.strip()):
             rows += 1
@@ -59,7 +61,7 @@ def _glued(piece: Piece) -> tuple[list[Piece], Piece | None] | None:
     if found is None:
         return None
     ends = labels_in(fold(found["labels"]))
-    if ends is None or (len(ends) == 1 and not found["digits"]):
+    if not ends or (len(ends) == 1 and not found["digits"]):
         return None
     digits = _cut(piece, found.start("digits"), found.end("digits")) if found["digits"] else None
     return list(_labels(piece, found, ends)), digits

@@ -5,6 +5,8 @@ who copies the table into a spreadsheet would find them. A row ends with its las
 cell is shorter than the others, and shows it.
 """
 
+import math
+import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -13,7 +15,7 @@ from attrs import define, frozen
 # What str.splitlines takes for the end of a line.
 LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 # Wider tables are none of the form's; damage makes them.
-_MOST_COLUMNS = 64
+_MOST_COLUMNS = 40
 
 
 @frozen
@@ -53,7 +55,13 @@ class GridCell:
     """How many columns it spans."""
     down: int = 1
     """How many rows it spans, in the numbers that tell rows apart."""
+    reaches_down: bool = False
+    """Whether another row begins beside it."""
 
+
+_NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*")
+# In the place of what a number covers: no text that anything is read from.
+_COVERED = "\ufffc"
 
 Place = tuple[int, int]
 """Row and column."""
@@ -79,30 +87,40 @@ def lines_of(text: str) -> list[Line]:
 
 
 def filled_rows(cells: Iterable[tuple[Place, GridCell]]) -> list[list[GridCell]]:
-    """Cells by row and column as rows, with empty cells in the places that others cover."""
+    """Cells by row and column as rows, with empty cells in the places that others cover.
+
+    What a number covers in the rows below it is not empty: a rule that parted them may be lost.
+    """
     rows: dict[int, dict[int, GridCell]] = {}
     for (row, column), cell in cells:
         rows.setdefault(row, {})[column] = cell
-    # Column → the row up to which a cell from above reaches, or one from the left.
-    taken: dict[int, int] = {}
+    # Column → the row up to which a cell from above or from the left reaches, and what stands for it.
+    taken: dict[int, tuple[int, str]] = {}
     filled: list[list[GridCell]] = []
-    for row in sorted(rows):
-        for column, cell in rows[row].items():
-            across = range(column, min(column + cell.across, _MOST_COLUMNS))
-            taken.update((place, row + cell.down) for place in across)
-        width = 1 + max([*rows[row], *(column for column, end in taken.items() if end > row)])
+    order = sorted(rows)
+    for row, following in zip(order, [*order[1:], math.inf], strict=True):
+        starts = rows[row]
+        for column, cell in starts.items():
+            end = row + cell.down
+            cell.reaches_down = following < end
+            covered = _COVERED if cell.reaches_down and _NUMBER.fullmatch(cell.text.strip()) else ""
+            places = range(column, min(column + cell.across, _MOST_COLUMNS))
+            taken.update((place, (end, covered)) for place in places)
+        width = 1 + max([*starts, *(column for column, (end, _) in taken.items() if end > row)])
         if width <= _MOST_COLUMNS:
-            filled.append(_filled([rows[row].get(column) for column in range(width)]))
+            signs = [taken[column][1] if column in taken else "" for column in range(width)]
+            filled.append(_filled([starts.get(column) for column in range(width)], signs))
     return filled
 
 
-def _filled(row: Sequence[GridCell | None]) -> list[GridCell]:
+def _filled(row: Sequence[GridCell | None], signs: Sequence[str]) -> list[GridCell]:
     first = next(cell for cell in row if cell is not None)
-    last, filled = GridCell("", first.start, first.start, first.line, first.column), []
-    for cell in row:
+    place, line, column = first.start, first.line, first.column
+    filled = []
+    for cell, sign in zip(row, signs, strict=True):
+        filled.append(cell if cell is not None else GridCell(sign, place, place, line, column))
         if cell is not None:
-            last = GridCell("", cell.end, cell.end, cell.line, cell.column)
-        filled.append(cell if cell is not None else last)
+            place, line, column = cell.end, cell.line, cell.column
     return filled
 
 

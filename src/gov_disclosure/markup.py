@@ -19,11 +19,15 @@ _BLOCK = re.compile(
     r"|meta|!doctype)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
-# What is raised, lowered or struck out is no part of the number beside it; what is no text may be a number.
-_APART = re.compile(r"</?(?:sup|sub|del|ins|s|strike|ruby|rt|rp)\b[^<>]{0,2000}>", re.IGNORECASE)
+# Type within a word; any other tag parts what stands on its sides.
+_TYPE = re.compile(r"</?(?:b|strong|i|em|u|font|span|small|big|tt|o:p)\b[^<>]{0,2000}>", re.IGNORECASE)
+# What no page shows as text may be a number, or no number of the page.
 _OBJECT = re.compile(
-    r"<(?:input|img|object|embed|svg|canvas|select|button|textarea|math)\b[^<>]{0,2000}>", re.IGNORECASE
+    r"<(?:input|img|object|embed|svg|canvas|select|button|textarea|math|script|style|template|noscript)\b"
+    r"|<[^<>]{0,2000}(?:display\s*:\s*none|visibility\s*:\s*hidden|(?<!overflow:)\shidden\b)",
+    re.IGNORECASE,
 )
+_LONG_ENTITY = re.compile(r"&#[0-9a-fxA-FX]{8,}")
 _OBJECT_SIGN = "\ufffc"
 _OTHER_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
@@ -116,7 +120,7 @@ class _Table:
             self.column += 1
         spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(tag[3])}
         self.across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
-        self.down = max(spans.get("row", 1), 1)
+        self.down = min(max(spans.get("row", 1), 1), _MOST_SPAN)
         places = range(self.column, self.column + self.across)
         self.taken.update((column, self.row + self.down) for column in places)
         self.content = tag.end()
@@ -132,8 +136,10 @@ class _Table:
 
 def _cell(text: str, start: int, end: int, places: _Places) -> GridCell:
     """The text of a cell, its tags as line ends or as nothing, its entities as characters."""
-    raw = _OBJECT.sub(_OBJECT_SIGN, _APART.sub(" ", _TAG.sub("\n", text[start:end])))
-    raw = _OTHER_TAG.sub("", raw)
+    inner = text[start:end]
+    raw = _OTHER_TAG.sub("\n", _TYPE.sub("", _LONG_ENTITY.sub(_OBJECT_SIGN, inner)))
+    if _OBJECT.search(inner):
+        raw += _OBJECT_SIGN
     shown = "\n".join(filter(None, (part.strip() for part in unescape(raw).splitlines())))
     line = places.line_of(start)
     return GridCell(shown, start, end, line.number, start - line.start + 1)

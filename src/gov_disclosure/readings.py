@@ -1,6 +1,6 @@
 """Rows of the source with their cells under their columns, or the reason why they can't be put there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from attrs import define
@@ -17,6 +17,7 @@ from gov_disclosure.values import BLANK
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
+_SHORT = ("T403", "T404", "T405")
 # Where labels follow each other without values, the next values may be theirs. In table two a row that is
 # all blank is common, and some layouts keep no trace of it.
 _MOST_VALUELESS = {"proactive": 2, "requests": 1, "disputes": 1}
@@ -75,19 +76,31 @@ def _stands_apart(reading: Reading) -> bool:
 
 
 def _refuse_below_numbers(readings: Sequence[Reading]) -> None:
-    """Refuse values below their labels if those of the first row stand above its own, and the last has none."""
-    above = any(reading.row.above >= max(len(reading.row.fields), 1) for reading in readings)
-    if above and not readings[-1].cells.cells:
-        for reading in readings:
-            if not reading.code and _stands_apart(reading):
-                reading.code = "T415"
+    """Refuse values below their labels between numbers too many and a row that has too few.
+
+    There the values of each row may stand above its label. A certain row beside its label ends the doubt.
+    """
+    below: list[Reading] | None = None
+    for reading in readings:
+        width = max(len(reading.row.fields), 1)
+        surplus = reading.row.above >= width or reading.cells.orphans or len(reading.cells.cells) >= 2 * width
+        if not reading.code and not _stands_apart(reading):
+            below = None
+        elif below is not None and reading.code in _SHORT and reading.cells.filled < width:
+            for other in below:
+                other.code = "T415"
+        elif below is not None and not reading.code:
+            below.append(reading)
+        if surplus and below is None:
+            below = [reading] if not reading.code and _stands_apart(reading) else []
 
 
-def _refuse_behind_valueless(readings: Iterable[Reading]) -> None:
+def _refuse_behind_valueless(readings: Sequence[Reading]) -> None:
     """Refuse values that may belong to the labels without values before theirs."""
     valueless = 0
+    torn = any(reading.code == "T404" and reading.cells.before is None for reading in readings)
     for reading in readings:
-        doubtful = valueless >= _MOST_VALUELESS[_table(reading.row)]
+        doubtful = valueless >= (1 if torn else _MOST_VALUELESS[_table(reading.row)])
         if doubtful and not reading.code and _stands_apart(reading):
             reading.code = "T413"
         valueless = 0 if reading.cells.cells else valueless + 1

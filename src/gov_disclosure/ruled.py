@@ -22,6 +22,7 @@ _LONGEST_RUN = re.compile("-{3}|={3}")
 # A table has few lines between two rules, and its head few above; looking further would not be linear.
 _MOST_LINES = 400
 _MOST_HEAD = 12
+_MOST_COLUMNS = 40
 # Fewer groups of lines between empty lines are no rows.
 _FEWEST_GROUPS = 3
 
@@ -93,12 +94,20 @@ def _table(lines: Sequence[Line], rule: str) -> Grid | None:
         for line in lines
     ]
     starts = [match.start() for match in _RUN.finditer(rule)][1:]
+    if len(starts) >= _MOST_COLUMNS or _is_cut(lines[-1].text, rule):
+        return None
     for measure in MEASURES:
         split = [_split(line, starts, measure) for line in body]
         if all(parts is not None for parts in split):
             rows = filled_rows(_cells(body, [parts or [] for parts in split]))
             return Grid(lines[0].start, lines[-1].end, rows) if rows else None
     return None
+
+
+def _is_cut(text: str, rule: str) -> bool:
+    """Whether a last line is part of the rule: then the table's lines are cut as well."""
+    only_rule = bool(text.strip()) and not text.strip(" -=")
+    return only_rule and text.rstrip() != rule.rstrip() and not _is_border(text, rule)
 
 
 _Part = tuple[Line, int, int]

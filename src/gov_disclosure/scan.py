@@ -28,13 +28,11 @@ from gov_disclosure.ruled import may_be_ruled, ruled_tables
 from gov_disclosure.separated import may_be_separated, separated_tables
 from gov_disclosure.values import BLANK, Reading
 
-# "\t7\t": what a tool gives that joins all texts of a page with tabs.
-_ENCLOSED = re.compile("\t([^\t]*\\S[^\t]*)\t")
-_RULE = re.compile(r"[\s|:+-]*-{3,}[\s|:+-]*")
+_RULE_SIGNS = " \t\u3000\xa0|:+-"
 # What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
 _HEADING = re.compile(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
 _MARKS = "#=*h \t\u3000\xa0"
-_HEADING_END = re.compile(r"[\s#=*]+$")
+_HEADING_END = " \t\u3000\xa0#=*"
 # MediaWiki's mark between rows.
 _ROW_MARK = "|-"
 _NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
@@ -91,6 +89,10 @@ class Piece:
     """Its number in the row, from 0."""
     reading: Reading = BLANK
     """What it says as a cell; the lexer fills it in for those that are none of the form's words."""
+    across: bool = False
+    """Whether it reaches over several columns of a grid."""
+    down: bool = False
+    """Whether it reaches over several rows."""
 
     @property
     def end(self) -> int:
@@ -118,6 +120,11 @@ class SpreadPiece(Piece):
 def are_blank(pieces: Iterable[Piece]) -> bool:
     """Whether all of the cells are empty, or none is there."""
     return all(piece.reading is BLANK for piece in pieces)
+
+
+def _is_rule(body: str) -> bool:
+    """Whether a line is a rule of Markdown and the like."""
+    return "---" in body and not body.strip(_RULE_SIGNS)
 
 
 def scan(text: str) -> list[Piece]:
@@ -200,7 +207,7 @@ class _Scanner:
             self.after_bar = False
             offset = 0
             if body[0] in _MARKS and (marks := _HEADING.match(body)):
-                offset, body = marks.end(), _HEADING_END.sub("", body)
+                offset, body = marks.end(), body.rstrip(_HEADING_END)
             self._piece(body[offset:], number, offset, before)
         self.after_gap = False
 
@@ -213,18 +220,27 @@ class _Scanner:
 
     def _of_grid(self, cell: GridCell, index: int) -> SpreadPiece:
         return SpreadPiece(
-            cell.text, cell.start, cell.line, cell.column, Before.GRID, self.rows, index, last=cell.end
+            cell.text,
+            cell.start,
+            cell.line,
+            cell.column,
+            Before.GRID,
+            self.rows,
+            index,
+            across=cell.across > 1,
+            down=cell.reaches_down,
+            last=cell.end,
         )
 
     def _tabs(self, body: str, number: int) -> None:
         self.after_bar = False
         indent, _, rest = body.partition("\t")
-        enclosed = _ENCLOSED.fullmatch(body)
-        self.enclosed = enclosed is not None
-        if enclosed:
+        # "\t7\t" is what a tool gives that joins all texts of a page with tabs.
+        self.enclosed = body[0] == body[-1] == "\t" and body.count("\t") == 2 and not body.isspace()
+        if self.enclosed:
             # Below such a cell, lines of tabs alone only part it from the next.
             self.in_row = False
-            self._piece(enclosed[1], number, 1, self._above())
+            self._piece(body[1:-1], number, 1, self._above())
             return
         if "\t" in rest or (indent and _NOT_BLANK.search(without_marks(indent))):
             self._row(body.split("\t"), number, 0, Before.TAB)
@@ -237,7 +253,7 @@ class _Scanner:
 
     def _bars(self, body: str, number: int) -> None:
         self.in_row = False
-        if "-" in body and (_RULE.fullmatch(body) or body.strip() == _ROW_MARK):
+        if "-" in body and (_is_rule(body) or body.strip() == _ROW_MARK):
             return
         cells = body.split("|")
         opened, closed = self._opens(cells[0]), not cells[-1].strip()

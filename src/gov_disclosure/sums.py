@@ -12,6 +12,11 @@ _SUMS = {7: 1, 15: 3}
 _MOST_MORE = 6
 
 
+def has_sums(columns: int) -> bool:
+    """Whether a row of so many columns holds sums in itself."""
+    return columns in _SUMS
+
+
 def adds_up(slots: Sequence[Piece]) -> bool:
     """Whether a row that the form has sums for is of plain counts, each part of it ending in its own sum."""
     numbers = [slot.reading.count for slot in slots if slot.reading.count is not None]

@@ -33,6 +33,7 @@ _APPLICANTS = (
     "LEGAL_SERVICE_INSTITUTION",
     "OTHER_ORGANIZATION",
 )
+_HEADS = (*_APPLICANTS, "TOTAL")
 # Two columns may come out with one label: cut before they differ, or the first printed twice.
 _TWICE = ("COLUMN_2019_NEW", "COLUMN_2019_MADE")
 # More column labels than any block has: what follows is no head of the form.
@@ -64,7 +65,7 @@ class Row:
     start: int | None = None
     """The place of the first column's own label in its row, where the layout marks rows."""
     above: int = 0
-    """Numbers between the column labels and this row's: the row may stand above its label."""
+    """Numbers above this row's label that belong to no other: the row may stand above its label."""
 
 
 @define(eq=False)
@@ -203,19 +204,18 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
     head = _Head.of([])
     heads: list[Lexeme] = []
     other: Row | None = None
-    above, first = 0, True
+    above = 0
     for rule, label, slots in nodes:
         if rule == "applicants":
-            if label.type == "NATURAL_PERSON":
+            if label.type == "NATURAL_PERSON" and not (heads and heads[-1].type == "TOTAL"):
                 heads = []
-            if label.type in _APPLICANTS and len(heads) <= _MOST_HEADS:
+            if label.type in _HEADS and len(heads) <= _MOST_HEADS:
                 heads.append(label)
                 head = _Head.of(heads)
         elif rule in ("requests_row", "requests_last"):
             tables.rows.append(_requests_row(row_terminals()[label.type], label, slots, head))
-            # Further down, numbers that belong to no row tell nothing.
-            tables.rows[-1].above = above if first else 0
-            first = False
+            heads = []
+            tables.rows[-1].above, above = above, 0
         elif label.type == "REQUESTS_RESULTS_OTHER" and (not are_blank(slots) or _may_be_2019(tables, slots)):
             other = _requests_row(OTHER_ROW, label, slots, head)
             tables.rows.append(other)
@@ -244,11 +244,35 @@ class _Head:
 
     @classmethod
     def of(cls, heads: Sequence[Lexeme]) -> "_Head":
-        names = [head.type for head in heads]
+        names = [head.type for head in heads if head.type != "TOTAL"]
+        lines = [[head.type for head in line] for _, line in groupby(heads, key=_line_of)]
+        in_order = _is_subsequence(names, _APPLICANTS)
+        if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
+            ordered = in_order and _total_in_place([head.type for head in heads])
+        else:
+            # Where names take one line or two, those of different lines have no order among each other.
+            in_lines = all(_is_subsequence(line, _HEADS) for line in lines)
+            ordered = in_lines and (in_order or set(names) == set(_APPLICANTS))
         # The five kinds of organization stand in a line of their own, below or beside 自然人.
-        second = next((head.piece for head in heads if head.type == _APPLICANTS[1]), None)
-        start = second.cell - 1 if second is not None and second.row else None
-        return cls(_is_subsequence(names, _APPLICANTS), len(heads) in (0, len(_APPLICANTS)), start)
+        five = [head.piece for head in heads if head.type in _APPLICANTS[1:]]
+        together = all(piece.cell == five[0].cell + index for index, piece in enumerate(five))
+        marked = bool(five) and five[0].row > 0
+        first = next((head.piece for head in heads if head.type == _APPLICANTS[1]), None)
+        start = first.cell - 1 if first is not None and marked and together else None
+        return cls(ordered, len(names) in (0, len(_APPLICANTS)) and (together or not marked), start)
+
+
+def _line_of(head: Lexeme) -> tuple[int, int]:
+    """What two labels share that stand side by side: their row, or their line where rows have no marks."""
+    return head.piece.row, 0 if head.piece.row else head.piece.line
+
+
+def _total_in_place(names: Sequence[str]) -> bool:
+    """Whether 总计 stands behind all others, or in the line above 商业企业, behind 自然人."""
+    if "TOTAL" not in names:
+        return True
+    before = names[: names.index("TOTAL")]
+    return "NATURAL_PERSON" in before and (len(before) == 1 or set(before) == set(_APPLICANTS))
 
 
 def _requests_row(key: str, label: Lexeme, slots: Sequence[Piece], head: _Head) -> Row:

@@ -32,7 +32,7 @@ from gov_disclosure.spaced import (
     words_of,
 )
 from gov_disclosure.sums import adds_up
-from gov_disclosure.words import exact_kinds, label_kinds, starts_group, starts_label
+from gov_disclosure.words import is_wording, label_kinds, starts_group, starts_label
 
 # A label is open for so many lines behind its last part.
 _OPEN_LINES = 3
@@ -90,7 +90,7 @@ class _Label:
     def goes_on(self, folded: str, line: int) -> bool:
         """Whether a fragment on this line continues it."""
         longer = self.folded + folded
-        return line - self.last <= _OPEN_LINES and (starts_label(longer) or bool(exact_kinds(longer)))
+        return line - self.last <= _OPEN_LINES and (starts_label(longer) or is_wording(longer))
 
 
 _Placed = tuple[_Label | None, Sequence[Piece]]
@@ -152,6 +152,9 @@ class _Assembly:
             )
             first = next(fits, len(words))
             self.others += (((self.line, k - len(words)), [_as_line(words[k])]) for k in range(first))
+            if first:
+                # Behind prose numbers are no label's.
+                self.open = []
             self._add_row(words[first:], numbers)
 
     def _other(self, piece: Piece) -> None:
@@ -226,7 +229,7 @@ class _Assembly:
             self.others.append(((self.line, 0), self._row(numbers)))
             return
         single = alone and _is_column(numbers)
-        if single and label.groups and _is_column(label.groups[-1]):
+        if single and label.groups and _is_column(label.groups[-1][-1:]):
             label.groups[-1] += numbers
             return
         if alone and label.groups and label.is_whole:
@@ -235,7 +238,7 @@ class _Assembly:
 
     def _order(self) -> None:
         """Let labels without numbers leave from left to right, whichever of them began on the first line."""
-        heads = [label for label in self.open if not label.groups]
+        heads = [label for label in self.open if not label.groups and self.line - label.last <= _OPEN_LINES]
         for label, place in zip(heads, sorted(label.place for label in heads), strict=True):
             label.place = place
 
@@ -243,7 +246,10 @@ class _Assembly:
 
     def _leave(self, label: _Label) -> list[Piece]:
         """The pieces of a label and its numbers; its fragments as they were, if it is none."""
-        groups = _without_furniture([label.doubtful, *label.groups] if label.doubtful else label.groups)
+        groups = _without_page_number(label.groups)
+        if label.doubtful and groups and _without_page_number([*groups, label.doubtful]) != groups:
+            # A second row, so that the label's own can't be taken for certain.
+            groups = [*groups, label.doubtful]
         if not label.is_whole:
             return [*map(_as_line, label.parts), *(piece for group in groups for piece in self._row(group))]
         whole = label.parts[0] if len(label.parts) == 1 else _whole(label.parts)
@@ -262,17 +268,11 @@ class _Assembly:
         return list(pieces)
 
 
-def _without_furniture(groups: list[list[Piece]]) -> list[list[Piece]]:
-    """Without other numbers around a row whose own sum proves it whole: of a page, or of the row above.
-
-    A sum of zeros proves little: only the lone number of a page is left out beside it.
-    """
+def _without_page_number(groups: list[list[Piece]]) -> list[list[Piece]]:
+    """Without the lone number of a page beside a row whose own sum proves it whole."""
     rows = [group for group in groups if len(group) > 1]
-    proven = [row for row in rows if adds_up(row)]
-    telling = [row for row in proven if any(slot.reading.count for slot in row)]
-    if len(telling) == 1 or (len(proven) == len(rows) == 1):
-        return telling or proven
-    return groups
+    alone = len(groups) == len(rows) + 1 == 2 and not any(len(group[0].text.split()) > 1 for group in groups)
+    return rows if alone and adds_up(rows[0]) else groups
 
 
 def _is_column(pieces: Sequence[Piece]) -> bool:

@@ -132,12 +132,21 @@ def exact_kinds(folded: str) -> tuple[str, ...]:
     return (spellings[0].kind,)
 
 
+def is_wording(folded: str) -> bool:
+    """Whether a folded text is a label with its own numeral, or without any."""
+    enumerator, rest = split_enumerator(folded)
+    spellings = _lexicon().labels.get(rest if enumerator else folded, ())
+    return folded in _lexicon().labels or any(spelling.enumerator == enumerator for spelling in spellings)
+
+
 @lru_cache(maxsize=4096)
 def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
     """The labels in a folded piece: none, one, or a group and its item ("(三)不予公开1.属于国家秘密").
 
     An explanation in brackets, after a colon, or a mere year is set aside; it may hold digits and label words.
     """
+    if len(folded) > LONGEST_LABEL:
+        return ()
     if kinds := exact_kinds(folded):
         return (kinds,)
     for group in _lexicon().groups:
