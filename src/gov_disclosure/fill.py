@@ -33,7 +33,11 @@ def build_cells(text: str, tables: Tables, lexemes: Sequence[Lexeme]) -> Filled:
     by_key: dict[str, list[Reading]] = {}
     for reading in readings:
         by_key.setdefault(reading.row.key, []).append(reading)
-    for found in by_key.values():
+    # Where one row disagrees with its double, another report may have lent others to this one.
+    mixed = {key.partition(".")[0] for key, found in by_key.items() if len(_contents(found)) > 1}
+    for key, found in by_key.items():
+        if len(found) > 1 and key.partition(".")[0] in mixed:
+            _distrust(found)
         filler.fill(found)
     filler.fill_absent(by_key)
     for stray in tables.strays:
@@ -41,6 +45,18 @@ def build_cells(text: str, tables: Tables, lexemes: Sequence[Lexeme]) -> Filled:
     filler.report_editions(tables.rows)
     cells = {cell.id: filler.cells[cell.id] for cell in all_fields() if cell.id in filler.cells}
     return Filled(edition, cells, tuple(filler.issues))
+
+
+def _contents(found: Sequence[Reading]) -> set[tuple[object, ...]]:
+    """What the certain rows among those with one label say."""
+    return {reading.content for reading in found if reading.code in ("", "T409")}
+
+
+def _distrust(found: Sequence[Reading]) -> None:
+    """Refuse a row that stands there twice but once without values, in a text of two reports."""
+    if len(_contents(found)) == 1 and any(reading.code == "T403" for reading in found):
+        for reading in found:
+            reading.code = reading.code or "T412"
 
 
 def _edition_of(found: Sequence[Row]) -> Edition | None:
@@ -68,7 +84,7 @@ class _Filler:
         if doubtful or not certain:
             # Beside one that can't be read, another row with the same label may belong to another report.
             self._refuse((doubtful or found)[0])
-        elif len(certain) > 1 and len({reading.content for reading in certain}) > 1:
+        elif len(_contents(found)) > 1:
             certain[0].code = "T406"
             self._refuse(certain[0], count=len(certain))
         else:

@@ -9,7 +9,7 @@ from gov_disclosure.scan import Piece
 # Columns of a row → how many sums it holds: one kind of applicant after another, three parties' outcomes.
 _SUMS = {7: 1, 15: 3}
 # So many more digits than columns are parted; the ways to part more are too many.
-_MOST_MORE = 6
+_MOST_MORE = 5
 
 
 def has_sums(columns: int) -> bool:
@@ -54,23 +54,28 @@ def parted(digits: str, columns: int) -> tuple[str, ...]:
     """
     if columns not in _SUMS or len(digits) > columns + _MOST_MORE:
         return ()
-    fewest = 2 if _SUMS[columns] == 1 else columns
-    found = [
-        numbers
-        for count in range(fewest, columns + 1)
-        for numbers in _cuts(digits, count)
-        if (_holds if count == columns else _ends_in_sum)([int(number) for number in numbers])
-    ]
+    if _SUMS[columns] == 1:
+        found = [numbers for count in range(2, columns + 1) for numbers in _balanced(digits, count)]
+    else:
+        found = list(_in_parts(digits, _SUMS[columns], columns // _SUMS[columns]))
     return found[0] if len(found) == 1 and len(found[0]) == columns else ()
 
 
-def _ends_in_sum(numbers: Sequence[int]) -> bool:
-    return sum(numbers[:-1]) == numbers[-1]
+def _in_parts(digits: str, parts: int, size: int) -> Iterator[tuple[str, ...]]:
+    """Every way to cut digits into parts of so many numbers, each ending in its own sum."""
+    if parts == 1:
+        yield from _balanced(digits, size)
+        return
+    for end in range(size, len(digits) - size * (parts - 1) + 1):
+        for first in _balanced(digits[:end], size):
+            for rest in _in_parts(digits[end:], parts - 1, size):
+                yield (*first, *rest)
 
 
-def _cuts(digits: str, count: int) -> Iterator[tuple[str, ...]]:
-    """Every way to cut digits into so many numbers, none with a zero in front."""
+def _balanced(digits: str, count: int) -> Iterator[tuple[str, ...]]:
+    """Every way to cut digits into so many numbers, none with a zero in front, the last being the sum."""
     for places in combinations(range(1, len(digits)), count - 1):
         numbers = tuple(digits[start:end] for start, end in pairwise((0, *places, len(digits))))
-        if not any(len(number) > 1 and number[0] == "0" for number in numbers):
+        proper = not any(len(number) > 1 and number[0] == "0" for number in numbers)
+        if proper and sum(map(int, numbers[:-1])) == int(numbers[-1]):
             yield numbers

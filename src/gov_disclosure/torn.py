@@ -213,9 +213,9 @@ class _Assembly:
             before.append(label)
             for word in words:
                 label.add(word, self.line)
-        self.open = before + (
-            [] if begun else [label for label in after if not (label.groups and label.is_whole)]
-        )
+        if not begun:
+            before += (label for label in after if not (label.groups and label.is_whole))
+        self.open = before[-_MOST_WORDS:]
         if begun and self.between:
             # A row of its own: the label's numbers can't be taken to go on with it.
             self.open[-1].doubtful = [evolve(piece, before=Before.SPACE) for piece in self.between]
