@@ -1,55 +1,34 @@
-"""Goldens: what a careful reader takes from a report, a line a row, and the same drawn from a parsed report.
+"""Goldens: what a careful reader takes from a report, as a cells file, and the same drawn from a parsed report."""
 
-A cell is its number, ``.`` for blank, ``/`` for not applicable, ``_`` for missing, ``?`` for unreadable. The
-rows of the report's edition come in the form's order; ``row@2019`` gives a row of another edition.
-"""
-
-from collections.abc import Iterator
 from pathlib import Path
 
-import gov_disclosure as gd
+from attrs import evolve
 
-STATES = {
-    gd.State.BLANK: ".",
-    gd.State.NOT_APPLICABLE: "/",
-    gd.State.MISSING: "_",
-    gd.State.UNREADABLE: "?",
-}
+import gov_disclosure as gd
+from gov_disclosure.serialize.cells import MARKS as STATES
+from gov_disclosure.serialize.cells import Truth, from_cells, to_cells
+
+__all__ = ["FACTS", "STATES", "drawn", "read_golden", "write_golden"]
+
 FACTS = ("title", "issuer", "year", "edition", "sections", "issues")
 
 
 def read_golden(path: Path) -> dict[str, str]:
-    """A golden's lines as key and text; ``#`` begins a comment."""
-    lines = (line.partition("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return {key: value.strip() for key, _, value in (line.partition(":") for line in lines if line)}
+    """A golden's lines by name, but for the layout, of which a report knows nothing."""
+    return lines(evolve(from_cells(path.read_text(encoding="utf-8")), layout=None))
 
 
 def write_golden(path: Path, report: gd.Report) -> None:
     """Write a report in the form of a golden."""
-    path.write_text("".join(f"{key}: {text}\n" for key, text in drawn(report).items()), encoding="utf-8")
+    path.write_text(to_cells(report), encoding="utf-8")
 
 
 def drawn(report: gd.Report) -> dict[str, str]:
     """A report in the form of a golden."""
-    facts = {
-        "title": report.title,
-        "issuer": report.issuer,
-        "year": report.year,
-        "edition": report.edition,
-        "sections": " ".join(str(section.number) for section in report.sections),
-        "issues": " ".join(sorted({issue.code for issue in report.issues})),
-    }
-    rows: dict[str, list[str]] = {}
-    for key, cell in _cells(report):
-        rows.setdefault(key, []).append(str(cell.value) if cell.value is not None else STATES[cell.state])
-    return {name: "" if fact is None else str(fact) for name, fact in facts.items()} | {
-        key: " ".join(cells) for key, cells in rows.items()
-    }
+    return lines(Truth.of(report))
 
 
-def _cells(report: gd.Report) -> Iterator[tuple[str, gd.Cell]]:
-    own = {field.id for field in gd.form_fields(report.edition)} if report.edition else set(report.cells)
-    for id, cell in report.cells.items():
-        row = id.rpartition(".")[0]
-        other = "2019" if report.edition == "2021" else "2021"
-        yield (row if id in own else f"{row}@{other}"), cell
+def lines(truth: Truth) -> dict[str, str]:
+    return {
+        name: rest.strip() for name, _, rest in (line.partition(":") for line in to_cells(truth).splitlines())
+    }

@@ -6,6 +6,7 @@ from gov_disclosure.drawn import drawn_tables
 from gov_disclosure.grid import lines_of
 from gov_disclosure.markup import markup_tables
 from gov_disclosure.ruled import ruled_tables
+from gov_disclosure.separated import separated_tables
 
 
 def texts_of(grids) -> list[list[list[str]]]:
@@ -121,6 +122,44 @@ def test_html_spans_leave_empty_places():
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("1<span>2</span>", "12"),
+        ("3<sup>2</sup>", "3 2"),
+        ("<del>3</del>4", "3 4"),
+        ('<input value="5">', "\ufffc"),
+        ("&#49;2", "12"),
+        ("1<br>2", "1\n2"),
+        ("<!-- 5 -->", ""),
+    ],
+)
+def test_what_is_raised_struck_out_or_no_text_makes_no_number(cell, text):
+    assert markup(f"<table><tr><td>{cell}</td></tr></table>") == [[[text]]]
+
+
+def test_a_row_that_lacks_a_cell_is_shorter():
+    whole = "<tr><td>规章</td><td>0</td><td>7</td></tr>"
+    assert markup(f"<table>{whole}{whole.replace('<td>0</td>', '')}</table>") == [
+        [["规章", "0", "7"], ["规章", "7"]]
+    ]
+    assert drawn(BOX.replace("│0   │12  │", "│12  │"))[0][2] == ["规章", "12"]
+
+
 def test_an_html_table_that_never_ends_is_none():
     assert markup("<table><tr><td>1</td></tr>") == []
     assert markup("<td>1</td></table>") == []
+
+
+def test_lines_with_equally_many_fields_are_a_table_of_separated_values():
+    rows = '信息内容,制发,废止\n规章,0,"1,234"\n行政规范性文件,,7\n"行政许可",5,\n'
+    (grid,) = separated_tables(lines_of("前言,无关\n" + rows + "后文, 不是, 表格, 的一行\n"))
+    assert texts_of([grid])[0][1:] == [
+        ["规章", "0", "1,234"],
+        ["行政规范性文件", "", "7"],
+        ["行政许可", "5", ""],
+    ]
+    assert list(separated_tables(lines_of("规章,0,7\n行政许可,5\n行政处罚,1,2\n"))) == []
+    assert list(separated_tables(lines_of("| 规章 | 1,234 | 2,345 |\n" * 5))) == []
+    assert list(separated_tables(lines_of("规章 1,234 2,345\n" * 5))) == []
+    assert list(separated_tables(lines_of('规章,0,"7\n' * 5))) == []

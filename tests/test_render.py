@@ -153,7 +153,9 @@ def test_examples_read_again_have_the_same_front_and_prose(layout):
         assert again.preamble.split() == report.preamble.split()
         assert [s.heading for s in again.sections] == [s.heading for s in report.sections]
         for one, other in zip(report.sections, again.sections, strict=True):
-            assert one.number in (2, 3, 4) or one.text.split() == other.text.split()
+            # Prose of a page is broken, with running heads and numbers of pages in between.
+            prose = one.number not in (2, 3, 4) and layout is not L.PDF
+            assert not prose or one.text.split() == other.text.split()
 
 
 @pytest.mark.parametrize("layout", L)

@@ -20,21 +20,21 @@ def row(text: str, key: str) -> list[object]:
 
 
 def test_words_are_parted_only_where_each_is_a_label_or_a_number():
-    assert gathered("规章 0 7 12\n") == ["规章", "0", "7", "12"]
-    assert gathered("信息内容 本年制发件数\n规章 0 7\n")[:2] == ["信息内容", "本年制发件数"]
-    assert gathered("全区制发 规章 0 7\n") == ["全区制发规章07"]
-    assert gathered("规章 0 7 件\n规章 1 2\n")[0] == "规章07件"
+    rows = "规章 1 2 3\n" * 3
+    assert gathered("规章 0 7 12\n" + rows)[:4] == ["规章", "0", "7", "12"]
+    assert gathered("信息内容 本年制发件数\n" + rows)[:2] == ["信息内容", "本年制发件数"]
+    assert gathered("全区制发 规章 0 7\n" + rows)[0] == "全区制发规章07"
+    assert gathered("规章 0 7 件\n" + rows)[0] == "规章07件"
 
 
 def test_a_text_without_such_rows_stays_as_it_is():
-    text = "规章\n0\n7\n来源： 区政府 字体： 大 中 小\n"
-    assert gather(scan(text)) != []
+    text = "规章\n0\n7 12\n来源： 区政府 字体： 大 中 小\n"
     assert [piece.text for piece in gather(scan(text))] == [piece.text for piece in scan(text)]
 
 
 def test_column_labels_are_put_together_from_left_to_right():
-    text = "结 结 其 尚\n果 果 他 未 总\n维 纠 结 审\n持 正 果 结 计\n1 2 3 4 10\n"
-    assert gathered(text)[:5] == ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    text = "规章 1 2\n规章 3 4\n结 结 其 尚\n果 果 他 未 总\n维 纠 结 审\n持 正 果 结 计\n1 2 3 4 10\n"
+    assert gathered(text)[6:11] == ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,13 @@ def test_numbers_beside_between_or_below_the_parts_of_a_label_are_its_row(text):
 def test_a_row_that_may_be_cut_or_spliced_is_not_reported(text):
     behind = "二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n"
     assert row(text + behind, "requests.new_received") == [None] * 7
+
+
+def test_numbers_whose_order_is_uncertain_are_not_reported():
+    even = "1.属于国家秘密  3   0   0   0   0   0   3\n2.其他法律行政法规禁止公开  0   0   0   0   0   0   0\n"
+    text = even + "3.危及“三安全一稳定”  2 1           0   0   0   0   3\n"
+    assert row(text, STATE_SECRET) == [3, 0, 0, 0, 0, 0, 3]
+    assert row(text, "requests.results.denied.security_and_stability") == [None] * 7
 
 
 def test_numbers_between_two_rows_that_have_their_own_cast_doubt_on_both():

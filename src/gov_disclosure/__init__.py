@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gov_disclosure.api import parse, read
     from gov_disclosure.rendering.blank import blank_form
     from gov_disclosure.rendering.document import render
+    from gov_disclosure.serialize.cells import Truth, from_cells, to_cells
     from gov_disclosure.serialize.csv import CsvReport, from_csv, to_csv
     from gov_disclosure.serialize.json import from_json, to_json
     from gov_disclosure.serialize.schema import json_schema, table_schema
@@ -44,8 +45,10 @@ __all__ = [
     "SerializedFormError",
     "State",
     "StrictParseError",
+    "Truth",
     "blank_form",
     "form_fields",
+    "from_cells",
     "from_csv",
     "from_json",
     "json_schema",
@@ -53,6 +56,7 @@ __all__ = [
     "read",
     "render",
     "table_schema",
+    "to_cells",
     "to_csv",
     "to_json",
 ]
@@ -62,6 +66,9 @@ __all__ = [
 _MODULES = {
     "parse": "api",
     "read": "api",
+    "Truth": "serialize.cells",
+    "from_cells": "serialize.cells",
+    "to_cells": "serialize.cells",
     "blank_form": "rendering.blank",
     "render": "rendering.document",
     "CsvReport": "serialize.csv",

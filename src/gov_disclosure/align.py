@@ -57,6 +57,12 @@ class RowCells:
         """Whether the cells from the first to the last filled one are as many as the columns."""
         return self.span is not None and self.span[1] - self.span[0] + 1 == width
 
+    def fits_from(self, first: int, width: int) -> bool:
+        """Whether nothing is filled outside of ``width`` cells from ``first`` on."""
+        return (
+            self.span is not None and first <= self.span[0] and self.span[1] < first + width <= len(self.cells)
+        )
+
     def is_full(self, width: int) -> bool:
         """Whether no empty cell is among them either."""
         return self.filled == width and self.fits(width)

@@ -9,6 +9,7 @@ from gov_disclosure.build import build
 from gov_disclosure.checks import check
 from gov_disclosure.errors import StrictParseError
 from gov_disclosure.files import UTF_8, Decoded, read_text
+from gov_disclosure.glued import part
 from gov_disclosure.grammar import parse_tree
 from gov_disclosure.headings import resolve_headings
 from gov_disclosure.issues import Issue, Level, Location, issue
@@ -17,6 +18,7 @@ from gov_disclosure.messages import BY_GUESS, BY_MARK
 from gov_disclosure.report import Report
 from gov_disclosure.scan import scan
 from gov_disclosure.torn import gather
+from gov_disclosure.wrapped import mend
 
 
 def parse(text: str, *, strict: bool = False) -> Report:
@@ -31,7 +33,7 @@ def parse(text: str, *, strict: bool = False) -> Report:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
-    lexemes = resolve_headings(lex(gather(scan(text))))
+    lexemes = resolve_headings(lex(gather(part(mend(scan(text))))))
     report = build(text, lexemes, parse_tree(lexemes))
     report = evolve(report, issues=_in_order((*report.issues, *check(report))))
     errors = tuple(found for found in report.issues if found.level is Level.ERROR)

@@ -1,5 +1,6 @@
 """Building: the tree into a report. A number goes in only under a label and a column that are certain."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -20,6 +21,10 @@ from gov_disclosure.words import HEADINGS
 # Where a year may stand: the first lines of section one, the last lines of the text.
 _MOST_OPENING = 3
 _MOST_TAIL = 12
+# "## ", "== ", "**": what Markdown and wikis put before a heading.
+_HEADING_MARK = re.compile(
+    r"\n[ \t]*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)[ \t]*$|^\s*(?:#{1,6}|={1,6}|\*{1,6})\s*$"
+)
 
 
 def build(text: str, lexemes: Sequence[Lexeme], tree: "Tree[Any]") -> Report:
@@ -42,11 +47,16 @@ def build(text: str, lexemes: Sequence[Lexeme], tree: "Tree[Any]") -> Report:
         issuer=front.issuer,
         year=front.year,
         edition=filled.edition,
-        preamble=without_marks(text[front.end : first]).strip(),
+        preamble=_prose(text[front.end : first]),
         sections=tuple(_sections(text, headings)),
         cells=filled.cells,
         issues=(*front.issues, *_heading_issues(headings), *filled.issues),
     )
+
+
+def _prose(text: str) -> str:
+    """The text up to a heading, without the marks that stand before that."""
+    return _HEADING_MARK.sub("", without_marks(text)).strip()
 
 
 def _sections(text: str, headings: Sequence[Lexeme]) -> Iterator[Section]:
@@ -55,7 +65,7 @@ def _sections(text: str, headings: Sequence[Lexeme]) -> Iterator[Section]:
         yield Section(
             number=HEADINGS.index(heading.type) + 1,
             heading="".join(without_marks(text[heading.start : heading.end]).split()),
-            text=without_marks(text[heading.end : end]).strip(),
+            text=_prose(text[heading.end : end]),
             location=heading.piece.location,
         )
 

@@ -11,6 +11,7 @@ which they line up best.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from unicodedata import east_asian_width
@@ -29,7 +30,8 @@ _ASCII_RULE = re.compile(r"[+|](?=[-=:+]*(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+
 _MARKDOWN_RULE = re.compile(r"[-:]\|:?-")
 _ASCII = str.maketrans("+|-=:", "┼┼───")
 _EDGE = re.compile("[│┼]")
-_ANY_BOX = re.compile(f"[{_BARS}{_RULES}]")
+# One of these is in every rule.
+_SIGNS = ("+--", "|--", "+==", *_RULES)
 
 # A block with fewer has rules around its head only, and each of its lines is a row.
 _FEWEST_BANDS = 3
@@ -42,7 +44,7 @@ Measure = Callable[[str], int]
 
 def may_be_drawn(text: str) -> bool:
     """Whether a text has any sign of such a table; most have none."""
-    return "+--" in text or "|--" in text or "+==" in text or _ANY_BOX.search(text) is not None
+    return any(sign in text for sign in _SIGNS)
 
 
 def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:
@@ -156,6 +158,8 @@ class _Open:
     row: int
     left: int
     right: int
+    last: int = 0
+    """The number of its last line."""
     parts: list[tuple[Line, int, int]] = field(factory=list)
 
 
@@ -173,10 +177,18 @@ def _cells(block: Sequence[_Drawn], measure: Measure) -> Iterator[tuple[tuple[in
             if not stretch.is_rule:
                 cell = openings.setdefault(stretch.left, _Open(row, stretch.left, stretch.right))
                 cell.parts.append((drawn.line, stretch.start, stretch.end))
+                cell.last = row
         before = stretches
     closed += openings.values()
-    lefts = {left: index for index, left in enumerate(sorted({cell.left for cell in closed}))}
-    return (((cell.row, lefts[cell.left]), joined(cell.parts)) for cell in closed)
+    lefts = sorted({cell.left for cell in closed})
+    return (((cell.row, bisect_left(lefts, cell.left)), _joined(cell, lefts)) for cell in closed)
+
+
+def _joined(cell: _Open, lefts: Sequence[int]) -> GridCell:
+    whole = joined(cell.parts)
+    whole.across = bisect_left(lefts, cell.right) - bisect_left(lefts, cell.left)
+    whole.down = cell.last - cell.row + 1
+    return whole
 
 
 def _reached(openings: dict[int, _Open], stretch: _Stretch) -> list[_Open]:

@@ -37,7 +37,7 @@ class FileFormatError(GovDisclosureError):
 
 
 class SerializedFormError(GovDisclosureError):
-    """A JSON or CSV text that does not have the shape that this library writes."""
+    """A text (JSON, CSV, cells, floors) that does not have the shape that this library writes."""
 
 
 class RenderError(GovDisclosureError):

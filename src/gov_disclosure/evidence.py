@@ -3,6 +3,7 @@
 A cell can be told to be empty, or to be there only because a label spans it or to fill the row, in one of
 these ways; where none applies, the row is refused:
 
+- marked: the text marks the columns, and the first one's label stands right behind the row's;
 - exact: most rows have just as many cells as columns (Tika writes every cell and nothing else);
 - grid: rows are equally long, the values fill them to the right edge, labels stand before;
 - twin: a row of the same length with its label at the same place fills all columns from first to last;
@@ -148,6 +149,8 @@ class Evidence:
             return Alignment(code="T404")
         if row.filled == width == len(row.cells):
             return Alignment(row.cells, rest=row.rest)
+        if row.before is Before.GRID and start == row.label_cell + 1 and row.fits_from(0, width):
+            return Alignment(row.cells[:width], rest=row.rest)
         if span[1] - span[0] + 1 > width or len(row.cells) < width:
             return Alignment(code="T404")
         rows = self.tables[table, row.before]

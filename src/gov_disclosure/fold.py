@@ -7,8 +7,11 @@ from functools import cache, lru_cache
 
 from gov_disclosure.vocabulary import terminals
 
-# Word's hidden bookmarks, as converters print them: "[bookmark: _GoBack]".
-_MARK = re.compile(r"\[bookmark:[^\]\[\n]{0,80}\]")
+# Word's hidden bookmarks and signs of a converter's own: "[bookmark: _GoBack]", "[TABLE_START]".
+_MARK = re.compile(r"\[bookmark:[^\]\[\n]{0,80}\]|\[/?[A-Z][A-Z_]{1,30}\]")
+# A tag left in the text, and what makes Markdown bold.
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_BOLD = re.compile(r"\*\*|__")
 # Markdown's escapes: "1\\.属于国家秘密".
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 # White space, what has no width (joiners, directions, variation selectors) and quotation marks: they come and
@@ -34,15 +37,27 @@ _PADDING = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u180e\u2000-\u200f\u2028\u2029\u
 _PAD = re.compile(f"[{_PADDING}]+")
 
 
+def without_escapes(text: str) -> str:
+    """The text without Markdown's backslashes before a sign."""
+    return _ESCAPE.sub("", text) if "\\" in text else text
+
+
+def without_signs(text: str, instead: str = "") -> str:
+    """The text without the signs in square brackets that a converter has put in."""
+    return _MARK.sub(instead, text) if "[" in text else text
+
+
 def without_marks(text: str) -> str:
-    """The text without the marks that a converter, not the office, has put in."""
-    return _MARK.sub("", text) if "[bookmark" in text else text
+    """The text without all that a converter, not the office, has put in: its signs, and tags of a page."""
+    return without_signs(_TAG.sub("", text) if "<" in text else text)
 
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """One form for all widths, spacings, line breaks, quotation marks and variants of a character."""
-    text = _ESCAPE.sub("", without_marks(text)) if "\\" in text else without_marks(text)
+    text = without_escapes(without_marks(text))
+    if "**" in text or "__" in text:
+        text = _BOLD.sub("", text)
     text = _NOISE.sub("", unicodedata.normalize("NFKC", text))
     if _unusual().search(text):
         text = _SPOKEN.sub("", _STRAY.sub("", text.translate(_own_characters())))

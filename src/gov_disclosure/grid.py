@@ -1,7 +1,8 @@
 """Grids: tables whose rows and columns the text itself marks, as its cells with their places.
 
 A cell that spans columns or rows stands where it begins; the places that it covers are empty, as a person
-who copies the table into a spreadsheet would find them.
+who copies the table into a spreadsheet would find them. A row ends with its last cell: one that has lost a
+cell is shorter than the others, and shows it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -48,6 +49,10 @@ class GridCell:
     line: int
     column: int
     """Of its first character in its line, 1-based."""
+    across: int = 1
+    """How many columns it spans."""
+    down: int = 1
+    """How many rows it spans, in the numbers that tell rows apart."""
 
 
 Place = tuple[int, int]
@@ -56,7 +61,7 @@ Place = tuple[int, int]
 
 @frozen
 class Grid:
-    """A table: the stretch of the source that it takes, and its rows, all of one length."""
+    """A table: the stretch of the source that it takes, and its rows."""
 
     start: int
     end: int
@@ -74,15 +79,21 @@ def lines_of(text: str) -> list[Line]:
 
 
 def filled_rows(cells: Iterable[tuple[Place, GridCell]]) -> list[list[GridCell]]:
-    """Cells by row and column as rows of one length, with empty cells where none begins."""
-    by_place = dict(cells)
-    columns = 1 + max((column for _, column in by_place), default=-1)
-    if columns > _MOST_COLUMNS:
-        return []
-    rows: dict[int, list[GridCell | None]] = {}
-    for (row, column), cell in sorted(by_place.items(), key=lambda item: item[0]):
-        rows.setdefault(row, [None] * columns)[column] = cell
-    return [_filled(row) for row in rows.values()]
+    """Cells by row and column as rows, with empty cells in the places that others cover."""
+    rows: dict[int, dict[int, GridCell]] = {}
+    for (row, column), cell in cells:
+        rows.setdefault(row, {})[column] = cell
+    # Column → the row up to which a cell from above reaches, or one from the left.
+    taken: dict[int, int] = {}
+    filled: list[list[GridCell]] = []
+    for row in sorted(rows):
+        for column, cell in rows[row].items():
+            across = range(column, min(column + cell.across, _MOST_COLUMNS))
+            taken.update((place, row + cell.down) for place in across)
+        width = 1 + max([*rows[row], *(column for column, end in taken.items() if end > row)])
+        if width <= _MOST_COLUMNS:
+            filled.append(_filled([rows[row].get(column) for column in range(width)]))
+    return filled
 
 
 def _filled(row: Sequence[GridCell | None]) -> list[GridCell]:

@@ -1,6 +1,6 @@
 """Tables left as HTML in a text: ``<table>`` with its rows and cells, spans included.
 
-Converters to Markdown and to wiki markup leave a table so when it has merged cells.
+Converters to Markdown and to wiki markup leave a table so when it has merged cells. Other tags only part lines.
 """
 
 import re
@@ -13,6 +13,18 @@ from gov_disclosure.grid import Grid, GridCell, Line, filled_rows
 
 # A tag may be broken over lines; none of a table is longer.
 _TAG = re.compile(r"<(/?)(table|tr|td|th|br|p|div|li)\b([^<>]{0,2000})>", re.IGNORECASE)
+# Tags that begin or end a line of the page.
+_BLOCK = re.compile(
+    r"<(?:/?(?:h[1-6]|p|div|br|hr|li|ul|ol|section|article|header|footer|main|body|html|head|title|center|pre)"
+    r"|meta|!doctype)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+# What is raised, lowered or struck out is no part of the number beside it; what is no text may be a number.
+_APART = re.compile(r"</?(?:sup|sub|del|ins|s|strike|ruby|rt|rp)\b[^<>]{0,2000}>", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"<(?:input|img|object|embed|svg|canvas|select|button|textarea|math)\b[^<>]{0,2000}>", re.IGNORECASE
+)
+_OBJECT_SIGN = "\ufffc"
 _OTHER_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
 _MOST_SPAN = 64
@@ -21,6 +33,22 @@ _MOST_SPAN = 64
 def may_be_markup(text: str) -> bool:
     """Whether a text has any sign of such a table."""
     return "<t" in text or "<T" in text
+
+
+def has_tags(text: str) -> bool:
+    """Whether tags of HTML stand in a text."""
+    return "</" in text
+
+
+def between_tags(line: Line) -> Iterator[Line]:
+    """What stands in a line between the tags that part lines of a page."""
+    start = line.start
+    for tag in _BLOCK.finditer(line.text):
+        if line.start + tag.start() > start:
+            yield line.cut(start, line.start + tag.start())
+        start = line.start + tag.end()
+    if start < line.end or start == line.start:
+        yield line.cut(start, line.end)
 
 
 def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
@@ -62,6 +90,9 @@ class _Table:
     """Column → the row up to which a cell from above reaches."""
     content: int | None = None
     """Where the text of the open cell begins."""
+    across: int = 1
+    down: int = 1
+    """How many columns and rows the open cell spans."""
 
     def tag(self, text: str, tag: re.Match[str], name: str, closing: bool) -> None:
         """Take in one tag; those inside a cell are part of its text."""
@@ -84,21 +115,25 @@ class _Table:
         while self.taken.get(self.column, 0) > self.row:
             self.column += 1
         spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(tag[3])}
-        across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
-        end = self.row + max(spans.get("row", 1), 1)
-        self.taken.update((column, end) for column in range(self.column, self.column + across))
+        self.across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
+        self.down = max(spans.get("row", 1), 1)
+        places = range(self.column, self.column + self.across)
+        self.taken.update((column, self.row + self.down) for column in places)
         self.content = tag.end()
 
     def _close(self, text: str, end: int) -> None:
         if self.content is None:
             return
-        self.cells[self.row, self.column] = _cell(text, self.content, end, self.places)
+        cell = _cell(text, self.content, end, self.places)
+        cell.across, cell.down = self.across, self.down
+        self.cells[self.row, self.column] = cell
         self.content = None
 
 
 def _cell(text: str, start: int, end: int, places: _Places) -> GridCell:
     """The text of a cell, its tags as line ends or as nothing, its entities as characters."""
-    raw = _OTHER_TAG.sub("", _TAG.sub("\n", text[start:end]))
+    raw = _OBJECT.sub(_OBJECT_SIGN, _APART.sub(" ", _TAG.sub("\n", text[start:end])))
+    raw = _OTHER_TAG.sub("", raw)
     shown = "\n".join(filter(None, (part.strip() for part in unescape(raw).splitlines())))
     line = places.line_of(start)
     return GridCell(shown, start, end, line.number, start - line.start + 1)

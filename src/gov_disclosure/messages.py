@@ -1,8 +1,8 @@
-"""The catalogue of issues: code, level, and the words for a person, in Chinese and in English."""
+"""The words for a person, in Chinese and in English: of errors, of the command line, and of issues by code."""
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Final
+from typing import Final, Literal
 
 from attrs import frozen
 
@@ -76,6 +76,28 @@ ERRORS: Final[Mapping[str, Message]] = {
     "json_value": Message("{id}的数值类型不符", "{id} can't have the value {value}"),
     "csv_shape": Message("CSV结构不符", "not as to_csv writes it: {problem}"),
     "csv_columns": Message("CSV列名不符", "the columns are not those that to_csv writes"),
+    "cells_colon": Message(
+        "第{line}行：缺少冒号：{text}", 'line {line}: "{text}" has no colon; a line is "name: what it says"'
+    ),
+    "cells_twice": Message("第{line}行：{name}重复出现", "line {line}: {name} stands there twice"),
+    "cells_fact": Message("第{line}行：{name}不能是“{text}”", 'line {line}: {name} can\'t be "{text}"'),
+    "cells_row": Message(
+        "第{line}行：{edition}年版表格没有“{row}”一行",
+        "line {line}: the form has no row {row} (edition {edition})",
+    ),
+    "cells_count": Message(
+        "第{line}行：“{row}”有{found}个单元格，应有{expected}个（{columns}）",
+        "line {line}: {row} has {found} cells; {expected} were expected ({columns})",
+    ),
+    "cells_number": Message(
+        "第{line}行：{id}：“{text}”不是该列可填的数值，也不是{marks}之一",
+        'line {line}: {id}: "{text}" is no number of this column, and none of {marks}',
+    ),
+    "floors_shape": Message("{name}：不是已存结果的格式", "{name}: not as the floors are written"),
+    "floors_sum": Message(
+        "{name}：right为{right}，各行之和为{sum}", "{name}: right is {right}, but its rows make {sum}"
+    ),
+    "same_name": Message("{one}与{other}同名", "{one} and {other} have the same name within their folders"),
     "no_files": Message("没有可读取的文件", "no file to read"),
     "not_read": Message("未读取{name}", "{name} was not read: {reason}"),
     "extra": Message(
@@ -94,6 +116,37 @@ def error_text(name: str, /, **facts: object) -> str:
     """The words of an error, in Chinese and in English."""
     message = ERRORS[name]
     return f"{message.zh.format_map(facts)} / {message.en.format_map(facts)}"
+
+
+CORPUS: Final[Mapping[str, Message]] = {
+    "layout": Message("版式", "layout"),
+    "documents": Message("文档", "documents"),
+    "right": Message("正确", "right"),
+    "lost": Message("丢失", "lost"),
+    "wrong": Message("错误", "wrong"),
+    "empty_right": Message("空白相符", "empty right"),
+    "empty_otherwise": Message("空白不符", "otherwise"),
+    "all": Message("合计", "all"),
+    "wrong_cell": Message(
+        "错误 {document} {id}：应为{truth}，读作{value}（{place}“{raw}”）",
+        'wrong {document} {id}: {truth} is true, {value} was read (at {place} "{raw}")',
+    ),
+    "new": Message("{document}：尚无已存结果，现为{after}", "{document}: no floor yet, {after} now"),
+    "gone": Message("{document}：文档已不在，原为{before}", "{document}: gone, {before} before"),
+    "without_truth": Message("{name}没有对应的.cells文件", "{name} has no truth"),
+    "without_text": Message("{name}没有对应的文本", "{name} has no text"),
+    "not_updated": Message(
+        "有错误数值或无法读取的.cells文件，未更新{path}",
+        "{path} is not updated while a number is wrong or a truth can't be read",
+    ),
+}
+"""What the command ``corpus`` says, by name."""
+
+
+def corpus_text(name: str, lang: Literal["zh", "en"], /, **facts: object) -> str:
+    """The words of the command ``corpus``, in one language."""
+    message = CORPUS[name]
+    return (message.zh if lang == "zh" else message.en).format_map(facts)
 
 
 BY_MARK: Final = Message("由字节顺序标记得知", "as its byte order mark says")

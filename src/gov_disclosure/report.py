@@ -77,7 +77,7 @@ class Report:
     preamble: str
     """The text between title and first heading: legal basis, period, contents."""
     sections: tuple[Section, ...]
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, Cell] = field(repr=lambda cells: f"<{len(cells)} cells>")
     """Every cell of the edition, in the order of the form; and those of a block that follows the other."""
     issues: tuple[Issue, ...]
     source: str | None = field(default=None, eq=False)

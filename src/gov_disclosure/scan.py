@@ -8,12 +8,14 @@ One scanner serves all layouts; each line shows by its own signs what it is, so 
 - bars around one cell a line, or alone on lines, part cells of rows that have no marks of their own;
 - any other line is one piece: a cell of a table set one cell a line, or prose.
 
-Tables that are drawn with lines, ruled by dashes or left as HTML are found first, as grids.
+Tables that are drawn with lines, ruled by dashes, separated by commas or left as HTML are found first, as
+grids.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
+from typing import Final
 
 from attrs import define
 
@@ -21,17 +23,30 @@ from gov_disclosure.drawn import drawn_tables, may_be_drawn
 from gov_disclosure.fold import without_marks
 from gov_disclosure.grid import LINE_ENDS, Grid, GridCell, Line, lines_of
 from gov_disclosure.issues import Location
-from gov_disclosure.markup import markup_tables, may_be_markup
+from gov_disclosure.markup import between_tags, has_tags, markup_tables, may_be_markup
 from gov_disclosure.ruled import may_be_ruled, ruled_tables
+from gov_disclosure.separated import may_be_separated, separated_tables
 from gov_disclosure.values import BLANK, Reading
 
+# "\t7\t": what a tool gives that joins all texts of a page with tabs.
+_ENCLOSED = re.compile("\t([^\t]*\\S[^\t]*)\t")
 _RULE = re.compile(r"[\s|:+-]*-{3,}[\s|:+-]*")
 # What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
 _HEADING = re.compile(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
+_MARKS = "#=*h \t\u3000\xa0"
 _HEADING_END = re.compile(r"[\s#=*]+$")
 # MediaWiki's mark between rows.
 _ROW_MARK = "|-"
 _NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
+
+
+_FINDERS: Final[Sequence[tuple[Callable[[str], bool], Callable[[str, Sequence[Line]], Iterator[Grid]]]]] = (
+    (may_be_drawn, lambda _, lines: drawn_tables(lines)),
+    (may_be_ruled, lambda _, lines: ruled_tables(lines)),
+    (may_be_separated, lambda _, lines: separated_tables(lines)),
+    (may_be_markup, markup_tables),
+)
+"""Ways to find tables whose rows and columns a text marks: whether it may have some, and the tables."""
 
 
 class Before(Enum):
@@ -108,13 +123,15 @@ def are_blank(pieces: Iterable[Piece]) -> bool:
 def scan(text: str) -> list[Piece]:
     """The pieces of a text, in order. Empty cells are pieces, empty lines are not."""
     scanner = _Scanner()
-    if grids := _grids(text):
+    grids, tags = _grids(text), has_tags(text)
+    if grids or tags:
         for part in _parts(lines_of(text), grids):
             if isinstance(part, Grid):
                 scanner.grid(part)
-            else:
-                scanner.start, scanner.indent = part.start, part.indent
-                scanner.add(part.text, part.number)
+                continue
+            for stretch in between_tags(part) if tags else [part]:
+                scanner.start, scanner.indent = stretch.start, stretch.indent
+                scanner.add(stretch.text, stretch.number)
         return scanner.pieces
     for number, line in enumerate(text.splitlines(keepends=True), 1):
         scanner.add(line.rstrip(LINE_ENDS), number)
@@ -124,15 +141,11 @@ def scan(text: str) -> list[Piece]:
 
 def _grids(text: str) -> list[Grid]:
     """The tables of a text whose rows and columns are marked, in order, none inside another."""
-    drawn, ruled, markup = may_be_drawn(text), may_be_ruled(text), may_be_markup(text)
-    if not (drawn or ruled or markup):
+    finders = [find for may_be, find in _FINDERS if may_be(text)]
+    if not finders:
         return []
     lines = lines_of(text)
-    found = [
-        *(drawn_tables(lines) if drawn else ()),
-        *(ruled_tables(lines) if ruled else ()),
-        *(markup_tables(text, lines) if markup else ()),
-    ]
+    found = [grid for find in finders for grid in find(text, lines)]
     end, apart = 0, []
     for grid in sorted(found, key=lambda grid: grid.start):
         if grid.start >= end:
@@ -165,6 +178,7 @@ class _Scanner:
         self.rows = 0
         self.cells = 0
         self.in_row = False
+        self.enclosed = False
         self.after_bar = False
         self.after_gap = False
         self.bars_open = True
@@ -175,7 +189,7 @@ class _Scanner:
             self._bars(body, number)
         elif "｜" in body:
             self._bars(body.replace("｜", "|"), number)
-        elif "\t" in body:
+        elif "\t" in body and not (self.enclosed and body.isspace()):
             self._tabs(body, number)
         elif _NOT_BLANK.search(body) is None:
             self.in_row = False
@@ -185,7 +199,7 @@ class _Scanner:
             before = Before.BAR_LINE if self.after_bar else self._above()
             self.after_bar = False
             offset = 0
-            if marks := _HEADING.match(body):
+            if body[0] in _MARKS and (marks := _HEADING.match(body)):
                 offset, body = marks.end(), _HEADING_END.sub("", body)
             self._piece(body[offset:], number, offset, before)
         self.after_gap = False
@@ -205,6 +219,13 @@ class _Scanner:
     def _tabs(self, body: str, number: int) -> None:
         self.after_bar = False
         indent, _, rest = body.partition("\t")
+        enclosed = _ENCLOSED.fullmatch(body)
+        self.enclosed = enclosed is not None
+        if enclosed:
+            # Below such a cell, lines of tabs alone only part it from the next.
+            self.in_row = False
+            self._piece(enclosed[1], number, 1, self._above())
+            return
         if "\t" in rest or (indent and _NOT_BLANK.search(without_marks(indent))):
             self._row(body.split("\t"), number, 0, Before.TAB)
             return

@@ -1,20 +1,27 @@
 """The sums that a row of the form holds in itself: they choose between readings, and cast doubt on one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 
 from gov_disclosure.report import State
 from gov_disclosure.scan import Piece
 
 # Columns of a row → how many sums it holds: one kind of applicant after another, three parties' outcomes.
 _SUMS = {7: 1, 15: 3}
+# So many more digits than columns are parted; the ways to part more are too many.
+_MOST_MORE = 6
 
 
 def adds_up(slots: Sequence[Piece]) -> bool:
     """Whether a row that the form has sums for is of plain counts, each part of it ending in its own sum."""
     numbers = [slot.reading.count for slot in slots if slot.reading.count is not None]
-    if len(slots) not in _SUMS or len(numbers) != len(slots):
+    return len(numbers) == len(slots) and _holds(numbers)
+
+
+def _holds(numbers: Sequence[int]) -> bool:
+    if len(numbers) not in _SUMS:
         return False
-    size = len(slots) // _SUMS[len(slots)]
+    size = len(numbers) // _SUMS[len(numbers)]
     parts = [numbers[start : start + size] for start in range(0, len(numbers), size)]
     return all(sum(part[:-1]) == part[-1] for part in parts)
 
@@ -32,3 +39,33 @@ def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
             found[counts] = rest
     plain = all(slot.reading.state is State.REPORTED for slot in slots)
     return next(iter(found.values())) if plain and len(found) == 1 else None
+
+
+def parted(digits: str, columns: int) -> tuple[str, ...]:
+    """The one way to part digits that ran together into as many numbers as columns so that the sums hold.
+
+    Empty where no way or several exist. Cells that were empty may have left nothing, so numbers for fewer
+    columns that add up are another way.
+    """
+    if columns not in _SUMS or len(digits) > columns + _MOST_MORE:
+        return ()
+    fewest = 2 if _SUMS[columns] == 1 else columns
+    found = [
+        numbers
+        for count in range(fewest, columns + 1)
+        for numbers in _cuts(digits, count)
+        if (_holds if count == columns else _ends_in_sum)([int(number) for number in numbers])
+    ]
+    return found[0] if len(found) == 1 and len(found[0]) == columns else ()
+
+
+def _ends_in_sum(numbers: Sequence[int]) -> bool:
+    return sum(numbers[:-1]) == numbers[-1]
+
+
+def _cuts(digits: str, count: int) -> Iterator[tuple[str, ...]]:
+    """Every way to cut digits into so many numbers, none with a zero in front."""
+    for places in combinations(range(1, len(digits)), count - 1):
+        numbers = tuple(digits[start:end] for start, end in pairwise((0, *places, len(digits))))
+        if not any(len(number) > 1 and number[0] == "0" for number in numbers):
+            yield numbers

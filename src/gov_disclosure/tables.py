@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain, groupby
 from typing import Any
 
 from attrs import define, field
@@ -33,6 +33,8 @@ _APPLICANTS = (
     "LEGAL_SERVICE_INSTITUTION",
     "OTHER_ORGANIZATION",
 )
+# Two columns may come out with one label: cut before they differ, or the first printed twice.
+_TWICE = ("COLUMN_2019_NEW", "COLUMN_2019_MADE")
 # More column labels than any block has: what follows is no head of the form.
 _MOST_HEADS = 12
 _HEADLESS = "headless_disputes"
@@ -133,6 +135,7 @@ def _proactive(nodes: Iterator[_Node], tables: Tables) -> None:
 
 def _proactive_row(label: Lexeme, slots: Sequence[Piece], heads: Sequence[Lexeme], foreign: bool) -> Row:
     key = row_terminals()[label.type]
+    heads, slots = _without_copies(heads, slots)
     names = [_column(head) for head in heads]
     edition = _edition(key, names)
     cells = rows(edition).get(key, ()) if edition else ()
@@ -140,8 +143,29 @@ def _proactive_row(label: Lexeme, slots: Sequence[Piece], heads: Sequence[Lexeme
     expected = [cell.column for cell in cells]
     whole = len(seen) == len(expected) and all(map(_names, seen, expected, [*seen[:1], *seen]))
     ordered = (not seen or whole or _is_subsequence(seen, expected)) and not (foreign and not whole)
-    start = heads[0].piece.cell if whole and seen and heads[0].piece.row else None
+    start = _start_of(heads) if whole and seen else None
     return Row(key, label, slots, cells, edition, heads, ordered, whole or not seen, start)
+
+
+def _without_copies(
+    heads: Sequence[Lexeme], slots: Sequence[Piece]
+) -> tuple[Sequence[Lexeme], Sequence[Piece]]:
+    """A row of a table in which a tool has filled all places of a merged cell with copies of it."""
+    sizes = [len(list(same)) for _, same in groupby(heads, key=lambda head: head.type)]
+    if len(sizes) == len(heads) or len(slots) != len(heads) or any(head.type in _TWICE for head in heads):
+        return heads, slots
+    firsts = list(accumulate(sizes[:-1], initial=0))
+    copies = [slots[first : first + size] for first, size in zip(firsts, sizes, strict=True)]
+    if any(len({slot.text.strip() for slot in same}) > 1 for same in copies):
+        return heads, slots
+    return [heads[first] for first in firsts], [slots[first] for first in firsts]
+
+
+def _start_of(heads: Sequence[Lexeme]) -> int | None:
+    """The place of the first column's label in its row, if the others stand side by side behind it."""
+    start = heads[0].piece.cell
+    side_by_side = all(head.piece.cell == start + index for index, head in enumerate(heads))
+    return start if heads[0].piece.row and side_by_side else None
 
 
 def _column(head: Lexeme) -> tuple[Edition, str]:
@@ -192,7 +216,7 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
             # Further down, numbers that belong to no row tell nothing.
             tables.rows[-1].above = above if first else 0
             first = False
-        elif label.type == "REQUESTS_RESULTS_OTHER" and not are_blank(slots):
+        elif label.type == "REQUESTS_RESULTS_OTHER" and (not are_blank(slots) or _may_be_2019(tables, slots)):
             other = _requests_row(OTHER_ROW, label, slots, head)
             tables.rows.append(other)
         else:
@@ -202,6 +226,12 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
         # Beside its items （六） is a group: what stands behind it belongs to an item that lost its label.
         tables.rows = [row for row in tables.rows if row.key != OTHER_ROW]
         tables.stray(other.slots)
+
+
+def _may_be_2019(tables: Tables, slots: Sequence[Piece]) -> bool:
+    """Whether （六） without a number is the row of 2019 and not the group of 2021."""
+    editions = {row.edition for row in tables.rows if row.edition}
+    return editions == {Edition.FORM_2019} and len(slots) >= len(_form_of(OTHER_ROW)[1])
 
 
 @define

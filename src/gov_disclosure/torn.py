@@ -10,44 +10,47 @@ leaves as one piece with its numbers behind it, everything else as it was. Where
 than one line, or numbers stand between two labels, none of it is put together into one row.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from attrs import define, evolve, field
 
 from gov_disclosure.fold import fold
-from gov_disclosure.report import State
 from gov_disclosure.scan import JOINING, Before, Piece, SpreadPiece
+from gov_disclosure.spaced import (
+    LONGEST_ROW,
+    Segment,
+    are_spaced,
+    ends_in_number,
+    is_label,
+    is_line,
+    is_page_number,
+    joined,
+    numbered,
+    segments_of,
+    stand_evenly,
+    words_of,
+)
 from gov_disclosure.sums import adds_up
-from gov_disclosure.values import read_value
 from gov_disclosure.words import exact_kinds, label_kinds, starts_group, starts_label
 
-_WORD = re.compile(r"\S+")
-_LAST_WORD = re.compile(r"\S\s+(\S{1,20})\s*$")
-_NUMBERS = re.compile(r"\s\d{1,9}\s+\d{1,9}\s")
 # A label is open for so many lines behind its last part.
 _OPEN_LINES = 3
-# The words of a line that make one label.
-_MOST_JOINED = 6
-# Longer lines are prose, but for those that hold a whole table: so many rows.
-_LONGEST_ROW = 300
-_MOST_WORDS = 40
+# So many rows on one line are a whole table.
 _FLAT_ROWS = 5
-# What stands between two parts of a torn table and is none of it: a page's number, its running head.
+_MOST_WORDS = 40
+# What stands between two parts of a torn table and is none of it: a running head.
 _LONGEST_FURNITURE = 40
-# The number of a page: "- 12 -".
-_PAGE = re.compile(r"\s*([-–—―~·])\s*\d{1,4}\s*\1\s*")
 
 
 def gather(pieces: list[Piece]) -> list[Piece]:
     """The pieces of a text with torn labels made whole, and lines of numbers made rows."""
-    if not any(_ends_in_number(piece) or _holds_table(piece) for piece in pieces):
+    if not are_spaced(pieces):
         return pieces
     gathered: list[Piece] = []
     rows = max(piece.row for piece in pieces)
-    for is_line, run in groupby(pieces, key=_is_line):
-        if is_line:
+    for together, run in groupby(pieces, key=is_line):
+        if together:
             assembly = _Assembly(rows)
             gathered += assembly.assemble(run)
             rows = assembly.rows
@@ -56,35 +59,8 @@ def gather(pieces: list[Piece]) -> list[Piece]:
     return gathered
 
 
-def _is_line(piece: Piece) -> bool:
-    return not piece.row and piece.before in JOINING
-
-
-def _ends_in_number(piece: Piece) -> bool:
-    """Whether a line's last word is a value, and not its only word."""
-    if not _is_line(piece):
-        return False
-    last = _LAST_WORD.search(piece.text, max(0, len(piece.text) - 60))
-    return last is not None and _is_value(last[1])
-
-
-def _holds_table(piece: Piece) -> bool:
-    """Whether a line is too long for a row, and has numbers side by side."""
-    return _is_line(piece) and len(piece.text) > _LONGEST_ROW and _NUMBERS.search(piece.text) is not None
-
-
-def _is_value(text: str) -> bool:
-    reading = read_value(text)
-    # "1." is no broken number but the beginning of a label.
-    broken = reading.problem == "V503" and not starts_label(fold(text))
-    return reading.state is not State.UNREADABLE or broken
-
-
 Place = tuple[int, int]
 """A line, and a word in it."""
-
-_Segment = tuple[list[Piece], list[Piece]]
-# Words, and the numbers behind them.
 
 
 @define(eq=False)
@@ -117,6 +93,10 @@ class _Label:
         return line - self.last <= _OPEN_LINES and (starts_label(longer) or bool(exact_kinds(longer)))
 
 
+_Placed = tuple[_Label | None, Sequence[Piece]]
+# A label that words go on with, ``None`` where they begin one.
+
+
 @define(eq=False)
 class _Assembly:
     """The lines of one stretch of text, read from top to bottom."""
@@ -141,14 +121,13 @@ class _Assembly:
 
     def _add(self, piece: Piece) -> None:
         self.line += 1
-        words = _words(piece)
-        segments = _segments(words)
-        if len(piece.text) > _LONGEST_ROW or len(segments) > 1:
+        segments = segments_of(words_of(piece))
+        if len(piece.text) > LONGEST_ROW or len(segments) > 1:
             if len(segments) < _FLAT_ROWS:
                 self._other(piece)
             else:
                 self._add_flat(segments)
-        elif _PAGE.fullmatch(piece.text) or not self._add_row(*segments[0]):
+        elif is_page_number(piece) or not self._add_row(*segments[0]):
             self._other(piece)
 
     def _add_row(self, words: Sequence[Piece], numbers: list[Piece]) -> bool:
@@ -159,10 +138,10 @@ class _Assembly:
         if placed:
             self._go_on(placed)
         if numbers:
-            self._number(numbers, alone=not words)
+            self._number(numbers if stand_evenly(numbers) else [_whole(numbers)], alone=not words)
         return True
 
-    def _add_flat(self, segments: Sequence[_Segment]) -> None:
+    def _add_flat(self, segments: Sequence[Segment]) -> None:
         """Take in a whole table on one line, in which words that are no label are prose."""
         for words, numbers in segments:
             self.line += 1
@@ -177,18 +156,28 @@ class _Assembly:
 
     def _other(self, piece: Piece) -> None:
         self.others.append(((self.line, 0), [piece]))
-        if len(piece.text) > _LONGEST_FURNITURE or (_ends_in_number(piece) and not _PAGE.fullmatch(piece.text)):
+        if len(piece.text) > _LONGEST_FURNITURE or (ends_in_number(piece) and not is_page_number(piece)):
             self.open = []
 
     # --- Fragments to labels
 
-    def _placed(self, words: Sequence[Piece]) -> list[tuple[_Label | None, Sequence[Piece]]] | None:
-        """Each label that the words go on with, or ``None`` for one that they begin, from left to right."""
-        placed: list[tuple[_Label | None, Sequence[Piece]]] = []
+    def _placed(self, words: Sequence[Piece]) -> list[_Placed] | None:
+        """Each label that the words go on with or begin, from left to right; ``None`` if one has no place.
+
+        Words side by side make one label if the whole line comes out as labels so; else each is a fragment
+        by itself, but for a numeral with what it numbers.
+        """
+        wholes = self._find(words, joined)
+        if wholes is not None and all(label is None and is_label(parts) for label, parts in wholes):
+            return wholes
+        return self._find(words, numbered)
+
+    def _find(self, words: Sequence[Piece], join: Callable[[Sequence[Piece]], int]) -> list[_Placed] | None:
+        placed: list[_Placed] = []
         index = cursor = 0
         while index < len(words):
             folded = fold(words[index].text)
-            count = _joined(words[index : index + _MOST_JOINED])
+            count = join(words[index:])
             label = None
             if count < 2:
                 going = (k for k in range(cursor, len(self.open)) if self.open[k].goes_on(folded, self.line))
@@ -202,7 +191,7 @@ class _Assembly:
             index += count
         return placed
 
-    def _go_on(self, placed: Sequence[tuple[_Label | None, Sequence[Piece]]]) -> None:
+    def _go_on(self, placed: Sequence[_Placed]) -> None:
         """Put fragments to their labels. A label that begins ends those to its right."""
         before: list[_Label] = []
         after, begun = list(self.open), False
@@ -225,15 +214,18 @@ class _Assembly:
             [] if begun else [label for label in after if not (label.groups and label.is_whole)]
         )
         if begun and self.between:
-            self.open[-1].doubtful, self.between = self.between, []
+            # A row of its own: the label's numbers can't be taken to go on with it.
+            self.open[-1].doubtful = [evolve(piece, before=Before.SPACE) for piece in self.between]
+            self.between = []
 
     def _number(self, numbers: list[Piece], *, alone: bool) -> None:
         """Give numbers to the label furthest right."""
+        self._order()
         label = self.open[-1] if self.open else None
         if label is None:
             self.others.append(((self.line, 0), self._row(numbers)))
             return
-        single = alone and len(numbers) == 1
+        single = alone and _is_column(numbers)
         if single and label.groups and _is_column(label.groups[-1]):
             label.groups[-1] += numbers
             return
@@ -241,67 +233,33 @@ class _Assembly:
             self.between = numbers
         label.groups.append(numbers)
 
+    def _order(self) -> None:
+        """Let labels without numbers leave from left to right, whichever of them began on the first line."""
+        heads = [label for label in self.open if not label.groups]
+        for label, place in zip(heads, sorted(label.place for label in heads), strict=True):
+            label.place = place
+
     # --- Labels to pieces
 
     def _leave(self, label: _Label) -> list[Piece]:
         """The pieces of a label and its numbers; its fragments as they were, if it is none."""
-        groups = _without_furniture([*filter(None, [list(map(evolve, label.doubtful))]), *label.groups])
+        groups = _without_furniture([label.doubtful, *label.groups] if label.doubtful else label.groups)
         if not label.is_whole:
             return [*map(_as_line, label.parts), *(piece for group in groups for piece in self._row(group))]
-        whole = label.parts[0] if len(label.parts) == 1 else _joined_piece(label.parts)
-        if groups and label.parts[0].line <= groups[0][0].line <= label.parts[-1].line:
-            groups = [[whole, *groups[0]], *groups[1:]]
-        else:
-            # Below the label, and a row of their own: only their place makes the numbers its.
-            groups = [[whole], *groups]
-        return [piece for group in groups for piece in self._row(group)]
+        whole = label.parts[0] if len(label.parts) == 1 else _whole(label.parts)
+        beside = bool(groups) and label.parts[0].line <= groups[0][0].line <= label.parts[-1].line
+        # Below the label, and a row of their own: only their place makes the numbers its.
+        groups = [[whole, *groups[0]], *groups[1:]] if beside else groups
+        return [*([] if beside else [whole]), *(piece for group in groups for piece in self._row(group))]
 
     def _row(self, pieces: Sequence[Piece]) -> list[Piece]:
         """Pieces as a row of their own, unless they are lines."""
-        if len(pieces) == 1 or _is_column(pieces):
+        if _is_column(pieces):
             return list(pieces)
         self.rows += 1
         for index, piece in enumerate(pieces):
             piece.before, piece.row, piece.cell = Before.SPACE, self.rows, index
         return list(pieces)
-
-
-def _words(piece: Piece) -> list[Piece]:
-    """The words of a line; the line itself, if it is one word."""
-    found = list(_WORD.finditer(piece.text))
-    if len(found) < 2:
-        return [piece]
-    column = piece.column - found[0].start()
-    return [
-        Piece(word[0], piece.start + word.start(), piece.line, column + word.start(), Before.SPACE)
-        for word in found
-    ]
-
-
-def _segments(words: Sequence[Piece]) -> list[_Segment]:
-    """Each run of words with the numbers behind it. Numbers in a label, before its last word, are words."""
-    segments: list[_Segment] = [([], [])]
-    for word in words:
-        word.reading = read_value(word.text)
-        if _is_value(word.text):
-            segments[-1][1].append(word)
-        elif segments[-1][1]:
-            segments.append(([word], []))
-        else:
-            segments[-1][0].append(word)
-    return segments
-
-
-def _joined(words: Sequence[Piece]) -> int:
-    """How many of the words, from the first on, make one label; 0 if none do."""
-    folded = [fold(word.text) for word in words]
-    # A label with an explanation in brackets.
-    if folded[-1].endswith(")") and len(label_kinds("".join(folded))) == 1:
-        return len(words)
-    for count in range(len(words), 1, -1):
-        if exact_kinds("".join(folded[:count])):
-            return count
-    return 1 if label_kinds(folded[0]) else 0
 
 
 def _without_furniture(groups: list[list[Piece]]) -> list[list[Piece]]:
@@ -326,7 +284,7 @@ def _as_line(piece: Piece) -> Piece:
     return evolve(piece, before=Before.LINE) if piece.before is Before.SPACE else piece
 
 
-def _joined_piece(parts: Sequence[Piece]) -> Piece:
+def _whole(parts: Sequence[Piece]) -> Piece:
     first = parts[0]
     text = "\n".join(part.text for part in parts)
     return SpreadPiece(text, first.start, first.line, first.column, Before.SPACE, last=parts[-1].end)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from gov_disclosure.fold import narrow, unify
+from gov_disclosure.fold import narrow, unify, without_escapes, without_signs
 from gov_disclosure.form import Kind, Number
 from gov_disclosure.report import State
 from gov_disclosure.vocabulary import any_of, terminals
@@ -17,6 +17,8 @@ _DIGITS = re.compile(r"[0-9]+")
 # What is left of a number that a line end has cut: ".6", "5,", "1.2.3".
 _BROKEN = re.compile(r"[0-9.,]*[0-9][0-9.,]*")
 _LONGEST = 200
+# Bold, in Markdown.
+_BOLD = re.compile(r"(\*\*|__)([^*_]+)\1")
 
 
 @frozen
@@ -43,7 +45,12 @@ def read_value(text: str) -> Reading:
     """Read a cell. Only digits 0 to 9, narrow or full-width, make a number; anything doubtful is unreadable."""
     if len(text) > _LONGEST:
         return Reading(State.UNREADABLE, problem="V501")
-    plain = unify(narrow(text))
+    plain = unify(narrow(without_escapes(text)))
+    if "[" in plain:
+        # A mark by itself is no empty cell, and between two digits it parts them.
+        plain = unify(narrow(without_signs(text, " "))) or plain
+    if bold := _BOLD.fullmatch(plain):
+        plain = bold[2].strip()
     if not plain:
         return BLANK
     words = _words()

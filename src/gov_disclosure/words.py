@@ -189,3 +189,22 @@ def _numbered_heading(enumerator: str, folded: str, rest: str) -> Heading | None
     if _SENTENCE.search(rest):
         return None
     return Heading(_NUMERALS.index(enumerator) + 1, False, True, len(folded))
+
+
+def labels_in(folded: str) -> list[int] | None:
+    """The ends of the labels that stand side by side in a folded text, each as long as can be.
+
+    ``None`` if any other text stands there.
+    """
+    ends: list[int] = []
+    start = 0
+    while start < len(folded):
+        end = best = start
+        while end < len(folded) and (end == start or starts_label(folded[start:end])):
+            end += 1
+            best = end if exact_kinds(folded[start:end]) else best
+        if best == start:
+            return None
+        ends.append(best)
+        start = best
+    return ends

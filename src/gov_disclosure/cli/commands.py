@@ -1,4 +1,4 @@
-"""Commands: parse, show, render, blank, schema.
+"""Commands: parse, show, render, blank, schema; and corpus, from its own module.
 
 Exit codes: 0, every file was read; 1, at least one was not, and is named at the end; 2, wrong usage.
 """
@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.progress import track
 
 from gov_disclosure.api import read, read_decoded
+from gov_disclosure.cli.corpus import corpus_command
 from gov_disclosure.cli.show import Language, show
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.files import SUFFIXES, decode
@@ -126,6 +127,9 @@ def schema_command(kind: Literal["json", "long", "wide"]) -> None:
     """Print the JSON Schema of parse --to json, or the Table Schema of a shape of CSV."""
     schema = json_schema() if kind == "json" else table_schema(kind)
     click.echo(json.dumps(schema, ensure_ascii=False, indent=2))
+
+
+app.add_command(corpus_command)
 
 
 class _Run:

@@ -1,0 +1,106 @@
+"""Marked rows put right: those that number their rows, and those whose cells are wrapped over several lines.
+
+    | 0 | 规章         | 7 |        |行政规范性|7 |
+    | 1 | 行政规范性文件 | 0 |        |文件      |  |
+
+A data frame is printed with its index as first column; antiword draws no line between rows, and what does not
+fit into a column goes on in the next.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from gov_disclosure.fold import fold
+from gov_disclosure.scan import Before, Piece, SpreadPiece
+from gov_disclosure.values import BLANK, read_value
+from gov_disclosure.words import exact_kinds, starts_label
+
+# Fewer rows may begin with numbers that happen to follow each other.
+_FEWEST_ROWS = 4
+_LONGEST_INDEX = 4
+# Bars, padding and a line end stand between a row and the next.
+_GAP = 12
+
+Row = list[Piece]
+
+
+def mend(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a text without index columns, and with wrapped cells put together."""
+    numbered = sum(1 for piece in pieces if piece.row and not piece.cell and piece.text.strip().isdigit())
+    if numbered < _FEWEST_ROWS and not any(piece.before is Before.BAR and piece.row for piece in pieces):
+        return pieces
+    rows = [list(row) for _, row in groupby(pieces, key=lambda piece: piece.row)]
+    if numbered >= _FEWEST_ROWS:
+        rows = _without_index(rows)
+    return [piece for row in _joined(rows) for piece in row]
+
+
+# --- Index columns ----------------------------------------------------------------------------------------
+
+
+def _without_index(rows: list[Row]) -> list[Row]:
+    """The rows without their first cells where those count up row by row."""
+    kept: list[Row] = []
+    run: list[Row] = []
+    for row in rows:
+        number = _index_of(row)
+        if run and (number is None or number != (_index_of(run[-1]) or 0) + 1):
+            kept += _cut(run)
+            run = []
+        if number is None:
+            kept.append(row)
+        else:
+            run.append(row)
+    return kept + _cut(run)
+
+
+def _index_of(row: Row) -> int | None:
+    """The number in the first cell of a marked row of several."""
+    text = row[0].text.strip() if row[0].row and len(row) > 1 else ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST_INDEX else None
+
+
+def _cut(run: list[Row]) -> list[Row]:
+    return [row[1:] for row in run] if len(run) >= _FEWEST_ROWS else run
+
+
+# --- Wrapped cells ----------------------------------------------------------------------------------------
+
+
+def _joined(rows: Iterable[Row]) -> Iterator[Row]:
+    above: Row | None = None
+    for row in rows:
+        if above is not None and _goes_on(above, row):
+            above = [_put_together(one, other) for one, other in zip(above, row, strict=True)]
+            continue
+        if above is not None:
+            yield above
+        above = row
+    if above is not None:
+        yield above
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Whether a row only continues labels of the row on the line above; cells of numbers are empty in it."""
+    if row[0].before is not Before.BAR or len(above) != len(row) or row[0].start > _end_of(above) + _GAP:
+        return False
+    continues = False
+    for one, other in zip(above, row, strict=True):
+        if read_value(other.text) is BLANK:
+            continue
+        whole = fold(one.text) + fold(other.text)
+        if not (starts_label(whole) or exact_kinds(whole)) or read_value(one.text) is BLANK:
+            return False
+        continues = True
+    return continues
+
+
+def _end_of(row: Row) -> int:
+    return max(piece.end for piece in row)
+
+
+def _put_together(one: Piece, other: Piece) -> Piece:
+    if not other.text.strip():
+        return one
+    text = f"{one.text.strip()}\n{other.text.strip()}"
+    return SpreadPiece(text, one.start, one.line, one.column, one.before, one.row, one.cell, last=other.end)
