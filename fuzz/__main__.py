@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     laws = options.law or list(LAWS)
     outcome = run(laws, seed, cases=options.count, minutes=options.minutes, jobs=options.jobs)
     print(f"seed {seed}, {outcome.cases} cases\n")
-    print(table(outcome))
+    print(table(outcome), flush=True)
     for failure in _one_of_each(outcome.failures):
         _keep(failure, options.found)
     if len(outcome.failures) > 0:

@@ -13,14 +13,16 @@ from attrs import frozen
 
 from gov_disclosure.rendering.layouts import Layout
 from gov_disclosure.rendering.width import display_width
+from gov_disclosure.report import State
 from gov_disclosure.samples.choices import Choices
 from gov_disclosure.samples.documents import Document, tables_in
 from gov_disclosure.samples.prose import Setting
 from gov_disclosure.samples.reports import shortly
+from gov_disclosure.values import read_value
 
 _MOST_LOST: Final = 60
 _MOST_MOVED: Final = 12
-_WORD: Final = re.compile("[\u4e00-\u9fff]")
+_SIGNS: Final = "|\t "
 _NUMBER: Final = re.compile(
     r"(?<![0-9.０-９A-Za-z])[0-9０-９]+(?![0-9.．０-９])(?=\s*(?:$|[\t|│<]|\s[0-9０-９]))", re.MULTILINE
 )
@@ -35,7 +37,7 @@ class Damage(StrEnum):
     """A line end in a line: before any character, a digit even."""
     LINES_GLUED = "lines_glued"
     LINE_MOVED = "line_moved"
-    """A line with words stands some lines further down: a label torn from its values."""
+    """A line that is more than a cell stands some lines further down: a label torn from its values."""
     LINE_INSERTED = "line_inserted"
     """A line of the page, in a table as anywhere."""
     PAGE_LOST = "page_lost"
@@ -121,9 +123,10 @@ def _glued(choices: Choices, place: _Place) -> list[str]:
 
 
 def _moved(choices: Choices, place: _Place) -> list[str]:
+    at = place.at
     # A figure that moves among figures leaves no trace.
-    worded = (at for at, line in enumerate(place.lines) if at >= place.at and _WORD.search(line))
-    at = next(worded, len(place.lines) - 1)
+    while at < len(place.lines) - 1 and read_value(place.lines[at].strip(_SIGNS)).state is not State.UNREADABLE:
+        at += 1
     rest = [*place.lines[:at], *place.lines[at + 1 :]]
     to = at + choices.integer(1, _MOST_MOVED)
     return [*rest[:to], place.lines[at], *rest[to:]]

@@ -95,7 +95,7 @@ def _unit(choices: Choices, field: Field) -> str | None:
     return choices.pick((None, *terminals("values")["MONEY_UNIT"][:2]))
 
 
-_STATED: Final = {"proactive.fees.amount": "万元"}
+_STATED: Final = {field.id: field.unit for field in form_fields(Edition.FORM_2021) if field.kind is Kind.AMOUNT}
 """The unit that the label of a column states, which is that of its cells."""
 # One cell a row is enough; asking for each of them costs time.
 _UNITED: Final = frozenset(
