@@ -86,6 +86,7 @@ def test_numbers_between_two_rows_that_have_their_own_cast_doubt_on_both():
 
 def test_the_number_of_a_page_between_rows_that_add_up_costs_nothing():
     text = "1.属于国家秘密 3 0 0 0 0 0 3\n12\n2.其他法律行政法规禁止公开 0 0 0 0 0 0 0\n- 13 -\n"
+    text += "四、结转下年度继续办理 0 0 0 0 0 0 0\n"
     assert row(text, STATE_SECRET) == [3, 0, 0, 0, 0, 0, 3]
     assert row(text, "requests.results.denied.prohibited_by_law") == [0] * 7
 

@@ -27,9 +27,11 @@ _BOX = str.maketrans(_BARS + _RULES + _JUNCTIONS, "│" * len(_BARS) + "─" * l
 # "+---+--+", "|---+--|": runs of dashes with plus signs between them, not all of one dash.
 _ASCII_RULE = re.compile(r"[+|](?=[-=:+]{0,300}(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+[-=:]+(?:\+[-=:]+)*[+|]")
 # "|---|---|" is Markdown's rule below its head, in a table of one line a row.
+_TO_ASCII = str.maketrans("│─┼", "|-+")
 _MARKDOWN_RULE = re.compile(r"[-:]\|:?-")
 _ASCII = str.maketrans("+|-=:", "┼┼───")
 _EDGE = re.compile("[│┼]")
+_SIGN = re.compile(f"[{_BARS}{_JUNCTIONS}]")
 # One of these is in every rule.
 _SIGNS = ("+--", "|--", "+==", *_RULES)
 
@@ -45,6 +47,16 @@ Measure = Callable[[str], int]
 def may_be_drawn(text: str) -> bool:
     """Whether a text has any sign of such a table; most have none."""
     return any(sign in text for sign in _SIGNS)
+
+
+def has_bars(text: str) -> bool:
+    """Whether a text has box characters between cells."""
+    return any(bar in text for bar in _BARS)
+
+
+def with_ascii_bars(text: str) -> str:
+    """A line with bars, dashes and plus signs for box characters, each in its place, if it has a bar or junction."""
+    return text.translate(_BOX).translate(_TO_ASCII) if _SIGN.search(text) else text
 
 
 def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:

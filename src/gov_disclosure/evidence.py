@@ -151,6 +151,8 @@ class Evidence:
         ``start`` is the place of the first column's own label in its row, where that is known.
         """
         span = row.span
+        if span is None and (row.fragment or row.orphans):
+            return Alignment(code="T405")
         if span is None:
             cut = self.tables[table, row.before].is_shorter(row, width)
             return Alignment(code="T404") if cut else Alignment(row.cells[:width], rest=row.rest)

@@ -98,7 +98,7 @@ def filled_rows(cells: Iterable[tuple[Place, GridCell]]) -> list[list[GridCell]]
     taken: dict[int, tuple[int, str]] = {}
     filled: list[list[GridCell]] = []
     order = sorted(rows)
-    for row, following in zip(order, [*order[1:], math.inf], strict=True):
+    for row, following in zip(order, [*order[1:], math.inf], strict=False):
         starts = rows[row]
         for column, cell in starts.items():
             end = row + cell.down

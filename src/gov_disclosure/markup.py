@@ -12,7 +12,10 @@ from attrs import define, field
 from gov_disclosure.grid import Grid, GridCell, Line, filled_rows
 
 # A tag may be broken over lines; none of a table is longer.
-_TAG = re.compile(r"<(/?)(table|tr|td|th|br|p|div|li)\b([^<>]{0,2000})>", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)(table|tr|row|td|th|cell|br|p|div|li)\b([^<>]{0,2000})>", re.IGNORECASE)
+# TEI writes <row> and <cell>.
+_ROWS = ("tr", "row")
+_CELLS = ("td", "th", "cell")
 # Tags that begin or end a line of the page.
 _BLOCK = re.compile(
     r"<(?:/?(?:h[1-6]|p|div|br|hr|li|ul|ol|section|article|header|footer|main|body|html|head|title|center|pre)"
@@ -30,7 +33,7 @@ _OBJECT = re.compile(
 _LONG_ENTITY = re.compile(r"&#[0-9a-fxA-FX]{8,}")
 _OBJECT_SIGN = "\ufffc"
 _OTHER_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
-_SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
+_SPAN = re.compile(r"\b(row|col)(?:span|s)\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
 _MOST_SPAN = 64
 
 
@@ -100,11 +103,11 @@ class _Table:
 
     def tag(self, text: str, tag: re.Match[str], name: str, closing: bool) -> None:
         """Take in one tag; those inside a cell are part of its text."""
-        if name == "tr":
+        if name in _ROWS:
             self._close(text, tag.start())
             if not closing:
                 self.row, self.column = self.row + 1, 0
-        elif name in ("td", "th"):
+        elif name in _CELLS:
             self._close(text, tag.start())
             if not closing:
                 self._open(tag)

@@ -93,11 +93,11 @@ def _table(lines: Sequence[Line], rule: str) -> Grid | None:
         line.cut(line.start, line.start) if _is_rule(line.text) or _is_border(line.text, rule) else line
         for line in lines
     ]
-    starts = [match.start() for match in _RUN.finditer(rule)][1:]
-    if len(starts) >= _MOST_COLUMNS or _is_cut(lines[-1].text, rule):
+    runs = [match.span() for match in _RUN.finditer(rule)]
+    if len(runs) > _MOST_COLUMNS or _is_cut(lines[-1].text, rule):
         return None
     for measure in MEASURES:
-        split = [_split(line, starts, measure) for line in body]
+        split = [_split(line, runs, measure) for line in body]
         if all(parts is not None for parts in split):
             rows = filled_rows(_cells(body, [parts or [] for parts in split]))
             return Grid(lines[0].start, lines[-1].end, rows) if rows else None
@@ -113,15 +113,18 @@ def _is_cut(text: str, rule: str) -> bool:
 _Part = tuple[Line, int, int]
 
 
-def _split(line: Line, starts: Sequence[int], measure: Measure) -> list[_Part] | None:
-    """A line's stretch in each column; ``None`` if text stands across the gap before one."""
+def _split(line: Line, runs: Sequence[tuple[int, int]], measure: Measure) -> list[_Part] | None:
+    """A line's stretch in each column; ``None`` if text stands outside of the columns' runs."""
     columns = columns_of(line.text, measure)
-    cuts = [bisect_left(columns, start) for start in starts]
-    for cut in cuts:
-        if 0 < cut <= len(line.text) and not line.text[cut - 1].isspace():
-            return None
-    places = [0, *(min(cut, len(line.text)) for cut in cuts), len(line.text)]
-    return [(line, start, end) for start, end in pairwise(places)]
+    cuts = [min(bisect_left(columns, start), len(line.text)) for start, _ in runs[1:]]
+    parts = [(line, start, end) for start, end in pairwise([0, *cuts, len(line.text)])]
+    for (_, start, end), (left, right) in zip(parts, runs, strict=True):
+        text = line.text[start:end]
+        if text.strip():
+            first = start + len(text) - len(text.lstrip())
+            if columns[first] < left or columns[start + len(text.rstrip())] > right:
+                return None
+    return parts
 
 
 def _cells(body: Sequence[Line], split: Sequence[Sequence[_Part]]) -> Iterator[tuple[Place, GridCell]]:

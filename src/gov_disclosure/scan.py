@@ -19,7 +19,7 @@ from typing import Final
 
 from attrs import define
 
-from gov_disclosure.drawn import drawn_tables, may_be_drawn
+from gov_disclosure.drawn import drawn_tables, has_bars, may_be_drawn, with_ascii_bars
 from gov_disclosure.fold import without_marks
 from gov_disclosure.grid import LINE_ENDS, Grid, GridCell, Line, lines_of
 from gov_disclosure.issues import Location
@@ -28,7 +28,7 @@ from gov_disclosure.ruled import may_be_ruled, ruled_tables
 from gov_disclosure.separated import may_be_separated, separated_tables
 from gov_disclosure.values import BLANK, Reading
 
-_RULE_SIGNS = " \t\u3000\xa0|:+-"
+_RULE_SIGNS = " \t\u3000\xa0|:+-="
 # What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
 _HEADING = re.compile(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
 _MARKS = "#=*h \t\u3000\xa0"
@@ -124,12 +124,12 @@ def are_blank(pieces: Iterable[Piece]) -> bool:
 
 def _is_rule(body: str) -> bool:
     """Whether a line is a rule of Markdown and the like."""
-    return "---" in body and not body.strip(_RULE_SIGNS)
+    return ("---" in body or "===" in body) and not body.strip(_RULE_SIGNS)
 
 
 def scan(text: str) -> list[Piece]:
     """The pieces of a text, in order. Empty cells are pieces, empty lines are not."""
-    scanner = _Scanner()
+    scanner = _Scanner(has_bars(text))
     grids, tags = _grids(text), has_tags(text)
     if grids or tags:
         for part in _parts(lines_of(text), grids):
@@ -178,7 +178,8 @@ def _parts(lines: Iterable[Line], grids: Iterable[Grid]) -> Iterator[Line | Grid
 
 
 class _Scanner:
-    def __init__(self) -> None:
+    def __init__(self, drawn: bool) -> None:
+        self.drawn = drawn
         self.pieces: list[Piece] = []
         self.start = 0
         self.indent = 0
@@ -192,10 +193,12 @@ class _Scanner:
 
     def add(self, body: str, number: int) -> None:
         """Add the pieces of one line."""
+        if self.drawn:
+            body = with_ascii_bars(body)
         if "|" in body:
             self._bars(body, number)
-        elif "｜" in body:
-            self._bars(body.replace("｜", "|"), number)
+        elif "+" in body and _is_rule(body):
+            self.in_row, self.after_bar = False, True
         elif "\t" in body and not (self.enclosed and body.isspace()):
             self._tabs(body, number)
         elif _NOT_BLANK.search(body) is None:
@@ -253,7 +256,7 @@ class _Scanner:
 
     def _bars(self, body: str, number: int) -> None:
         self.in_row = False
-        if "-" in body and (_is_rule(body) or body.strip() == _ROW_MARK):
+        if _is_rule(body) or body.strip() == _ROW_MARK:
             return
         cells = body.split("|")
         opened, closed = self._opens(cells[0]), not cells[-1].strip()

@@ -42,11 +42,11 @@ def is_line(piece: Piece) -> bool:
 
 
 def ends_in_number(piece: Piece) -> bool:
-    """Whether a line's last word is a value, and not its only word."""
+    """Whether a line's last word is a value, and not its only word; the number of a page is none."""
     if not is_line(piece):
         return False
     last = _LAST_WORD.search(piece.text, max(0, len(piece.text) - 60))
-    return last is not None and _is_value(last[1])
+    return last is not None and _is_value(last[1]) and not is_page_number(piece)
 
 
 def _holds_table(piece: Piece) -> bool:

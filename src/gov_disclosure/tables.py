@@ -271,8 +271,9 @@ def _total_in_place(names: Sequence[str]) -> bool:
     """Whether 总计 stands behind all others, or in the line above 商业企业, behind 自然人."""
     if "TOTAL" not in names:
         return True
-    before = names[: names.index("TOTAL")]
-    return "NATURAL_PERSON" in before and (len(before) == 1 or set(before) == set(_APPLICANTS))
+    at = names.index("TOTAL")
+    before, after = names[:at], names[at + 1 :]
+    return not after or (set(before) <= {"NATURAL_PERSON"} and "NATURAL_PERSON" not in after)
 
 
 def _requests_row(key: str, label: Lexeme, slots: Sequence[Piece], head: _Head) -> Row:

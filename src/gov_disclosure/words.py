@@ -22,6 +22,7 @@ TABLES = ("proactive", "requests", "disputes")
 # No label with its explanation, and no heading with the words after it, is longer.
 LONGEST_LABEL = 250
 LONGEST_HEADING = 40
+_SHORT_LABEL = 6
 _SENTENCE = re.compile("[。；;!?！？]")
 # One bracket up to the end, with one more level in it at most; the closing one may be cut off.
 _EXPLANATIONS = {"(": re.compile(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"), ":": re.compile(":.*", re.DOTALL)}
@@ -64,6 +65,8 @@ class _Lexicon:
     """Every beginning of every wording, for labels broken over lines."""
     groups: tuple[str, ...]
     """Folded wordings of the labels that group rows; an item may follow in the same cell."""
+    numbered: tuple[str, ...]
+    """Folded wordings of rows that begin with a numeral."""
     group_starts: frozenset[str]
     row_starts: frozenset[str]
     """Every beginning of the wordings of groups, and of those of all other labels; the whole ones too."""
@@ -92,6 +95,7 @@ def _lexicon() -> _Lexicon:
         headings=headings,
         starts=frozenset(starts),
         groups=groups,
+        numbered=tuple(word for word in rows if split_enumerator(word)[0] and len(word) > _SHORT_LABEL),
         group_starts=frozenset(start for word in groups for start in (word, *_beginnings(word))),
         row_starts=frozenset(start for word in rows for start in (word, *_beginnings(word))),
     )
@@ -155,7 +159,8 @@ def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
     for sign, explanation in _EXPLANATIONS.items():
         cut = folded.find(sign, 1)
         if cut > 0 and explanation.fullmatch(folded, cut) and (kinds := exact_kinds(folded[:cut])):
-            return (kinds,)
+            # Another row's label in it has come there with a line that was moved.
+            return () if any(label in folded[cut:] for label in _lexicon().numbered) else (kinds,)
     if (year := _YEAR_BEHIND.search(folded)) and (kinds := exact_kinds(folded[: year.start()])):
         return (kinds,)
     return ()
