@@ -55,7 +55,7 @@ def has_bars(text: str) -> bool:
 
 
 def with_ascii_bars(text: str) -> str:
-    """A line with bars, dashes and plus signs for box characters, each in its place, if it has a bar or junction."""
+    """A line with bars, dashes and plus signs for box characters in their places, if it has more than rules."""
     return text.translate(_BOX).translate(_TO_ASCII) if _SIGN.search(text) else text
 
 

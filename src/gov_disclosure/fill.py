@@ -9,7 +9,7 @@ from gov_disclosure.form import Edition, Field, Kind, all_fields, form_fields, r
 from gov_disclosure.issues import Issue, issue
 from gov_disclosure.labels import column_label, row_label, table_label
 from gov_disclosure.lex import Lexeme
-from gov_disclosure.readings import Reading, read_rows
+from gov_disclosure.readings import READ, Reading, read_rows
 from gov_disclosure.report import Cell, State
 from gov_disclosure.scan import Piece, are_blank
 from gov_disclosure.tables import DISPUTES, Row, Tables
@@ -49,7 +49,7 @@ def build_cells(text: str, tables: Tables, lexemes: Sequence[Lexeme]) -> Filled:
 
 def _contents(found: Sequence[Reading]) -> set[tuple[object, ...]]:
     """What the certain rows among those with one label say."""
-    return {reading.content for reading in found if reading.code in ("", "T409")}
+    return {reading.content for reading in found if reading.code in READ}
 
 
 def _distrust(found: Sequence[Reading]) -> None:
@@ -79,8 +79,8 @@ class _Filler:
 
     def fill(self, found: Sequence[Reading]) -> None:
         """The cells of one row of the form from every row of the source that has its label."""
-        certain = [reading for reading in found if reading.code in ("", "T409")]
-        doubtful = [reading for reading in found if reading.code not in ("", "T409", "T403")]
+        certain = [reading for reading in found if reading.code in READ]
+        doubtful = [reading for reading in found if reading.code not in (*READ, "T403")]
         if doubtful or not certain:
             # Beside one that can't be read, another row with the same label may belong to another report.
             self._refuse((doubtful or found)[0])

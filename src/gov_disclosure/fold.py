@@ -14,6 +14,8 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _BOLD = re.compile(r"\*\*|__")
 # Markdown's escapes: "1\\.属于国家秘密".
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+# What breaks a line in a cell of Org: "信息\\\\".
+_BREAK = re.compile(r"\\+\s*\Z")
 # White space, what has no width (joiners, directions, variation selectors) and quotation marks: they come and
 # go between writings of one label.
 _NOISE = re.compile(
@@ -61,7 +63,9 @@ def fold(text: str) -> str:
     Nothing that is matched is longer than what is folded.
     """
     text = text[:_LONGEST]
-    text = without_escapes(without_marks(text))
+    text = without_marks(text)
+    if "\\" in text:
+        text = without_escapes(_BREAK.sub("", text))
     if "**" in text or "__" in text:
         text = _BOLD.sub("", text)
     text = _NOISE.sub("", unicodedata.normalize("NFKC", text))

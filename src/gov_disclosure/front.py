@@ -165,7 +165,7 @@ def _titles(lines: Sequence[Piece]) -> list[_Title]:
     found: list[_Title] = []
     for index, line in enumerate(lines):
         piece = _before_text(line)
-        if len(piece.text) > _LONGEST_TITLE:
+        if _length(piece) > _LONGEST_TITLE:
             continue
         title = _title([piece])
         for first in range(index - 1, max(index - 3, -1), -1):
@@ -179,6 +179,16 @@ def _titles(lines: Sequence[Piece]) -> list[_Title]:
     return found
 
 
+def _length(piece: Piece) -> int:
+    """How long a line is without the tags of a page in it."""
+    text = piece.text
+    return (
+        len(without_marks(text))
+        if "<" in text[:_LONGEST_SEARCHED] and len(text) < _LONGEST_SEARCHED
+        else len(text)
+    )
+
+
 def _before_text(line: Piece) -> Piece:
     """The part of a line before the words that follow a title."""
     match = _patterns().followed.search(unify(line.text[:_LONGEST_TITLE]), 1)
@@ -190,7 +200,7 @@ def _opens_title(piece: Piece, whole: bool) -> bool:
 
     Above a whole title without an issuer only an issuer can stand; above the end of one, any short line.
     """
-    if len(piece.text) > _LONGEST_ISSUER:
+    if _length(piece) > _LONGEST_ISSUER:
         return False
     folded = _plain(piece.text)
     if _SENTENCE.search(folded):

@@ -15,7 +15,7 @@ from attrs import define, frozen
 # What str.splitlines takes for the end of a line.
 LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 # Wider tables are none of the form's; damage makes them.
-_MOST_COLUMNS = 40
+MOST_COLUMNS = 40
 
 
 @frozen
@@ -104,10 +104,10 @@ def filled_rows(cells: Iterable[tuple[Place, GridCell]]) -> list[list[GridCell]]
             end = row + cell.down
             cell.reaches_down = following < end
             covered = _COVERED if cell.reaches_down and _NUMBER.fullmatch(cell.text.strip()) else ""
-            places = range(column, min(column + cell.across, _MOST_COLUMNS))
+            places = range(column, min(column + cell.across, MOST_COLUMNS))
             taken.update((place, (end, covered)) for place in places)
         width = 1 + max([*starts, *(column for column, (end, _) in taken.items() if end > row)])
-        if width <= _MOST_COLUMNS:
+        if width <= MOST_COLUMNS:
             signs = [taken[column][1] if column in taken else "" for column in range(width)]
             filled.append(_filled([starts.get(column) for column in range(width)], signs))
     return filled

@@ -13,7 +13,7 @@ from attrs import define, evolve, field
 from gov_disclosure.fold import fold, prefix_length, without_marks
 from gov_disclosure.report import State
 from gov_disclosure.scan import JOINING, Before, Piece
-from gov_disclosure.values import BLANK, read_value
+from gov_disclosure.values import BLANK, Reading, read_value
 from gov_disclosure.words import (
     HEADINGS,
     LONGEST_HEADING,
@@ -34,6 +34,8 @@ _VALUES = (VALUES, PROSE)
 # A label is broken over few pieces; looking further would make lexing quadratic on hostile text.
 _MOST_PARTS = 6
 _NUMERAL = re.compile(r"[（(]?[一二三四五六1-6]")
+# What a line begins with where a number has been broken at its point.
+_FRACTION = re.compile(r"\s*[.．][0-9０-９]")
 _SENTENCE = re.compile("[。；;，,]")
 
 
@@ -85,6 +87,8 @@ def lex(pieces: list[Piece]) -> list[Lexeme]:
         elif run and piece.before is Before.LINE and _continues_value(run, piece):
             continue
         elif reading.state is State.UNREADABLE and _is_prose(piece):
+            if run and piece.before in JOINING and _FRACTION.match(piece.text):
+                run[-1].reading = Reading(State.UNREADABLE, problem="V503")
             lexemes.append(Lexeme(_PROSE, piece, start=piece.start, end=piece.end))
             run = None
         elif run is None:

@@ -9,7 +9,7 @@ from html import unescape
 
 from attrs import define, field
 
-from gov_disclosure.grid import Grid, GridCell, Line, filled_rows
+from gov_disclosure.grid import MOST_COLUMNS, Grid, GridCell, Line, Place, filled_rows
 
 # A tag may be broken over lines; none of a table is longer.
 _TAG = re.compile(r"<(/?)(table|tr|row|td|th|cell|br|p|div|li)\b([^<>]{0,2000})>", re.IGNORECASE)
@@ -19,7 +19,7 @@ _CELLS = ("td", "th", "cell")
 # Tags that begin or end a line of the page.
 _BLOCK = re.compile(
     r"<(?:/?(?:h[1-6]|p|div|br|hr|li|ul|ol|section|article|header|footer|main|body|html|head|title|center|pre)"
-    r"|meta|!doctype)\b[^<>]{0,2000}>",
+    r"|meta|link|style|script|!doctype)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
 # Type within a word; any other tag parts what stands on its sides.
@@ -48,11 +48,11 @@ def has_tags(text: str) -> bool:
 
 
 def between_tags(line: Line) -> Iterator[Line]:
-    """What stands in a line between the tags that part lines of a page."""
+    """What stands in a line between the tags that part lines of a page; an empty line for each without any."""
     start = line.start
     for tag in _BLOCK.finditer(line.text):
-        if line.start + tag.start() > start:
-            yield line.cut(start, line.start + tag.start())
+        end = line.start + tag.start()
+        yield line.cut(start, end if line.cut(start, end).text.strip() else start)
         start = line.start + tag.end()
     if start < line.end or start == line.start:
         yield line.cut(start, line.end)
@@ -115,7 +115,7 @@ class _Table:
     def finish(self, text: str, end: int) -> list[list[GridCell]]:
         """The table's rows."""
         self._close(text, end)
-        return filled_rows(self.cells.items())
+        return filled_rows(_without_phantoms(self.cells).items())
 
     def _open(self, tag: re.Match[str]) -> None:
         self.row = max(self.row, 0)
@@ -135,6 +135,24 @@ class _Table:
         cell.across, cell.down = self.across, self.down
         self.cells[self.row, self.column] = cell
         self.content = None
+
+
+def _without_phantoms(cells: dict[Place, GridCell]) -> dict[Place, GridCell]:
+    """The cells without the columns that no cell has for itself.
+
+    Where edges of two rows don't quite meet, a word processor makes a narrow column of what is between them.
+    """
+    width = max((column + cell.across for (_, column), cell in cells.items()), default=0)
+    own = {column for (_, column), cell in cells.items() if cell.across == 1}
+    for column in reversed(range(1, min(width, MOST_COLUMNS))):
+        if column in own:
+            continue
+        over = [cell for (_, first), cell in cells.items() if first <= column < first + cell.across]
+        if all(cell.across > 1 for cell in over):
+            for cell in over:
+                cell.across -= 1
+            cells = {(row, first - (first > column)): cell for (row, first), cell in cells.items()}
+    return cells
 
 
 def _cell(text: str, start: int, end: int, places: _Places) -> GridCell:

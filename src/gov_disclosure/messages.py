@@ -277,6 +277,12 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
         "Numbers stand above the first label of the table; whether those of {row} stand above or below its own "
         "cannot be told.",
     ),
+    "T416": Entry(
+        _W,
+        "“{row}”一行有数字在单元格内折行；连读后各项合计成立，采用连读的数值。",
+        "Numbers of the row {row} are wrapped over lines in their cells; put together the row adds up, "
+        "and they are taken so.",
+    ),
     # V: values.
     "V501": Entry(_E, "“{row}”：“{text}”不是数字。", '{row}: "{text}" is not a number.'),
     "V502": Entry(

@@ -1,7 +1,7 @@
 """Rows of the source with their cells under their columns, or the reason why they can't be put there."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise, zip_longest
 
 from attrs import define
 
@@ -9,14 +9,16 @@ from gov_disclosure.align import RowCells, is_text, row_cells
 from gov_disclosure.evidence import Evidence
 from gov_disclosure.form import Edition
 from gov_disclosure.lex import Lexeme
-from gov_disclosure.scan import Piece, are_blank
+from gov_disclosure.scan import Before, Piece, are_blank
 from gov_disclosure.splice import holds_several_reports, rows_lost_after
-from gov_disclosure.sums import adds_up, without_one
+from gov_disclosure.sums import adds_up, has_sums, unwrapped, without_one
 from gov_disclosure.tables import DISPUTES, Row
 from gov_disclosure.values import BLANK
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
+# Codes of a row that is read: beside "", those of one reading chosen by its sums.
+READ = ("", "T409", "T416")
 _SHORT = ("T403", "T404", "T405")
 # Where labels follow each other without values, the next values may be theirs. In table two a row that is
 # all blank is common, and some layouts keep no trace of it.
@@ -66,6 +68,8 @@ def _aligned(found: Sequence[Row]) -> list[Reading]:
         together = list(of_table)
         _refuse_behind_valueless(together)
         _refuse_below_numbers(together)
+        _refuse_beside_numbers(together)
+        _refuse_empty_behind_numbers(together)
     return readings
 
 
@@ -76,23 +80,45 @@ def _stands_apart(reading: Reading) -> bool:
 
 
 def _refuse_below_numbers(readings: Sequence[Reading]) -> None:
-    """Refuse values below their labels between numbers too many and a row that has too few.
+    """Refuse values below their labels in a table with numbers too many above a row that has too few.
 
     There the values of each row may stand above its label. A certain row beside its label ends the doubt.
     """
-    below: list[Reading] | None = None
+    below = False
     for reading in readings:
         width = max(len(reading.row.fields), 1)
-        surplus = reading.row.above >= width or reading.cells.orphans or len(reading.cells.cells) >= 2 * width
         if not reading.code and not _stands_apart(reading):
-            below = None
-        elif below is not None and reading.code in _SHORT and reading.cells.filled < width:
-            for other in below:
-                other.code = "T415"
-        elif below is not None and not reading.code:
-            below.append(reading)
-        if surplus and below is None:
-            below = [reading] if not reading.code and _stands_apart(reading) else []
+            below = False
+        elif below and reading.code in _SHORT and reading.cells.filled < width:
+            break
+        surplus = reading.row.above >= width or reading.cells.orphans or len(reading.cells.cells) >= 2 * width
+        below = below or bool(surplus)
+    else:
+        return
+    for reading in readings:
+        if not reading.code and _stands_apart(reading):
+            reading.code = "T415"
+
+
+def _refuse_beside_numbers(readings: Sequence[Reading]) -> None:
+    """Refuse rows whose sum fails where a number behind may end their last, or many above may be theirs."""
+    for reading, following in zip_longest(readings, readings[1:]):
+        width = len(reading.slots)
+        if reading.code or not has_sums(width) or adds_up(reading.slots) or are_blank(reading.slots):
+            continue
+        apart = _stands_apart(reading)
+        behind = following is not None and following.row.above > 0
+        many = reading.row.above >= width and (apart or reading.cells.before is Before.SPACE)
+        if many or (apart and behind):
+            reading.code = "T405"
+
+
+def _refuse_empty_behind_numbers(readings: Sequence[Reading]) -> None:
+    """Refuse an empty row behind one that can't be read or behind values without a label: its own, perhaps."""
+    for above, reading in pairwise(readings):
+        torn = above.code in ("T404", "T405") or any(slot.reading.digits for slot in above.cells.rest)
+        if torn and not reading.code and not reading.cells.filled:
+            reading.code = "T410"
 
 
 def _refuse_behind_valueless(readings: Sequence[Reading]) -> None:
@@ -128,6 +154,7 @@ def _align(reading: Reading, evidence: Evidence) -> None:
     else:
         alignment = evidence.align(reading.kin, cells, len(row.fields), row.start)
         reading.code, reading.slots, reading.rest = alignment.code, alignment.slots, alignment.rest
+        _put_together(reading)
         _distrust(reading, evidence)
     if reading.code == "T404" and row.key == DISPUTES:
         _choose_balanced(reading)
@@ -136,11 +163,16 @@ def _align(reading: Reading, evidence: Evidence) -> None:
 def _distrust(reading: Reading, evidence: Evidence) -> None:
     """Refuse what the rows around make doubtful, although it could be put under the columns."""
     row = reading.row
-    if reading.code or are_blank(reading.slots):
+    if reading.code not in READ or are_blank(reading.slots):
         return
     blanks = any(slot.reading is BLANK for slot in reading.slots)
     shared = row.label.shares_row and (blanks or len(row.slots) > len(reading.slots))
-    if (blanks and not row.complete) or shared:
+    # Values stand beside their label or lower; above it they are of a row whose own is lost.
+    higher = any(
+        slot.before is Before.GRID and slot.line < row.label.piece.line and slot.reading is not BLANK
+        for slot in reading.slots
+    )
+    if (blanks and not row.complete) or shared or higher:
         reading.code = "T410"
     elif is_text(reading.slots[0]) and any(slot.reading.digits for slot in reading.slots):
         reading.code = "T414"
@@ -149,6 +181,13 @@ def _distrust(reading: Reading, evidence: Evidence) -> None:
         loose = row.key == DISPUTES and (reading.cells.before is None or not row.complete)
         if loose or evidence.is_doubtful(reading.kin, reading.cells, len(row.fields)):
             reading.code = "T410"
+
+
+def _put_together(reading: Reading) -> None:
+    """Take numbers that are wrapped over lines in their cells as one each, where the sums of the row say so."""
+    wrapped = any(slot.reading.problem == "V502" for slot in reading.slots)
+    if wrapped and not reading.code and (whole := unwrapped(reading.slots)):
+        reading.code, reading.slots = "T416", whole
 
 
 def _choose_balanced(reading: Reading) -> None:
@@ -166,7 +205,7 @@ def _refuse_splices(readings: Sequence[Reading], lexemes: Sequence[Lexeme], edit
     telling = [reading for reading in readings if reading.cells.cells or reading.row.key not in filled]
     lost = rows_lost_after([reading.row for reading in telling], lexemes, edition)
     for reading, gap in zip(telling, lost, strict=True):
-        if reading.code not in ("", "T409") or are_blank(reading.slots):
+        if reading.code not in READ or are_blank(reading.slots):
             continue
         # A row on one line is whole whatever is lost behind it, unless what follows may be its torn-off end.
         if reading.cells.orphans > max(gap, 0):

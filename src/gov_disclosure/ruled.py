@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gov_disclosure.drawn import MEASURES, Measure, columns_of
-from gov_disclosure.grid import Grid, GridCell, Line, Place, filled_rows, joined
+from gov_disclosure.grid import MOST_COLUMNS, Grid, GridCell, Line, Place, filled_rows, joined
 
 _RULE = re.compile(r" *(?:-+|=+)(?: +(?:-+|=+))+ *")
 _RUN = re.compile("[-=]+")
@@ -22,7 +22,6 @@ _LONGEST_RUN = re.compile("-{3}|={3}")
 # A table has few lines between two rules, and its head few above; looking further would not be linear.
 _MOST_LINES = 400
 _MOST_HEAD = 12
-_MOST_COLUMNS = 40
 # Fewer groups of lines between empty lines are no rows.
 _FEWEST_GROUPS = 3
 
@@ -94,7 +93,7 @@ def _table(lines: Sequence[Line], rule: str) -> Grid | None:
         for line in lines
     ]
     runs = [match.span() for match in _RUN.finditer(rule)]
-    if len(runs) > _MOST_COLUMNS or _is_cut(lines[-1].text, rule):
+    if len(runs) > MOST_COLUMNS or _is_cut(lines[-1].text, rule):
         return None
     for measure in MEASURES:
         split = [_split(line, runs, measure) for line in body]

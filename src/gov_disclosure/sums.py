@@ -1,13 +1,18 @@
 """The sums that a row of the form holds in itself: they choose between readings, and cast doubt on one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from attrs import evolve
+
 from gov_disclosure.report import State
 from gov_disclosure.scan import Piece
+from gov_disclosure.values import read_value
 
 # Columns of a row → how many sums it holds: one kind of applicant after another, three parties' outcomes.
 _SUMS = {7: 1, 15: 3}
+_WRAPPED = re.compile(r"[0-9]+(?:[ \t]*\n[ \t]*[0-9]+)+")
 # So many more digits than columns are parted; the ways to part more are too many.
 _MOST_MORE = 5
 
@@ -44,6 +49,16 @@ def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
             found[counts] = rest
     plain = all(slot.reading.state is State.REPORTED for slot in slots)
     return next(iter(found.values())) if plain and len(found) == 1 else None
+
+
+def unwrapped(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
+    """The row with each number put together that is wrapped over lines in its cell, if the row then adds up."""
+    whole = tuple(_unwrapped(slot) if _WRAPPED.fullmatch(slot.text.strip()) else slot for slot in slots)
+    return whole if adds_up(whole) else None
+
+
+def _unwrapped(slot: Piece) -> Piece:
+    return evolve(slot, reading=read_value("".join(slot.text.split())))
 
 
 def parted(digits: str, columns: int) -> tuple[str, ...]:

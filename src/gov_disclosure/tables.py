@@ -12,7 +12,7 @@ from gov_disclosure.form import Edition, Field, all_fields, rows
 from gov_disclosure.labels import row_terminals
 from gov_disclosure.lex import VALUES, Lexeme
 from gov_disclosure.report import State
-from gov_disclosure.scan import Piece, are_blank
+from gov_disclosure.scan import Before, Piece, are_blank
 
 DISPUTES = "disputes"
 """The one row of table four, which has no label of its own."""
@@ -36,6 +36,8 @@ _APPLICANTS = (
 _HEADS = (*_APPLICANTS, "TOTAL")
 # Two columns may come out with one label: cut before they differ, or the first printed twice.
 _TWICE = ("COLUMN_2019_NEW", "COLUMN_2019_MADE")
+# What an office writes into a cell that it fills.
+_WRITTEN = (State.REPORTED, State.NOT_APPLICABLE)
 # More column labels than any block has: what follows is no head of the form.
 _MOST_HEADS = 12
 _HEADLESS = "headless_disputes"
@@ -194,7 +196,7 @@ def _is_subsequence(seen: Sequence[str], expected: Sequence[str]) -> bool:
 
 
 def _numbers(slots: Sequence[Piece]) -> int:
-    return sum(1 for slot in slots if slot.reading.state is State.REPORTED)
+    return sum(1 for slot in slots if slot.reading.state in _WRITTEN)
 
 
 # --- Table three ------------------------------------------------------------------------------------------
@@ -245,7 +247,7 @@ class _Head:
     @classmethod
     def of(cls, heads: Sequence[Lexeme]) -> "_Head":
         names = [head.type for head in heads if head.type != "TOTAL"]
-        lines = [[head.type for head in line] for _, line in groupby(heads, key=_line_of)]
+        lines = [[head.type for head in line] for line in _in_lines(heads)]
         in_order = _is_subsequence(names, _APPLICANTS)
         if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
             ordered = in_order and _total_in_place([head.type for head in heads])
@@ -262,9 +264,24 @@ class _Head:
         return cls(ordered, len(names) in (0, len(_APPLICANTS)) and (together or not marked), start)
 
 
-def _line_of(head: Lexeme) -> tuple[int, int]:
-    """What two labels share that stand side by side: their row, or their line where rows have no marks."""
-    return head.piece.row, 0 if head.piece.row else head.piece.line
+def _in_lines(heads: Sequence[Lexeme]) -> list[list[Lexeme]]:
+    """Column labels as they stand side by side: by row, or by line where rows have no marks."""
+    lines: list[list[Lexeme]] = []
+    for head in heads:
+        if lines and _is_beside(lines[-1][-1].piece, head.piece):
+            lines[-1].append(head)
+        else:
+            lines.append([head])
+    return lines
+
+
+def _is_beside(one: Piece, other: Piece) -> bool:
+    if one.row != other.row:
+        return False
+    # Where cells stand one a line, two rows that ran together have the empty cells of spans between them.
+    return (
+        (other.before is not Before.CELL or other.cell == one.cell + 1) if one.row else one.line == other.line
+    )
 
 
 def _total_in_place(names: Sequence[str]) -> bool:
