@@ -87,7 +87,7 @@ def damage(choices: Choices) -> Iterator[Trial]:
     """A page after one damage: what leaves a trace makes no wrong number."""
     document = sample_document(choices, sample_report(choices, empty=EMPTY if choices.chance(4) else ()))
     damaged = sample_damage(choices, document)
-    silent = not damaged.damage.leaves_trace
+    silent = not damaged.leaves_trace
     yield compared(damaged.damage, document.layout, damaged.text, document.report, may_be_wrong=silent)
 
 

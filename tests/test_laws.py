@@ -221,7 +221,7 @@ def test_what_the_office_got_wrong_is_read_as_it_is_written(faulty, layout):
 
 @given(gs.damaged_documents())
 def test_a_damage_that_leaves_a_trace_never_makes_a_wrong_number(damaged):
-    if damaged.damage.leaves_trace:
+    if damaged.leaves_trace:
         assert numbers(parsed(damaged.text)).items() <= numbers(damaged.document.report).items()
 
 

@@ -12,9 +12,11 @@ import gov_disclosure as gd
 from gov_disclosure import strategies as gs
 from gov_disclosure.form import Kind, rows
 from gov_disclosure.samples.choices import Replayed, Rolled
-from gov_disclosure.samples.damage import sample_damage
-from gov_disclosure.samples.documents import sample_document
+from gov_disclosure.samples.damage import DamagedDocument, sample_damage
+from gov_disclosure.samples.documents import document_of, sample_document
 from gov_disclosure.samples.faults import sample_faults
+from gov_disclosure.samples.furniture import Furniture
+from gov_disclosure.samples.noise import Noise
 from gov_disclosure.samples.numbers import unbalanced
 from gov_disclosure.samples.reports import sample_report
 
@@ -213,3 +215,11 @@ def test_the_same_choices_make_the_same_text(seed):
     again = Replayed(rolled.made)
     assert sample_damage(again, sample_document(again)) == one
     assert again.made == rolled.made
+
+
+def test_a_doubled_line_may_stand_for_an_empty_cell_only_where_that_has_left_nothing():
+    blank = gd.blank_form(gd.Edition.FORM_2021)
+    for layout, seen in ((gd.Layout.LINES, False), (gd.Layout.HTML, True)):
+        document = document_of(blank, layout, Furniture(), Noise())
+        assert DamagedDocument(document, gs.Damage.LINE_DOUBLED, "").leaves_trace is seen
+        assert DamagedDocument(document, gs.Damage.CELL_DROPPED, "").leaves_trace

@@ -157,7 +157,8 @@ class Evidence:
             cut = self.tables[table, row.before].is_shorter(row, width)
             return Alignment(code="T404") if cut else Alignment(row.cells[:width], rest=row.rest)
         filled = row.cells[span[0] : span[1] + 1]
-        if any(slot.down for slot in filled) or any(slot.across for slot in filled[:-1]):
+        covers = filled[-1].across and span[1] + 1 < width
+        if covers or any(slot.down for slot in filled) or any(slot.across for slot in filled[:-1]):
             # A value that covers the place of another: what parted them is lost.
             return Alignment(code="T404")
         if row.fragment:
@@ -170,7 +171,8 @@ class Evidence:
             return Alignment(row.cells, rest=row.rest)
         if row.before is Before.GRID and start == row.label_cell + 1 and row.fits_from(0, width):
             return Alignment(row.cells[:width], rest=row.rest)
-        if span[1] - span[0] + 1 > width or len(row.cells) < width:
+        cut = row.before is Before.GRID and start is not None and row.length < start + width
+        if cut or span[1] - span[0] + 1 > width or len(row.cells) < width:
             return Alignment(code="T404")
         rows = self.tables[table, row.before]
         if not row.is_full(width) and self.is_irregular(row.before):

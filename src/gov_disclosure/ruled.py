@@ -87,10 +87,13 @@ def _start_of(lines: Sequence[Line], rule: int, behind: int) -> int:
 
 
 def _table(lines: Sequence[Line], rule: str) -> Grid | None:
-    # A rule parts rows as an empty line does.
+    # A rule parts rows as an empty line does. No tool writes a line of spaces: it is the beginning of the next,
+    # which has moved to the left by as much.
     body = [
-        line.cut(line.start, line.start) if _is_rule(line.text) or _is_border(line.text, rule) else line
-        for line in lines
+        line.cut(line.start, line.start)
+        if _is_rule(line.text) or _is_border(line.text, rule) or (above is not None and above.text.isspace())
+        else line
+        for above, line in zip([None, *lines], lines, strict=False)
     ]
     runs = [match.span() for match in _RUN.finditer(rule)]
     if len(runs) > MOST_COLUMNS or _is_cut(lines[-1].text, rule):

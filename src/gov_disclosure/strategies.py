@@ -195,8 +195,9 @@ def damaged_documents(
 ) -> st.SearchStrategy[DamagedDocument]:
     """Documents after one damage: lines or cells lost, doubled, torn or glued, a page or a column lost.
 
-    ``text`` is what is left of ``document.text``. Where ``damage.leaves_trace`` is not set, nobody can know:
-    two figures have changed places, or one digit is another.
+    ``text`` is what is left of ``document.text``. Where ``leaves_trace`` is not set, nobody can know: two
+    figures have changed places, one digit is another, or a doubled value stands for an empty cell that the
+    layout drops.
 
     >>> import gov_disclosure as gd
     >>> from hypothesis import given

@@ -52,13 +52,20 @@ def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
 
 
 def unwrapped(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
-    """The row with each number put together that is wrapped over lines in its cell, if the row then adds up."""
-    whole = tuple(_unwrapped(slot) if _WRAPPED.fullmatch(slot.text.strip()) else slot for slot in slots)
-    return whole if adds_up(whole) else None
+    """The row with each number put together that is wrapped over lines in its cell, if only so the row adds up.
+
+    Where the first lines add up by themselves, they are a row, and the next row is glued to it.
+    """
+    whole = tuple(_unwrapped(slot, len(slot.text)) for slot in slots)
+    first = tuple(_unwrapped(slot, 1) for slot in slots)
+    return whole if adds_up(whole) and not adds_up(first) else None
 
 
-def _unwrapped(slot: Piece) -> Piece:
-    return evolve(slot, reading=read_value("".join(slot.text.split())))
+def _unwrapped(slot: Piece, lines: int) -> Piece:
+    """The cell with the first lines of its number as one."""
+    parts = slot.text.split()
+    wrapped = _WRAPPED.fullmatch(slot.text.strip())
+    return evolve(slot, reading=read_value("".join(parts[:lines]))) if wrapped else slot
 
 
 def parted(digits: str, columns: int) -> tuple[str, ...]:

@@ -207,6 +207,8 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
     heads: list[Lexeme] = []
     other: Row | None = None
     above = 0
+    # Values behind a label that groups rows are those of a row in it whose own label is lost.
+    torn = False
     for rule, label, slots in nodes:
         if rule == "applicants":
             if label.type == "NATURAL_PERSON" and not (heads and heads[-1].type == "TOTAL"):
@@ -223,8 +225,9 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
             tables.rows.append(other)
         else:
             above += _numbers(slots)
+            torn = torn or _numbers(slots) >= len(_HEADS)
             tables.stray(slots)
-    if other and any(row.key in _OTHER_ITEMS for row in tables.rows):
+    if other and (torn or any(row.key in _OTHER_ITEMS for row in tables.rows)):
         # Beside its items （六） is a group: what stands behind it belongs to an item that lost its label.
         tables.rows = [row for row in tables.rows if row.key != OTHER_ROW]
         tables.stray(other.slots)

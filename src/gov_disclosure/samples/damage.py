@@ -57,8 +57,17 @@ class Damage(StrEnum):
 
     @property
     def leaves_trace(self) -> bool:
-        """Whether a reader can know that something is wrong."""
+        """Whether it can be seen in a text that shows every cell."""
         return self not in (Damage.FIGURES_EXCHANGED, Damage.FIGURE_MISREAD)
+
+
+_ADDING: Final = (
+    Damage.LINE_DOUBLED,
+    Damage.LINE_SPLIT,
+    Damage.LINE_INSERTED,
+    Damage.LINE_MOVED,
+    Damage.PAGE_DOUBLED,
+)
 
 
 @frozen
@@ -70,6 +79,16 @@ class DamagedDocument:
     document: Document
     damage: Damage
     text: str
+
+    @property
+    def leaves_trace(self) -> bool:
+        """Whether a reader can know that something is wrong.
+
+        Where an empty cell has left nothing, a value that is doubled or torn in two fills its place.
+        """
+        layout, cells = self.document.layout, self.document.report.cells.values()
+        gaps = not layout.keeps_blanks and any(cell.state is State.BLANK for cell in cells)
+        return self.damage.leaves_trace and not (gaps and self.damage in _ADDING)
 
 
 @frozen
