@@ -1,0 +1,100 @@
+"""Parsing takes time in proportion to the text, whatever the text: each of these is made to take more."""
+
+from collections.abc import Callable
+from time import perf_counter
+
+import pytest
+
+import gov_disclosure as gd
+
+OPENING = "一、总体情况\n二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 1 2 3\n行政许可 7\n行政处罚 8\n"
+THIRD = "一、总体情况\n三、收到和处理政府信息公开申请情况\n"
+NEW = "一、本年新收政府信息公开申请数量"
+SHORT, LONG = 12_000, 48_000
+# Four times the text; the square of it would take sixteen times as long.
+MOST = 9
+UNHURT = 0.06
+"""Seconds that are too few to tell a ratio by."""
+
+
+def repeated(text: str) -> Callable[[int], str]:
+    return lambda length: text * (length // len(text) + 1)
+
+
+def opened(opening: str, text: str) -> Callable[[int], str]:
+    return lambda length: opening + repeated(text)(length)
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "labels": opened(OPENING, "规章 1\n"),
+    "labels cut": opened(OPENING, "一、本年\n新收政\n"),
+    "words cut": opened(OPENING, "规 行政 一、本年 （三）不予 其\n"),
+    "one line of rows": repeated("规章 1 2 3 "),
+    "one line of beginnings": opened(OPENING, "一、本年 新收 1 "),
+    "one line of groups": repeated("（三）不予公开 1 "),
+    "groups glued": opened(THIRD, "（三）不予公开"),
+    "rows glued": opened(OPENING, f"{NEW}1234567891234\n"),
+    "fifteen glued": opened(OPENING + "结果维持总计1\n" * 3, "123456789123456789123\n"),
+    "rows": opened(THIRD, f"{NEW}\n" + "0\n" * 7),
+    "rows too short": opened(THIRD, f"{NEW}\n" + "0\n" * 6),
+    "values": opened(THIRD + NEW + "\n", "0\n"),
+    "values in a row": opened(THIRD + NEW, "\t0"),
+    "cells": opened(THIRD + f"\t{NEW}\n", "\t1\n"),
+    "cells that go on": opened(THIRD + f"\t{NEW}\n\t1\n", "1\n"),
+    "heads": opened(OPENING, "本年制发件数\n"),
+    "headings": repeated("一、总体情况\n二、甲乙\n三、丙丁\n四、戊己\n五、更\n六、新\n"),
+    "headings with words behind": repeated("一、总体情况" + "." * 200 + "x\n"),
+    "titles": repeated("2021年政府信息公开工作年度报告\n"),
+    "numerals": repeated("三、\n"),
+    "bars": repeated("|"),
+    "bars around numbers": repeated("|1"),
+    "bars alone": opened(THIRD + NEW + "\n", "|\n"),
+    "bars around wrapped words": repeated("|规||\n|章||\n"),
+    "blank rows between bars": opened(f"|{'a' * 2000}|b|\n", "| | |\n"),
+    "rules": repeated("+---+\n"),
+    "plus signs": opened("+--\n", "+"),
+    "junctions": repeated("+---" * 60 + "+\n" + "|aaa" * 60 + "|\n"),
+    "bars without rules": repeated("│" * 199 + "\n"),
+    "open cells": opened("+--\n" + "|a" * 60 + "|\n", "|b|\n+-+\n"),
+    "dashes": repeated("--- ---\n---- ---\n"),
+    "dashes of many columns": repeated("- " * 40 + "---\n" + "a\n" * 399),
+    "borders": opened("- -\n", "-------\n--- ---\n"),
+    "table tags": repeated("<table>"),
+    "tags cut": repeated("<td "),
+    "tags of many attributes": repeated("<td " + "a" * 1990),
+    "spans": opened("<table>", "<td rowspan=999 colspan=64>"),
+    "spans above rows": opened("<table>" + "<td rowspan=999 colspan=3>" * 9, "<tr><td>1"),
+    "spans of two": opened("<table>", "<tr><td colspan=2>1<td colspan=2>2<td colspan=3>3"),
+    "entities": opened("<table><td>", "&#48;"),
+    "one entity": opened("<table><td>&#", "1"),
+    "fields": repeated("," * 39 + "\n"),
+    "quotes": repeated('"",,,\n'),
+    "a quote that stays open": repeated('"a,1,2,3\n'),
+    "brackets": opened(OPENING + "规章", "("),
+    "brackets over lines": repeated("（\n"),
+    "marks": opened(OPENING, "[bookmark: "),
+    "stars": repeated("** "),
+    "backslashes": opened("|", "\\"),
+    "spoken characters": opened(OPENING, "中(a"),
+    "characters that combine": opened("a", "\u0301\u0327"),
+    "spaces": opened(OPENING, " "),
+    "spaces before an end": opened("# a", " "),
+    "digits": opened(THIRD + NEW + "\n", "9"),
+    "prose": opened(THIRD, "照常公开信息。"),
+    "fractions": opened(THIRD + NEW + "\n", "1\n.5\n"),
+}  # fmt: skip
+
+
+def seconds(text: str) -> float:
+    start = perf_counter()
+    try:
+        gd.parse(text)
+    except gd.NotAReportError:
+        pass
+    return perf_counter() - start
+
+
+@pytest.mark.parametrize("make", HOSTILE.values(), ids=HOSTILE)
+def test_four_times_the_text_takes_about_four_times_as_long(make):
+    short, long = (min(seconds(make(length)[:length]) for _ in range(2)) for length in (SHORT, LONG))
+    assert long < max(MOST * short, UNHURT)
