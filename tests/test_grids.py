@@ -166,3 +166,38 @@ def test_lines_with_equally_many_fields_are_a_table_of_separated_values():
     assert list(separated_tables(lines_of("| 规章 | 1,234 | 2,345 |\n" * 5))) == []
     assert list(separated_tables(lines_of("规章 1,234 2,345\n" * 5))) == []
     assert list(separated_tables(lines_of('规章,0,"7\n' * 5))) == []
+
+
+def test_a_table_without_a_cell_or_with_odd_spans_is_none():
+    assert markup("<table></table><table><tr></tr></table>") == []
+    assert markup("<table><tr><td colspan=0 rowspan=999999>1</td></tr></table>") == [[["1"]]]
+    assert markup("<table><tr><td>&#" + "1" * 5000 + ";</td></tr></table>")[0][0] != [""]
+
+
+def test_the_rows_and_cells_of_tei_are_those_of_a_table():
+    text = "<table><row><cell cols='2'>规章</cell><cell/></row><row><cell>行政许可</cell><cell>5</cell><cell>6</cell></row></table>"
+    assert markup(text) == [[["规章", "", ""], ["行政许可", "5", "6"]]]
+
+
+@pytest.mark.parametrize(
+    "second", ["<td colspan=2>乙</td><td>3</td><td>4</td>", "<td>乙</td><td colspan=2>3</td><td>4</td>"]
+)
+def test_a_column_that_no_cell_has_for_itself_is_none(second):
+    text = f"<table><tr><td>甲</td><td colspan=2>1</td><td>2</td></tr><tr>{second}</tr></table>"
+    assert markup(text) == [[["甲", "1", "2"], ["乙", "3", "4"]]]
+
+
+def test_bars_that_stand_off_their_rules_leave_their_row_out():
+    moved = BOX.replace("│规章      │0   │12  │", "│规章    │0   12    │")
+    assert ["规章", "0", "12"] not in drawn(moved)[0]
+    assert ["行政规范性\n文件", "", "7"] in drawn(moved)[0]
+
+
+def test_a_line_of_spaces_takes_the_row_below_it_out_of_a_ruled_table():
+    lines = SIMPLE.splitlines()
+    lines.insert(3, " " * 8)
+    assert [row[0] for row in ruled("\n".join(lines))[0]] == ["信息内容", "规章"]
+
+
+def test_text_beside_its_column_makes_no_table():
+    assert ruled(SIMPLE.replace("0      12", "0       12   3")) == []

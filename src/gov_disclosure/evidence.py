@@ -169,10 +169,13 @@ class Evidence:
             return Alignment(code="T404")
         if row.filled == width == len(row.cells):
             return Alignment(row.cells, rest=row.rest)
-        if row.before is Before.GRID and start == row.label_cell + 1 and row.fits_from(0, width):
-            return Alignment(row.cells[:width], rest=row.rest)
-        cut = row.before is Before.GRID and start is not None and row.length < start + width
-        if cut or span[1] - span[0] + 1 > width or len(row.cells) < width:
+        if row.before is Before.GRID and start is not None and start > row.label_cell:
+            # What stands between the label and the first column is the label's own span.
+            first = start - row.label_cell - 1
+            if not row.fits_from(first, width):
+                return Alignment(code="T404")
+            return Alignment(row.cells[first : first + width], rest=row.rest)
+        if span[1] - span[0] + 1 > width or len(row.cells) < width:
             return Alignment(code="T404")
         rows = self.tables[table, row.before]
         if not row.is_full(width) and self.is_irregular(row.before):

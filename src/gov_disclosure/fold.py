@@ -15,7 +15,7 @@ _BOLD = re.compile(r"\*\*|__")
 # Markdown's escapes: "1\\.属于国家秘密".
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 # What breaks a line in a cell of Org: "信息\\\\".
-_BREAK = re.compile(r"\\+\s*\Z")
+_BREAK = re.compile(r"\\+[^\S\n]*(?=\n|\Z)")
 # White space, what has no width (joiners, directions, variation selectors) and quotation marks: they come and
 # go between writings of one label.
 _NOISE = re.compile(

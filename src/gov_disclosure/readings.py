@@ -184,10 +184,17 @@ def _distrust(reading: Reading, evidence: Evidence) -> None:
 
 
 def _put_together(reading: Reading) -> None:
-    """Take numbers that are wrapped over lines in their cells as one each, where the sums of the row say so."""
-    wrapped = any(slot.reading.problem == "V502" for slot in reading.slots)
-    if wrapped and not reading.code and (whole := unwrapped(reading.slots)):
+    """Take numbers that are wrapped over lines in their cells as one each, where the sums of the row say so.
+
+    Several such cells without sums may be two rows that are glued.
+    """
+    wrapped = sum(1 for slot in reading.slots if slot.reading.problem == "V502")
+    if not wrapped or reading.code:
+        return
+    if whole := unwrapped(reading.slots):
         reading.code, reading.slots = "T416", whole
+    elif wrapped > 1:
+        reading.code = "T405"
 
 
 def _choose_balanced(reading: Reading) -> None:

@@ -1,6 +1,6 @@
 """The tables of the tree as rows: each label with the cells behind it and the columns above it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain, groupby
 from typing import Any
@@ -9,10 +9,11 @@ from attrs import define, field
 from lark import Tree
 
 from gov_disclosure.form import Edition, Field, all_fields, rows
+from gov_disclosure.heads import HEADS, Head, is_subsequence
 from gov_disclosure.labels import row_terminals
 from gov_disclosure.lex import VALUES, Lexeme
 from gov_disclosure.report import State
-from gov_disclosure.scan import Before, Piece, are_blank
+from gov_disclosure.scan import Piece, are_blank
 
 DISPUTES = "disputes"
 """The one row of table four, which has no label of its own."""
@@ -25,15 +26,6 @@ _OTHER_ITEMS = (
 OTHER_ROW = "requests.results.other.total"
 """（六）其他处理 as a row of its own, in 2019."""
 
-_APPLICANTS = (
-    "NATURAL_PERSON",
-    "COMMERCIAL_ENTERPRISE",
-    "RESEARCH_INSTITUTION",
-    "PUBLIC_WELFARE_ORGANIZATION",
-    "LEGAL_SERVICE_INSTITUTION",
-    "OTHER_ORGANIZATION",
-)
-_HEADS = (*_APPLICANTS, "TOTAL")
 # Two columns may come out with one label: cut before they differ, or the first printed twice.
 _TWICE = ("COLUMN_2019_NEW", "COLUMN_2019_MADE")
 # What an office writes into a cell that it fills.
@@ -145,7 +137,7 @@ def _proactive_row(label: Lexeme, slots: Sequence[Piece], heads: Sequence[Lexeme
     seen = [column for _, column in names]
     expected = [cell.column for cell in cells]
     whole = len(seen) == len(expected) and all(map(_names, seen, expected, [*seen[:1], *seen]))
-    ordered = (not seen or whole or _is_subsequence(seen, expected)) and not (foreign and not whole)
+    ordered = (not seen or whole or is_subsequence(seen, expected, _may_name)) and not (foreign and not whole)
     start = _start_of(heads) if whole and seen else None
     return Row(key, label, slots, cells, edition, heads, ordered, whole or not seen, start)
 
@@ -190,9 +182,8 @@ def _names(seen: str, expected: str, before: str) -> bool:
     return seen == expected
 
 
-def _is_subsequence(seen: Sequence[str], expected: Sequence[str]) -> bool:
-    remaining = iter(expected)
-    return all(any(_names(name, column, "") for column in remaining) for name in seen)
+def _may_name(seen: str, expected: str) -> bool:
+    return _names(seen, expected, "")
 
 
 def _numbers(slots: Sequence[Piece]) -> int:
@@ -203,19 +194,21 @@ def _numbers(slots: Sequence[Piece]) -> int:
 
 
 def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
-    head = _Head.of([])
+    head = Head.of([])
     heads: list[Lexeme] = []
     other: Row | None = None
     above = 0
     # Values behind a label that groups rows are those of a row in it whose own label is lost.
     torn = False
+    # A column's label before the first that opens a head.
+    early = False
     for rule, label, slots in nodes:
         if rule == "applicants":
-            if label.type == "NATURAL_PERSON" and not (heads and heads[-1].type == "TOTAL"):
+            if label.type == "NATURAL_PERSON" and any(head.type == label.type for head in heads):
                 heads = []
-            if label.type in _HEADS and len(heads) <= _MOST_HEADS:
+            if label.type in HEADS and len(heads) <= _MOST_HEADS:
                 heads.append(label)
-                head = _Head.of(heads)
+                head = Head.of(heads, early=early)
         elif rule in ("requests_row", "requests_last"):
             tables.rows.append(_requests_row(row_terminals()[label.type], label, slots, head))
             heads = []
@@ -225,78 +218,28 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
             tables.rows.append(other)
         else:
             above += _numbers(slots)
-            torn = torn or _numbers(slots) >= len(_HEADS)
+            torn = torn or _numbers(slots) >= len(HEADS)
+            early = any(kind in HEADS for kind in label.kinds)
             tables.stray(slots)
+    torn = torn and {row.edition for row in tables.rows if row is not other and row.edition} != {
+        Edition.FORM_2019
+    }
     if other and (torn or any(row.key in _OTHER_ITEMS for row in tables.rows)):
         # Beside its items （六） is a group: what stands behind it belongs to an item that lost its label.
         tables.rows = [row for row in tables.rows if row.key != OTHER_ROW]
         tables.stray(other.slots)
 
 
+def _editions(found: Iterable[Row]) -> set[Edition]:
+    return {row.edition for row in found if row.edition}
+
+
 def _may_be_2019(tables: Tables, slots: Sequence[Piece]) -> bool:
     """Whether （六） without a number is the row of 2019 and not the group of 2021."""
-    editions = {row.edition for row in tables.rows if row.edition}
-    return editions == {Edition.FORM_2019} and len(slots) >= len(_form_of(OTHER_ROW)[1])
+    return _editions(tables.rows) == {Edition.FORM_2019} and len(slots) >= len(_form_of(OTHER_ROW)[1])
 
 
-@define
-class _Head:
-    """What the column labels of table three say of the rows below them."""
-
-    ordered: bool
-    complete: bool
-    start: int | None
-
-    @classmethod
-    def of(cls, heads: Sequence[Lexeme]) -> "_Head":
-        names = [head.type for head in heads if head.type != "TOTAL"]
-        lines = [[head.type for head in line] for line in _in_lines(heads)]
-        in_order = _is_subsequence(names, _APPLICANTS)
-        if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
-            ordered = in_order and _total_in_place([head.type for head in heads])
-        else:
-            # Where names take one line or two, those of different lines have no order among each other.
-            in_lines = all(_is_subsequence(line, _HEADS) for line in lines)
-            ordered = in_lines and (in_order or set(names) == set(_APPLICANTS))
-        # The five kinds of organization stand in a line of their own, below or beside 自然人.
-        five = [head.piece for head in heads if head.type in _APPLICANTS[1:]]
-        together = all(piece.cell == five[0].cell + index for index, piece in enumerate(five))
-        marked = bool(five) and five[0].row > 0
-        first = next((head.piece for head in heads if head.type == _APPLICANTS[1]), None)
-        start = first.cell - 1 if first is not None and marked and together else None
-        return cls(ordered, len(names) in (0, len(_APPLICANTS)) and (together or not marked), start)
-
-
-def _in_lines(heads: Sequence[Lexeme]) -> list[list[Lexeme]]:
-    """Column labels as they stand side by side: by row, or by line where rows have no marks."""
-    lines: list[list[Lexeme]] = []
-    for head in heads:
-        if lines and _is_beside(lines[-1][-1].piece, head.piece):
-            lines[-1].append(head)
-        else:
-            lines.append([head])
-    return lines
-
-
-def _is_beside(one: Piece, other: Piece) -> bool:
-    if one.row != other.row:
-        return False
-    # Where cells stand one a line, two rows that ran together have the empty cells of spans between them.
-    return (
-        (other.before is not Before.CELL or other.cell == one.cell + 1) if one.row else one.line == other.line
-    )
-
-
-def _total_in_place(names: Sequence[str]) -> bool:
-    """Whether 总计 stands behind all others, or in the line above 商业企业, behind 自然人."""
-    if "TOTAL" not in names:
-        return True
-    at = names.index("TOTAL")
-    before, after = names[:at], names[at + 1 :]
-    return not after or (set(before) <= {"NATURAL_PERSON"} and "NATURAL_PERSON" not in after)
-
-
-def _requests_row(key: str, label: Lexeme, slots: Sequence[Piece], head: _Head) -> Row:
+def _requests_row(key: str, label: Lexeme, slots: Sequence[Piece], head: Head) -> Row:
     edition, cells = _form_of(key)
     return Row(key, label, slots, cells, edition, (), head.ordered, head.complete, head.start)
 
@@ -326,7 +269,7 @@ def _disputes(nodes: list[_Node], tables: Tables) -> None:
     outcomes = [head.type for head in heads if head.type in _OUTCOMES]
     parties = list(dict.fromkeys(head.type for head in heads if head.type in _PARTIES))
     among = any(not are_blank(others) for _, _, others in nodes[:last])
-    ordered = _is_in_runs(outcomes) and _is_subsequence(parties, _PARTIES) and not among
+    ordered = _is_in_runs(outcomes) and is_subsequence(parties, _PARTIES) and not among
     complete = len(outcomes) >= len(_OUTCOMES)
     start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" else None
     tables.rows.append(
@@ -343,6 +286,6 @@ def _outcome_fields() -> tuple[Field, ...]:
 def _is_in_runs(outcomes: Sequence[str]) -> bool:
     """Whether outcomes come in the form's order: three times five, some lost, or each five whole."""
     if len(outcomes) <= len(_OUTCOMES):
-        return _is_subsequence(outcomes, _OUTCOMES)
+        return is_subsequence(outcomes, _OUTCOMES)
     whole = tuple(outcomes) == _OUTCOMES[:_PART] * (len(outcomes) // _PART)
     return whole and len(outcomes) <= 2 * len(_OUTCOMES)
