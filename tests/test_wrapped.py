@@ -47,3 +47,17 @@ def test_labels_broken_by_orgs_marks_are_read():
     )
     rules = gd.parse(text).proactive.rules
     assert [rules.issued, rules.repealed, rules.in_force] == [908, 296, 783]
+
+
+def test_line_numbers_that_count_up_are_no_values():
+    lines = ["信息内容  本年处理决定数量", "行政许可    5", "行政处罚    7", "行政强制    0"]
+    numbered = "\n".join(f"{number}  {line}" for number, line in enumerate(lines))
+    assert [piece.text for piece in mend(scan(numbered))] == lines
+    report = gd.parse(HEAD + numbered + "\n")
+    assert [report.proactive.licensing.decisions, report.proactive.compulsion.decisions] == [5, 0]
+    assert report.cells["proactive.penalties.decisions"].location == gd.Location(5, 12)
+
+
+def test_numbers_that_do_not_count_up_stay_before_their_lines():
+    text = "\n".join(["1  规章", "3  行政许可", "4  行政处罚", "5  行政强制"])
+    assert [piece.text for piece in mend(scan(text))] == text.split("\n")

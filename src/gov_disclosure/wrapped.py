@@ -1,4 +1,4 @@
-"""Marked rows put right: those that number their rows, and those whose cells are wrapped over several lines.
+"""Rows put right: those that are numbered, and marked ones whose cells are wrapped over several lines.
 
     | 0 | 规章         | 7 |        |行政规范性|7 |
     | 1 | 行政规范性文件 | 0 |        |文件      |  |
@@ -7,8 +7,11 @@ A data frame is printed with its index as first column; antiword draws no line b
 fit into a column goes on in the next.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+
+from attrs import evolve
 
 from gov_disclosure.fold import fold
 from gov_disclosure.scan import Before, Piece, SpreadPiece
@@ -18,6 +21,8 @@ from gov_disclosure.words import exact_kinds, starts_label
 # Fewer rows may begin with numbers that happen to follow each other.
 _FEWEST_ROWS = 4
 _LONGEST_INDEX = 4
+# "12   行政强制    0": two spaces at least, and words.
+_LINE_NUMBER = re.compile(r"(\d{1,4}) {2,}(?=\S)")
 # Bars, padding and a line end stand between a row and the next.
 _GAP = 12
 
@@ -26,6 +31,7 @@ Row = list[Piece]
 
 def mend(pieces: list[Piece]) -> list[Piece]:
     """The pieces of a text without index columns, and with wrapped cells put together."""
+    pieces = _without_line_numbers(pieces)
     numbered = sum(1 for piece in pieces if piece.row and not piece.cell and piece.text.strip().isdigit())
     if numbered < _FEWEST_ROWS and not any(piece.before is Before.BAR and piece.row for piece in pieces):
         return pieces
@@ -58,6 +64,33 @@ def _index_of(row: Row) -> int | None:
     """The number in the first cell of a marked row of several."""
     text = row[0].text.strip() if row[0].row and len(row) > 1 else ""
     return int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST_INDEX else None
+
+
+def _without_line_numbers(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a text without the numbers before lines that count up line by line."""
+    numbers = [_LINE_NUMBER.match(piece.text) if not piece.row else None for piece in pieces]
+    if sum(1 for number in numbers if number) < _FEWEST_ROWS:
+        return pieces
+    kept = list(pieces)
+    for run in _counting([int(number[1]) if number else None for number in numbers]):
+        for index in run:
+            kept[index] = _behind(pieces[index], numbers[index])
+    return kept
+
+
+def _counting(numbers: Sequence[int | None]) -> Iterator[range]:
+    """The runs in which each number is one more than the one before."""
+    start = 0
+    for index, number in enumerate([*numbers[1:], None], 1):
+        if number is None or number - 1 != numbers[index - 1]:
+            if index - start >= _FEWEST_ROWS:
+                yield range(start, index)
+            start = index
+
+
+def _behind(piece: Piece, number: re.Match[str] | None) -> Piece:
+    cut = number.end() if number else 0
+    return evolve(piece, text=piece.text[cut:], start=piece.start + cut, column=piece.column + cut)
 
 
 def _cut(run: list[Row]) -> list[Row]:
