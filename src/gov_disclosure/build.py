@@ -25,6 +25,7 @@ _MOST_TAIL = 12
 _HEADING_MARK = re.compile(
     r"\n[ \t]*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)[ \t]*$|^\s*(?:#{1,6}|={1,6}|\*{1,6})\s*$"
 )
+_MARKS = "#=*."
 
 
 def build(text: str, lexemes: Sequence[Lexeme], tree: "Tree[Any]") -> Report:
@@ -56,7 +57,8 @@ def build(text: str, lexemes: Sequence[Lexeme], tree: "Tree[Any]") -> Report:
 
 def _prose(text: str) -> str:
     """The text up to a heading, without the marks that stand before that."""
-    return _HEADING_MARK.sub("", without_marks(text)).strip()
+    plain = without_marks(text).strip()
+    return _HEADING_MARK.sub("", plain).rstrip() if plain[-1:] in _MARKS else plain
 
 
 def _sections(text: str, headings: Sequence[Lexeme]) -> Iterator[Section]:

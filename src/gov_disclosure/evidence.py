@@ -11,11 +11,12 @@ these ways; where none applies, the row is refused:
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
 from gov_disclosure.align import Alignment, RowCells, is_mixed, until_text
-from gov_disclosure.scan import Before
+from gov_disclosure.scan import Before, Piece
 from gov_disclosure.sums import adds_up, has_sums
 from gov_disclosure.values import BLANK
 
@@ -157,9 +158,7 @@ class Evidence:
             cut = self.tables[table, row.before].is_shorter(row, width)
             return Alignment(code="T404") if cut else Alignment(row.cells[:width], rest=row.rest)
         filled = row.cells[span[0] : span[1] + 1]
-        covers = filled[-1].across and span[1] + 1 < width
-        if covers or any(slot.down for slot in filled) or any(slot.across for slot in filled[:-1]):
-            # A value that covers the place of another: what parted them is lost.
+        if row.before is Before.GRID and _covers(filled, span[1] + 1 < width):
             return Alignment(code="T404")
         if row.fragment:
             return Alignment(code="T405")
@@ -240,6 +239,12 @@ class Evidence:
         if row.cells[width - 1].reading is BLANK or 2 * same <= len(rows):
             return None
         return 0 if full == {(0, len(row.cells) - width)} else None
+
+
+def _covers(filled: Sequence[Piece], short: bool) -> bool:
+    """Whether a value covers the place of another: what parted them is lost. Only the last may be wide."""
+    wide = filled[-1].across and short
+    return wide or any(slot.down for slot in filled) or any(slot.across for slot in filled[:-1])
 
 
 def _alike(one: str, other: str) -> bool:

@@ -34,7 +34,7 @@ def build_cells(text: str, tables: Tables, lexemes: Sequence[Lexeme]) -> Filled:
     for reading in readings:
         by_key.setdefault(reading.row.key, []).append(reading)
     # Where one row disagrees with its double, another report may have lent others to this one.
-    mixed = {key.partition(".")[0] for key, found in by_key.items() if len(_contents(found)) > 1}
+    mixed = {key.partition(".")[0] for key, found in by_key.items() if _disagree(found)}
     for key, found in by_key.items():
         if len(found) > 1 and key.partition(".")[0] in mixed:
             _distrust(found)
@@ -50,6 +50,11 @@ def build_cells(text: str, tables: Tables, lexemes: Sequence[Lexeme]) -> Filled:
 def _contents(found: Sequence[Reading]) -> set[tuple[object, ...]]:
     """What the certain rows among those with one label say."""
     return {reading.content for reading in found if reading.code in READ}
+
+
+def _disagree(found: Sequence[Reading]) -> bool:
+    """Whether certain rows with one label say different things."""
+    return len(found) > 1 and len(_contents(found)) > 1
 
 
 def _distrust(found: Sequence[Reading]) -> None:
@@ -84,7 +89,7 @@ class _Filler:
         if doubtful or not certain:
             # Beside one that can't be read, another row with the same label may belong to another report.
             self._refuse((doubtful or found)[0])
-        elif len(_contents(found)) > 1:
+        elif _disagree(found):
             certain[0].code = "T406"
             self._refuse(certain[0], count=len(certain))
         else:
@@ -100,6 +105,11 @@ class _Filler:
 
     def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:
         reading = slot.reading
+        if reading.count is not None and cell.kind is not Kind.AMOUNT:
+            # As nearly all do.
+            return Cell(
+                id=cell.id, value=reading.count, state=reading.state, raw=slot.text, location=slot.location
+            )
         state, problem, value, unit = reading.state, reading.problem, None, None
         if state is State.REPORTED:
             value = number_for(reading, cell.kind)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import evolve, frozen
 
@@ -141,6 +141,7 @@ def _dated(word: str) -> str:
     return re.escape(word).replace("YEAR", "(?<![0-9])20[0-9]{2}")
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     """A text folded, its years in digits: 二〇二一年 → 2021年."""
     patterns = _patterns()

@@ -22,6 +22,7 @@ _DIGITS = re.compile(r"[0-9]{2,21}")
 # A digit at the end, behind a character of a label.
 _ENDING = re.compile(r"[^\s0-9０-９+.,，．-][-+0-9０-９.]+\s*$")
 _LONGEST_ENDING = 40
+_LAST = frozenset("0123456789０１２３４５６７８９.-+")
 # A text with fewer such lines is set in another way.
 _FEWEST_ROWS = 3
 # No form has more rows; further ones are not parted, which takes time.
@@ -33,7 +34,11 @@ _DISPUTES = 15
 def part(pieces: list[Piece]) -> list[Piece]:
     """The pieces of a text with labels and digits that ran together set apart."""
     # The cheapest tests first: nearly every text ends here.
-    words = [piece for piece in pieces if not piece.row and not piece.text.isdigit()]
+    words = [
+        piece
+        for piece in pieces
+        if not piece.row and piece.text.rstrip()[-1:] in _LAST and not piece.text.isdigit()
+    ]
     ending = [piece for piece in words if _ENDING.search(piece.text, max(0, len(piece.text) - _LONGEST_ENDING))]
     if sum(1 for piece in ending if _glued(piece)) < _FEWEST_ROWS:
         return pieces

@@ -17,18 +17,23 @@ class _ContextualLexer(Lexer):
 
     __future_interface__ = 2
 
-    def __init__(self, _conf: object) -> None: ...
+    def __init__(self, _conf: object) -> None:
+        # The grammar nests no deeper than its rules, so there are not many stacks, and few kinds meet one.
+        self.chosen: dict[tuple[Any, ...], str] = {}
 
     def lex(self, lexer_state: LexerState, parser_state: Any) -> Iterator[Any]:
         states = parser_state.parse_conf.parse_table.states
         stack = parser_state.state_stack
         lexemes: Any = lexer_state.text
+        chosen = self.chosen
         for lexeme in lexemes:
-            lexeme.type = PROSE
-            for kind in lexeme.kinds[:-1]:
-                if _can_stand(states, stack, kind):
-                    lexeme.type = kind
-                    break
+            kinds = lexeme.kinds
+            known = (kinds, *stack)
+            kind = chosen.get(known)
+            if kind is None:
+                kind = next((kind for kind in kinds[:-1] if _can_stand(states, stack, kind)), PROSE)
+                chosen[known] = kind
+            lexeme.type = kind
             yield lexeme
 
 

@@ -103,13 +103,13 @@ def _refuse_below_numbers(readings: Sequence[Reading]) -> None:
 def _refuse_beside_numbers(readings: Sequence[Reading]) -> None:
     """Refuse rows whose sum fails where a number behind may end their last, or many above may be theirs."""
     for reading, following in zip_longest(readings, readings[1:]):
-        width = len(reading.slots)
-        if reading.code or not has_sums(width) or adds_up(reading.slots) or are_blank(reading.slots):
-            continue
-        apart = _stands_apart(reading)
         behind = following is not None and following.row.above > 0
+        if not (behind or reading.row.above) or reading.code:
+            continue
+        width, apart = len(reading.slots), _stands_apart(reading)
         many = reading.row.above >= width and (apart or reading.cells.before is Before.SPACE)
-        if many or (apart and behind):
+        fails = has_sums(width) and not are_blank(reading.slots) and not adds_up(reading.slots)
+        if fails and (many or (apart and behind)):
             reading.code = "T405"
 
 
@@ -163,15 +163,11 @@ def _align(reading: Reading, evidence: Evidence) -> None:
 def _distrust(reading: Reading, evidence: Evidence) -> None:
     """Refuse what the rows around make doubtful, although it could be put under the columns."""
     row = reading.row
-    if reading.code not in READ or are_blank(reading.slots):
+    blanks = len([slot for slot in reading.slots if slot.reading is BLANK])
+    if reading.code not in READ or blanks == len(reading.slots):
         return
-    blanks = any(slot.reading is BLANK for slot in reading.slots)
     shared = row.label.shares_row and (blanks or len(row.slots) > len(reading.slots))
-    # Values stand beside their label or lower; above it they are of a row whose own is lost.
-    higher = any(
-        slot.before is Before.GRID and slot.line < row.label.piece.line and slot.reading is not BLANK
-        for slot in reading.slots
-    )
+    higher = row.label.piece.before is Before.GRID and _stands_higher(reading)
     if (blanks and not row.complete) or shared or higher:
         reading.code = "T410"
     elif is_text(reading.slots[0]) and any(slot.reading.digits for slot in reading.slots):
@@ -183,12 +179,18 @@ def _distrust(reading: Reading, evidence: Evidence) -> None:
             reading.code = "T410"
 
 
+def _stands_higher(reading: Reading) -> bool:
+    """Whether a value stands in a line above its label: it is of a row whose own label is lost."""
+    filled = (slot for slot in reading.slots if slot.reading is not BLANK)
+    return any(slot.line < reading.row.label.piece.line for slot in filled)
+
+
 def _put_together(reading: Reading) -> None:
     """Take numbers that are wrapped over lines in their cells as one each, where the sums of the row say so.
 
     Several such cells without sums may be two rows that are glued.
     """
-    wrapped = sum(1 for slot in reading.slots if slot.reading.problem == "V502")
+    wrapped = len([slot for slot in reading.slots if slot.reading.problem == "V502"])
     if not wrapped or reading.code:
         return
     if whole := unwrapped(reading.slots):

@@ -197,8 +197,6 @@ class _Scanner:
             body = with_ascii_bars(body)
         if "|" in body:
             self._bars(body, number)
-        elif "+" in body and _is_rule(body):
-            self.in_row, self.after_bar = False, True
         elif "\t" in body and not (self.enclosed and body.isspace()):
             self._tabs(body, number)
         elif _NOT_BLANK.search(body) is None:
@@ -206,13 +204,19 @@ class _Scanner:
             self.after_gap = True
             return
         else:
-            before = Before.BAR_LINE if self.after_bar else self._above()
-            self.after_bar = False
-            offset = 0
-            if body[0] in _MARKS and (marks := _HEADING.match(body)):
-                offset, body = marks.end(), body.rstrip(_HEADING_END)
-            self._piece(body[offset:], number, offset, before)
+            self._line(body, number)
         self.after_gap = False
+
+    def _line(self, body: str, number: int) -> None:
+        before = Before.BAR_LINE if self.after_bar else self._above()
+        self.after_bar = body[0] == "+" and _is_rule(body)
+        if self.after_bar:
+            self.in_row = False
+            return
+        offset = 0
+        if body[0] in _MARKS and (marks := _HEADING.match(body)):
+            offset, body = marks.end(), body.rstrip(_HEADING_END)
+        self._piece(body[offset:], number, offset, before)
 
     def grid(self, grid: Grid) -> None:
         """Add the cells of a table, row by row."""
@@ -256,7 +260,7 @@ class _Scanner:
 
     def _bars(self, body: str, number: int) -> None:
         self.in_row = False
-        if _is_rule(body) or body.strip() == _ROW_MARK:
+        if ("-" in body or "=" in body) and (_is_rule(body) or body.strip() == _ROW_MARK):
             return
         cells = body.split("|")
         opened, closed = self._opens(cells[0]), not cells[-1].strip()

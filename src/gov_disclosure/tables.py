@@ -208,10 +208,11 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
                 heads = []
             if label.type in HEADS and len(heads) <= _MOST_HEADS:
                 heads.append(label)
-                head = Head.of(heads, early=early)
-        elif rule in ("requests_row", "requests_last"):
+            continue
+        if heads and rule != "text":
+            head, heads = Head.of(heads, early=early), []
+        if rule in ("requests_row", "requests_last"):
             tables.rows.append(_requests_row(row_terminals()[label.type], label, slots, head))
-            heads = []
             tables.rows[-1].above, above = above, 0
         elif label.type == "REQUESTS_RESULTS_OTHER" and (not are_blank(slots) or _may_be_2019(tables, slots)):
             other = _requests_row(OTHER_ROW, label, slots, head)
@@ -221,9 +222,7 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
             torn = torn or _numbers(slots) >= len(HEADS)
             early = any(kind in HEADS for kind in label.kinds)
             tables.stray(slots)
-    torn = torn and {row.edition for row in tables.rows if row is not other and row.edition} != {
-        Edition.FORM_2019
-    }
+    torn = torn and _editions(row for row in tables.rows if row is not other) != {Edition.FORM_2019}
     if other and (torn or any(row.key in _OTHER_ITEMS for row in tables.rows)):
         # Beside its items （六） is a group: what stands behind it belongs to an item that lost its label.
         tables.rows = [row for row in tables.rows if row.key != OTHER_ROW]
