@@ -122,3 +122,27 @@ def test_a_whole_table_on_one_line_is_read_word_by_word():
     report = gd.parse(text)
     assert report.requests.new_received.natural_person == 5
     assert report.requests.carried_forward.total == 1
+
+
+DISPUTES = "四、政府信息公开行政复议、行政诉讼情况\n"
+
+
+def test_uneven_numbers_are_read_where_their_sums_allow_no_other_order():
+    heads = "行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n" + "结果维持 结果纠正 其他结果 尚未审结 总计 " * 3
+    values = "27   555  117  472  1171 923      362  438  279  2002 888   330  565  661  2444"
+    text = HEAD + "规章 1 2 3\n" * 3 + DISPUTES + heads + "\n{}\n"
+    report = gd.parse(text.format(values))
+    assert report.disputes.litigation_direct.upheld == 923
+    # Side by side within a part, two numbers may have changed places and add up still.
+    report = gd.parse(text.format(values.replace("362  438", "362 438")))
+    assert report.disputes.litigation_direct.rectified is None
+
+
+def test_values_behind_torn_labels_of_table_four_are_its_row_where_they_add_up():
+    heads = "行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n总计\n维持 纠正 结果 审结 结果 结果\n"
+    values = "1 0 0 2 3 0 4 0 0 4 0 0 0 0 0"
+    text = HEAD + "规章 1 2 3\n" * 3 + DISPUTES + heads + "{}\n"
+    assert gd.parse(text.format(values)).disputes.litigation_direct.rectified == 4
+    assert gd.parse(text.format(values.replace("2 3", "2 5"))).disputes.litigation_direct.rectified is None
+    turned = text.replace("行政复议 行政诉讼", "行政诉讼 行政复议")
+    assert gd.parse(turned.format(values)).disputes.reconsideration.upheld is None

@@ -92,10 +92,15 @@ def segments_of(words: Sequence[Piece]) -> list[Segment]:
     return segments
 
 
-def stand_evenly(numbers: Sequence[Piece]) -> bool:
-    """Whether the gaps between the numbers of a line are alike, so that their order is that of the columns."""
+def exchangeable(numbers: Sequence[Piece]) -> list[int]:
+    """The places of numbers that a tool may have set before the next of the line, though it stands behind.
+
+    None where the gaps are alike: there the order is that of the columns.
+    """
     gaps = [after.column - before.column - len(before.text) for before, after in pairwise(numbers)]
-    return not gaps or min(gaps) > 1 or max(gaps) < _WIDE_GAP
+    if not gaps or max(gaps) < _WIDE_GAP:
+        return []
+    return [place for place, gap in enumerate(gaps) if gap <= 1]
 
 
 def joined(words: Sequence[Piece]) -> int:

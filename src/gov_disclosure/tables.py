@@ -14,6 +14,7 @@ from gov_disclosure.labels import row_terminals
 from gov_disclosure.lex import VALUES, Lexeme
 from gov_disclosure.report import State
 from gov_disclosure.scan import Piece, are_blank
+from gov_disclosure.sums import adds_up
 
 DISPUTES = "disputes"
 """The one row of table four, which has no label of its own."""
@@ -220,7 +221,7 @@ def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
         else:
             above += _numbers(slots)
             torn = torn or _numbers(slots) >= len(HEADS)
-            early = any(kind in HEADS for kind in label.kinds)
+            early = not heads and any(kind in HEADS for kind in label.kinds)
             tables.stray(slots)
     torn = torn and _editions(row for row in tables.rows if row is not other) != {Edition.FORM_2019}
     if other and (torn or any(row.key in _OTHER_ITEMS for row in tables.rows)):
@@ -260,13 +261,14 @@ def _disputes(nodes: list[_Node], tables: Tables) -> None:
             tables.stray(slots)
         return
     last = labelled[-1]
-    label, slots = nodes[last][1:]
-    for index, (_, _, others) in enumerate(nodes):
-        if index != last:
-            tables.stray(others)
     heads = [nodes[index][1] for index in labelled]
     outcomes = [head.type for head in heads if head.type in _OUTCOMES]
     parties = list(dict.fromkeys(head.type for head in heads if head.type in _PARTIES))
+    values = _behind_torn_labels(nodes, last) if parties == list(_PARTIES) else last
+    label, slots = nodes[last][1], nodes[values][2]
+    for index, (_, _, others) in enumerate(nodes):
+        if index != values:
+            tables.stray(others)
     among = any(not are_blank(others) for _, _, others in nodes[:last])
     ordered = _is_in_runs(outcomes) and is_subsequence(parties, _PARTIES) and not among
     complete = len(outcomes) >= len(_OUTCOMES)
@@ -274,6 +276,14 @@ def _disputes(nodes: list[_Node], tables: Tables) -> None:
     tables.rows.append(
         Row(DISPUTES, label, slots, _outcome_fields(), None, heads[:_MOST_HEADS], ordered, complete, start)
     )
+
+
+def _behind_torn_labels(nodes: Sequence[_Node], last: int) -> int:
+    """The node with the values: the last label's, or where torn labels follow it, the one that adds up."""
+    filled = [index for index in range(last, len(nodes)) if not are_blank(nodes[index][2])]
+    if len(filled) != 1 or len(nodes[filled[0]][2]) != len(_OUTCOMES):
+        return last
+    return filled[0] if adds_up(nodes[filled[0]][2]) else last
 
 
 @cache

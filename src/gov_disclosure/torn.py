@@ -22,13 +22,13 @@ from gov_disclosure.spaced import (
     Segment,
     are_spaced,
     ends_in_number,
+    exchangeable,
     is_label,
     is_line,
     is_page_number,
     joined,
     numbered,
     segments_of,
-    stand_evenly,
     words_of,
 )
 from gov_disclosure.sums import adds_up
@@ -138,7 +138,7 @@ class _Assembly:
         if placed:
             self._go_on(placed)
         if numbers:
-            self._number(numbers if stand_evenly(numbers) else [_whole(numbers)], alone=not words)
+            self._number(numbers if _in_order(numbers) else [_whole(numbers)], alone=not words)
         return True
 
     def _add_flat(self, segments: Sequence[Segment]) -> None:
@@ -282,6 +282,15 @@ def _is_column(pieces: Sequence[Piece]) -> bool:
 
 def _as_line(piece: Piece) -> Piece:
     return evolve(piece, before=Before.LINE) if piece.before is Before.SPACE else piece
+
+
+def _in_order(numbers: Sequence[Piece]) -> bool:
+    """Whether numbers stand in the order of their columns, by the gaps between them or by their sums."""
+    places = exchangeable(numbers)
+    if not places:
+        return True
+    others = ((*numbers[:at], numbers[at + 1], numbers[at], *numbers[at + 2 :]) for at in places)
+    return adds_up(numbers) and not any(map(adds_up, others))
 
 
 def _whole(parts: Sequence[Piece]) -> Piece:
