@@ -49,7 +49,7 @@ class Damage(StrEnum):
     CELL_DROPPED = "cell_dropped"
     """A cell is gone with the sign that parts it from the next."""
     COLUMN_LOST = "column_lost"
-    """The last cells of all rows of one width are gone."""
+    """The cells at one place are gone from all rows of one length."""
     FIGURES_EXCHANGED = "figures_exchanged"
     """Two figures have changed places."""
     FIGURE_MISREAD = "figure_misread"
@@ -209,7 +209,7 @@ def _dropped(choices: Choices, place: _Place) -> list[str]:
 
 
 def _column_lost(choices: Choices, place: _Place) -> list[str]:
-    """The cell before the last sign of every line that has as many cells as this one."""
+    """Without the cells at one place in every line that has as many as this one."""
     width = len(_cells(place, place.line))
     if width < 5 or place.layout in _PLACED:
         return _cleared(choices, place)
