@@ -18,6 +18,7 @@ from attrs import frozen
 from gov_disclosure.corpus import Comparison
 from gov_disclosure.errors import SerializedFormError
 from gov_disclosure.messages import error_text
+from gov_disclosure.serialize.json import load
 
 Floors = Mapping[str, Mapping[str, int]]
 """Right cells by document and ``table.row``."""
@@ -65,10 +66,7 @@ def from_floors(text: str) -> Floors:
     Raises:
         SerializedFormError: the text is no JSON, or not of that shape.
     """
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise SerializedFormError(error_text("json", problem=error)) from error
+    data = load(text)
     if not isinstance(data, dict):
         raise SerializedFormError(error_text("floors_shape", name="{}"))
     return {name: _rows(name, entry) for name, entry in data.items()}

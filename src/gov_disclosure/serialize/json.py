@@ -28,16 +28,25 @@ def to_json(report: Report, *, indent: int | None = None) -> str:
     return text if _is_encodable(text) else json.dumps(data, indent=indent)
 
 
+def load(text: str | bytes) -> Any:
+    """What a JSON text holds.
+
+    Raises:
+        SerializedFormError: the text is no JSON.
+    """
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SerializedFormError(error_text("json", problem=error)) from error
+
+
 def from_json(text: str | bytes) -> Report:
     """The report that :func:`to_json` wrote.
 
     Raises:
         SerializedFormError: the text is no JSON, or not of that shape.
     """
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise SerializedFormError(error_text("json", problem=error)) from error
+    data = load(text)
     try:
         return _converter().structure(data, Report)
     except GovDisclosureError:
