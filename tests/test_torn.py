@@ -146,3 +146,15 @@ def test_values_behind_torn_labels_of_table_four_are_its_row_where_they_add_up()
     assert gd.parse(text.format(values.replace("2 3", "2 5"))).disputes.litigation_direct.rectified is None
     turned = text.replace("行政复议 行政诉讼", "行政诉讼 行政复议")
     assert gd.parse(turned.format(values)).disputes.reconsideration.upheld is None
+
+
+@pytest.mark.parametrize("furniture", ["", "- 2 -\n", "- 2 -\n某区2021年政府信息公开工作年度报告\n"])
+def test_a_page_may_end_below_the_head_of_table_four(furniture):
+    heads = (
+        "行政复议 行政诉讼\n结 结 其 尚 未经复议直接起诉 复议后起诉\n果 果 他 未 总 结 结 其 尚 结 结 其 尚\n"
+        "维 纠 结 审 计 果 果 他 未 总 果 果 他 未 总\n持 正 果 结 维 纠 结 审 计 维 纠 结 审 计\n持 正 果 结 持 正 果 结\n"
+    )
+    text = HEAD + "规章 1 2 3\n" * 3 + DISPUTES + heads + furniture + "0 1 0 2 3 0 0 0 0 0 0 0 4 0 4\n"
+    report = gd.parse(text)
+    assert report.disputes.reconsideration.rectified == 1
+    assert report.disputes.litigation_after_reconsideration.other == 4

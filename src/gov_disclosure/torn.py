@@ -36,6 +36,8 @@ from gov_disclosure.words import is_wording, label_kinds, starts_group, starts_l
 
 # A label is open for so many lines behind its last part.
 _OPEN_LINES = 3
+# Labels of one head end on several lines, and a page may end below them.
+_HEAD_LINES = 6
 # So many rows on one line are a whole table.
 _FLAT_ROWS = 5
 _MOST_WORDS = 40
@@ -238,7 +240,7 @@ class _Assembly:
 
     def _order(self) -> None:
         """Let labels without numbers leave from left to right, whichever of them began on the first line."""
-        heads = [label for label in self.open if not label.groups and self.line - label.last <= _OPEN_LINES]
+        heads = [label for label in self.open if not label.groups and self.line - label.last <= _HEAD_LINES]
         for label, place in zip(heads, sorted(label.place for label in heads), strict=True):
             label.place = place
 
