@@ -32,6 +32,8 @@ class RowCells:
     """What follows that is no part of the row."""
     head: int = 0
     """Cells of the marked row of labels above, where they all come first."""
+    start: int = 0
+    """The first place in their row that is not the label's."""
     span: tuple[int, int] | None = field(init=False)
     """First and last cell that is not empty."""
     filled: int = field(init=False)
@@ -115,7 +117,8 @@ def row_cells(label: Lexeme, slots: Sequence[Piece], width: int, *, below: bool 
     fragment, orphans = _leftovers(groups, width)
     one_line = bool(own) and own[0].row > 0 and {s.line for s in own} == {label.piece.line}
     rest = tuple(slot for group in groups for slot in group)
-    return RowCells(own, place, fragment, orphans, one_line, rest, head)
+    start = place + label.piece.across if place >= 0 else 0
+    return RowCells(own, place, fragment, orphans, one_line, rest, head, start)
 
 
 def _begins_with_tab(slot: Piece) -> bool:

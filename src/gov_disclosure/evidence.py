@@ -10,12 +10,14 @@ these ways; where none applies, the row is refused:
 - filled: rows are equally long because empty cells at the end fill them.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
 from gov_disclosure.align import Alignment, RowCells, is_mixed, until_text
+from gov_disclosure.heads import Columns
 from gov_disclosure.scan import Before, Piece
 from gov_disclosure.sums import adds_up, has_sums
 from gov_disclosure.values import BLANK
@@ -58,6 +60,11 @@ class _TableRows:
         """The length that most rows have, and how many have it."""
         counts = Counter(shape.length for shape in self.shapes)
         return counts.most_common(1)[0]
+
+    def are_long(self, length: int, width: int) -> bool:
+        """Whether several rows have as many columns, and all of them this length."""
+        wide = self.as_wide(width)
+        return len(wide) > 1 and all(shape.length == length for shape in wide)
 
     def is_exact(self, label_cell: int, width: int) -> bool:
         """Whether most rows with their label at this place have as many cells as columns."""
@@ -145,19 +152,28 @@ class Evidence:
         few = 0 if row.before in (None, Before.SPACE) and has_sums(width) else _FEW
         return sum(kin) > few or (row.before is None and 2 * whole < len(same))
 
-    def align(self, table: str, row: RowCells, width: int, start: int | None = None) -> Alignment:
+    def align(
+        self, table: str, row: RowCells, width: int, start: int | None = None, columns: Columns | None = None
+    ) -> Alignment:
         """Put a row's cells under its ``width`` columns, if that is certain.
 
         A row of empty cells alone must have at least as many as columns.
-        ``start`` is the place of the first column's own label in its row, where that is known.
+        ``start`` is the place of the first column's own label in its row, where that is known, ``columns``
+        those of all columns in a grid.
         """
         span = row.span
         if span is None and (row.fragment or row.orphans):
             return Alignment(code="T405")
+        if columns is not None and row.cells[0].of == columns.length:
+            return Alignment(code="T405") if row.fragment else _under(row, columns)
         if span is None:
             cut = self.tables[table, row.before].is_shorter(row, width)
             return Alignment(code="T404") if cut else Alignment(row.cells[:width], rest=row.rest)
         filled = row.cells[span[0] : span[1] + 1]
+        if row.before is Before.GRID and columns is not None and not adds_up(filled):
+            # It sticks out below the head, or falls short of it; all rows may, where the head is wrong.
+            if not self.tables[table, row.before].are_long(row.length, width):
+                return Alignment(code="T404")
         if row.before is Before.GRID and _covers(filled, span[1] + 1 < width):
             return Alignment(code="T404")
         if row.fragment:
@@ -241,10 +257,30 @@ class Evidence:
         return 0 if full == {(0, len(row.cells) - width)} else None
 
 
+def _under(row: RowCells, columns: Columns) -> Alignment:
+    """The cells of a grid's row under the labels of its columns: none beside them, no two under one."""
+    places = columns.places
+    slots: dict[int, Piece] = {}
+    for slot in row.cells:
+        column = bisect_right(places, slot.cell, key=lambda place: place.start) - 1
+        if slot.reading is BLANK:
+            continue
+        beside = column < 0 or slot.cell not in places[column]
+        reaches = column + 1 < len(places) and slot.cell + slot.across > places[column + 1].start
+        if beside or reaches or slot.down or column in slots:
+            return Alignment(code="T404")
+        slots[column] = slot
+    by_place = {slot.cell: slot for slot in row.cells}
+    if row.start > places[0].start or not all(place.start in by_place for place in places):
+        return Alignment(code="T404")
+    found = (slots.get(column) or by_place[place.start] for column, place in enumerate(places))
+    return Alignment(tuple(found), rest=row.rest)
+
+
 def _covers(filled: Sequence[Piece], short: bool) -> bool:
     """Whether a value covers the place of another: what parted them is lost. Only the last may be wide."""
-    wide = filled[-1].across and short
-    return wide or any(slot.down for slot in filled) or any(slot.across for slot in filled[:-1])
+    wide = filled[-1].across > 1 and short
+    return wide or any(slot.down for slot in filled) or any(slot.across > 1 for slot in filled[:-1])
 
 
 def _alike(one: str, other: str) -> bool:

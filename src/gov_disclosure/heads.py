@@ -1,11 +1,12 @@
-"""The head of table three: what its column labels say of the rows below them."""
+"""Heads: what the column labels of a table say of the rows below them."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from operator import eq
 
-from attrs import define
+from attrs import define, frozen
 
-from gov_disclosure.lex import Lexeme
+from gov_disclosure.lex import PROSE, Lexeme
 from gov_disclosure.scan import Before, Piece
 
 _APPLICANTS = (
@@ -17,12 +18,32 @@ _APPLICANTS = (
     "OTHER_ORGANIZATION",
 )
 HEADS = (*_APPLICANTS, "TOTAL")
+ORGANIZATIONS = "ORGANIZATIONS"
+"""What stands above five of them."""
 
 
 def is_subsequence(seen: Sequence[str], expected: Sequence[str], same: Callable[[str, str], bool] = eq) -> bool:
     """Whether labels stand in the form's order, some of them lost."""
     remaining = iter(expected)
     return all(any(same(name, column) for column in remaining) for name in seen)
+
+
+@frozen
+class Columns:
+    """Where a grid has the columns of a head, each as wide as its label."""
+
+    places: tuple[range, ...]
+    length: int
+    """Cells of the head's longest row."""
+
+    @classmethod
+    def of(cls, labels: Sequence[Piece]) -> "Columns | None":
+        """The columns under labels of a grid, if they stand apart and in order."""
+        if not labels or not all(label.of for label in labels):
+            return None
+        places = tuple(range(label.cell, label.cell + label.across) for label in labels)
+        apart = all(place.stop <= following.start for place, following in pairwise(places))
+        return cls(places, max(label.of for label in labels)) if apart else None
 
 
 @define
@@ -35,11 +56,15 @@ class Head:
     """Each is there."""
     start: int | None
     """The place of the first in its row, where the layout marks rows."""
+    columns: Columns | None = None
+    """Their places, in a grid."""
 
     @classmethod
-    def of(cls, heads: Sequence[Lexeme], *, early: bool = False) -> "Head":
-        """The head that labels make; ``early`` says that another column's label stands before the first."""
-        names = [head.type for head in heads if head.type != "TOTAL"]
+    def of(cls, heads: Sequence[Lexeme], early: Lexeme | None = None) -> "Head":
+        """The head that labels make; ``early`` is one that stands before the first that may open a head."""
+        turned = _is_turned([early, *heads] if early else heads)
+        heads = [head for head in heads if head.type != ORGANIZATIONS]
+        names = [head.type for head in heads if head.type in _APPLICANTS]
         lines = [[head.type for head in line] for line in _in_lines(heads)]
         in_order = is_subsequence(names, _APPLICANTS)
         if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
@@ -54,9 +79,24 @@ class Head:
         marked = bool(five) and five[0].row > 0
         first = next((head.piece for head in heads if head.type == _APPLICANTS[1]), None)
         start = first.cell - 1 if first is not None and marked and together else None
-        return cls(
-            ordered and not early, len(names) in (0, len(_APPLICANTS)) and (together or not marked), start
-        )
+        whole = [head.piece for name in HEADS for head in heads if head.type == name]
+        columns = Columns.of(whole) if len(whole) == len(HEADS) else None
+        in_place = columns is not None or len(whole) != len(HEADS) or not all(piece.of for piece in whole)
+        complete = len(names) in (0, len(_APPLICANTS)) and (together or not marked)
+        return cls(ordered and in_place and not turned, complete, start, columns)
+
+
+def _is_turned(heads: Sequence[Lexeme]) -> bool:
+    """Whether 自然人 stands behind another column, or behind all organizations in their line."""
+    if heads and heads[0].type == PROSE and any(kind in HEADS for kind in heads[0].kinds):
+        return True
+    above = [head.piece for head in heads if ORGANIZATIONS in head.kinds]
+    persons = [head.piece for head in heads if head.type == "NATURAL_PERSON"]
+    return any(
+        one.row == other.row and one.line == other.line and (one.cell, one.start) < (other.cell, other.start)
+        for one in above
+        for other in persons
+    )
 
 
 def _in_lines(heads: Sequence[Lexeme]) -> list[list[Lexeme]]:

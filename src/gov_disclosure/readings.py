@@ -152,7 +152,7 @@ def _align(reading: Reading, evidence: Evidence) -> None:
     elif not row.ordered:
         reading.code = "T411"
     else:
-        alignment = evidence.align(reading.kin, cells, len(row.fields), row.start)
+        alignment = evidence.align(reading.kin, cells, len(row.fields), row.start, row.columns)
         reading.code, reading.slots, reading.rest = alignment.code, alignment.slots, alignment.rest
         _put_together(reading)
         _distrust(reading, evidence)

@@ -89,10 +89,12 @@ class Piece:
     """Its number in the row, from 0."""
     reading: Reading = BLANK
     """What it says as a cell; the lexer fills it in for those that are none of the form's words."""
-    across: bool = False
-    """Whether it reaches over several columns of a grid."""
+    across: int = 1
+    """How many columns of a grid it spans."""
     down: bool = False
     """Whether it reaches over several rows."""
+    of: int = 0
+    """How many cells its row of a grid has."""
 
     @property
     def end(self) -> int:
@@ -223,9 +225,9 @@ class _Scanner:
         self.in_row = self.after_bar = self.after_gap = False
         for row in grid.rows:
             self._new_row()
-            self.pieces += (self._of_grid(cell, index) for index, cell in enumerate(row))
+            self.pieces += (self._of_grid(cell, index, len(row)) for index, cell in enumerate(row))
 
-    def _of_grid(self, cell: GridCell, index: int) -> SpreadPiece:
+    def _of_grid(self, cell: GridCell, index: int, of: int) -> SpreadPiece:
         return SpreadPiece(
             cell.text,
             cell.start,
@@ -234,8 +236,9 @@ class _Scanner:
             Before.GRID,
             self.rows,
             index,
-            across=cell.across > 1,
+            across=cell.across,
             down=cell.reaches_down,
+            of=of,
             last=cell.end,
         )
 

@@ -9,7 +9,7 @@ from attrs import define, field
 from lark import Tree
 
 from gov_disclosure.form import Edition, Field, all_fields, rows
-from gov_disclosure.heads import HEADS, Head, is_subsequence
+from gov_disclosure.heads import HEADS, ORGANIZATIONS, Columns, Head, is_subsequence
 from gov_disclosure.labels import row_terminals
 from gov_disclosure.lex import VALUES, Lexeme
 from gov_disclosure.report import State
@@ -33,6 +33,7 @@ _TWICE = ("COLUMN_2019_NEW", "COLUMN_2019_MADE")
 _WRITTEN = (State.REPORTED, State.NOT_APPLICABLE)
 # More column labels than any block has: what follows is no head of the form.
 _MOST_HEADS = 12
+_HEAD = (*HEADS, ORGANIZATIONS)
 _HEADLESS = "headless_disputes"
 _PARTIES = ("RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
 _OUTCOMES = ("UPHELD", "RECTIFIED", "OTHER", "PENDING", "TOTAL") * 3
@@ -59,6 +60,8 @@ class Row:
     """Every column label is there; otherwise empty cells are not trusted."""
     start: int | None = None
     """The place of the first column's own label in its row, where the layout marks rows."""
+    columns: Columns | None = None
+    """The places of the columns, in a grid."""
     above: int = 0
     """Numbers above this row's label that belong to no other: the row may stand above its label."""
 
@@ -139,8 +142,8 @@ def _proactive_row(label: Lexeme, slots: Sequence[Piece], heads: Sequence[Lexeme
     expected = [cell.column for cell in cells]
     whole = len(seen) == len(expected) and all(map(_names, seen, expected, [*seen[:1], *seen]))
     ordered = (not seen or whole or is_subsequence(seen, expected, _may_name)) and not (foreign and not whole)
-    start = _start_of(heads) if whole and seen else None
-    return Row(key, label, slots, cells, edition, heads, ordered, whole or not seen, start)
+    start, columns = (_start_of(heads), _columns_of(heads)) if whole and seen else (None, None)
+    return Row(key, label, slots, cells, edition, heads, ordered, whole or not seen, start, columns)
 
 
 def _without_copies(
@@ -162,6 +165,10 @@ def _start_of(heads: Sequence[Lexeme]) -> int | None:
     start = heads[0].piece.cell
     side_by_side = all(head.piece.cell == start + index for index, head in enumerate(heads))
     return start if heads[0].piece.row and side_by_side else None
+
+
+def _columns_of(heads: Sequence[Lexeme]) -> Columns | None:
+    return Columns.of([head.piece for head in heads])
 
 
 def _column(head: Lexeme) -> tuple[Edition, str]:
@@ -195,39 +202,74 @@ def _numbers(slots: Sequence[Piece]) -> int:
 
 
 def _requests(nodes: Iterator[_Node], tables: Tables) -> None:
-    head = Head.of([])
-    heads: list[Lexeme] = []
+    _Requests(tables).read(nodes)
+
+
+@define(eq=False)
+class _Requests:
+    tables: Tables
+    head: Head | None = None
+    """That of the rows to come."""
+    labels: list[Lexeme] = field(factory=list)
+    """The column labels of the head that is being read."""
+    early: Lexeme | None = None
+    """A label of the head before the first that opens it."""
+    headless: list[Row] = field(factory=list)
+    """Rows before any head."""
     other: Row | None = None
-    above = 0
-    # Values behind a label that groups rows are those of a row in it whose own label is lost.
-    torn = False
-    # A column's label before the first that opens a head.
-    early = False
-    for rule, label, slots in nodes:
-        if rule == "applicants":
-            if label.type == "NATURAL_PERSON" and any(head.type == label.type for head in heads):
-                heads = []
-            if label.type in HEADS and len(heads) <= _MOST_HEADS:
-                heads.append(label)
-            continue
-        if heads and rule != "text":
-            head, heads = Head.of(heads, early=early), []
-        if rule in ("requests_row", "requests_last"):
-            tables.rows.append(_requests_row(row_terminals()[label.type], label, slots, head))
-            tables.rows[-1].above, above = above, 0
-        elif label.type == "REQUESTS_RESULTS_OTHER" and (not are_blank(slots) or _may_be_2019(tables, slots)):
-            other = _requests_row(OTHER_ROW, label, slots, head)
-            tables.rows.append(other)
-        else:
-            above += _numbers(slots)
-            torn = torn or _numbers(slots) >= len(HEADS)
-            early = not heads and any(kind in HEADS for kind in label.kinds)
-            tables.stray(slots)
-    torn = torn and _editions(row for row in tables.rows if row is not other) != {Edition.FORM_2019}
-    if other and (torn or any(row.key in _OTHER_ITEMS for row in tables.rows)):
-        # Beside its items （六） is a group: what stands behind it belongs to an item that lost its label.
-        tables.rows = [row for row in tables.rows if row.key != OTHER_ROW]
-        tables.stray(other.slots)
+    """（六）其他处理 as a row."""
+    above: int = 0
+    torn: bool = False
+    """Values stand behind a label that groups rows: they are of a row in it whose own label is lost."""
+
+    def read(self, nodes: Iterator[_Node]) -> None:
+        """Read the rows of table three into the tables."""
+        for rule, label, slots in nodes:
+            if rule == "applicants":
+                self._column(label)
+                continue
+            if self.labels and rule != "text":
+                self.head, self.labels = Head.of(self.labels, self.early), []
+            if rule in ("requests_row", "requests_last"):
+                self._row(row_terminals()[label.type], label, slots).above, self.above = self.above, 0
+            elif label.type == "REQUESTS_RESULTS_OTHER" and (
+                not are_blank(slots) or _may_be_2019(self.tables, slots)
+            ):
+                self.other = self._row(OTHER_ROW, label, slots)
+            else:
+                self._text(label, slots)
+        self._end()
+
+    def _column(self, label: Lexeme) -> None:
+        if label.type == "NATURAL_PERSON" and any(head.type == label.type for head in self.labels):
+            self.labels = []
+        if label.type in _HEAD and len(self.labels) <= _MOST_HEADS:
+            self.labels.append(label)
+
+    def _row(self, key: str, label: Lexeme, slots: Sequence[Piece]) -> Row:
+        row = _requests_row(key, label, slots, self.head or Head.of([]))
+        self.tables.rows.append(row)
+        if self.head is None:
+            self.headless.append(row)
+        return row
+
+    def _text(self, label: Lexeme, slots: Sequence[Piece]) -> None:
+        self.above += _numbers(slots)
+        self.torn = self.torn or _numbers(slots) >= len(HEADS)
+        if not self.labels:
+            self.early = label if any(kind in _HEAD for kind in label.kinds) else None
+        self.tables.stray(slots)
+
+    def _end(self) -> None:
+        tables, other = self.tables, self.other
+        below = Head.of(self.labels, self.early)
+        for row in self.headless:
+            row.ordered = below.ordered
+        torn = self.torn and _editions(row for row in tables.rows if row is not other) != {Edition.FORM_2019}
+        if other and (torn or any(row.key in _OTHER_ITEMS for row in tables.rows)):
+            # Beside its items （六） is a group: what stands behind it belongs to an item that lost its label.
+            tables.rows = [row for row in tables.rows if row.key != OTHER_ROW]
+            tables.stray(other.slots)
 
 
 def _editions(found: Iterable[Row]) -> set[Edition]:
@@ -241,7 +283,7 @@ def _may_be_2019(tables: Tables, slots: Sequence[Piece]) -> bool:
 
 def _requests_row(key: str, label: Lexeme, slots: Sequence[Piece], head: Head) -> Row:
     edition, cells = _form_of(key)
-    return Row(key, label, slots, cells, edition, (), head.ordered, head.complete, head.start)
+    return Row(key, label, slots, cells, edition, (), head.ordered, head.complete, head.start, head.columns)
 
 
 @cache
@@ -273,9 +315,10 @@ def _disputes(nodes: list[_Node], tables: Tables) -> None:
     ordered = _is_in_runs(outcomes) and is_subsequence(parties, _PARTIES) and not among
     complete = len(outcomes) >= len(_OUTCOMES)
     start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" else None
-    tables.rows.append(
-        Row(DISPUTES, label, slots, _outcome_fields(), None, heads[:_MOST_HEADS], ordered, complete, start)
-    )
+    row = Row(DISPUTES, label, slots, _outcome_fields(), None, heads[:_MOST_HEADS], ordered, complete, start)
+    if len(outcomes) == len(_OUTCOMES):
+        row.columns = _columns_of([head for head in heads if head.type in _OUTCOMES])
+    tables.rows.append(row)
 
 
 def _behind_torn_labels(nodes: Sequence[_Node], last: int) -> int:
