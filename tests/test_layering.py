@@ -9,8 +9,8 @@ PACKAGE = Path(__file__).parent.parent / "src" / "gov_disclosure"
 ORDER = [
     ["errors", "form", "messages", "vocabulary", "rendering.layouts", "rendering.width"],
     ["samples.choices"],
-    ["fold", "issues", "labels", "grid", "samples.numbers", "samples.prose", "samples.noise"],
-    ["files", "report", "drawn", "markup", "separated"],
+    ["bars", "fold", "issues", "labels", "grid", "samples.numbers", "samples.prose", "samples.noise"],
+    ["files", "numbered", "report", "drawn", "markup", "separated"],
     ["samples.reports", "samples.furniture"],
     ["values", "words", "ruled"],
     ["scan", "rendering.written", "rendering.skeleton", "rendering.blank"],

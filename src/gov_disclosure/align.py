@@ -10,9 +10,11 @@ from itertools import groupby
 
 from attrs import define, evolve, field, frozen
 
+from gov_disclosure.fold import fold
 from gov_disclosure.lex import Lexeme
 from gov_disclosure.scan import Before, Piece
 from gov_disclosure.values import BLANK
+from gov_disclosure.words import may_be_label
 
 
 @define
@@ -114,7 +116,7 @@ def row_cells(label: Lexeme, slots: Sequence[Piece], width: int, *, below: bool 
     whole = own + tuple(slot for group in groups for slot in group)
     if groups and len(whole) == width and all(_begins_with_tab(slot) for slot in whole):
         own, groups = whole, []
-    fragment, orphans = _leftovers(groups, width)
+    fragment, orphans = _leftovers(label, groups, width)
     one_line = bool(own) and own[0].row > 0 and {s.line for s in own} == {label.piece.line}
     rest = tuple(slot for group in groups for slot in group)
     start = place + label.piece.across if place >= 0 else 0
@@ -125,12 +127,15 @@ def _begins_with_tab(slot: Piece) -> bool:
     return slot.before is Before.CELL and slot.reading is not BLANK
 
 
-def _leftovers(groups: Iterable[tuple[Piece, ...]], width: int) -> tuple[bool, int]:
-    """Whether a fragment of a row is among further rows, and how many whole ones; rows of text don't count."""
+def _leftovers(label: Lexeme, groups: Iterable[tuple[Piece, ...]], width: int) -> tuple[bool, int]:
+    """Whether a fragment of a row is among further rows, and how many whole ones.
+
+    Rows of text don't count, but for one that goes on with the label.
+    """
     fragment, orphans = False, 0
     for group in groups:
         first = _first_filled(group)
-        if first is None or is_text(first):
+        if first is None or (is_text(first) and not may_be_label(label.text + fold(first.text))):
             continue
         if sum(1 for slot in group if slot.reading is not BLANK) < width:
             fragment = True

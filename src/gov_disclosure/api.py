@@ -15,6 +15,7 @@ from gov_disclosure.headings import resolve_headings
 from gov_disclosure.issues import Issue, Level, Location, issue
 from gov_disclosure.lex import lex
 from gov_disclosure.messages import BY_GUESS, BY_MARK
+from gov_disclosure.numbered import without_line_numbers
 from gov_disclosure.report import Report
 from gov_disclosure.scan import scan
 from gov_disclosure.torn import gather
@@ -33,6 +34,7 @@ def parse(text: str, *, strict: bool = False) -> Report:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
+    text = without_line_numbers(text)
     lexemes = resolve_headings(lex(gather(part(mend(scan(text))))))
     report = build(text, lexemes, parse_tree(lexemes))
     report = evolve(report, issues=_in_order((*report.issues, *check(report))))

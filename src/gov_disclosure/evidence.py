@@ -164,16 +164,16 @@ class Evidence:
         span = row.span
         if span is None and (row.fragment or row.orphans):
             return Alignment(code="T405")
-        if columns is not None and row.cells[0].of == columns.length:
-            return Alignment(code="T405") if row.fragment else _under(row, columns)
+        if columns is not None and row.before is Before.GRID:
+            if row.cells[0].of == columns.length:
+                return Alignment(code="T405") if row.fragment else _under(row, columns)
+            if not self._may_stick_out(table, row, width):
+                return Alignment(code="T404")
+            start = None
         if span is None:
             cut = self.tables[table, row.before].is_shorter(row, width)
             return Alignment(code="T404") if cut else Alignment(row.cells[:width], rest=row.rest)
         filled = row.cells[span[0] : span[1] + 1]
-        if row.before is Before.GRID and columns is not None and not adds_up(filled):
-            # It sticks out below the head, or falls short of it; all rows may, where the head is wrong.
-            if not self.tables[table, row.before].are_long(row.length, width):
-                return Alignment(code="T404")
         if row.before is Before.GRID and _covers(filled, span[1] + 1 < width):
             return Alignment(code="T404")
         if row.fragment:
@@ -187,7 +187,7 @@ class Evidence:
         if row.before is Before.GRID and start is not None and start > row.label_cell:
             # What stands between the label and the first column is the label's own span.
             first = start - row.label_cell - 1
-            if not row.fits_from(first, width):
+            if row.start > start or not row.fits_from(first, width):
                 return Alignment(code="T404")
             return Alignment(row.cells[first : first + width], rest=row.rest)
         if span[1] - span[0] + 1 > width or len(row.cells) < width:
@@ -197,6 +197,12 @@ class Evidence:
             return Alignment(code="T410")
         find = self._start_of_whole if row.fits(width) else self._start_with_blanks
         return _cut(row, find(rows, row, width, start), width)
+
+    def _may_stick_out(self, table: str, row: RowCells, width: int) -> bool:
+        """Whether a row that is longer or shorter than its head is so as all others, or proven by its sum."""
+        filled = row.cells[row.span[0] : row.span[1] + 1] if row.span else ()
+        proven = adds_up(filled) and any(slot.reading.count for slot in filled)
+        return proven or self.tables[table, row.before].are_long(row.length, width)
 
     def _start_of_whole(self, rows: _TableRows, row: RowCells, width: int, start: int | None) -> int | None:
         """A row whose first and last columns are filled; empty cells around them need a reason."""
@@ -258,23 +264,23 @@ class Evidence:
 
 
 def _under(row: RowCells, columns: Columns) -> Alignment:
-    """The cells of a grid's row under the labels of its columns: none beside them, no two under one."""
+    """The cells of a grid's row under the labels of its columns: one each, and no number beside them."""
     places = columns.places
     slots: dict[int, Piece] = {}
     for slot in row.cells:
-        column = bisect_right(places, slot.cell, key=lambda place: place.start) - 1
-        if slot.reading is BLANK:
+        if not slot.across and slot.reading is BLANK:
             continue
-        beside = column < 0 or slot.cell not in places[column]
+        column = bisect_right(places, slot.cell, key=lambda place: place.start) - 1
         reaches = column + 1 < len(places) and slot.cell + slot.across > places[column + 1].start
-        if beside or reaches or slot.down or column in slots:
+        beside = column < 0 or slot.cell not in places[column]
+        taken = slot.reading is not BLANK if beside else column in slots
+        if taken or reaches or slot.down:
             return Alignment(code="T404")
-        slots[column] = slot
-    by_place = {slot.cell: slot for slot in row.cells}
-    if row.start > places[0].start or not all(place.start in by_place for place in places):
+        if not beside:
+            slots[column] = slot
+    if row.start > places[0].start or len(slots) < len(places):
         return Alignment(code="T404")
-    found = (slots.get(column) or by_place[place.start] for column, place in enumerate(places))
-    return Alignment(tuple(found), rest=row.rest)
+    return Alignment(tuple(slots[column] for column in range(len(places))), rest=row.rest)
 
 
 def _covers(filled: Sequence[Piece], short: bool) -> bool:

@@ -52,7 +52,7 @@ class GridCell:
     column: int
     """Of its first character in its line, 1-based."""
     across: int = 1
-    """How many columns it spans."""
+    """How many columns it spans; 0 if it is but the place of what another covers."""
     down: int = 1
     """How many rows it spans, in the numbers that tell rows apart."""
     reaches_down: bool = False
@@ -118,7 +118,7 @@ def _filled(row: Sequence[GridCell | None], signs: Sequence[str]) -> list[GridCe
     place, line, column = first.start, first.line, first.column
     filled = []
     for cell, sign in zip(row, signs, strict=True):
-        filled.append(cell if cell is not None else GridCell(sign, place, place, line, column))
+        filled.append(cell if cell is not None else GridCell(sign, place, place, line, column, across=0))
         if cell is not None:
             place, line, column = cell.end, cell.line, cell.column
     return filled

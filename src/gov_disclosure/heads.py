@@ -46,6 +46,11 @@ class Columns:
         return cls(places, max(label.of for label in labels)) if apart else None
 
 
+def are_in_place(labels: Sequence[Piece]) -> bool:
+    """Whether all labels of a head stand apart and in order, as far as the text marks their places."""
+    return Columns.of(labels) is not None or not labels or not all(label.of for label in labels)
+
+
 @define
 class Head:
     """What the column labels of table three say of the rows below them."""
@@ -57,7 +62,8 @@ class Head:
     start: int | None
     """The place of the first in its row, where the layout marks rows."""
     columns: Columns | None = None
-    """Their places, in a grid."""
+    """The places of all, in a grid."""
+    in_grid: bool = False
 
     @classmethod
     def of(cls, heads: Sequence[Lexeme], early: Lexeme | None = None) -> "Head":
@@ -81,22 +87,30 @@ class Head:
         start = first.cell - 1 if first is not None and marked and together else None
         whole = [head.piece for name in HEADS for head in heads if head.type == name]
         columns = Columns.of(whole) if len(whole) == len(HEADS) else None
-        in_place = columns is not None or len(whole) != len(HEADS) or not all(piece.of for piece in whole)
+        in_place = len(whole) != len(HEADS) or are_in_place(whole)
         complete = len(names) in (0, len(_APPLICANTS)) and (together or not marked)
-        return cls(ordered and in_place and not turned, complete, start, columns)
+        return cls(
+            ordered and in_place and not turned, complete, start, columns, any(head.piece.of for head in heads)
+        )
 
 
 def _is_turned(heads: Sequence[Lexeme]) -> bool:
-    """Whether 自然人 stands behind another column, or behind all organizations in their line."""
+    """Whether 自然人 stands behind another column, or behind all organizations."""
     if heads and heads[0].type == PROSE and any(kind in HEADS for kind in heads[0].kinds):
         return True
+    pieces = {head.type: head.piece for head in heads}
+    person = pieces.get("NATURAL_PERSON")
+    if person is None:
+        return False
     above = [head.piece for head in heads if ORGANIZATIONS in head.kinds]
-    persons = [head.piece for head in heads if head.type == "NATURAL_PERSON"]
-    return any(
-        one.row == other.row and one.line == other.line and (one.cell, one.start) < (other.cell, other.start)
-        for one in above
-        for other in persons
-    )
+    beside = [one for one in above if (one.row, one.line) == (person.row, person.line)]
+    if any((one.cell, one.start) < (person.cell, person.start) for one in beside):
+        return True
+    first, last = (pieces.get(name) for name in _APPLICANTS[1::4])
+    if first is None or last is None or first.row != last.row or bool(person.row) != bool(last.row):
+        return False
+    # In its own row of cells, or on its own line: further right than the last of them.
+    return person.cell > last.cell if person.row else person.column > last.column
 
 
 def _in_lines(heads: Sequence[Lexeme]) -> list[list[Lexeme]]:

@@ -14,6 +14,7 @@ from gov_disclosure.splice import holds_several_reports, rows_lost_after
 from gov_disclosure.sums import adds_up, has_sums, unwrapped, without_one
 from gov_disclosure.tables import DISPUTES, Row
 from gov_disclosure.values import BLANK
+from gov_disclosure.words import exact_kinds
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
@@ -70,6 +71,7 @@ def _aligned(found: Sequence[Row]) -> list[Reading]:
         _refuse_below_numbers(together)
         _refuse_beside_numbers(together)
         _refuse_empty_behind_numbers(together)
+        _refuse_below_fragments(together)
     return readings
 
 
@@ -91,8 +93,10 @@ def _refuse_below_numbers(readings: Sequence[Reading]) -> None:
             below = False
         elif below and reading.code in _SHORT and reading.cells.filled < width:
             break
-        surplus = reading.row.above >= width or reading.cells.orphans or len(reading.cells.cells) >= 2 * width
-        below = below or bool(surplus)
+        # Behind a head any number is one too many; between rows a few may be a page's.
+        headed = reading is readings[0] or _table(reading.row) == "proactive"
+        many = len(reading.row.above) >= (1 if headed else width)
+        below = below or many or reading.cells.orphans > 0 or len(reading.cells.cells) >= 2 * width
     else:
         return
     for reading in readings:
@@ -103,13 +107,29 @@ def _refuse_below_numbers(readings: Sequence[Reading]) -> None:
 def _refuse_beside_numbers(readings: Sequence[Reading]) -> None:
     """Refuse rows whose sum fails where a number behind may end their last, or many above may be theirs."""
     for reading, following in zip_longest(readings, readings[1:]):
-        behind = following is not None and following.row.above > 0
+        behind = following is not None and bool(following.row.above)
         if not (behind or reading.row.above) or reading.code:
             continue
         width, apart = len(reading.slots), _stands_apart(reading)
-        many = reading.row.above >= width and (apart or reading.cells.before is Before.SPACE)
+        many = len(reading.row.above) >= width and (apart or reading.cells.before is Before.SPACE)
         fails = has_sums(width) and not are_blank(reading.slots) and not adds_up(reading.slots)
         if fails and (many or (apart and behind)):
+            reading.code = "T405"
+
+
+def _refuse_below_fragments(readings: Sequence[Reading]) -> None:
+    """Refuse rows between bars with some numbers on the line above their label: digits of theirs, perhaps."""
+    for above, reading in zip([None, *readings], readings, strict=False):
+        if reading.code or reading.cells.before is not Before.BAR:
+            continue
+        others = [*(above.cells.rest if above else ()), *reading.row.above]
+        near = {
+            slot.cell
+            for slot in others
+            if slot.line == reading.row.label.piece.line - 1 and slot.reading.digits
+        }
+        own = {slot.cell for slot in reading.slots if slot.reading.digits}
+        if near and near <= own and (len(own) == 1 or near < own):
             reading.code = "T405"
 
 
@@ -164,9 +184,16 @@ def _distrust(reading: Reading, evidence: Evidence) -> None:
     """Refuse what the rows around make doubtful, although it could be put under the columns."""
     row = reading.row
     blanks = len([slot for slot in reading.slots if slot.reading is BLANK])
-    if reading.code not in READ or blanks == len(reading.slots):
+    if reading.code not in READ:
         return
-    shared = row.label.shares_row and (blanks or len(row.slots) > len(reading.slots))
+    if blanks == len(reading.slots):
+        # Its numbers may stand beside the end of its label, which is lost.
+        cut = "\n" in row.label.piece.text.strip() and not exact_kinds(row.label.text)
+        if cut and reading.cells.before is Before.BAR:
+            reading.code = "T410"
+        return
+    surplus = blanks or len(row.slots) > len(reading.slots) or _stands_apart(reading)
+    shared = row.label.shares_row and surplus
     higher = row.label.piece.before is Before.GRID and _stands_higher(reading)
     if (blanks and not row.complete) or shared or higher:
         reading.code = "T410"
@@ -200,7 +227,10 @@ def _put_together(reading: Reading) -> None:
 
 
 def _choose_balanced(reading: Reading) -> None:
-    """Take the fifteen of sixteen values that the sums of table four allow, if only one choice is possible."""
+    """Take the fifteen of sixteen values that the sums of table four allow, if one 0 is too many.
+
+    Some tools write it behind a head that ends with one cell too many.
+    """
     filled = [slot for slot in reading.cells.cells if slot.reading is not BLANK]
     if len(filled) != len(reading.row.fields) + 1:
         return

@@ -13,12 +13,13 @@ grids.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import Final
 
 from attrs import define
 
+from gov_disclosure.bars import bare_lines
 from gov_disclosure.drawn import drawn_tables, has_bars, may_be_drawn, with_ascii_bars
 from gov_disclosure.fold import without_marks
 from gov_disclosure.grid import LINE_ENDS, Grid, GridCell, Line, lines_of
@@ -90,7 +91,7 @@ class Piece:
     reading: Reading = BLANK
     """What it says as a cell; the lexer fills it in for those that are none of the form's words."""
     across: int = 1
-    """How many columns of a grid it spans."""
+    """How many columns of a grid it spans; 0 if it is but the place of what another covers."""
     down: bool = False
     """Whether it reaches over several rows."""
     of: int = 0
@@ -131,7 +132,10 @@ def _is_rule(body: str) -> bool:
 
 def scan(text: str) -> list[Piece]:
     """The pieces of a text, in order. Empty cells are pieces, empty lines are not."""
-    scanner = _Scanner(has_bars(text))
+    drawn = has_bars(text)
+    lines = text.splitlines() if drawn or "|" in text else []
+    bare = bare_lines([with_ascii_bars(line) for line in lines] if drawn else lines)
+    scanner = _Scanner(drawn, bare)
     grids, tags = _grids(text), has_tags(text)
     if grids or tags:
         for part in _parts(lines_of(text), grids):
@@ -180,8 +184,9 @@ def _parts(lines: Iterable[Line], grids: Iterable[Grid]) -> Iterator[Line | Grid
 
 
 class _Scanner:
-    def __init__(self, drawn: bool) -> None:
+    def __init__(self, drawn: bool, bare: Container[int]) -> None:
         self.drawn = drawn
+        self.bare = bare
         self.pieces: list[Piece] = []
         self.start = 0
         self.indent = 0
@@ -266,7 +271,8 @@ class _Scanner:
         if ("-" in body or "=" in body) and (_is_rule(body) or body.strip() == _ROW_MARK):
             return
         cells = body.split("|")
-        opened, closed = self._opens(cells[0]), not cells[-1].strip()
+        bare = number in self.bare
+        opened, closed = not bare and self._opens(cells[0]), not (bare or cells[-1].strip())
         inner = cells[opened : len(cells) - closed]
         if not "".join(inner).strip():
             # One bar parts two cells, or stands for an empty one; several fill a row up to the table's width.

@@ -12,8 +12,13 @@ _MOST_FIELDS = 64
 # Prose may have as many commas in two lines, but hardly in more.
 _FEWEST_LINES = 4
 _LONGEST = 2000
+# A line of prose may touch a table, above and below.
+_MOST_OTHERS = 2
 # Bars, tabs or spaces part the numbers; then commas may part thousands.
 _OTHERWISE_PARTED = re.compile(r"[|\t│]|\d\s+\d")
+
+
+_Row = tuple[Line, list[GridCell]]
 
 
 def may_be_separated(text: str) -> bool:
@@ -24,10 +29,17 @@ def may_be_separated(text: str) -> bool:
 def separated_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     """The tables of comma-separated values among the lines of a text."""
     rows = [(line, _fields(line)) for line in lines]
-    for count, run in groupby(rows, key=lambda row: len(row[1])):
-        table = list(run)
-        if count and len(table) >= _FEWEST_LINES:
-            yield Grid(table[0][0].start, table[-1][0].end, [fields for _, fields in table])
+    for separated, run in groupby(rows, key=lambda row: bool(row[1])):
+        if separated:
+            yield from _table(list(run))
+
+
+def _table(rows: Sequence[_Row]) -> Iterator[Grid]:
+    """The table that lines next to each other make: where many have fewer fields, empty ones are lost."""
+    runs = [list(run) for _, run in groupby(rows, key=lambda row: len(row[1]))]
+    table = max(runs, key=len)
+    if len(table) >= _FEWEST_LINES and len(rows) - len(table) <= _MOST_OTHERS:
+        yield Grid(table[0][0].start, table[-1][0].end, [fields for _, fields in table])
 
 
 def _fields(line: Line) -> list[GridCell]:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
+from math import prod
 
 from attrs import evolve
 
@@ -15,6 +16,8 @@ _SUMS = {7: 1, 15: 3}
 _WRAPPED = re.compile(r"[0-9]+(?:[ \t]*\n[ \t]*[0-9]+)+")
 # So many more digits than columns are parted; the ways to part more are too many.
 _MOST_MORE = 5
+# So many readings of a row with wrapped numbers are tried: seven numbers on two lines each.
+_MOST_WAYS = 3**7
 
 
 def has_sums(columns: int) -> bool:
@@ -37,7 +40,7 @@ def _holds(numbers: Sequence[int]) -> bool:
 
 
 def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
-    """The one way to drop a single value so that the others add up.
+    """The one way to drop a single 0 so that the others add up.
 
     ``None`` where a cell is no plain number, or where no way or several different ones exist.
     """
@@ -45,7 +48,7 @@ def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
     for index in range(len(slots)):
         rest = (*slots[:index], *slots[index + 1 :])
         counts = tuple(slot.reading.count for slot in rest)
-        if counts not in found and adds_up(rest):
+        if slots[index].reading.count == 0 and counts not in found and adds_up(rest):
             found[counts] = rest
     plain = all(slot.reading.state is State.REPORTED for slot in slots)
     return next(iter(found.values())) if plain and len(found) == 1 else None
@@ -54,18 +57,23 @@ def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
 def unwrapped(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
     """The row with each number put together that is wrapped over lines in its cell, if only so the row adds up.
 
-    Where the first lines add up by themselves, they are a row, and the next row is glued to it.
+    Where it does with the first or the last line alone in some of these cells, two rows may be glued, or a
+    number struck out.
     """
-    whole = tuple(_unwrapped(slot, len(slot.text)) for slot in slots)
-    first = tuple(_unwrapped(slot, 1) for slot in slots)
-    return whole if adds_up(whole) and not adds_up(first) else None
+    ways = [_unwrapped(slot) for slot in slots]
+    if prod(map(len, ways)) > _MOST_WAYS:
+        return None
+    found = [way for way in product(*ways) if adds_up(way)]
+    whole = tuple(way[0] for way in ways)
+    return whole if found == [whole] else None
 
 
-def _unwrapped(slot: Piece, lines: int) -> Piece:
-    """The cell with the first lines of its number as one."""
+def _unwrapped(slot: Piece) -> list[Piece]:
+    """The cell with its number as one, and with each line of it alone."""
+    if not _WRAPPED.fullmatch(slot.text.strip()):
+        return [slot]
     parts = slot.text.split()
-    wrapped = _WRAPPED.fullmatch(slot.text.strip())
-    return evolve(slot, reading=read_value("".join(parts[:lines]))) if wrapped else slot
+    return [evolve(slot, reading=read_value(text)) for text in ("".join(parts), *parts)]
 
 
 def parted(digits: str, columns: int) -> tuple[str, ...]:

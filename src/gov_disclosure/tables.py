@@ -9,7 +9,7 @@ from attrs import define, field
 from lark import Tree
 
 from gov_disclosure.form import Edition, Field, all_fields, rows
-from gov_disclosure.heads import HEADS, ORGANIZATIONS, Columns, Head, is_subsequence
+from gov_disclosure.heads import HEADS, ORGANIZATIONS, Columns, Head, are_in_place, is_subsequence
 from gov_disclosure.labels import row_terminals
 from gov_disclosure.lex import VALUES, Lexeme
 from gov_disclosure.report import State
@@ -62,7 +62,7 @@ class Row:
     """The place of the first column's own label in its row, where the layout marks rows."""
     columns: Columns | None = None
     """The places of the columns, in a grid."""
-    above: int = 0
+    above: Sequence[Piece] = ()
     """Numbers above this row's label that belong to no other: the row may stand above its label."""
 
 
@@ -115,15 +115,15 @@ def _nodes(tree: "Tree[Any]") -> Iterator[_Node]:
 def _proactive(nodes: Iterator[_Node], tables: Tables) -> None:
     heads: list[Lexeme] = []
     in_head = foreign = False
-    above = 0
+    above: list[Piece] = []
     for rule, label, slots in nodes:
         if rule == "proactive_row":
             tables.rows.append(_proactive_row(label, slots, heads, foreign))
             tables.rows[-1].above = above
-            in_head, above = False, 0
+            in_head, above = False, []
             continue
         if rule in ("article", "information") or (rule == "column" and not in_head):
-            heads, in_head, foreign, above = [], True, False, 0
+            heads, in_head, foreign, above = [], True, False, []
         above += _numbers(slots)
         # What stands in a head and is no label of the form may be one in words that are not known.
         foreign = foreign or (in_head and (rule == "text" or not are_blank(slots)))
@@ -142,7 +142,8 @@ def _proactive_row(label: Lexeme, slots: Sequence[Piece], heads: Sequence[Lexeme
     expected = [cell.column for cell in cells]
     whole = len(seen) == len(expected) and all(map(_names, seen, expected, [*seen[:1], *seen]))
     ordered = (not seen or whole or is_subsequence(seen, expected, _may_name)) and not (foreign and not whole)
-    start, columns = (_start_of(heads), _columns_of(heads)) if whole and seen else (None, None)
+    ordered = ordered and are_in_place([head.piece for head in heads])
+    start, columns = (_start_of(heads, label), _columns_of(heads)) if whole and seen else (None, None)
     return Row(key, label, slots, cells, edition, heads, ordered, whole or not seen, start, columns)
 
 
@@ -160,11 +161,12 @@ def _without_copies(
     return [heads[first] for first in firsts], [slots[first] for first in firsts]
 
 
-def _start_of(heads: Sequence[Lexeme]) -> int | None:
+def _start_of(heads: Sequence[Lexeme], label: Lexeme) -> int | None:
     """The place of the first column's label in its row, if the others stand side by side behind it."""
     start = heads[0].piece.cell
     side_by_side = all(head.piece.cell == start + index for index, head in enumerate(heads))
-    return start if heads[0].piece.row and side_by_side else None
+    alike = bool(heads[0].piece.of) == bool(label.piece.of)
+    return start if heads[0].piece.row and side_by_side and alike else None
 
 
 def _columns_of(heads: Sequence[Lexeme]) -> Columns | None:
@@ -194,8 +196,8 @@ def _may_name(seen: str, expected: str) -> bool:
     return _names(seen, expected, "")
 
 
-def _numbers(slots: Sequence[Piece]) -> int:
-    return sum(1 for slot in slots if slot.reading.state in _WRITTEN)
+def _numbers(slots: Sequence[Piece]) -> list[Piece]:
+    return [slot for slot in slots if slot.reading.state in _WRITTEN]
 
 
 # --- Table three ------------------------------------------------------------------------------------------
@@ -218,7 +220,7 @@ class _Requests:
     """Rows before any head."""
     other: Row | None = None
     """（六）其他处理 as a row."""
-    above: int = 0
+    above: list[Piece] = field(factory=list)
     torn: bool = False
     """Values stand behind a label that groups rows: they are of a row in it whose own label is lost."""
 
@@ -231,7 +233,7 @@ class _Requests:
             if self.labels and rule != "text":
                 self.head, self.labels = Head.of(self.labels, self.early), []
             if rule in ("requests_row", "requests_last"):
-                self._row(row_terminals()[label.type], label, slots).above, self.above = self.above, 0
+                self._row(row_terminals()[label.type], label, slots).above, self.above = self.above, []
             elif label.type == "REQUESTS_RESULTS_OTHER" and (
                 not are_blank(slots) or _may_be_2019(self.tables, slots)
             ):
@@ -255,7 +257,7 @@ class _Requests:
 
     def _text(self, label: Lexeme, slots: Sequence[Piece]) -> None:
         self.above += _numbers(slots)
-        self.torn = self.torn or _numbers(slots) >= len(HEADS)
+        self.torn = self.torn or len(_numbers(slots)) >= len(HEADS)
         if not self.labels:
             self.early = label if any(kind in _HEAD for kind in label.kinds) else None
         self.tables.stray(slots)
@@ -283,7 +285,8 @@ def _may_be_2019(tables: Tables, slots: Sequence[Piece]) -> bool:
 
 def _requests_row(key: str, label: Lexeme, slots: Sequence[Piece], head: Head) -> Row:
     edition, cells = _form_of(key)
-    return Row(key, label, slots, cells, edition, (), head.ordered, head.complete, head.start, head.columns)
+    start = head.start if head.in_grid == bool(label.piece.of) else None
+    return Row(key, label, slots, cells, edition, (), head.ordered, head.complete, start, head.columns)
 
 
 @cache
@@ -314,10 +317,13 @@ def _disputes(nodes: list[_Node], tables: Tables) -> None:
     among = any(not are_blank(others) for _, _, others in nodes[:last])
     ordered = _is_in_runs(outcomes) and is_subsequence(parties, _PARTIES) and not among
     complete = len(outcomes) >= len(_OUTCOMES)
-    start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" else None
+    alike = bool(heads[0].piece.of) == bool(slots and slots[0].of)
+    start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" and alike else None
     row = Row(DISPUTES, label, slots, _outcome_fields(), None, heads[:_MOST_HEADS], ordered, complete, start)
-    if len(outcomes) == len(_OUTCOMES):
-        row.columns = _columns_of([head for head in heads if head.type in _OUTCOMES])
+    if complete:
+        columns = [head for head in heads if head.type in _OUTCOMES][: len(_OUTCOMES)]
+        row.columns = _columns_of(columns)
+        row.ordered = ordered and are_in_place([head.piece for head in columns])
     tables.rows.append(row)
 
 

@@ -41,6 +41,8 @@ _HEAD_LINES = 6
 # So many rows on one line are a whole table.
 _FLAT_ROWS = 5
 _MOST_WORDS = 40
+# So many labels side by side are a head, whatever stands before them.
+_FEWEST_LABELS = 3
 # What stands between two parts of a torn table and is none of it: a running head.
 _LONGEST_FURNITURE = 40
 
@@ -135,6 +137,10 @@ class _Assembly:
     def _add_row(self, words: Sequence[Piece], numbers: list[Piece]) -> bool:
         """Take in a line of fragments and the numbers behind them, if each fragment has its place."""
         placed = self._placed(words)
+        if placed is None and len(words) > _FEWEST_LABELS:
+            # A head may begin with a word that is none of the form's: 项目.
+            placed = self._labels(words[1:])
+            self.others += [((self.line, -1), [_as_line(words[0])])] if placed else []
         if placed is None:
             return False
         if placed:
@@ -172,10 +178,13 @@ class _Assembly:
         Words side by side make one label if the whole line comes out as labels so; else each is a fragment
         by itself, but for a numeral with what it numbers.
         """
+        return self._labels(words) or self._find(words, numbered)
+
+    def _labels(self, words: Sequence[Piece]) -> list[_Placed] | None:
+        """The labels that words make, if they make nothing else."""
         wholes = self._find(words, joined)
-        if wholes is not None and all(label is None and is_label(parts) for label, parts in wholes):
-            return wholes
-        return self._find(words, numbered)
+        whole = wholes is not None and all(label is None and is_label(parts) for label, parts in wholes)
+        return wholes if whole else None
 
     def _find(self, words: Sequence[Piece], join: Callable[[Sequence[Piece]], int]) -> list[_Placed] | None:
         placed: list[_Placed] = []

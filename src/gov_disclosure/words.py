@@ -115,6 +115,11 @@ def starts_label(folded: str) -> bool:
     return folded in _lexicon().starts
 
 
+def may_be_label(folded: str) -> bool:
+    """Whether a folded text is a label from end to end, or the beginning of one."""
+    return starts_label(folded) or bool(exact_kinds(folded))
+
+
 def starts_group(folded: str) -> bool:
     """Whether a folded text begins the label of a group of rows, and none of a row."""
     lexicon = _lexicon()

@@ -14,9 +14,10 @@ from itertools import groupby
 from attrs import evolve
 
 from gov_disclosure.fold import fold
+from gov_disclosure.report import State
 from gov_disclosure.scan import Before, Piece, SpreadPiece
-from gov_disclosure.values import BLANK, read_value
-from gov_disclosure.words import exact_kinds, starts_label
+from gov_disclosure.values import read_value
+from gov_disclosure.words import exact_kinds, label_kinds, may_be_label
 
 # Fewer rows may begin with numbers that happen to follow each other.
 _FEWEST_ROWS = 4
@@ -105,35 +106,37 @@ def _cut(run: list[Row]) -> list[Row]:
 
 
 def _joined(rows: Iterable[Row]) -> Iterator[Row]:
-    above: Row | None = None
+    above: Row = []
+    end = 0
     for row in rows:
-        if above is not None and _goes_on(above, row):
+        near = row[-1].before is Before.BAR and len(above) == len(row) and row[0].start <= end + _GAP
+        if near and _goes_on(above, row):
             above = [_put_together(one, other) for one, other in zip(above, row, strict=True)]
-            continue
-        if above is not None:
-            yield above
-        above = row
-    if above is not None:
+        else:
+            if above:
+                yield above
+            above = row
+        end = max(piece.end for piece in row)
+    if above:
         yield above
 
 
 def _goes_on(above: Row, row: Row) -> bool:
-    """Whether a row only continues labels of the row on the line above; cells of numbers are empty in it."""
-    if row[0].before is not Before.BAR or len(above) != len(row) or row[0].start > _end_of(above) + _GAP:
+    """Whether a row goes on with labels of the row on the line above, and may have its numbers."""
+    pairs = [(one.text.strip(), other.text.strip()) for one, other in zip(above, row, strict=True)]
+    both = [pair for pair in pairs if all(pair)]
+    if not both or not all(may_be_label(fold(one) + fold(other)) for one, other in both):
         return False
-    continues = False
-    for one, other in zip(above, row, strict=True):
-        if read_value(other.text) is BLANK:
-            continue
-        whole = fold(one.text) + fold(other.text)
-        if not (starts_label(whole) or exact_kinds(whole)) or read_value(one.text) is BLANK:
-            return False
-        continues = True
-    return continues
-
-
-def _end_of(row: Row) -> int:
-    return max(piece.end for piece in row)
+    last = max(place for place, (one, _) in enumerate(pairs) if one)
+    numbers = [(place, other) for place, (one, other) in enumerate(pairs) if other and not one]
+    if not numbers:
+        return True
+    # They may stand on any line of a row, but the label before them goes on in it, and is not another one;
+    # or it has gone on, and a group's label left of it still does.
+    one, other = pairs[last]
+    goes_on = not (exact_kinds(fold(one)) and label_kinds(fold(other))) if other else "\n" in one
+    apart = numbers[0][0] < last or not goes_on
+    return not apart and all(read_value(text).state is not State.UNREADABLE for _, text in numbers)
 
 
 def _put_together(one: Piece, other: Piece) -> Piece:

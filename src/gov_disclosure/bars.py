@@ -1,0 +1,37 @@
+"""Bars between cells: whether they also stand before the first and behind the last.
+
+    | 规章 | 7 |  |        规章 | 7 |
+    | 其他 |   | 0 |      其他 |   | 0
+
+Where they don't, as psql prints a table, a first bar at the start of a line ends an empty cell,
+and a last one at its end opens one. Other lines of the same table, with words or numbers in these cells, tell.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+# One bar may stand before or behind a cell that has its line to itself.
+_FEWEST_BARS = 2
+_RULE_SIGNS = "-+=: "
+
+
+def bare_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers, from 1, of the lines whose bars all stand between two cells."""
+    found: set[int] = set()
+    for together, block in groupby(enumerate(lines, 1), key=lambda line: _is_of_table(line[1])):
+        if together:
+            found.update(_bare([(number, line) for number, line in block if "|" in line]))
+    return frozenset(found)
+
+
+def _is_of_table(line: str) -> bool:
+    return "|" in line or ("--" in line and not line.strip(_RULE_SIGNS))
+
+
+def _bare(block: Sequence[tuple[int, str]]) -> Iterator[int]:
+    """The lines of one table with as many bars as others that don't begin and end with one."""
+    bars = [(number, line.count("|"), line.strip()) for number, line in block]
+    before = {count for _, count, line in bars if line[0] != "|"}
+    behind = {count for _, count, line in bars if line[-1] != "|"}
+    bare = {count for count in before & behind if count >= _FEWEST_BARS}
+    return (number for number, count, _ in bars if count in bare)
