@@ -168,6 +168,15 @@ def test_lines_with_equally_many_fields_are_a_table_of_separated_values():
     assert list(separated_tables(lines_of('规章,0,"7\n' * 5))) == []
 
 
+def test_lines_with_more_and_with_fewer_fields_may_have_lost_empty_ones():
+    rows = "规章,0,,7\n行政规范性文件,1,,5\n行政许可,5,,\n行政处罚,6,,\n"
+    assert len(list(separated_tables(lines_of(rows)))) == 1
+    assert (
+        list(separated_tables(lines_of(rows + "行政强制,1,2\n行政事业性收费,1,2,3,4\n政府集中采购,1,2\n")))
+        == []
+    )
+
+
 def test_a_table_without_a_cell_or_with_odd_spans_is_none():
     assert markup("<table></table><table><tr></tr></table>") == []
     assert markup("<table><tr><td colspan=0 rowspan=999999>1</td></tr></table>") == [[["1"]]]

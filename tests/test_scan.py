@@ -69,3 +69,30 @@ def test_what_stands_before_a_piece():
 def test_offsets_give_back_the_text(reports):
     for text in ("甲\t乙\n丙 | 丁 |\n\t戊\n", "a\r\n\tb\r\n| c |  | d |\r\n"):
         assert all(text[p.start : p.end] == p.text for p in scan(text))
+
+
+PSQL = """\
+ 信息内容 | 制发 | 废止
+----------+------+------
+ 规章     |    7 |
+          |      |    1
+ 行政许可 |      |
+"""
+
+
+def test_bars_at_the_ends_of_a_line_part_empty_cells_where_other_lines_have_words_there():
+    rows = [[text.strip() for text, row, _ in shown(PSQL) if row == index] for index in range(1, 5)]
+    assert rows == [
+        ["信息内容", "制发", "废止"],
+        ["规章", "7", ""],
+        ["", "", "1"],
+        ["行政许可", "", ""],
+    ]
+    # As strip() leaves it.
+    bare = "\n".join(line.strip() for line in PSQL.splitlines())
+    assert [text.strip() for text, row, _ in shown(bare) if row == 3] == ["", "", "1"]
+
+
+def test_bars_at_the_ends_of_all_lines_are_the_tables_own():
+    enclosed = "".join(f"|{line.ljust(24)}|\n" for line in PSQL.splitlines() if "+" not in line)
+    assert [text.strip() for text, row, _ in shown(enclosed) if row == 2] == ["规章", "7", ""]

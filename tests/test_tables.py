@@ -71,6 +71,63 @@ def test_a_column_that_the_form_lacks_makes_those_of_its_table_uncertain():
     assert drawn(text, "proactive.rules") == "? ? ?"
 
 
+HEAD_2 = cells("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
+RULES = cells("规章", 1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        cells("行政规范性文件", 8, "", 9, ""),  # it sticks out
+        '<td colspan="2">行政规范性文件</td>' + cells(8, 9),  # its label covers a column
+        '<td colspan="2">行政规范性文件</td>' + cells(8, 9, ""),
+        cells("行政规范性文件") + '<td colspan="2"></td>' + cells(8, ""),  # a cell reaches over two columns
+        cells("行政规范性文件") + '<td colspan="2">8</td>' + cells(9),
+        '<td colspan="4">行政规范性文件</td>',
+    ],
+)
+def test_a_row_that_does_not_stand_under_its_columns_is_refused(row):
+    text = SECOND + html(HEAD_2, RULES, row)
+    assert drawn(text, "proactive.normative_documents") in ("? ? ?", "_ _ _")
+    assert drawn(text, "proactive.rules") == "1 2 3"
+
+
+def test_a_row_that_is_shorter_than_the_others_may_have_lost_a_value():
+    text = SECOND + html(*(row + cells("") for row in (HEAD_2, RULES)), cells("行政规范性文件", 5, 6, ""))
+    assert drawn(text, "proactive.normative_documents") == "? ? ?"
+
+
+def test_values_stand_under_their_columns_whatever_empty_columns_are_between():
+    head = cells("信息内容", "本年制发件数", "", "本年废止件数", "现行有效件数")
+    text = SECOND + html(head, cells("规章", 19, "", 36, ""), cells("行政规范性文件", 8, "", "", 115))
+    assert drawn(text, "proactive.rules") == "19 36 ."
+    assert drawn(text, "proactive.normative_documents") == "8 . 115"
+    wide = SECOND + html(HEAD_2.replace("<td>本年制", '<td colspan="2">本年制'), cells("规章", "", 19, 36, ""))
+    assert drawn(wide, "proactive.rules") == "? ? ?"
+
+
+SIX = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        markdown(("", "法人或其他组织", "", "", "", "", "自然人", "总计"), ("", *SIX, "", ""))
+        + markdown((NEW, 1, 2, 3, 4, 5, 60, 75)),
+        html(
+            '<td></td><td colspan="5">法人或其他组织</td><td rowspan="2">自然人</td><td rowspan="2">总计</td>',
+            cells("", *SIX),
+            cells(NEW, 1, 2, 3, 4, 5, 60, 75),
+        ),
+        html(cells(NEW, 1, 2, 3, 4, 5, 60, 75), cells("项目", *SIX, "自然人", "总计")),
+        "项目 总计 自然人 " + " ".join(SIX) + f"\n{NEW} 75 60 1 2 3 4 5\n{OVER} 0 0 0 0 0 0 0\n"
+        f"{FORWARD} 0 0 0 0 0 0 0\n",
+    ],
+)
+def test_columns_in_another_order_are_seen_in_heads_of_two_lines_below_the_rows_or_behind_a_word(text):
+    assert drawn(SECOND + THIRD + text, "requests.new_received") == LOST
+
+
 @pytest.mark.parametrize("at", range(4, 9))
 def test_an_empty_column_among_those_of_the_form_moves_nothing(at):
     def row(*texts: object) -> str:
@@ -137,6 +194,31 @@ def test_a_number_that_may_end_the_last_one_above_it_casts_doubt_on_a_sum_that_f
     failing = text.replace("3132903", "31329045")
     assert drawn(failing, "requests.new_received") == LOST
     assert drawn(failing, "requests.carried_over") == "0 0 0 0 0 0 0"
+
+
+@pytest.mark.parametrize("sep", [" | ", "\t", ","])
+def test_values_before_their_label_are_not_taken_for_those_of_the_label_above(sep):
+    rows = [("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"), ("", "54", "", "规章")]
+    rows += [("20", "12", "14", "行政规范性文件"), ("3", "4", "5", "第二十条第（五）项")]
+    text = SECOND + "".join(sep.join(row) + "\n" for row in rows)
+    assert not any(cell.value for cell in gd.parse(text).cells.values())
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("4 |  | 6", "0 | 0 | 272"), ("7\t\t", "\t\t"), ("2 126", "1 5 1")]
+)
+def test_values_above_their_labels_are_not_taken_for_those_below(first, second):
+    head = "信息内容 本年制发件数 本年废止件数 现行有效件数\n第二十条第（一）项\n"
+    text = SECOND + f"{head}{first}\n规章\n{second}\n行政规范性文件\n第二十条第（五）项\n"
+    assert drawn(text, "proactive.rules") in ("? ? ?", "_ _ _")
+
+
+def test_a_sixteenth_value_of_table_four_is_one_too_many_only_if_it_is_0():
+    outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3
+    values = [2, 0, 20, 0, 22, *[0] * 10]
+    text = SECOND + "四、政府信息公开行政复议、行政诉讼情况\n" + markdown(("行政复议", "行政诉讼"), outcomes)
+    assert drawn(text + markdown([*values, 0]), "disputes.reconsideration") == "2 0 20 0 22"
+    assert drawn(text + markdown([*values[:3], 20, *values[3:]]), "disputes.reconsideration") == "? ? ? ? ?"
 
 
 def test_values_behind_the_label_of_a_group_belong_to_a_row_without_a_label():
