@@ -6,20 +6,25 @@ import gov_disclosure as gd
 from conftest import FIXTURES, source
 from gov_disclosure.numbered import without_line_numbers
 
-TEXT = source(FIXTURES / "simple-2021.txt")
-FORMS = ["{:6d}\t{}", "{}  {}", "{:4d} {}", "{}:{}", "{:5d} │ {}", "{}: {}"]
+TEXT = source(FIXTURES / "grid-2019.txt")
+SPACED = source(FIXTURES / "spaces-2019.txt")
+PADDED = ["{:6d}\t{}", "{:4d} {}", "{:<4d} {}", "{:5d} │ {}", "{:3d}: {}"]
+FORMS = [
+    *((TEXT, form) for form in PADDED),
+    *((SPACED, form) for form in [*PADDED, "{}  {}", "{}:{}", "{}: {}"]),
+]
 
 
 def numbered(text: str, form: str, start: int = 1) -> str:
     return "".join(form.format(number, line) + "\n" for number, line in enumerate(text.splitlines(), start))
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("text", "form"), FORMS)
 @pytest.mark.parametrize("start", [1, 96])
-def test_numbers_before_lines_are_no_values(form, start):
-    report = gd.parse(numbered(TEXT, form, start))
+def test_numbers_before_lines_are_no_values(text, form, start):
+    report = gd.parse(numbered(text, form, start))
     cells = {id: (cell.state, cell.value) for id, cell in report.cells.items()}
-    assert cells == {id: (cell.state, cell.value) for id, cell in gd.parse(TEXT).cells.items()}
+    assert cells == {id: (cell.state, cell.value) for id, cell in gd.parse(text).cells.items()}
 
 
 def test_a_number_leaves_spaces_and_every_other_character_its_place():

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from gov_disclosure.grid import lines_of
 
-_NUMBER = re.compile(r"[ \t]*(\d{1,6})(?:[ \t]*[:│|][ \t]?|[ \t]|$)")
+_NUMBER = re.compile(r"[ \t]*(\d{1,6})(?:[ \t:]|$)")
+# As viewers set it: "  12 │ 规章". A bar that only some lines have is a table's.
+_BARRED = re.compile(r"[ \t]*(\d{1,6}) *[│|](?: |$)")
 _FEWEST_LINES = 8
 # So much of the text has to show it; a line may be lost, doubled, split or moved.
 _SHARE = 0.8
@@ -19,7 +21,9 @@ def without_line_numbers(text: str) -> str:
     if not text.lstrip()[:1].isdigit():
         return text
     lines = [line for line in lines_of(text) if line.text.strip()]
-    found = [(line, number) for line in lines if (number := _NUMBER.match(line.text))]
+    barred = all(_BARRED.match(line.text) for line in lines)
+    pattern = _BARRED if barred else _NUMBER
+    found = [(line, number) for line in lines if (number := pattern.match(line.text))]
     numbers = [int(number[1]) for _, number in found]
     steps = sum(1 for one, other in pairwise(numbers) if 0 < other - one <= _MOST_STEP)
     if len(lines) < _FEWEST_LINES or steps < _SHARE * (len(lines) - 1):
