@@ -70,28 +70,33 @@ class Head:
         """The head that labels make; ``early`` is one that stands before the first that may open a head."""
         turned = _is_turned([early, *heads] if early else heads)
         heads = [head for head in heads if head.type != ORGANIZATIONS]
-        names = [head.type for head in heads if head.type in _APPLICANTS]
-        lines = [[head.type for head in line] for line in _in_lines(heads)]
-        in_order = is_subsequence(names, _APPLICANTS)
-        if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
-            ordered = in_order and _total_in_place([head.type for head in heads])
-        else:
-            # Where names take one line or two, those of different lines have no order among each other.
-            in_lines = all(is_subsequence(line, HEADS) for line in lines)
-            ordered = in_lines and (in_order or set(names) == set(_APPLICANTS))
+        whole = [head.piece for name in HEADS for head in heads if head.type == name]
+        columns = Columns.of(whole) if len(whole) == len(HEADS) else None
+        in_place = len(whole) != len(HEADS) or are_in_place(whole)
         # The five kinds of organization stand in a line of their own, below or beside 自然人.
         five = [head.piece for head in heads if head.type in _APPLICANTS[1:]]
         together = all(piece.cell == five[0].cell + index for index, piece in enumerate(five))
         marked = bool(five) and five[0].row > 0
         first = next((head.piece for head in heads if head.type == _APPLICANTS[1]), None)
-        start = first.cell - 1 if first is not None and marked and together else None
-        whole = [head.piece for name in HEADS for head in heads if head.type == name]
-        columns = Columns.of(whole) if len(whole) == len(HEADS) else None
-        in_place = len(whole) != len(HEADS) or are_in_place(whole)
-        complete = len(names) in (0, len(_APPLICANTS)) and (together or not marked)
+        persons = len(five) + sum(1 for head in heads if head.type == _APPLICANTS[0])
         return cls(
-            ordered and in_place and not turned, complete, start, columns, any(head.piece.of for head in heads)
+            ordered=_are_in_order(heads) and in_place and not turned,
+            complete=persons in (0, len(_APPLICANTS)) and (together or not marked),
+            start=first.cell - 1 if first is not None and marked and together else None,
+            columns=columns,
+            in_grid=any(head.piece.of for head in heads),
         )
+
+
+def _are_in_order(heads: Sequence[Lexeme]) -> bool:
+    names = [head.type for head in heads if head.type in _APPLICANTS]
+    lines = [[head.type for head in line] for line in _in_lines(heads)]
+    in_order = is_subsequence(names, _APPLICANTS)
+    if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
+        return in_order and _total_in_place([head.type for head in heads])
+    # Where names take one line or two, those of different lines have no order among each other.
+    in_lines = all(is_subsequence(line, HEADS) for line in lines)
+    return in_lines and (in_order or set(names) == set(_APPLICANTS))
 
 
 def _is_turned(heads: Sequence[Lexeme]) -> bool:
