@@ -19,7 +19,7 @@ from typing import Final
 
 from attrs import define
 
-from gov_disclosure.bars import bare_lines
+from gov_disclosure.bars import bare_lines, may_be_bare
 from gov_disclosure.drawn import drawn_tables, has_bars, may_be_drawn, with_ascii_bars
 from gov_disclosure.fold import without_marks
 from gov_disclosure.grid import LINE_ENDS, Grid, GridCell, Line, lines_of
@@ -133,9 +133,8 @@ def _is_rule(body: str) -> bool:
 def scan(text: str) -> list[Piece]:
     """The pieces of a text, in order. Empty cells are pieces, empty lines are not."""
     drawn = has_bars(text)
-    lines = text.splitlines() if drawn or "|" in text else []
-    bare = bare_lines([with_ascii_bars(line) for line in lines] if drawn else lines)
-    scanner = _Scanner(drawn, bare)
+    lines = text.splitlines() if may_be_bare(text) else []
+    scanner = _Scanner(drawn, bare_lines(list(map(with_ascii_bars, lines)) if drawn else lines))
     grids, tags = _grids(text), has_tags(text)
     if grids or tags:
         for part in _parts(lines_of(text), grids):

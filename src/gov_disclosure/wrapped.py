@@ -10,6 +10,7 @@ fit into a column goes on in the next.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from attrs import evolve
 
@@ -39,7 +40,7 @@ def mend(pieces: list[Piece]) -> list[Piece]:
     numbered = sum(1 for piece in marked if not piece.cell and piece.text.strip().isdigit())
     if numbered < _FEWEST_ROWS and not any(piece.before is Before.BAR for piece in marked):
         return pieces
-    rows = [list(row) for _, row in groupby(pieces, key=lambda piece: piece.row)]
+    rows = [list(row) for _, row in groupby(pieces, key=attrgetter("row"))]
     if numbered >= _FEWEST_ROWS:
         rows = _without_index(rows)
     return [piece for row in _joined(rows) for piece in row]
