@@ -84,6 +84,9 @@ class _Filler:
 
     def fill(self, found: Sequence[Reading]) -> None:
         """The cells of one row of the form from every row of the source that has its label."""
+        if len(found) == 1 and found[0].code in READ:
+            self._take(found[0])
+            return
         certain = [reading for reading in found if reading.code in READ]
         doubtful = [reading for reading in found if reading.code not in (*READ, "T403")]
         if doubtful or not certain:

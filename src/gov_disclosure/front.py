@@ -154,6 +154,7 @@ _FOUR_DIGITS = re.compile("20[0-9]{2}")
 def _year_of(patterns: Iterable[re.Pattern[str]], pieces: Sequence[Piece]) -> int | None:
     """The year that the first of the patterns finds which finds any; ``None`` where it finds several."""
     texts = [_plain(piece.text[:_LONGEST_SEARCHED]) for piece in pieces]
+    texts = [text for text in texts if _FOUR_DIGITS.search(text)]
     for pattern in patterns:
         found = {_FOUR_DIGITS.findall(match[0])[0] for text in texts for match in pattern.finditer(text)}
         if found:

@@ -6,6 +6,7 @@ that its words allow; the parser's state chooses (see :mod:`gov_disclosure.gramm
 """
 
 import re
+from functools import lru_cache
 from typing import ClassVar, Final
 
 from attrs import define, evolve, field
@@ -140,9 +141,11 @@ def _label(pieces: list[Piece], index: int) -> tuple[int, list[Lexeme]]:
     if len(piece.text) > LONGEST_LABEL:
         return 1, _long_heading(piece)
     folded = fold(piece.text)
+    if labels := _closed(folded):
+        return 1, [Lexeme(kinds, piece, text=folded, start=piece.start, end=piece.end) for kinds in labels]
     best = (1, _lexemes(folded, [piece]))
     parts = [piece]
-    while len(parts) < _MOST_PARTS and _is_open(folded, best[1]):
+    while len(parts) < _MOST_PARTS and _is_open(folded, labelled=bool(best[1])):
         following = pieces[index + len(parts)] if index + len(parts) < len(pieces) else None
         if following is None or following.before not in JOINING or len(following.text) > LONGEST_LABEL:
             break
@@ -155,9 +158,17 @@ def _label(pieces: list[Piece], index: int) -> tuple[int, list[Lexeme]]:
     return best
 
 
-def _is_open(folded: str, found: list[Lexeme]) -> bool:
+@lru_cache(maxsize=4096)
+def _closed(folded: str) -> tuple[tuple[str, ...], ...]:
+    """What the labels of a text can be, if no other label begins with them; of most, they are remembered."""
+    if len(folded) > LONGEST_LABEL or _is_open(folded, labelled=True):
+        return ()
+    return tuple((*kinds, PROSE) for kinds in label_kinds(folded))
+
+
+def _is_open(folded: str, *, labelled: bool) -> bool:
     """Whether the next piece may belong to the label: a beginning of one, or a bracket still open."""
-    return starts_label(folded) or (bool(found) and _in_bracket(folded))
+    return starts_label(folded) or (labelled and _in_bracket(folded))
 
 
 def _in_bracket(folded: str) -> bool:

@@ -65,6 +65,13 @@ def _aligned(found: Sequence[Row]) -> list[Reading]:
             evidence.add(reading.kin, reading.cells, len(reading.row.fields))
     for reading in readings:
         _align(reading, evidence)
+    if any(reading.code or reading.row.above or reading.cells.rest for reading in readings):
+        _refuse_beside_others(readings)
+    return readings
+
+
+def _refuse_beside_others(readings: Sequence[Reading]) -> None:
+    """Refuse rows that can't be certain beside those that are not, and beside numbers without a label."""
     for _, of_table in groupby(readings, key=lambda reading: _table(reading.row)):
         together = list(of_table)
         _refuse_behind_valueless(together)
@@ -72,7 +79,6 @@ def _aligned(found: Sequence[Row]) -> list[Reading]:
         _refuse_beside_numbers(together)
         _refuse_empty_behind_numbers(together)
         _refuse_below_fragments(together)
-    return readings
 
 
 def _stands_apart(reading: Reading) -> bool:
@@ -174,10 +180,18 @@ def _align(reading: Reading, evidence: Evidence) -> None:
     else:
         alignment = evidence.align(reading.kin, cells, len(row.fields), row.start, row.columns)
         reading.code, reading.slots, reading.rest = alignment.code, alignment.slots, alignment.rest
-        _put_together(reading)
-        _distrust(reading, evidence)
+        if not alignment.code and not _is_plain(reading):
+            _put_together(reading)
+            _distrust(reading, evidence)
     if reading.code == "T404" and row.key == DISPUTES:
         _choose_balanced(reading)
+
+
+def _is_plain(reading: Reading) -> bool:
+    """Whether a row adds up that stands beside its label, alone; no more has to be asked of it."""
+    label = reading.row.label
+    alone = not label.shares_row and label.piece.before is not Before.GRID
+    return alone and adds_up(reading.slots)
 
 
 def _distrust(reading: Reading, evidence: Evidence) -> None:
@@ -218,7 +232,7 @@ def _put_together(reading: Reading) -> None:
     Several such cells without sums may be two rows that are glued.
     """
     wrapped = len([slot for slot in reading.slots if slot.reading.problem == "V502"])
-    if not wrapped or reading.code:
+    if not wrapped:
         return
     if whole := unwrapped(reading.slots):
         reading.code, reading.slots = "T416", whole

@@ -151,9 +151,10 @@ def _without_copies(
     heads: Sequence[Lexeme], slots: Sequence[Piece]
 ) -> tuple[Sequence[Lexeme], Sequence[Piece]]:
     """A row of a table in which a tool has filled all places of a merged cell with copies of it."""
-    sizes = [len(list(same)) for _, same in groupby(heads, key=lambda head: head.type)]
-    if len(sizes) == len(heads) or len(slots) != len(heads) or any(head.type in _TWICE for head in heads):
+    names = {head.type for head in heads}
+    if len(names) == len(heads) or len(slots) != len(heads) or not names.isdisjoint(_TWICE):
         return heads, slots
+    sizes = [len(list(same)) for _, same in groupby(heads, key=lambda head: head.type)]
     firsts = list(accumulate(sizes[:-1], initial=0))
     copies = [slots[first : first + size] for first, size in zip(firsts, sizes, strict=True)]
     if any(len({slot.text.strip() for slot in same}) > 1 for same in copies):
