@@ -40,17 +40,14 @@ class RowCells:
     """First and last cell that is not empty."""
     filled: int = field(init=False)
     """How many cells are not empty."""
+    before: Before | None = field(init=False)
+    """What parts the cells where their row is marked; ``None`` where rows have no marks."""
 
     def __attrs_post_init__(self) -> None:
         places = [index for index, slot in enumerate(self.cells) if slot.reading is not BLANK]
         self.filled = len(places)
         self.span = (places[0], places[-1]) if places else None
-
-    @property
-    def before(self) -> Before | None:
-        """What parts the cells where their row is marked; ``None`` where rows have no marks."""
-        first = self.cells[0]
-        return first.before if first.row else None
+        self.before = self.cells[0].before if self.cells and self.cells[0].row else None
 
     @property
     def length(self) -> int:

@@ -256,6 +256,8 @@ def _refuse_splices(readings: Sequence[Reading], lexemes: Sequence[Lexeme], edit
     """Refuse rows that a loss of text may have put together from two, or whose next cells belong to none."""
     filled = {reading.row.key for reading in readings if reading.cells.cells}
     telling = [reading for reading in readings if reading.cells.cells or reading.row.key not in filled]
+    if all(reading.cells.one_line and not reading.cells.orphans for reading in telling):
+        return
     lost = rows_lost_after([reading.row for reading in telling], lexemes, edition)
     for reading, gap in zip(telling, lost, strict=True):
         if reading.code not in READ or are_blank(reading.slots):

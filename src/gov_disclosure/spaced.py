@@ -32,7 +32,7 @@ Segment = tuple[list[Piece], list[Piece]]
 def are_spaced(pieces: Sequence[Piece]) -> bool:
     """Whether a text has rows that only spaces part, each on its line or all on one."""
     # Words and numbers alone, the cells of most tables, are told by the cheapest test.
-    several = [piece for piece in pieces if not piece.row and not piece.text.isalnum()]
+    several = [piece for piece in pieces if not piece.text.isalnum() and is_line(piece)]
     return sum(map(ends_in_number, several)) >= _FEWEST_ROWS or any(map(_holds_table, several))
 
 

@@ -123,11 +123,20 @@ def _joined(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _goes_on(above: Row, row: Row) -> bool:
-    """Whether a row goes on with labels of the row on the line above, and may have its numbers."""
+    """Whether a row goes on with labels of the row on the line above."""
+    continues = False
+    for one, other in zip(above, row, strict=True):
+        if not (one.text.isspace() or other.text.isspace()) and one.text and other.text:
+            # Nearly every row ends here, at its label.
+            if not may_be_label(fold(one.text) + fold(other.text)):
+                return False
+            continues = True
+    return continues and _may_have_numbers(above, row)
+
+
+def _may_have_numbers(above: Row, row: Row) -> bool:
+    """Whether a row that goes on with labels has no numbers but those of the row above."""
     pairs = [(one.text.strip(), other.text.strip()) for one, other in zip(above, row, strict=True)]
-    both = [pair for pair in pairs if all(pair)]
-    if not both or not all(may_be_label(fold(one) + fold(other)) for one, other in both):
-        return False
     last = max(place for place, (one, _) in enumerate(pairs) if one)
     numbers = [(place, other) for place, (one, other) in enumerate(pairs) if other and not one]
     if not numbers:
