@@ -79,7 +79,8 @@ def lex(pieces: list[Piece]) -> list[Lexeme]:
     while index < len(pieces):
         piece = pieces[index]
         piece.reading = reading = read_value(piece.text)
-        parts, found = _label(pieces, index) if reading.state is State.UNREADABLE else (1, None)
+        is_value = reading.state is not State.UNREADABLE
+        parts, found = (1, None) if is_value else _label(pieces, index)
         index += parts
         if found:
             _close_row(lexemes, piece)
@@ -87,7 +88,7 @@ def lex(pieces: list[Piece]) -> list[Lexeme]:
             run = None
         elif run and piece.before is Before.LINE and _continues_value(run, piece):
             continue
-        elif reading.state is State.UNREADABLE and _is_prose(piece):
+        elif not is_value and _is_prose(piece):
             if run and piece.before in JOINING and _FRACTION.match(piece.text):
                 run[-1].reading = Reading(State.UNREADABLE, problem="V503")
             lexemes.append(Lexeme(_PROSE, piece, start=piece.start, end=piece.end))

@@ -205,12 +205,12 @@ class _Scanner:
             self._bars(body, number)
         elif "\t" in body and not (self.enclosed and body.isspace()):
             self._tabs(body, number)
-        elif _NOT_BLANK.search(body) is None:
+        elif body[:1].isalnum() or _NOT_BLANK.search(body):
+            self._line(body, number)
+        else:
             self.in_row = False
             self.after_gap = True
             return
-        else:
-            self._line(body, number)
         self.after_gap = False
 
     def _line(self, body: str, number: int) -> None:
