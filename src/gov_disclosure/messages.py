@@ -220,8 +220,8 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
     ),
     "T405": Entry(
         _E,
-        "“{row}”之后有不属于任何行的内容，该行是否完整无法确定。",
-        "Stray cells follow the row {row}; whether the row is whole cannot be told.",
+        "“{row}”前后有不属于任何行的内容，该行是否完整无法确定。",
+        "Stray cells stand beside the row {row}; whether the row is whole cannot be told.",
     ),
     "T406": Entry(
         _E,
