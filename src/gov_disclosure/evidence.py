@@ -61,6 +61,16 @@ class _TableRows:
         counts = Counter(shape.length for shape in self.shapes)
         return counts.most_common(1)[0]
 
+    def refute(self, start: int, width: int) -> bool:
+        """Whether rows with sums in themselves, several of them whole, all begin elsewhere than a head says.
+
+        A tool has mislaid the labels of the head.
+        """
+        if not has_sums(width):
+            return False
+        starts = [shape.label_cell + 1 + shape.first for shape in self.as_wide(width) if shape.first >= 0]
+        return len(starts) > 1 and len(set(starts)) == 1 and starts[0] != start
+
     def are_long(self, length: int, width: int) -> bool:
         """Whether several rows have as many columns, and all of them this length."""
         wide = self.as_wide(width)
@@ -165,11 +175,14 @@ class Evidence:
         if span is None and (row.fragment or row.orphans):
             return Alignment(code="T405")
         if columns is not None and row.before is Before.GRID:
-            if row.cells[0].of == columns.length:
+            if self.tables[table, row.before].refute(columns.places[0].start, width):
+                start = None
+            elif row.cells[0].of == columns.length:
                 return Alignment(code="T405") if row.fragment else _under(row, columns)
-            if not self._may_stick_out(table, row, width):
+            elif self._may_stick_out(table, row, width):
+                start = None
+            else:
                 return Alignment(code="T404")
-            start = None
         if span is None:
             cut = self.tables[table, row.before].is_shorter(row, width)
             return Alignment(code="T404") if cut else Alignment(row.cells[:width], rest=row.rest)

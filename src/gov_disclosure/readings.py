@@ -129,11 +129,8 @@ def _refuse_below_fragments(readings: Sequence[Reading]) -> None:
         if reading.code or reading.cells.before is not Before.BAR:
             continue
         others = [*(above.cells.rest if above else ()), *reading.row.above]
-        near = {
-            slot.cell
-            for slot in others
-            if slot.line == reading.row.label.piece.line - 1 and slot.reading.digits
-        }
+        beside = [slot for slot in others if slot.line == reading.row.label.piece.line - 1]
+        near = {slot.cell for slot in beside if slot.reading.digits} if not any(map(is_text, beside)) else set()
         own = {slot.cell for slot in reading.slots if slot.reading.digits}
         if near and near <= own and (len(own) == 1 or near < own):
             reading.code = "T405"

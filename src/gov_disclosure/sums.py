@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise, product
-from math import prod
+from itertools import combinations, pairwise
 
 from attrs import evolve
 
@@ -16,8 +15,6 @@ _SUMS = {7: 1, 15: 3}
 _WRAPPED = re.compile(r"[0-9]+(?:[ \t]*\n[ \t]*[0-9]+)+")
 # So many more digits than columns are parted; the ways to part more are too many.
 _MOST_MORE = 5
-# So many readings of a row with wrapped numbers are tried: seven numbers on two lines each.
-_MOST_WAYS = 3**7
 
 
 def has_sums(columns: int) -> bool:
@@ -57,23 +54,37 @@ def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
 def unwrapped(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
     """The row with each number put together that is wrapped over lines in its cell, if only so the row adds up.
 
-    Where it does with the first or the last line alone in some of these cells, two rows may be glued, or a
-    number struck out.
+    Where first lines or last lines add up by themselves, two rows are glued.
     """
-    ways = [_unwrapped(slot) for slot in slots]
-    if prod(map(len, ways)) > _MOST_WAYS:
+    if len(slots) not in _SUMS:
         return None
-    found = [way for way in product(*ways) if adds_up(way)]
-    whole = tuple(way[0] for way in ways)
-    return whole if found == [whole] else None
+    whole = tuple(_with_digits(slot, "".join(_lines(slot))) for slot in slots)
+    size = len(slots) // _SUMS[len(slots)]
+    parts = [slots[start : start + size] for start in range(0, len(slots), size)]
+    return whole if adds_up(whole) and not any(map(_may_be_glued, parts)) else None
 
 
-def _unwrapped(slot: Piece) -> list[Piece]:
-    """The cell with its number as one, and with each line of it alone."""
-    if not _WRAPPED.fullmatch(slot.text.strip()):
-        return [slot]
-    parts = slot.text.split()
-    return [evolve(slot, reading=read_value(text)) for text in ("".join(parts), *parts)]
+def _lines(slot: Piece) -> list[str]:
+    return slot.text.split() if _WRAPPED.fullmatch(slot.text.strip()) else [slot.text]
+
+
+def _may_be_glued(part: Sequence[Piece]) -> bool:
+    """Whether first lines or last lines add up, alone or with the numbers that stand on one line."""
+    cells = [_lines(slot) for slot in part]
+    wrapped = [lines for lines in cells if len(lines) > 1]
+    if not wrapped or any(line[0] == "0" and len(line) > 1 for lines in wrapped for line in lines):
+        # No number begins with 0: that is the end of one.
+        return False
+    single = [len(lines) == 1 and slot.reading.count for lines, slot in zip(cells, part, strict=True)]
+    rows = []
+    for line in (0, -1):
+        alone = [int(lines[line]) if len(lines) > 1 else 0 for lines in cells]
+        rows += [alone, [one + int(other or 0) for one, other in zip(alone, single, strict=True)]]
+    return any(sum(row[:-1]) == row[-1] for row in rows)
+
+
+def _with_digits(slot: Piece, digits: str) -> Piece:
+    return evolve(slot, reading=read_value(digits)) if digits != slot.text else slot
 
 
 def parted(digits: str, columns: int) -> tuple[str, ...]:

@@ -87,6 +87,11 @@ class _Label:
         self.last = line
 
     @property
+    def reach(self) -> int:
+        """In how many lines behind its last part its place among others is still open."""
+        return _OPEN_LINES if starts_group(self.folded) else _HEAD_LINES
+
+    @property
     def is_whole(self) -> bool:
         """Whether it is a label of the form."""
         return bool(label_kinds(self.folded))
@@ -249,7 +254,7 @@ class _Assembly:
 
     def _order(self) -> None:
         """Let labels without numbers leave from left to right, whichever of them began on the first line."""
-        heads = [label for label in self.open if not label.groups and self.line - label.last <= _HEAD_LINES]
+        heads = [label for label in self.open if not label.groups and self.line - label.last <= label.reach]
         for label, place in zip(heads, sorted(label.place for label in heads), strict=True):
             label.place = place
 
