@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 from functools import lru_cache
 from typing import TypeVar
 
+from gov_disclosure.extras import needed
 from gov_disclosure.form import Edition
 from gov_disclosure.messages import error_text
 from gov_disclosure.rendering.layouts import Layout
@@ -22,12 +23,8 @@ from gov_disclosure.samples.noise import Noise, sample_noise
 from gov_disclosure.samples.prose import setting
 from gov_disclosure.samples.reports import EMPTY, sample_report
 
-try:
+with needed("hypothesis", "extra_hypothesis"):
     from hypothesis import strategies as st
-except ModuleNotFoundError as error:
-    if error.name != "hypothesis":
-        raise
-    raise ModuleNotFoundError(error_text("extra_hypothesis"), name=error.name) from error
 
 __all__ = [
     "EMPTY",
