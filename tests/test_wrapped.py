@@ -58,6 +58,12 @@ def test_numbers_beside_the_last_line_of_a_groups_label_are_those_of_the_row_bes
     assert len(mended("|三、本年|（一）予以公开|  |\n|度办理结|            |5 |\n")) == 2
 
 
+def test_a_number_beside_the_end_of_a_label_has_the_place_where_it_stands():
+    head = HEAD + "| 信息内容 | 本年处理决定数量 |\n"
+    cell = gd.parse(head + "| 行政许 |  |\n| 可 | 1 |\n").cells["proactive.licensing.decisions"]
+    assert (cell.value, cell.raw.strip(), cell.location) == (1, "1", gd.Location(5, 7))
+
+
 def test_numbers_beside_another_label_are_its_own():
     rows = "|行政许可|  |\n|行政处罚|5 |\n"
     assert mended(rows) == [["行政许可", ""], ["行政处罚", "5"]]

@@ -29,7 +29,7 @@ class RowCells:
     orphans: int
     """Whole rows without a label that follow."""
     one_line: bool
-    """Label and cells stand on one line of a layout that marks rows; no loss of lines can splice them."""
+    """Label and cells stand on the same lines of a layout that marks rows; no loss of lines can splice them."""
     rest: tuple[Piece, ...] = ()
     """What follows that is no part of the row."""
     head: int = 0
@@ -114,7 +114,8 @@ def row_cells(label: Lexeme, slots: Sequence[Piece], width: int, *, below: bool 
     if groups and len(whole) == width and all(_begins_with_tab(slot) for slot in whole):
         own, groups = whole, []
     fragment, orphans = _leftovers(label, groups, width)
-    one_line = bool(own) and own[0].row > 0 and {s.line for s in own} == {label.piece.line}
+    lines = label.piece.text.count("\n")
+    one_line = bool(own) and own[0].row > 0 and all(0 <= s.line - label.piece.line <= lines for s in own)
     rest = tuple(slot for group in groups for slot in group)
     start = place + label.piece.across if place >= 0 else 0
     return RowCells(own, place, fragment, orphans, one_line, rest, head, start)

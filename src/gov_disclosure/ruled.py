@@ -131,9 +131,24 @@ def _split(line: Line, runs: Sequence[tuple[int, int]], measure: Measure) -> lis
 
 def _cells(body: Sequence[Line], split: Sequence[Sequence[_Part]]) -> Iterator[tuple[Place, GridCell]]:
     """Every cell with its row and column."""
-    for row, group in enumerate(_groups(body)):
-        for column, parts in enumerate(zip(*(split[index] for index in group), strict=True)):
+    rows = [row for group in _groups(body) for row in _begun([split[index] for index in group])]
+    for row, lines in enumerate(rows):
+        for column, parts in enumerate(zip(*lines, strict=True)):
             yield (row, column), joined(parts)
+
+
+def _begun(group: Sequence[Sequence[_Part]]) -> Iterator[list[Sequence[_Part]]]:
+    """The rows that lines make: a line that goes on with no cell of those above it begins another row."""
+    row: list[Sequence[_Part]] = []
+    filled: set[int] = set()
+    for parts in group:
+        columns = {column for column, (line, start, end) in enumerate(parts) if line.text[start:end].strip()}
+        if row and columns.isdisjoint(filled):
+            yield row
+            row, filled = [], set()
+        row.append(parts)
+        filled |= columns
+    yield row
 
 
 def _groups(body: Sequence[Line]) -> list[list[int]]:

@@ -131,11 +131,11 @@ def _goes_on(above: Row, row: Row) -> bool:
             if not may_be_label(fold(one.text) + fold(other.text)):
                 return False
             continues = True
-    return continues and _may_have_numbers(above, row)
+    return continues and _shares_numbers(above, row)
 
 
-def _may_have_numbers(above: Row, row: Row) -> bool:
-    """Whether a row that goes on with labels has no numbers but those of the row above."""
+def _shares_numbers(above: Row, row: Row) -> bool:
+    """Whether the numbers of a row that goes on with labels, if it has any, are those of the row above."""
     pairs = [(one.text.strip(), other.text.strip()) for one, other in zip(above, row, strict=True)]
     last = max(place for place, (one, _) in enumerate(pairs) if one)
     numbers = [(place, other) for place, (one, other) in enumerate(pairs) if other and not one]
@@ -152,5 +152,7 @@ def _may_have_numbers(above: Row, row: Row) -> bool:
 def _put_together(one: Piece, other: Piece) -> Piece:
     if not other.text.strip():
         return one
+    if not one.text.strip():
+        return evolve(other, row=one.row, cell=one.cell)
     text = f"{one.text.strip()}\n{other.text.strip()}"
     return SpreadPiece(text, one.start, one.line, one.column, one.before, one.row, one.cell, last=other.end)
