@@ -12,26 +12,32 @@ from gov_disclosure.errors import (
     StrictParseError,
 )
 from gov_disclosure.form import Edition, Field, Kind, form_fields
+from gov_disclosure.identities import Identity, identities
 from gov_disclosure.issues import Issue, Level, Location, Message
 from gov_disclosure.rendering.layouts import Layout
 from gov_disclosure.report import Cell, Report, Section, State
+from gov_disclosure.verdicts import Outcome, Verdict, assess
 
 if TYPE_CHECKING:
     from gov_disclosure.api import parse, read
     from gov_disclosure.rendering.blank import blank_form
     from gov_disclosure.rendering.document import render
+    from gov_disclosure.rules import RULES, Finding, Rule, check
     from gov_disclosure.serialize.cells import Truth, from_cells, to_cells
     from gov_disclosure.serialize.csv import CsvReport, from_csv, to_csv
     from gov_disclosure.serialize.json import from_json, to_json
     from gov_disclosure.serialize.schema import json_schema, table_schema
 
 __all__ = [
+    "RULES",
     "Cell",
     "CsvReport",
     "Edition",
     "Field",
     "FileFormatError",
+    "Finding",
     "GovDisclosureError",
+    "Identity",
     "Issue",
     "Kind",
     "Layout",
@@ -39,18 +45,24 @@ __all__ = [
     "Location",
     "Message",
     "NotAReportError",
+    "Outcome",
     "RenderError",
     "Report",
+    "Rule",
     "Section",
     "SerializedFormError",
     "State",
     "StrictParseError",
     "Truth",
+    "Verdict",
+    "assess",
     "blank_form",
+    "check",
     "form_fields",
     "from_cells",
     "from_csv",
     "from_json",
+    "identities",
     "json_schema",
     "parse",
     "read",
@@ -71,6 +83,10 @@ _MODULES = {
     "to_cells": "serialize.cells",
     "blank_form": "rendering.blank",
     "render": "rendering.document",
+    "RULES": "rules",
+    "Finding": "rules",
+    "Rule": "rules",
+    "check": "rules",
     "CsvReport": "serialize.csv",
     "from_csv": "serialize.csv",
     "to_csv": "serialize.csv",

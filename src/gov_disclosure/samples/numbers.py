@@ -4,7 +4,7 @@ Each is built up from its parts: results and what is carried forward are chosen,
 is divided between this year and the last. So no figure is negative but a change, and none is thrown away.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -78,27 +78,3 @@ def _proactive(choices: Choices, field: Field, density: int) -> Number:
     if field.kind is Kind.CHANGE and number:
         return -number if choices.chance(2) else number
     return number
-
-
-def unbalanced(values: Mapping[str, Number | None], edition: Edition) -> Iterator[str]:
-    """The ids of the sums that do not hold, each as the cell that states it.
-
-    A sum of which a part is not there says nothing.
-    """
-    form = rows(edition)
-    for row, fields in form.items():
-        if not row.startswith("proactive."):
-            yield from _differs(values, [field.id for field in fields[:-1]], [fields[-1].id])
-    leaves = [row for row in form if row.startswith(_RESULTS) and row != _RESULTS_TOTAL]
-    for field in form[_NEW]:
-        column = field.column
-        yield from _differs(values, [f"{row}.{column}" for row in leaves], [f"{_RESULTS_TOTAL}.{column}"])
-        out = [f"{_RESULTS_TOTAL}.{column}", f"{_CARRIED_FORWARD}.{column}"]
-        yield from _differs(values, [f"{_NEW}.{column}", f"{_CARRIED_OVER}.{column}"], out)
-
-
-def _differs(values: Mapping[str, Number | None], one: Sequence[str], other: Sequence[str]) -> Iterator[str]:
-    numbers = [[values.get(id) for id in side] for side in (one, other)]
-    known = [[number for number in side if number is not None] for side in numbers]
-    if len(known[0]) == len(one) and len(known[1]) == len(other) and sum(known[0]) != sum(known[1]):
-        yield other[-1]

@@ -1,0 +1,79 @@
+"""Verdicts: what each identity of the form says of a report. A blank is not a 0."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from attrs import frozen
+
+from gov_disclosure.form import Edition
+from gov_disclosure.identities import Identity, identities
+from gov_disclosure.report import Cell, Report, State
+
+_EMPTY = (State.BLANK, State.NOT_APPLICABLE)
+# The rows that tell which edition a report's table three follows, whatever its other tables do.
+_TELLING = {
+    Edition.FORM_2019: "requests.results.other.total",
+    Edition.FORM_2021: "requests.results.other.overdue_fee",
+}
+
+
+class Outcome(StrEnum):
+    """What can be said of an identity."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    NOT_ASSESSABLE = "not_assessable"
+    """A cell in it has no number."""
+
+
+@frozen
+class Verdict:
+    """An identity's outcome, with both sides where they are known."""
+
+    identity: Identity
+    outcome: Outcome
+    left: int | None = None
+    right: int | None = None
+    absent: tuple[str, ...] = ()
+    """The cells without a number."""
+    holds_if_zero: bool | None = None
+    """Where every absent cell is blank or marked as not applicable: whether it would hold if those were 0."""
+
+    @property
+    def difference(self) -> int | None:
+        """Left minus right."""
+        return None if self.left is None or self.right is None else self.left - self.right
+
+
+def assess(report: Report, of: Iterable[Identity] | None = None) -> tuple[Verdict, ...]:
+    """The verdict on each identity of the report's edition, or on those given, in their order."""
+    chosen = identities(edition_of(report)) if of is None else of
+    return tuple(_verdict(report.cells, identity) for identity in chosen)
+
+
+def edition_of(report: Report) -> Edition:
+    """The edition whose identities a report's table three has to keep."""
+    followed = [edition for edition, row in _TELLING.items() if _has(report.cells, row)]
+    return followed[0] if len(followed) == 1 else report.edition or Edition.FORM_2021
+
+
+def _has(cells: Mapping[str, Cell], row: str) -> bool:
+    own = (cells.get(f"{row}.{column}") for column in ("natural_person", "total"))
+    return any(cell is not None and cell.state is not State.MISSING for cell in own)
+
+
+def _verdict(cells: Mapping[str, Cell], identity: Identity) -> Verdict:
+    left, right = ([_number(cells, id) for id in side] for side in (identity.left, identity.right))
+    sums = (sum(number or 0 for number in left), sum(number or 0 for number in right))
+    numbers = [*left, *right]
+    if None not in numbers:
+        return Verdict(identity, Outcome.HOLDS if sums[0] == sums[1] else Outcome.FAILS, *sums)
+    absent = tuple(id for id, number in zip(identity.cells, numbers, strict=True) if number is None)
+    empty = all(id in cells and cells[id].state in _EMPTY for id in absent)
+    if_zero = sums[0] == sums[1] if empty else None
+    return Verdict(identity, Outcome.NOT_ASSESSABLE, absent=absent, holds_if_zero=if_zero)
+
+
+def _number(cells: Mapping[str, Cell], id: str) -> int | None:
+    cell = cells.get(id)
+    return None if cell is None or cell.value is None else int(cell.value)
