@@ -20,6 +20,7 @@ from gov_disclosure.verdicts import Outcome, Verdict, assess
 
 if TYPE_CHECKING:
     from gov_disclosure.api import parse, read
+    from gov_disclosure.localization import Certainty, Localization, Suspects, localize
     from gov_disclosure.rendering.blank import blank_form
     from gov_disclosure.rendering.document import render
     from gov_disclosure.rules import RULES, Finding, Rule, check
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = [
     "RULES",
     "Cell",
+    "Certainty",
     "CsvReport",
     "Edition",
     "Field",
@@ -42,6 +44,7 @@ __all__ = [
     "Kind",
     "Layout",
     "Level",
+    "Localization",
     "Location",
     "Message",
     "NotAReportError",
@@ -53,6 +56,7 @@ __all__ = [
     "SerializedFormError",
     "State",
     "StrictParseError",
+    "Suspects",
     "Truth",
     "Verdict",
     "assess",
@@ -64,6 +68,7 @@ __all__ = [
     "from_json",
     "identities",
     "json_schema",
+    "localize",
     "parse",
     "read",
     "render",
@@ -83,6 +88,10 @@ _MODULES = {
     "to_cells": "serialize.cells",
     "blank_form": "rendering.blank",
     "render": "rendering.document",
+    "Certainty": "localization",
+    "Localization": "localization",
+    "Suspects": "localization",
+    "localize": "localization",
     "RULES": "rules",
     "Finding": "rules",
     "Rule": "rules",

@@ -7,8 +7,8 @@ from gov_disclosure.messages import error_text
 
 
 @contextmanager
-def needed(package: str, message: str) -> Iterator[None]:
-    """Import a package within, and name the extra that it comes with if it is absent.
+def needed(message: str, *packages: str) -> Iterator[None]:
+    """Import packages within, and name the extra that they come with if one is absent.
 
     Raises:
         ModuleNotFoundError: with the ``message`` of that key.
@@ -16,6 +16,6 @@ def needed(package: str, message: str) -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        if error.name != package:
+        if (error.name or "").partition(".")[0] not in packages:
             raise
-        raise ModuleNotFoundError(error_text(message), name=package) from error
+        raise ModuleNotFoundError(error_text(message), name=error.name) from error

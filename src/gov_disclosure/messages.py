@@ -104,6 +104,10 @@ ERRORS: Final[Mapping[str, Message]] = {
     "extra": Message(
         "命令行需要{package}，请先安装", 'the command line needs {package}: pip install "gov-disclosure[cli]"'
     ),
+    "extra_localize": Message(
+        "查找多处错误需要scipy，请先安装",
+        'to find more than one wrong figure scipy is needed: pip install "gov-disclosure[localize]"',
+    ),
     "extra_hypothesis": Message(
         "测试策略需要hypothesis，请先安装",
         'the strategies need hypothesis: pip install "gov-disclosure[hypothesis]"',

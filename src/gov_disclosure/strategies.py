@@ -23,7 +23,7 @@ from gov_disclosure.samples.noise import Noise, sample_noise
 from gov_disclosure.samples.prose import setting
 from gov_disclosure.samples.reports import EMPTY, sample_report
 
-with needed("hypothesis", "extra_hypothesis"):
+with needed("extra_hypothesis", "hypothesis"):
     from hypothesis import strategies as st
 
 __all__ = [
