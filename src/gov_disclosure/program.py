@@ -26,7 +26,7 @@ class Program:
         self.signs = signs
         self.lacking = lacking
         self.now = figures
-        self.exhausted = False
+        self.exhausted: bool = False
         """Whether no other set makes the sums right."""
         most = _TIMES * sum(map(abs, lacking))
         count, weights = len(figures), np.array(signs, dtype=float)
@@ -47,7 +47,7 @@ class Program:
         end = monotonic() + seconds
         while (left := end - monotonic()) > 0:
             result = _solved(self.constraints, len(self.now), left)
-            self.exhausted = result.status == _INFEASIBLE
+            self.exhausted = bool(result.status == _INFEASIBLE)
             if result.status != _OPTIMAL:
                 return None
             marked = tuple(np.flatnonzero(result.x[2 * len(self.now) :] > _MARKED).tolist())
