@@ -34,6 +34,7 @@ ORDER = [
     ["fill"],
     ["program"],
     ["build", "checks", "localization", "rules"],
+    ["suggestions"],
     ["api", "serialize.cells", "serialize.csv", "serialize.json"],
     ["serialize.schema", "corpus"],
     ["floors"],

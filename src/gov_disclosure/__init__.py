@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from gov_disclosure.serialize.csv import CsvReport, from_csv, to_csv
     from gov_disclosure.serialize.json import from_json, to_json
     from gov_disclosure.serialize.schema import json_schema, table_schema
+    from gov_disclosure.suggestions import Applied, Change, Reason, Suggestion, apply, suggest
 
 __all__ = [
     "RULES",
+    "Applied",
     "Cell",
     "Certainty",
+    "Change",
     "CsvReport",
     "Edition",
     "Field",
@@ -49,6 +52,7 @@ __all__ = [
     "Message",
     "NotAReportError",
     "Outcome",
+    "Reason",
     "RenderError",
     "Report",
     "Rule",
@@ -56,9 +60,11 @@ __all__ = [
     "SerializedFormError",
     "State",
     "StrictParseError",
+    "Suggestion",
     "Suspects",
     "Truth",
     "Verdict",
+    "apply",
     "assess",
     "blank_form",
     "check",
@@ -72,6 +78,7 @@ __all__ = [
     "parse",
     "read",
     "render",
+    "suggest",
     "table_schema",
     "to_cells",
     "to_csv",
@@ -92,6 +99,12 @@ _MODULES = {
     "Localization": "localization",
     "Suspects": "localization",
     "localize": "localization",
+    "Applied": "suggestions",
+    "Change": "suggestions",
+    "Reason": "suggestions",
+    "Suggestion": "suggestions",
+    "apply": "suggestions",
+    "suggest": "suggestions",
     "RULES": "rules",
     "Finding": "rules",
     "Rule": "rules",

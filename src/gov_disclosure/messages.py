@@ -98,6 +98,7 @@ ERRORS: Final[Mapping[str, Message]] = {
         "{name}：right为{right}，各行之和为{sum}", "{name}: right is {right}, but its rows make {sum}"
     ),
     "same_name": Message("{one}与{other}同名", "{one} and {other} have the same name within their folders"),
+    "suggested_twice": Message("{id}：有两条建议", "{id}: two suggestions are about it"),
     "no_rule": Message("没有规则{code}", "no rule has the code {code}"),
     "no_files": Message("没有可读取的文件", "no file to read"),
     "not_read": Message("未读取{name}", "{name} was not read: {reason}"),
