@@ -1,5 +1,6 @@
 """The command line."""
 
+import csv
 import io
 import json
 import subprocess
@@ -167,3 +168,88 @@ def test_without_its_extra_the_command_says_what_to_install():
 def test_the_library_does_not_need_the_extra():
     code = "import sys; sys.modules['click'] = sys.modules['rich'] = None; import gov_disclosure"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+# --- check ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def broken(tmp_path):
+    """A report in which one figure is wrong, in two sums."""
+    text = (REPORTS / "rows-2021.txt").read_text(encoding="utf-8")
+    new = next(line for line in text.splitlines() if "一、本年新收" in line)
+    cells = new.split("\t")
+    at = next(index for index, cell in enumerate(cells) if cell.strip().isdigit())
+    path = tmp_path / "broken.txt"
+    path.write_text(
+        text.replace(new, "\t".join([*cells[:at], str(int(cells[at]) + 7), *cells[at + 1 :]])), "utf-8"
+    )
+    return path
+
+
+def test_check_prints_what_fails_with_its_place_and_ends_with_one(broken):
+    result = run("check", broken)
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    assert [line.split(" ")[2] for line in lines] == ["B602", "B603"]
+    assert all(line.startswith(f"{broken}:") and " error " in line for line in lines)
+    assert "differ by 7" in run("check", broken, "--lang", "en").stdout
+
+
+def test_check_of_a_report_that_adds_up_prints_nothing_and_ends_with_zero():
+    result = run("check", ONE)
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("options", "codes"),
+    [
+        (["--select", "B603"], {"B603"}),
+        (["--ignore", "B603"], {"B602"}),
+        (["--select", "B6", "--ignore", "B602", "--ignore", "B603"], set()),
+    ],
+)
+def test_check_applies_the_rules_that_are_chosen(broken, options, codes):
+    result = run("check", broken, "--to", "json", *options)
+    (one,) = json.loads(result.stdout)
+    assert {finding["code"] for finding in one["findings"]} == codes
+    assert result.exit_code == bool(codes)
+    assert run("check", broken, "--select", "X1").exit_code == 2
+
+
+def test_check_shows_and_fails_on_the_levels_asked_for():
+    blank = FIXTURES / "totals-only-tika.txt"
+    assert run("check", blank).stdout == ""
+    assert " info " in run("check", blank, "--level", "info").stdout
+    assert run("check", blank, "--fail-on", "info").exit_code == 1
+
+
+def test_check_writes_json_csv_and_sarif_of_the_same_findings(broken, tmp_path):
+    found = gd.check(gd.read(broken))
+    (one,) = json.loads(run("check", broken, "--to", "json").stdout)
+    assert one["source"] == str(broken)
+    assert [(f["id"], f["left"], f["right"], tuple(f["cells"])) for f in one["findings"]] == [
+        (f.id, f.left, f.right, f.cells) for f in found
+    ]
+    table = run("check", broken, ONE, "--to", "csv", "-o", tmp_path / "out.csv")
+    assert table.exit_code == 1
+    rows = list(csv.DictReader((tmp_path / "out.csv").read_text("utf-8").splitlines()))
+    assert [(row["id"], int(row["difference"])) for row in rows] == [(f.id, f.difference) for f in found]
+    sarif = json.loads(run("check", broken, "--to", "sarif", "--lang", "en").stdout)
+    (scan,) = sarif["runs"]
+    assert sarif["version"] == "2.1.0"
+    assert {rule["id"] for rule in scan["tool"]["driver"]["rules"]} == {rule.code for rule in gd.RULES}
+    for result, finding in zip(scan["results"], found, strict=True):
+        assert (result["ruleId"], result["level"]) == (finding.code, "error")
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert (region["startLine"], region["startColumn"]) == (
+            finding.locations[0].line,
+            finding.locations[0].column,
+        )
+
+
+def test_check_ends_with_three_if_a_file_was_not_read(broken, tmp_path):
+    result = run("check", broken, tmp_path / "none.txt")
+    assert result.exit_code == 3
+    assert "B603" in result.stdout
+    assert "none.txt" in result.stderr

@@ -35,7 +35,7 @@ ORDER = [
     ["program"],
     ["build", "checks", "localization", "rules"],
     ["suggestions"],
-    ["api", "serialize.cells", "serialize.csv", "serialize.json"],
+    ["api", "serialize.cells", "serialize.csv", "serialize.findings", "serialize.json"],
     ["serialize.schema", "corpus"],
     ["floors"],
     ["cli.show"],

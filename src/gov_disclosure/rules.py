@@ -49,7 +49,10 @@ class Rule:
     """A rule of the catalogue."""
 
     code: str
+    summary: Message
+    """What it asks for, in a sentence."""
     title: Message
+    """The same of one row or column, with a place for it."""
     fails: Message
     """What is said where it fails, with places for row, column, left, right and difference."""
     source: Message
@@ -127,6 +130,9 @@ _NOT_ASSESSABLE: Final[Mapping[bool | None, Message]] = {
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
         code="B601",
+        summary=Message(
+            "各列的办理结果之和等于总计", "in each column of table three the results add up to their total"
+        ),
         title=Message(
             "“{column}”列各项办理结果之和等于（七）总计",
             "the results of the column {column} add up to （七）总计",
@@ -141,6 +147,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         code="B602",
+        summary=Message(
+            "各列第一项加第二项之和等于第三项加第四项之和", "in each column of table three 一 + 二 = 三 + 四"
+        ),
         title=Message(
             "“{column}”列第一项加第二项之和等于第三项加第四项之和",
             "in the column {column} 一 + 二 = 三（七）+ 四",
@@ -155,6 +164,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         code="B603",
+        summary=Message(
+            "各行的申请人之和等于总计", "in each row of table three the applicants add up to the total"
+        ),
         title=Message(
             "“{row}”一行各类申请人之和等于总计", "the applicants of the row {row} add up to its 总计"
         ),
@@ -167,6 +179,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         code="B604",
+        summary=Message(
+            "复议诉讼各部分的结果之和等于总计", "in each part of table four the outcomes add up to the total"
+        ),
         title=Message("“{row}”各种结果之和等于总计", "the outcomes of {row} add up to its 总计"),
         fails=Message(
             "“{row}”：各种结果之和为{left}，总计为{right}，相差{difference}。",

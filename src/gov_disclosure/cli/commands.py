@@ -1,17 +1,19 @@
-"""Commands: parse, show, render, blank, schema; and corpus, from its own module.
+"""Commands: parse, show, check, render, blank, schema; and corpus, from its own module.
 
 Exit codes: 0, every file was read; 1, at least one was not, and is named at the end; 2, wrong usage.
 """
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Literal, TextIO
 
 import click
+from attrs import evolve
 from rich.console import Console
 from rich.progress import track
 
@@ -21,12 +23,15 @@ from gov_disclosure.cli.show import Language, show
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.files import SUFFIXES, decode
 from gov_disclosure.form import Edition
+from gov_disclosure.issues import Level
 from gov_disclosure.messages import error_text
 from gov_disclosure.rendering.blank import blank_form
 from gov_disclosure.rendering.document import render
 from gov_disclosure.rendering.layouts import Layout
 from gov_disclosure.report import Report
+from gov_disclosure.rules import Finding, check, selected
 from gov_disclosure.serialize.csv import Shape, to_csv
+from gov_disclosure.serialize.findings import Checked, to_findings_csv, to_findings_json, to_sarif, to_text
 from gov_disclosure.serialize.json import to_json
 from gov_disclosure.serialize.schema import json_schema, table_schema
 
@@ -41,6 +46,7 @@ _out = click.option(
 _layout = click.option(
     "--layout", type=click.Choice([layout.value for layout in Layout]), default="markdown", show_default=True
 )
+_LEVELS = click.Choice([level.value for level in Level])
 _strict = click.option(
     "--strict", is_flag=True, help="A report with an issue of level error counts as not read."
 )
@@ -100,6 +106,58 @@ def show_command(sources: tuple[str, ...], lang: Language, all_issues: bool, str
     run.finish()
 
 
+@app.command(
+    "check",
+    epilog="Exit codes: 0, nothing found of the level of --fail-on; 1, something; 2, wrong usage; "
+    "3, a file was not read.",
+)
+@_sources
+@click.option("--select", metavar="CODE", multiple=True, help="Rules whose code begins so. Default: all.")
+@click.option("--ignore", metavar="CODE", multiple=True, help="Rules whose code begins so are left out.")
+@click.option(
+    "--to", "form", type=click.Choice(["text", "json", "csv", "sarif"]), default="text", show_default=True
+)
+@click.option("--level", type=_LEVELS, default="warning", show_default=True, help="The least that is shown.")
+@click.option(
+    "--fail-on", type=_LEVELS, default="error", show_default=True, help="The least that gives exit code 1."
+)
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of messages.")
+@_out
+def check_command(
+    sources: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: Literal["text", "json", "csv", "sarif"],
+    level: str,
+    fail_on: str,
+    lang: Language,
+    output: str | None,
+) -> None:
+    """Check the form's balance rules of reports. FILE is a file, a folder, or - for standard input."""
+    try:
+        wanted = [rule.code for rule in selected(select or None) if rule not in selected(ignore)]
+    except GovDisclosureError as error:
+        raise click.UsageError(str(error)) from error
+    run = _Run(sources, strict=False)
+    found = [Checked(report.source or STDIN, check(report, wanted)) for report in run.reports()]
+    shown = [evolve(one, findings=tuple(f for f in one.findings if _reaches(f, level))) for one in found]
+    write: Mapping[str, Callable[[Sequence[Checked]], str]] = {
+        "text": partial(to_text, lang=lang),
+        "json": to_findings_json,
+        "csv": to_findings_csv,
+        "sarif": partial(to_sarif, lang=lang),
+    }
+    _write(write[form](shown), output)
+    run.finish(code=3)
+    sys.exit(any(_reaches(finding, fail_on) for one in found for finding in one.findings))
+
+
+def _reaches(finding: Finding, level: str) -> bool:
+    """Whether a finding is of a level or above it."""
+    levels = list(Level)
+    return levels.index(finding.level) <= levels.index(Level(level))
+
+
 @app.command("render")
 @click.argument("source", metavar="FILE", type=click.Path(dir_okay=False, allow_dash=True))
 @_layout
@@ -151,16 +209,16 @@ class _Run:
             except (GovDisclosureError, OSError) as error:
                 self.failures.append((name, str(error)))
 
-    def finish(self) -> None:
-        """Name the files that were not read and end with the exit code."""
+    def finish(self, code: int = 1) -> None:
+        """Name the files that were not read; if there are any, end with the exit code."""
         if not self.files:
             click.echo(error_text("no_files"), err=True)
-            sys.exit(1)
+            sys.exit(code)
         for name, reason in self.failures:
             click.echo(error_text("not_read", name=name, reason=reason), err=True)
         if self.failures:
             click.echo(f"{len(self.failures)} / {len(self.files)}", err=True)
-            sys.exit(1)
+            sys.exit(code)
 
 
 def _files(sources: tuple[str, ...]) -> Iterator[str]:
