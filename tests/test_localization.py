@@ -67,6 +67,12 @@ def test_errors_that_share_no_cell_are_told_apart():
     [
         {f"{NEW}.total": 5, f"{DENIED}.state_secret.natural_person": 11},
         {f"{NEW}.natural_person": 3, "requests.results.granted.other_organization": 4},
+        # However large one error is beside the others.
+        {
+            f"{NEW}.total": 10**9,
+            f"{DENIED}.state_secret.natural_person": 2,
+            "requests.results.granted.total": 1,
+        },
         {f"{NEW}.total": 5, f"{DENIED}.state_secret.natural_person": 11, "requests.results.granted.total": 3},
     ],
 )

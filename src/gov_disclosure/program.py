@@ -1,4 +1,9 @@
-"""The mixed integer program behind localization; needs the extra ``localize`` (SciPy)."""
+"""The integer program behind localization; needs the extra ``localize`` (SciPy).
+
+A figure may change or not; those that do are to be few. Sums that fail, and what follows from several sums
+together, each ask for a change among the figures that they hold. Such demands are added one by one, until the
+figures chosen can make all sums right: that is decided in whole numbers, so no tolerance of a solver counts.
+"""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -9,35 +14,27 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 _OPTIMAL, _INFEASIBLE = 0, 2
-# A rise is at most so many times what all sums lack together: no figure stands in more of them.
-_TIMES = 3
-_MARKED = 0.5
+_CHOSEN = 0.5
 
 Matrix = list[list[Fraction]]
 
 
 class Program:
-    """Which few of some figures have to change so that sums come out right, none of them below zero.
-
-    For each figure there are a rise, a fall and a mark, which is 1 if it changes; the marks are to be few.
-    """
+    """Which few of some figures have to change so that sums come out right, none of them below zero."""
 
     def __init__(self, signs: Sequence[Sequence[int]], lacking: Sequence[int], figures: Sequence[int]) -> None:
         self.signs = signs
+        self.terms: list[list[tuple[int, int]]] = [
+            [(index, sign) for index, sign in enumerate(row) if sign] for row in signs
+        ]
         self.lacking = lacking
         self.now = figures
         self.exhausted: bool = False
         """Whether no other set makes the sums right."""
-        most = _TIMES * sum(map(abs, lacking))
-        count, weights = len(figures), np.array(signs, dtype=float)
-        changes = np.hstack([weights, -weights, np.zeros((len(lacking), count))])
-        none, one = np.zeros((count, count)), np.eye(count)
-        rises = np.hstack([one, none, -most * one])
-        falls = np.hstack([none, one, -np.diag([min(most, figure) for figure in figures])])
-        self.constraints: list[Any] = [
-            LinearConstraint(changes, lacking, lacking),
-            LinearConstraint(np.vstack([rises, falls]), -np.inf, 0),
-        ]
+        self.demands: list[tuple[Sequence[bool], float, float]] = []
+        for row, lacks in zip(signs, lacking, strict=True):
+            if lacks:
+                self._demand([bool(sign) for sign in row], fewest=1)
 
     def fewest(self, seconds: float) -> tuple[int, ...] | None:
         """The fewest figures that can make the sums right, by place; each call gives another set as small.
@@ -46,54 +43,87 @@ class Program:
         """
         end = monotonic() + seconds
         while (left := end - monotonic()) > 0:
-            result = _solved(self.constraints, len(self.now), left)
+            result = _solved(self.demands, len(self.now), left)
             self.exhausted = bool(result.status == _INFEASIBLE)
             if result.status != _OPTIMAL:
                 return None
-            marked = tuple(np.flatnonzero(result.x[2 * len(self.now) :] > _MARKED).tolist())
-            if self.figures(marked) is not None:
-                # Another set is asked for only if it is as small.
-                self._demand([True] * len(self.now), most=len(marked))
-                self._demand([index in marked for index in range(len(self.now))], most=len(marked) - 1)
-                return marked
-            # Within the solver's tolerance alone, or in fractions: some other figure changes as well.
-            self._demand([index not in marked for index in range(len(self.now))], fewest=1)
+            chosen = tuple(np.flatnonzero(result.x > _CHOSEN).tolist())
+            if self._refute(chosen):
+                continue
+            # Another set is asked for only if it is as small.
+            self._demand([True] * len(self.now), most=len(chosen))
+            self._demand([index in chosen for index in range(len(self.now))], most=len(chosen) - 1)
+            return chosen
         return None
 
     def _demand(self, among: Sequence[bool], *, fewest: float = -np.inf, most: float = np.inf) -> None:
-        row = np.concatenate([np.zeros(2 * len(among)), np.array(among, dtype=float)])
-        self.constraints.append(LinearConstraint(row, fewest, most))
+        self.demands.append((among, fewest, most))
 
-    def figures(self, changing: Sequence[int]) -> tuple[int | None, ...] | None:
-        """What the changing figures have to be, exactly; ``None`` for each that several would do for.
+    def _refute(self, chosen: Sequence[int]) -> bool:
+        """Demand what figures lack that can't make the sums right; whether they lack anything."""
+        conflicts = [
+            row for row in self._eliminated(chosen) if row[len(chosen)] and not any(row[: len(chosen)])
+        ]
+        for row in conflicts:
+            # A sum of sums that fails, and in which none of the figures stands.
+            held = self._held(row[len(chosen) + 1 :])
+            self._demand([index in held for index in range(len(self.now))], fewest=1)
+        if conflicts:
+            return True
+        if self.figures(chosen) is None:
+            # They would have to be below zero, or in fractions: some other figure changes as well.
+            self._demand([index not in chosen for index in range(len(self.now))], fewest=1)
+            return True
+        return False
+
+    def _held(self, weights: Sequence[Fraction]) -> set[int]:
+        """The figures that stand in a sum of sums, each taken so many times."""
+        times: dict[int, Fraction] = {}
+        for weight, terms in zip(weights, self.terms, strict=True):
+            for index, sign in terms if weight else ():
+                times[index] = times.get(index, Fraction(0)) + weight * sign
+        return {index for index, number in times.items() if number}
+
+    def figures(self, chosen: Sequence[int]) -> tuple[int | None, ...] | None:
+        """What the chosen figures have to be, exactly; ``None`` for each that several would do for.
 
         ``None`` for all if the sums can't come out right so.
         """
-        rows = [[Fraction(signs[index]) for index in changing] for signs in self.signs]
-        solved = _eliminated([[*row, Fraction(sum_)] for row, sum_ in zip(rows, self.lacking, strict=True)])
-        if any(row[-1] and not any(row[:-1]) for row in solved):
+        rows = self._eliminated(chosen)
+        if any(row[len(chosen)] and not any(row[: len(chosen)]) for row in rows):
             return None
-        filled = [row for row in solved if any(row[:-1])]
-        if len(filled) < len(changing):
-            return (None,) * len(changing)
-        figures = [self.now[index] + row[-1] for index, row in zip(changing, filled, strict=True)]
+        filled = [row for row in rows if any(row[: len(chosen)])]
+        if len(filled) < len(chosen):
+            return (None,) * len(chosen)
+        figures = [self.now[index] + row[len(chosen)] for index, row in zip(chosen, filled, strict=True)]
         if any(figure < 0 or figure.denominator != 1 for figure in figures):
             return None
         return tuple(map(int, figures))
 
+    def _eliminated(self, chosen: Sequence[int]) -> Matrix:
+        """The sums as equations in the chosen figures' changes, solved; each with the sums it is made of."""
+        count = len(self.signs)
+        none, one = Fraction(0), Fraction(1)
+        rows = []
+        for at, (signs, lacks) in enumerate(zip(self.signs, self.lacking, strict=True)):
+            made_of = [one if at == own else none for own in range(count)]
+            rows.append([*(Fraction(signs[index]) for index in chosen), Fraction(lacks), *made_of])
+        return _eliminated(rows, len(chosen))
 
-def _solved(constraints: Sequence[Any], count: int, seconds: float) -> Any:
-    marks = np.concatenate([np.zeros(2 * count), np.ones(count)])
-    bounds = Bounds(0, np.concatenate([np.full(2 * count, np.inf), np.ones(count)]))
+
+def _solved(demands: Sequence[tuple[Sequence[bool], float, float]], count: int, seconds: float) -> Any:
+    among = np.array([which for which, _, _ in demands], dtype=float)
+    limits = LinearConstraint(among, [fewest for _, fewest, _ in demands], [most for _, _, most in demands])
+    ones = np.ones(count, dtype=np.int64)
     return milp(
-        marks, integrality=marks, bounds=bounds, constraints=constraints, options={"time_limit": seconds}
+        ones, integrality=ones, bounds=Bounds(0, 1), constraints=limits, options={"time_limit": seconds}
     )
 
 
-def _eliminated(rows: Matrix) -> Matrix:
+def _eliminated(rows: Matrix, unknowns: int) -> Matrix:
     """Rows reduced so that each unknown that is determined leads one of them (Gauss and Jordan)."""
     done = 0
-    for column in range(len(rows[0]) - 1):
+    for column in range(unknowns):
         pivot = next((index for index in range(done, len(rows)) if rows[index][column]), None)
         if pivot is None:
             continue
