@@ -145,7 +145,9 @@ SMALL = [
         for number, cells in enumerate(zip(*GRID, strict=True))
     ),
 ]
-MOST = 6
+MOST = 3
+# More than the sum of all figures and one more error: no figure that may be needed is larger.
+LARGEST = 6 * MOST
 
 
 def by_force(values: dict[str, int]) -> set[frozenset[str]]:
@@ -159,7 +161,7 @@ def by_force(values: dict[str, int]) -> set[frozenset[str]]:
 
 
 def _can(chosen: tuple[str, ...], values: dict[str, int]) -> bool:
-    figures = range(3 * MOST + 1)
+    figures = range(LARGEST + 1)
     return any(
         all(sum(tried[id] for id in one.left) == sum(tried[id] for id in one.right) for one in SMALL)
         for tried in (
