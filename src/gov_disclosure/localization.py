@@ -153,9 +153,9 @@ def _several(
     )
     suspects: list[Suspects] = []
     while len(suspects) < most:
-        chosen = program.fewest(end - monotonic())
-        if chosen is None:
+        found = program.fewest(end - monotonic())
+        if found is None:
             return suspects, program.exhausted
-        figures = program.figures(chosen) or ()
+        chosen, figures = found
         suspects.append(Suspects(tuple(cells[index] for index in chosen), figures))
     return suspects, False

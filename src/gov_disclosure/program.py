@@ -17,6 +17,8 @@ _OPTIMAL, _INFEASIBLE = 0, 2
 _CHOSEN = 0.5
 
 Matrix = list[list[Fraction]]
+Figures = tuple[int | None, ...]
+"""In the order of the places; ``None`` for each that several would do for."""
 
 
 class Program:
@@ -36,10 +38,11 @@ class Program:
             if lacks:
                 self._demand([bool(sign) for sign in row], fewest=1)
 
-    def fewest(self, seconds: float) -> tuple[int, ...] | None:
-        """The fewest figures that can make the sums right, by place; each call gives another set as small.
+    def fewest(self, seconds: float) -> tuple[tuple[int, ...], Figures] | None:
+        """The fewest figures that can make the sums right, by place, and what they have to be.
 
-        ``None`` if there are none, which ``exhausted`` then says, or if time runs out.
+        Each call gives another set as small. ``None`` if there are none, which ``exhausted`` then says, or if
+        time runs out.
         """
         end = monotonic() + seconds
         while (left := end - monotonic()) > 0:
@@ -48,33 +51,40 @@ class Program:
             if result.status != _OPTIMAL:
                 return None
             chosen = tuple(np.flatnonzero(result.x > _CHOSEN).tolist())
-            if self._refute(chosen):
-                continue
-            # Another set is asked for only if it is as small.
-            self._demand([True] * len(self.now), most=len(chosen))
-            self._demand([index in chosen for index in range(len(self.now))], most=len(chosen) - 1)
-            return chosen
+            figures = self._figures(chosen)
+            if figures is not None:
+                # Another set is asked for only if it is as small.
+                self._demand([True] * len(self.now), most=len(chosen))
+                self._demand([index in chosen for index in range(len(self.now))], most=len(chosen) - 1)
+                return chosen, figures
         return None
 
     def _demand(self, among: Sequence[bool], *, fewest: float = -np.inf, most: float = np.inf) -> None:
         self.demands.append((among, fewest, most))
 
-    def _refute(self, chosen: Sequence[int]) -> bool:
-        """Demand what figures lack that can't make the sums right; whether they lack anything."""
-        conflicts = [
-            row for row in self._eliminated(chosen) if row[len(chosen)] and not any(row[: len(chosen)])
-        ]
+    def _figures(self, chosen: Sequence[int]) -> Figures | None:
+        """What the chosen figures have to be, exactly.
+
+        Where the sums can't come out right so, ``None``, and what is lacking becomes a demand.
+        """
+        size = len(chosen)
+        rows = self._eliminated(chosen)
+        conflicts = [row for row in rows if row[size] and not any(row[:size])]
         for row in conflicts:
             # A sum of sums that fails, and in which none of the figures stands.
-            held = self._held(row[len(chosen) + 1 :])
+            held = self._held(row[size + 1 :])
             self._demand([index in held for index in range(len(self.now))], fewest=1)
         if conflicts:
-            return True
-        if self.figures(chosen) is None:
-            # They would have to be below zero, or in fractions: some other figure changes as well.
+            return None
+        filled = [row for row in rows if any(row[:size])]
+        if len(filled) < size:
+            return (None,) * size
+        figures = [self.now[index] + row[size] for index, row in zip(chosen, filled, strict=True)]
+        if any(figure < 0 or figure.denominator != 1 for figure in figures):
+            # Some other figure changes as well.
             self._demand([index not in chosen for index in range(len(self.now))], fewest=1)
-            return True
-        return False
+            return None
+        return tuple(map(int, figures))
 
     def _held(self, weights: Sequence[Fraction]) -> set[int]:
         """The figures that stand in a sum of sums, each taken so many times."""
@@ -83,22 +93,6 @@ class Program:
             for index, sign in terms if weight else ():
                 times[index] = times.get(index, Fraction(0)) + weight * sign
         return {index for index, number in times.items() if number}
-
-    def figures(self, chosen: Sequence[int]) -> tuple[int | None, ...] | None:
-        """What the chosen figures have to be, exactly; ``None`` for each that several would do for.
-
-        ``None`` for all if the sums can't come out right so.
-        """
-        rows = self._eliminated(chosen)
-        if any(row[len(chosen)] and not any(row[: len(chosen)]) for row in rows):
-            return None
-        filled = [row for row in rows if any(row[: len(chosen)])]
-        if len(filled) < len(chosen):
-            return (None,) * len(chosen)
-        figures = [self.now[index] + row[len(chosen)] for index, row in zip(chosen, filled, strict=True)]
-        if any(figure < 0 or figure.denominator != 1 for figure in figures):
-            return None
-        return tuple(map(int, figures))
 
     def _eliminated(self, chosen: Sequence[int]) -> Matrix:
         """The sums as equations in the chosen figures' changes, solved; each with the sums it is made of."""

@@ -135,7 +135,8 @@ def check_command(
 ) -> None:
     """Check the form's balance rules of reports. FILE is a file, a folder, or - for standard input."""
     try:
-        wanted = [rule.code for rule in selected(select or None) if rule not in selected(ignore)]
+        ignored = selected(ignore)
+        wanted = [rule.code for rule in selected(select or None) if rule not in ignored]
     except GovDisclosureError as error:
         raise click.UsageError(str(error)) from error
     run = _Run(sources, strict=False)
