@@ -8,7 +8,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "gov_disclosure"
 # From the base to the front; a module imports only from lines above its own.
 ORDER = [
     ["errors", "form", "messages", "vocabulary", "rendering.layouts", "rendering.width"],
-    ["extras", "samples.choices"],
+    ["extras", "rule_words", "samples.choices"],
     [
         "bars",
         "fold",

@@ -6,6 +6,8 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+Language = Literal["zh", "en"]
+
 
 class Level(StrEnum):
     """How much an issue costs."""
@@ -28,6 +30,18 @@ class Message:
     def __str__(self) -> str:
         return self.zh
 
+    def said_in(self, lang: Language) -> str:
+        """The sentence in one language."""
+        return self.zh if lang == "zh" else self.en
+
+    def fill(self, facts: Mapping[str, object]) -> "Message":
+        """Both sentences with the facts in place, those that are messages each in its language."""
+        zh, en = (
+            {name: fact.said_in(lang) if isinstance(fact, Message) else fact for name, fact in facts.items()}
+            for lang in ("zh", "en")
+        )
+        return Message(self.zh.format_map(zh), self.en.format_map(en))
+
 
 @frozen
 class Entry:
@@ -39,7 +53,7 @@ class Entry:
 
     def fill(self, facts: Mapping[str, object]) -> Message:
         """Both sentences with the facts in place."""
-        return Message(zh=self.zh.format_map(facts), en=self.en.format_map(facts))
+        return Message(self.zh, self.en).fill(facts)
 
 
 ERRORS: Final[Mapping[str, Message]] = {
@@ -149,10 +163,9 @@ CORPUS: Final[Mapping[str, Message]] = {
 """What the command ``corpus`` says, by name."""
 
 
-def corpus_text(name: str, lang: Literal["zh", "en"], /, **facts: object) -> str:
+def corpus_text(name: str, lang: Language, /, **facts: object) -> str:
     """The words of the command ``corpus``, in one language."""
-    message = CORPUS[name]
-    return (message.zh if lang == "zh" else message.en).format_map(facts)
+    return CORPUS[name].fill(facts).said_in(lang)
 
 
 BY_MARK: Final = Message("由字节顺序标记得知", "as its byte order mark says")

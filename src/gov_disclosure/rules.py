@@ -1,6 +1,6 @@
 """Rules: what is checked of a report beyond its reading, with words and source, and what they find."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from attrs import frozen
@@ -12,12 +12,8 @@ from gov_disclosure.issues import Level, Location, Message
 from gov_disclosure.labels import column_label, row_label
 from gov_disclosure.messages import error_text
 from gov_disclosure.report import Report
+from gov_disclosure.rule_words import FORM, NOT_ASSESSABLE, RULE_WORDS
 from gov_disclosure.verdicts import Outcome, Verdict, assess, edition_of
-
-_FORM: Final = Message(
-    "《政府信息公开工作年度报告格式》（国办公开办函〔2019〕60号、〔2021〕30号）",
-    "the form of the annual report (国办公开办函〔2019〕60号 and 〔2021〕30号)",
-)
 
 
 @frozen(kw_only=True)
@@ -71,7 +67,7 @@ def _identities(report: Report, rule: Rule) -> Iterator[Finding]:
 def _finding(report: Report, rule: Rule, verdict: Verdict, edition: Edition) -> Finding:
     fails = verdict.outcome is Outcome.FAILS
     cells = verdict.identity.cells if fails else verdict.absent
-    words = rule.fails if fails else _NOT_ASSESSABLE[verdict.holds_if_zero]
+    words = rule.fails if fails else NOT_ASSESSABLE[verdict.holds_if_zero]
     total = fields_by_id()[verdict.identity.right[0]]
     facts = {
         "title": rule.title,
@@ -87,21 +83,11 @@ def _finding(report: Report, rule: Rule, verdict: Verdict, edition: Edition) -> 
         id=verdict.identity.id,
         level=Level.ERROR if fails else Level.INFO,
         outcome=verdict.outcome,
-        message=_filled(words, facts),
+        message=words.fill(facts),
         cells=cells,
         locations=tuple(_locations(report, cells)),
         left=verdict.left,
         right=verdict.right,
-    )
-
-
-def _filled(words: Message, facts: Mapping[str, object]) -> Message:
-    plain = {name: fact for name, fact in facts.items() if name != "title"}
-    title = facts["title"]
-    assert isinstance(title, Message)
-    return Message(
-        zh=words.zh.format_map({**plain, "title": title.zh.format_map(plain)}),
-        en=words.en.format_map({**plain, "title": title.en.format_map(plain)}),
     )
 
 
@@ -112,84 +98,9 @@ def _locations(report: Report, cells: Iterable[str]) -> Iterator[Location]:
             yield location
 
 
-_NOT_ASSESSABLE: Final[Mapping[bool | None, Message]] = {
-    None: Message(
-        "{title}：有{absent}个单元格没有数值，无法核对。",
-        "{title}: can't be assessed, {absent} cell(s) have no number.",
-    ),
-    True: Message(
-        "{title}：有{absent}个空白单元格；只有将空白视为0时才成立。",
-        "{title}: holds only if the {absent} empty cell(s) are 0.",
-    ),
-    False: Message(
-        "{title}：有{absent}个空白单元格；即使将空白视为0也不成立。",
-        "{title}: can't be assessed, {absent} cell(s) are empty; with 0 in them it would not hold.",
-    ),
-}
-
-RULES: Final[tuple[Rule, ...]] = (
-    Rule(
-        code="B601",
-        summary=Message(
-            "各列的办理结果之和等于总计", "in each column of table three the results add up to their total"
-        ),
-        title=Message(
-            "“{column}”列各项办理结果之和等于（七）总计",
-            "the results of the column {column} add up to （七）总计",
-        ),
-        fails=Message(
-            "“{column}”列：各项办理结果之和为{left}，（七）总计为{right}，相差{difference}。",
-            "Column {column}: the results add up to {left}, （七）总计 says {right}; "
-            "they differ by {difference}.",
-        ),
-        source=_FORM,
-        run=_identities,
-    ),
-    Rule(
-        code="B602",
-        summary=Message(
-            "各列第一项加第二项之和等于第三项加第四项之和", "in each column of table three 一 + 二 = 三 + 四"
-        ),
-        title=Message(
-            "“{column}”列第一项加第二项之和等于第三项加第四项之和",
-            "in the column {column} 一 + 二 = 三（七）+ 四",
-        ),
-        fails=Message(
-            "“{column}”列：第一项加第二项之和为{left}，第三项加第四项之和为{right}，相差{difference}。",
-            "Column {column}: 一 and 二 add up to {left}, 三（七）and 四 to {right}; "
-            "they differ by {difference}.",
-        ),
-        source=_FORM,
-        run=_identities,
-    ),
-    Rule(
-        code="B603",
-        summary=Message(
-            "各行的申请人之和等于总计", "in each row of table three the applicants add up to the total"
-        ),
-        title=Message(
-            "“{row}”一行各类申请人之和等于总计", "the applicants of the row {row} add up to its 总计"
-        ),
-        fails=Message(
-            "“{row}”：各类申请人之和为{left}，总计为{right}，相差{difference}。",
-            "{row}: the applicants add up to {left}, 总计 says {right}; they differ by {difference}.",
-        ),
-        source=_FORM,
-        run=_identities,
-    ),
-    Rule(
-        code="B604",
-        summary=Message(
-            "复议诉讼各部分的结果之和等于总计", "in each part of table four the outcomes add up to the total"
-        ),
-        title=Message("“{row}”各种结果之和等于总计", "the outcomes of {row} add up to its 总计"),
-        fails=Message(
-            "“{row}”：各种结果之和为{left}，总计为{right}，相差{difference}。",
-            "{row}: the outcomes add up to {left}, 总计 says {right}; they differ by {difference}.",
-        ),
-        source=_FORM,
-        run=_identities,
-    ),
+RULES: Final[tuple[Rule, ...]] = tuple(
+    Rule(code=code, summary=words.summary, title=words.title, fails=words.fails, source=FORM, run=_identities)
+    for code, words in RULE_WORDS.items()
 )
 """The catalogue: no rule stands outside of it."""
 

@@ -19,12 +19,12 @@ from rich.progress import track
 
 from gov_disclosure.api import read, read_decoded
 from gov_disclosure.cli.corpus import corpus_command
-from gov_disclosure.cli.show import Language, show
+from gov_disclosure.cli.show import show
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.files import SUFFIXES, decode
 from gov_disclosure.form import Edition
 from gov_disclosure.issues import Level
-from gov_disclosure.messages import error_text
+from gov_disclosure.messages import Language, error_text
 from gov_disclosure.rendering.blank import blank_form
 from gov_disclosure.rendering.document import render
 from gov_disclosure.rendering.layouts import Layout

@@ -14,12 +14,11 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from gov_disclosure.cli.show import Language
 from gov_disclosure.corpus import Comparison, Found, Tally, Wrong, by_layout, compare_all, find, tally
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.files import decode
 from gov_disclosure.floors import Difference, Floors, differences, from_floors, raised, to_floors
-from gov_disclosure.messages import corpus_text, error_text
+from gov_disclosure.messages import Language, corpus_text, error_text
 from gov_disclosure.serialize.cells import MARKS
 
 _UNKNOWN_LAYOUT = "—"

@@ -1,7 +1,6 @@
 """A report printed for a person: its tables as the form has them, then its issues."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
 
 from rich import box
 from rich.console import Console
@@ -12,9 +11,8 @@ from rich.text import Text
 from gov_disclosure.form import Edition, Field, all_rows, rows
 from gov_disclosure.issues import Issue, Level
 from gov_disclosure.labels import column_label, row_labels, table_label
+from gov_disclosure.messages import Language
 from gov_disclosure.report import Cell, Report, State
-
-Language = Literal["zh", "en"]
 
 # Characters; a Chinese one takes two columns. So table three, the widest, fits into 80.
 _LABEL_WIDTH = 34
@@ -121,6 +119,6 @@ def _print_issues(issues: Iterable[Issue], console: Console, lang: Language, all
     listed = [found for found in issues if all_issues or found.level is not Level.INFO]
     console.print(f"{_ISSUES[lang]}: {len(listed) or _NONE[lang]}")
     for found in listed:
-        words = found.message.zh if lang == "zh" else found.message.en
+        words = found.message.said_in(lang)
         place = f" {found.location}" if found.location else ""
         console.print(Text(f"  {found.code}{place} {words}", style=_LEVEL_STYLES[found.level]))

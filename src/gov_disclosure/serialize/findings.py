@@ -5,14 +5,13 @@ import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from attrs import frozen
 
-from gov_disclosure.issues import Level, Message
+from gov_disclosure.issues import Level
+from gov_disclosure.messages import Language
 from gov_disclosure.rules import RULES, Finding
-
-Language = Literal["zh", "en"]
 
 _COLUMNS: Final = (
     "source", "code", "id", "level", "outcome", "line", "column", "left", "right", "difference", "cells",
@@ -38,7 +37,7 @@ def to_text(found: Sequence[Checked], lang: Language) -> str:
 def _lines(checked: Checked, lang: Language) -> Iterator[str]:
     for finding in checked.findings:
         place = f":{finding.locations[0]}" if finding.locations else ""
-        yield f"{checked.source}{place}: {finding.level} {finding.code} {_words(finding.message, lang)}"
+        yield f"{checked.source}{place}: {finding.level} {finding.code} {finding.message.said_in(lang)}"
 
 
 def to_findings_json(found: Sequence[Checked]) -> str:
@@ -98,8 +97,8 @@ def to_sarif(found: Sequence[Checked], lang: Language) -> str:
         "rules": [
             {
                 "id": rule.code,
-                "shortDescription": {"text": _words(rule.summary, lang)},
-                "help": {"text": _words(rule.source, lang)},
+                "shortDescription": {"text": rule.summary.said_in(lang)},
+                "help": {"text": rule.source.said_in(lang)},
             }
             for rule in RULES
         ],
@@ -115,7 +114,7 @@ def _result(source: str, finding: Finding, lang: Language) -> dict[str, Any]:
     return {
         "ruleId": finding.code,
         "level": _SARIF_LEVELS[finding.level],
-        "message": {"text": _words(finding.message, lang)},
+        "message": {"text": finding.message.said_in(lang)},
         "locations": [
             {"physicalLocation": {"artifactLocation": artifact, "region": place}} for place in places[:1]
         ]
@@ -125,7 +124,3 @@ def _result(source: str, finding: Finding, lang: Language) -> dict[str, Any]:
         ],
         "partialFingerprints": {"finding/v1": finding.id},
     }
-
-
-def _words(message: Message, lang: Language) -> str:
-    return message.zh if lang == "zh" else message.en
