@@ -200,8 +200,8 @@ CATALOGUE: Final[Mapping[str, Entry]] = {
     ),
     "D107": Entry(
         _I,
-        "文件编码为{encoding}（{how.zh}），不是UTF-8。",
-        "The file is not in UTF-8 but in {encoding}, {how.en}.",
+        "文件编码为{encoding}（{how}），不是UTF-8。",
+        "The file is not in UTF-8 but in {encoding}, {how}.",
     ),
     # S: sections.
     "S201": Entry(_W, "缺少第{number}部分“{heading}”。", "Section {number} ({heading}) is missing."),
