@@ -57,10 +57,10 @@ KEPT: Mapping[str, float] = {
     "catdoc, unbroken": 0.526,
     "pdftotext": 0.026,
     "pdftotext -raw": 0.697,
-    "pdftotext -layout": 0.723,
-    "pdfplumber": 0.737,
-    "pdfplumber, layout": 0.526,
-    "pdfplumber, tables": 0.917,
+    "pdftotext -layout": 0.72,
+    "pdfplumber": 0.727,
+    "pdfplumber, layout": 0.523,
+    "pdfplumber, tables": 0.911,
 }
 
 MADE = {
