@@ -8,9 +8,10 @@ from lark import Tree
 
 from gov_disclosure.errors import NotAReportError
 from gov_disclosure.fill import build_cells
-from gov_disclosure.fold import without_marks
+from gov_disclosure.fold import marks_length, without_marks
 from gov_disclosure.front import read_front
-from gov_disclosure.issues import Issue, issue
+from gov_disclosure.grid import LINE_ENDS
+from gov_disclosure.issues import Issue, Location, issue
 from gov_disclosure.labels import heading_label
 from gov_disclosure.lex import PROSE, Lexeme
 from gov_disclosure.messages import error_text
@@ -69,7 +70,21 @@ def _sections(text: str, headings: Sequence[Lexeme]) -> Iterator[Section]:
             heading="".join(without_marks(text[heading.start : heading.end]).split()),
             text=_prose(text[heading.end : end]),
             location=heading.piece.location,
+            text_location=_text_location(text, heading, end),
         )
+
+
+def _text_location(text: str, heading: Lexeme, end: int) -> Location | None:
+    """Where the text between a heading and the next one begins."""
+    start = heading.end + marks_length(text[heading.end : end])
+    if start >= end:
+        return None
+    piece = heading.piece
+    between = text[piece.start : start]
+    breaks = len(between.splitlines()) - (between[-1:] not in LINE_ENDS)
+    if not breaks:
+        return Location(piece.line, piece.column + len(between.lstrip()))
+    return Location(piece.line + breaks, len((between + "|").splitlines()[-1]))
 
 
 def _heading_issues(headings: Sequence[Lexeme]) -> Iterator[Issue]:

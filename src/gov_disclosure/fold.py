@@ -11,6 +11,7 @@ from gov_disclosure.vocabulary import terminals
 _MARK = re.compile(r"\[bookmark:[^\]\[\n]{0,80}\]|\[/?[A-Z][A-Z_]{1,30}\]")
 # A tag left in the text, and what makes Markdown bold.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_LEAD = re.compile(rf"(?:\s|{_MARK.pattern}|{_TAG.pattern})*")
 _BOLD = re.compile(r"\*\*|__")
 # Markdown's escapes: "1\\.属于国家秘密".
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
@@ -54,6 +55,12 @@ def without_signs(text: str, instead: str = "") -> str:
 def without_marks(text: str) -> str:
     """The text without all that a converter, not the office, has put in: its signs, and tags of a page."""
     return without_signs(_TAG.sub("", text) if "<" in text else text)
+
+
+def marks_length(text: str) -> int:
+    """How many characters of white space and a converter's marks a text begins with."""
+    match = _LEAD.match(text)
+    return match.end() if match else 0
 
 
 @lru_cache(maxsize=4096)

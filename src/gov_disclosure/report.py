@@ -58,6 +58,9 @@ class Section:
     text: str
     """All text up to the next heading, tables included, as found."""
     location: Location
+    """Of the heading."""
+    text_location: Location | None = None
+    """Of the text; ``None`` where there is none."""
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,10 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-_TOKEN = re.compile(r'//[^\n]*|^(?P<name>[A-Z][A-Z0-9_]*)\s*:|"(?P<word>(?:\\.|[^"\\])*)"', re.MULTILINE)
+_TOKEN = re.compile(
+    r'//[^\n]*|^(?:%extend +)?(?P<name>[A-Z][A-Z0-9_]*)\s*:|"(?P<word>(?:\\.|[^"\\])*)"', re.MULTILINE
+)
+_IMPORT = re.compile(r"^%import \.(?P<file>\w+) \((?P<names>[^)]*)\)", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(.)")
 
 
@@ -34,3 +37,12 @@ def terminals(name: str) -> Mapping[str, tuple[str, ...]]:
         elif token["word"] is not None:
             words[next(reversed(words))].append(_ESCAPE.sub(r"\1", token["word"]))
     return MappingProxyType({name: tuple(wordings) for name, wordings in words.items()})
+
+
+@cache
+def imported(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Each terminal that ``grammar/<name>.lark`` takes from another file, with its wordings there."""
+    lines = _IMPORT.finditer(grammar_text(name))
+    return MappingProxyType(
+        {kind: terminals(line["file"])[kind] for line in lines for kind in line["names"].split(", ")}
+    )

@@ -1,0 +1,274 @@
+"""Prose: the text of a section as paragraphs, sentences and clauses of known words and numbers."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import groupby, pairwise
+from typing import ClassVar, Final
+
+from attrs import define, field, frozen
+
+from gov_disclosure.fold import fold, split_enumerator, unify
+from gov_disclosure.quantities import Quantity, count_pattern, figure_pattern, percentage, quantity
+from gov_disclosure.vocabulary import any_of, imported, terminals
+
+OTHER_TEXT: Final = "OTHER_TEXT"
+"""The type of a token for words that are not known."""
+COUNT: Final = "COUNT"
+NUMBER: Final = "NUMBER"
+PERCENT: Final = "PERCENT"
+
+# A shorter line ends its paragraph, however it ends.
+_FULL_LINE = 20
+_TABLE = re.compile(r"[\t|│┃]")
+_ENDS = tuple("。！？!?；;：:")
+_ENTERS = re.compile(r"\s{2,}|\u3000|[（(]?[一二三四五六七八九十1-9][）)、.．]")
+_STOPS = "。！!？?."
+_SENTENCE = re.compile("[^。！!？?]+[。！!？?]*|[。！!？?]+")
+_NUMERAL = "[0-9〇零一二两三四五六七八九十百千]"
+_HEADING = re.compile(r"[（(]?[一二三四五六七八九十1-9][）)、.．][^，,。；;]{2,40}")
+_NOISE = re.compile("[\\s\"'“”‘’「」『』*\u200b-\u200f\ufeff]+")
+# Where white space parts two digits, they are not one number.
+_PARTED = "\x00"
+_WIDE = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("％"): "%", ord("．"): "."}
+# What a unit that also begins other words counts is told by what follows: 3个工作日, 5项制度.
+_LOOSE = frozenset("个项次条部批份")
+
+
+@define(eq=False)
+class Token:
+    """A word, a number, or a stretch of unknown text."""
+
+    type: str
+    """A terminal of ``grammar/narrative.lark``, or ``OTHER_TEXT``."""
+    text: str
+    start: int
+    """Offset in the text of the section."""
+    end: int
+    quantity: Quantity | None = None
+
+    # Lark asks a token for its place.
+    start_pos: ClassVar[None] = None
+    end_pos: ClassVar[None] = None
+    line: ClassVar[None] = None
+    column: ClassVar[None] = None
+    end_line: ClassVar[None] = None
+    end_column: ClassVar[None] = None
+
+
+@frozen
+class Clause:
+    """The tokens between two signs of punctuation."""
+
+    tokens: list[Token]
+    follows: bool
+    """Whether it goes on with a sentence, or with what the one before it counted (其中)."""
+    breaks: bool
+    """Whether a semicolon ends it."""
+    inside: bool
+    """Whether it stands in brackets."""
+
+
+@define(eq=False)
+class Paragraph:
+    """A paragraph without white space and quotation marks, and where each of its characters stands."""
+
+    text: str
+    short: bool
+    """A line that may be a heading."""
+    cuts: list[int] = field(factory=list)
+    moves: list[int] = field(factory=list)
+
+    def place(self, offset: int) -> int:
+        """The offset in the section's text of an offset in this."""
+        return offset + self.moves[bisect_right(self.cuts, offset) - 1]
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Where its sentences begin and end."""
+        return (match.span() for match in _SENTENCE.finditer(self.text))
+
+    def may_state(self, start: int, end: int) -> bool:
+        """Whether a sentence may state a figure of the tables: most do not, and need not be read."""
+        known = _patterns()
+        for says, of in ((known.figure, known.counted), (known.none, known.lacked)):
+            if says.search(self.text, start, end) and of.search(self.text, start, end):
+                return True
+        return False
+
+    def topics(self, start: int, end: int) -> frozenset[str]:
+        """Which of REQUEST and ABOUT a sentence has words of."""
+        found = _patterns().topic.findall(self.text, start, end)
+        return frozenset(_words()[word] for word in found)
+
+    def clauses(self, start: int, end: int, year: int | None) -> Iterator[Clause]:
+        """The clauses of a sentence; ``year`` is the report's."""
+        tokens: list[Token] = []
+        last, follows, inside = start, False, False
+        for match in _patterns().token.finditer(self.text, start, end):
+            if match.start() > last:
+                tokens.append(self._token(OTHER_TEXT, last, match.start()))
+            last = match.end()
+            if mark := match["mark"]:
+                yield _clause(tokens, follows, mark, inside)
+                tokens, follows = [], mark not in _STOPS
+                inside = mark in "（(" or (inside and mark not in "）)")
+            else:
+                tokens.append(self._known(match, year))
+        if last < end:
+            tokens.append(self._token(OTHER_TEXT, last, end))
+        if tokens:
+            yield _clause(tokens, follows, "", inside)
+
+    def _token(self, type: str, start: int, end: int, quantity: Quantity | None = None) -> Token:
+        return Token(type, self.text[start:end], self.place(start), self.place(end - 1) + 1, quantity)
+
+    def _known(self, match: re.Match[str], year: int | None) -> Token:
+        start, end = match.span()
+        if word := match["word"]:
+            return self._token(_words()[word], start, end)
+        if match["year"]:
+            return self._token(_relation(match, year), start, end)
+        if match["percent"]:
+            return self._token(PERCENT, start, end, percentage(match["percent"]))
+        if match["digits"] and self._whole(start, end) and (number := quantity(match)):
+            return self._token(COUNT if number.unit else NUMBER, start, end, number)
+        return self._token(_DATES.get(match.lastgroup or "", OTHER_TEXT), start, end)
+
+    def _whole(self, start: int, end: int) -> bool:
+        """Whether no digit stands beside a number, parted from it."""
+        beside = self.text[max(start - 1, 0) : start] + self.text[end : end + 1]
+        return _PARTED not in beside
+
+
+_OUTCOMES: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING"})
+_VERBS: Final = ("RECEIVED", "NEWLY_RECEIVED", "HANDLED", "ANSWERED", "ISSUED", "REPEALED", "IN_FORCE")
+# Parts of words, and of numbers.
+_NO_WORDS: Final = (
+    "BODY",
+    "GOVERNMENT",
+    "CASE_UNIT",
+    "COUNT_WORD",
+    "MORE",
+    "ABOUT_BEFORE",
+    "AT_LEAST",
+    "ABOUT_BEHIND",
+)
+_DATES: Final[Mapping[str, str]] = {"whole": "FILLER", "day": "FILLER", "month": "OTHER_TIME"}
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """The paragraphs of a section, lines of tables left out; lines that a tool has broken are joined."""
+    start = end = 0
+    for line in text.splitlines(keepends=True):
+        body = line.strip()
+        if start < end and (not body or _ENTERS.match(line) or _TABLE.search(line)):
+            yield _paragraph(text, start, end)
+            start = end
+        end += len(line)
+        if not body or _TABLE.search(line):
+            start = end
+        elif len(body) < _FULL_LINE or body.endswith(_ENDS) or _HEADING.fullmatch(body):
+            yield _paragraph(text, start, end)
+            start = end
+    if start < end:
+        yield _paragraph(text, start, end)
+
+
+def _paragraph(text: str, start: int, end: int) -> Paragraph:
+    parts: list[str] = []
+    cuts, moves = [0], [start]
+    length, last = 0, start
+    for noise in _NOISE.finditer(text, start, end):
+        before, behind = text[noise.start() - 1 : noise.start()], text[noise.end() : noise.end() + 1]
+        part = text[last : noise.start()] + (_PARTED if before.isdigit() and behind.isdigit() else "")
+        parts.append(part)
+        length += len(part)
+        last = noise.end()
+        cuts.append(length)
+        moves.append(last - length)
+    parts.append(text[last:end])
+    plain = unify("".join(parts).translate(_WIDE))
+    return Paragraph(plain, len(plain) < _FULL_LINE or bool(_HEADING.fullmatch(plain)), cuts, moves)
+
+
+def _clause(tokens: list[Token], follows: bool, mark: str, inside: bool) -> Clause:
+    continues = bool(tokens) and tokens[0].type == "INCLUDING"
+    return Clause(_settled(tokens), follows or continues, bool(mark) and mark in "；;", inside)
+
+
+def _relation(match: re.Match[str], year: int | None) -> str:
+    """What a year is to the report's."""
+    apart = None if year is None else int(match["year"]) - year
+    if apart == 0:
+        return "THIS_YEAR"
+    return {-1: "LAST_YEAR", 1: "NEXT_YEAR"}.get(0 if match["since"] or apart is None else apart, "OTHER_TIME")
+
+
+def _settled(tokens: list[Token]) -> list[Token]:
+    """The tokens of a clause, numbers refused whose unit begins a word that is not known."""
+    for token, behind in pairwise(tokens):
+        if token.quantity and token.quantity.unit in _LOOSE and behind.type == OTHER_TEXT:
+            token.type = OTHER_TEXT
+    return tokens
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    """Each word of the narrative and its terminal; labels without enumerator and quotation marks."""
+    labels = {
+        split_enumerator(fold(word))[1]: kind for kind, words in imported("narrative").items() for word in words
+    }
+    own = {
+        word: kind for kind, words in terminals("narrative").items() if kind not in _NO_WORDS for word in words
+    }
+    return {**labels, **own}
+
+
+@frozen
+class _Patterns:
+    token: re.Pattern[str]
+    figure: re.Pattern[str]
+    counted: re.Pattern[str]
+    """Words that a figure of the tables has beside it."""
+    none: re.Pattern[str]
+    lacked: re.Pattern[str]
+    """Words for what there may be none of."""
+    topic: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    def of(*kinds: str) -> re.Pattern[str]:
+        return re.compile(_by_first(word for word, kind in _words().items() if kind in kinds))
+
+    labels = {*imported("narrative")} - _OUTCOMES
+    nouns = {*labels, "REQUEST", "APPLICATION", "CARRIED"}
+    return _Patterns(
+        token=_token_pattern(),
+        figure=re.compile(figure_pattern()),
+        counted=of(*nouns, *_OUTCOMES, *_VERBS),
+        none=of("NONE"),
+        lacked=of(*nouns),
+        topic=of("REQUEST", "ABOUT"),
+    )
+
+
+def _by_first(words: Iterable[str]) -> str:
+    """A pattern for any of the words that looks at each place once."""
+    groups = groupby(sorted(words), key=lambda word: word[0])
+    return "|".join(f"{re.escape(first)}(?:{any_of(word[1:] for word in group)})" for first, group in groups)
+
+
+def _token_pattern() -> re.Pattern[str]:
+    """What is known of a clause: words first, for some begin like numbers (三类内部事务信息, 近三年)."""
+    return re.compile(
+        rf"(?P<title>《[^》]{{0,100}}》|〔[0-9]+〕|第{_NUMERAL}+[条项款号]?)"
+        r"|(?P<percent>(?<![0-9.])[0-9]{1,6}(?:\.[0-9]{1,6})?)%"
+        r"|(?P<year>(?<![0-9])20[0-9]{2})年(?:度)?(?P<since>以来)?"
+        r"|(?P<whole>1月?[-—~至到]12月份?)"
+        r"|(?P<day>(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
+        r"|(?P<month>[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?)"
+        rf"|(?P<word>{_by_first(_words())})|{count_pattern()}"
+        r"|(?P<mark>[，,；;。！!？?：:（）()\[\]【】]|\.(?![0-9]))"
+    )
