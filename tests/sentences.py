@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from gov_disclosure.claims import in_unit_of_form
+from gov_disclosure.claim import in_unit_of_form
 from gov_disclosure.form import form_fields
 from gov_disclosure.meanings import meanings
 from gov_disclosure.narrative import statements

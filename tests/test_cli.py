@@ -191,8 +191,12 @@ def test_check_prints_what_fails_with_its_place_and_ends_with_one(broken):
     result = run("check", broken)
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
-    assert [line.split(" ")[2] for line in lines] == ["B602", "B603"]
-    assert all(line.startswith(f"{broken}:") and " error " in line for line in lines)
+    assert [line.split(" ")[1:3] for line in lines] == [
+        ["error", "B602"],
+        ["error", "B603"],
+        ["warning", "B605"],
+    ]
+    assert all(line.startswith(f"{broken}:") for line in lines)
     assert "differ by 7" in run("check", broken, "--lang", "en").stdout
 
 
@@ -205,8 +209,8 @@ def test_check_of_a_report_that_adds_up_prints_nothing_and_ends_with_zero():
     ("options", "codes"),
     [
         (["--select", "B603"], {"B603"}),
-        (["--ignore", "B603"], {"B602"}),
-        (["--select", "B6", "--ignore", "B602", "--ignore", "B603"], set()),
+        (["--ignore", "B603"], {"B602", "B605"}),
+        (["--select", "B6", "--ignore", "B602", "--ignore", "B603", "--ignore", "B605"], set()),
     ],
 )
 def test_check_applies_the_rules_that_are_chosen(broken, options, codes):
@@ -234,13 +238,16 @@ def test_check_writes_json_csv_and_sarif_of_the_same_findings(broken, tmp_path):
     table = run("check", broken, ONE, "--to", "csv", "-o", tmp_path / "out.csv")
     assert table.exit_code == 1
     rows = list(csv.DictReader((tmp_path / "out.csv").read_text("utf-8").splitlines()))
-    assert [(row["id"], int(row["difference"])) for row in rows] == [(f.id, f.difference) for f in found]
+    differences = ["" if f.difference is None else str(f.difference) for f in found]
+    assert [(row["id"], row["difference"]) for row in rows] == [
+        (f.id, difference) for f, difference in zip(found, differences, strict=True)
+    ]
     sarif = json.loads(run("check", broken, "--to", "sarif", "--lang", "en").stdout)
     (scan,) = sarif["runs"]
     assert sarif["version"] == "2.1.0"
     assert {rule["id"] for rule in scan["tool"]["driver"]["rules"]} == {rule.code for rule in gd.RULES}
     for result, finding in zip(scan["results"], found, strict=True):
-        assert (result["ruleId"], result["level"]) == (finding.code, "error")
+        assert (result["ruleId"], result["level"]) == (finding.code, finding.level.value)
         region = result["locations"][0]["physicalLocation"]["region"]
         assert (region["startLine"], region["startColumn"]) == (
             finding.locations[0].line,

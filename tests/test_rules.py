@@ -1,5 +1,7 @@
 """The form's identities, the verdicts on them, and what the rules find."""
 
+import sys
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -23,8 +25,9 @@ FIRST = {
 
 @cache
 def full(edition: gd.Edition = gd.Edition.FORM_2021) -> gd.Report:
-    """An invented report with a number in every cell, as it is read."""
-    return gd.parse(gd.render(sample_report(Rolled("rules"), edition, frozenset())))
+    """An invented report with a number in every cell, as it is read, whose prose says nothing of them."""
+    report = gd.parse(gd.render(sample_report(Rolled("rules"), edition, frozenset())))
+    return evolve(report, sections=tuple(evolve(section, text="") for section in report.sections))
 
 
 def with_cell(report: gd.Report, id: str, value: int | None, state: gd.State = gd.State.REPORTED) -> gd.Report:
@@ -67,7 +70,7 @@ def test_in_a_report_that_adds_up_every_identity_holds(edition):
     verdicts = gd.assess(full(edition))
     assert {verdict.outcome for verdict in verdicts} == {gd.Outcome.HOLDS}
     assert all(verdict.left == verdict.right and verdict.difference == 0 for verdict in verdicts)
-    assert gd.check(full(edition)) == ()
+    assert gd.check(full(edition), ["B"]) == ()
 
 
 @pytest.mark.parametrize("edition", gd.Edition)
@@ -127,8 +130,8 @@ def test_table_three_is_held_to_the_edition_that_its_own_rows_follow():
 # --- Rules ------------------------------------------------------------------------------------------------
 
 
-def test_every_rule_has_a_case_here_and_no_identity_is_outside_the_catalogue():
-    assert [rule.code for rule in gd.RULES] == sorted(FIRST)
+def test_every_rule_has_a_case_and_no_identity_is_outside_the_catalogue():
+    assert [rule.code for rule in gd.RULES] == sorted({*FIRST, *SENTENCES, "B605"})
     assert {identity.code for edition in gd.Edition for identity in gd.identities(edition)} == set(FIRST)
 
 
@@ -162,12 +165,148 @@ def test_a_rule_that_is_not_assessable_names_the_cells_that_prevent_it(code, id,
 
 def test_rules_are_chosen_by_code_or_by_its_beginning():
     report = raised(full(), f"{NEW}.natural_person")
-    assert [finding.code for finding in gd.check(report)] == ["B602", "B603"]
+    assert [finding.code for finding in gd.check(report)] == ["B602", "B603", "B605"]
     assert [finding.code for finding in gd.check(report, ["B603", "B604"])] == ["B603"]
-    assert gd.check(report, ["B"]) == gd.check(report)
+    assert gd.check(report, ["B", "N"]) == gd.check(report)
     assert gd.check(report, []) == ()
     with pytest.raises(gd.GovDisclosureError, match="X9"):
         gd.check(report, ["X9"])
+
+
+# --- The cell to blame ------------------------------------------------------------------------------------
+
+
+OUTCOMES = ("upheld", "rectified", "other", "pending", "total")
+
+
+def test_nobody_is_blamed_where_all_sums_hold():
+    assert gd.check(full(), ["B605"]) == ()
+
+
+def test_the_one_cell_is_named_that_makes_all_sums_hold():
+    id = f"{GRANTED}.natural_person"
+    report = raised(full(), id, 4)
+    (finding,) = gd.check(report, ["B605"])
+    assert (finding.cells, finding.level, finding.outcome) == ((id,), gd.Level.WARNING, gd.Outcome.FAILS)
+    assert finding.locations == (report.cells[id].location,)
+    written, right = report.cells[id].value, full().cells[id].value
+    assert f"{written}→{right}" in finding.message.zh
+    assert f"{written} → {right}" in finding.message.en
+
+
+def test_where_arithmetic_cannot_tell_it_says_so_and_lists_them_all():
+    (finding,) = gd.check(raised(full(), "disputes.reconsideration.total", 4), ["B605"])
+    assert finding.cells == tuple(f"disputes.reconsideration.{column}" for column in OUTCOMES)
+    assert "无法判断" in finding.message.zh
+    assert "can't tell" in finding.message.en
+
+
+def test_how_a_figure_came_about_is_said_where_its_digits_tell():
+    id = "requests.new_received.total"
+    zeros = evolve(full(), cells={id: evolve(cell, value=0) for id, cell in full().cells.items()})
+    twelve = {f"{NEW}.natural_person", id, f"{GRANTED}.natural_person", f"{GRANTED}.total"}
+    twelve |= {"requests.results.total.natural_person", "requests.results.total.total"}
+    cells = {one: evolve(cell, value=12) if one in twelve else cell for one, cell in zeros.cells.items()}
+    (finding,) = gd.check(with_cell(evolve(zeros, cells=cells), id, 2), ["B605"])
+    assert finding.cells == (id,)
+    assert "漏写一位数字" in finding.message.zh
+    assert "a digit is missing" in finding.message.en
+
+
+def test_without_the_solver_more_than_one_wrong_figure_is_not_assessable(monkeypatch):
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    monkeypatch.delitem(sys.modules, "gov_disclosure.program", raising=False)
+    monkeypatch.setitem(sys.modules, "scipy.optimize", None)
+    report = raised(raised(full(), f"{NEW}.natural_person", 4), f"{GRANTED}.commercial_enterprise", 9)
+    (finding,) = gd.check(report, ["B605"])
+    assert (finding.outcome, finding.cells) == (gd.Outcome.NOT_ASSESSABLE, ())
+    assert "scipy" in finding.message.zh
+    assert "scipy" in finding.message.en
+
+
+# --- Prose against tables ---------------------------------------------------------------------------------
+
+# A sentence of each rule, with a place for the figure that the cells add up to.
+SENTENCES = {
+    "N701": ("全年新收政府信息公开申请{}件。", ["requests.new_received.total"]),
+    "N702": ("其中，予以公开{}件。", ["requests.results.granted.total"]),
+    "N703": ("新收政府信息公开申请若干，其中收到自然人申请{}件。", ["requests.new_received.natural_person"]),
+    "N704": ("因政府信息公开收到行政复议{}件。", ["disputes.reconsideration.total"]),
+    "N705": ("制发规范性文件{}件。", ["proactive.normative_documents.issued"]),
+    "N706": ("作出行政处罚决定{}件。", ["proactive.penalties.decisions"]),
+    "N707": ("行政事业性收费{}万元。", ["proactive.fees.amount"]),
+    "N708": ("其中，予以公开的占{}%。", ["requests.results.granted.total", "requests.results.total.total"]),
+}
+
+
+def figure(code: str) -> Decimal:
+    part, *whole = (Decimal(full().cells[id].value) for id in SENTENCES[code][1])
+    return round(part * 100 / whole[0], 2) if whole else part
+
+
+def saying(code: str, number: object) -> gd.Report:
+    """The report, and a sentence of the rule in its overview."""
+    overview, *others = full().sections
+    text = SENTENCES[code][0].format(number)
+    section = evolve(overview, text=text, text_location=gd.Location(7, 3))
+    return evolve(full(), sections=(section, *others))
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_a_sentence_that_agrees_with_the_tables_finds_nothing(code):
+    report = saying(code, figure(code))
+    assert [claim.outcome for claim in gd.claims(report)] == [gd.Outcome.HOLDS]
+    assert gd.check(report) == ()
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_a_sentence_that_the_tables_contradict_is_found_with_its_place_and_cells(code):
+    report = saying(code, figure(code) + 1)
+    (finding,) = gd.check(report)
+    (claim,) = gd.claims(report)
+    assert (finding.code, finding.level, finding.outcome) == (code, gd.Level.WARNING, gd.Outcome.FAILS)
+    assert finding.locations[0] == claim.location
+    assert claim.location.line == 7
+    assert set(SENTENCES[code][1]) <= set(finding.cells)
+    for words in (finding.message.zh, finding.message.en):
+        assert claim.text in words
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_a_sentence_about_a_cell_without_a_number_is_not_assessable(code):
+    id = SENTENCES[code][1][0]
+    report = with_cell(saying(code, figure(code)), id, None, gd.State.BLANK)
+    (finding,) = gd.check(report, ["N"])
+    assert (finding.code, finding.level, finding.outcome) == (code, gd.Level.INFO, gd.Outcome.NOT_ASSESSABLE)
+    assert finding.cells == (id,)
+
+
+def test_a_claim_has_its_words_its_figure_and_all_that_it_may_mean():
+    (claim,) = gd.claims(saying("N701", 3))
+    assert (claim.text, claim.quantity.value, claim.quantity.unit) == ("新收政府信息公开申请3件", 3, "件")
+    assert [meaning.cells for meaning in claim.meanings] == [("requests.new_received.total",)]
+    overview, *others = full().sections
+    section = evolve(overview, text="受理政府信息公开申请3件。")
+    (claim,) = gd.claims(evolve(full(), sections=(section, *others)))
+    assert [meaning.cells for meaning in claim.meanings] == [
+        ("requests.new_received.total",),
+        ("requests.new_received.total", "requests.carried_over.total"),
+        ("requests.results.total.total",),
+    ]
+
+
+def test_a_claim_stands_where_its_words_stand_in_the_source():
+    text = (REPORTS / "tika-2021.txt").read_text(encoding="utf-8")
+    sentence = "　　全年未发生行政复议。\n　　（二）依申请公开。新收政府信息公开申请４件。\n"
+    source = text.replace("二、主动公开", f"{sentence}二、主动公开", 1)
+    lines = source.splitlines()
+    found = gd.claims(gd.parse(source))
+    assert len(found) == 2
+    for claim in found:
+        assert lines[claim.location.line - 1][claim.location.column - 1 :].startswith(claim.text)
+
+
+# --- Real and invented reports ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("path", sorted(REPORTS.glob("*.txt")), ids=lambda path: path.stem)

@@ -20,10 +20,13 @@ from gov_disclosure.verdicts import Outcome, Verdict, assess
 
 if TYPE_CHECKING:
     from gov_disclosure.api import parse, read
+    from gov_disclosure.claim import Claim, Meaning, claims
+    from gov_disclosure.findings import Finding
     from gov_disclosure.localization import Certainty, Localization, Suspects, localize
+    from gov_disclosure.quantities import Quantity
     from gov_disclosure.rendering.blank import blank_form
     from gov_disclosure.rendering.document import render
-    from gov_disclosure.rules import RULES, Finding, Rule, check
+    from gov_disclosure.rules import RULES, Rule, check
     from gov_disclosure.serialize.cells import Truth, from_cells, to_cells
     from gov_disclosure.serialize.csv import CsvReport, from_csv, to_csv
     from gov_disclosure.serialize.json import from_json, to_json
@@ -36,6 +39,7 @@ __all__ = [
     "Cell",
     "Certainty",
     "Change",
+    "Claim",
     "CsvReport",
     "Edition",
     "Field",
@@ -49,9 +53,11 @@ __all__ = [
     "Level",
     "Localization",
     "Location",
+    "Meaning",
     "Message",
     "NotAReportError",
     "Outcome",
+    "Quantity",
     "Reason",
     "RenderError",
     "Report",
@@ -68,6 +74,7 @@ __all__ = [
     "assess",
     "blank_form",
     "check",
+    "claims",
     "form_fields",
     "from_cells",
     "from_csv",
@@ -106,7 +113,11 @@ _MODULES = {
     "apply": "suggestions",
     "suggest": "suggestions",
     "RULES": "rules",
-    "Finding": "rules",
+    "Claim": "claim",
+    "Meaning": "claim",
+    "claims": "claim",
+    "Quantity": "quantities",
+    "Finding": "findings",
     "Rule": "rules",
     "check": "rules",
     "CsvReport": "serialize.csv",

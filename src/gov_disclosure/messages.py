@@ -1,6 +1,6 @@
 """The words for a person, in Chinese and in English: of errors, of the command line, and of issues by code."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final, Literal
 
@@ -41,6 +41,13 @@ class Message:
             for lang in ("zh", "en")
         )
         return Message(self.zh.format_map(zh), self.en.format_map(en))
+
+
+def joined(messages: Iterable[Message], between: Message) -> Message:
+    """Sentences put together, each language with its own words between them."""
+    parts = list(messages)
+    zh, en = (between.said_in(lang).join(part.said_in(lang) for part in parts) for lang in ("zh", "en"))
+    return Message(zh, en)
 
 
 @frozen

@@ -17,11 +17,11 @@ from gov_disclosure.vocabulary import terminals
 # Words of a chunk; no clause that anybody writes has more.
 _LONGEST: Final = 100
 # Dropped before parsing.
-_SILENT: Final = frozenset({"FILLER", "ABOUT", "THIS_YEAR", "OWN", "SCOPE", "INCLUDING", "IN_TIME"})
+_SILENT: Final = frozenset({"FILLER", "ABOUT", "THIS_YEAR", "OWN", "SCOPE", "INCLUDING", "IN_TIME", "BECAUSE"})
 # What may stand between a year and what is carried from it: 上年度没有结转.
 _PASSED: Final = frozenset({*_SILENT, "NONE"})
 # From here to the end of the clause a part, a change or a plan is spoken of; or a thing that no table counts.
-_ASIDE: Final = frozenset({"PART", "CHANGE", "PLAN", "OTHER_THING", "PUBLISHED"})
+_ASIDE: Final = frozenset({"PART", "CHANGE", "PLAN", "OTHER_THING", "PUBLISHED", "REVIEWED"})
 # Another year, or other bodies, until the sentence comes back to this one.
 _ELSEWHERE: Final = frozenset({"OTHER_TIME", "OTHER_BODY"})
 _YEARS: Final = frozenset({"LAST_YEAR", "NEXT_YEAR"})
@@ -75,6 +75,8 @@ class _Sentence:
     """Another body is."""
     judging: bool = False
     """Disputes are those that the office decides, not those that it is a party to."""
+    reviewed: bool = False
+    """Documents are, that were looked through."""
     published: bool = False
     """What is published of the office's own accord is spoken of."""
     partial: bool = False
@@ -91,6 +93,7 @@ class _Reader:
         self.aside = False
         self.named = False
         self.handling = False
+        self.because = False
         self.sentence = _Sentence()
         self.outside: _Sentence | None = None
 
@@ -114,7 +117,7 @@ class _Reader:
             self.asked = self.asked or None
         self._enter(clause.inside)
         before = (self.sentence.time, self.sentence.body)
-        self.aside = self.named = self.handling = blocked = False
+        self.aside = self.named = self.handling = self.because = blocked = False
         if any(token.quantity and token.type != "PERCENT" for token in clause.tokens):
             self.sentence.last = None
         for chunk in self._chunks(clause.tokens):
@@ -189,6 +192,8 @@ class _Reader:
             sentence.partial = sentence.partial or any(row.rule == "carried_over" for row in sentence.rows)
         elif type == "SCOPE":
             sentence.body = not self.place.endswith(token.text[1:])
+        elif type == "BECAUSE":
+            self.because = True
         elif type == "HANDLED":
             self.handling = True
         elif type in _PARTS:
@@ -205,8 +210,9 @@ class _Reader:
         if token.type == "OTHER_THING":
             self.asked = False
         if token.type in _ASIDE:
-            self.aside = True
+            self.aside = token.type != "REVIEWED"
             self.sentence.published = self.sentence.published or token.type == "PUBLISHED"
+            self.sentence.reviewed = self.sentence.reviewed or token.type == "REVIEWED"
         elif token.type == "OTHER_BODY":
             self.sentence.body = True
         elif token.type == OTHER_TEXT:
@@ -245,7 +251,8 @@ class _Reader:
             self.asked = True
         if statement.form is not Form.SHARE:
             sentence.last = len(self.found) - 1
-            sentence.came_in = sentence.last if rule in _INCOMING else sentence.came_in
+            if rule in _BY_APPLICANT:
+                sentence.came_in = sentence.last if rule in _INCOMING else None
             sentence.rows = heads if rule in _BY_APPLICANT else sentence.rows
 
     def _goes_on(self, statement: Statement, last: Statement, chunk: Chunk) -> bool:
@@ -275,7 +282,8 @@ class _Reader:
             case rule if rule in _BY_APPLICANT:
                 return self._is_of_requests(head, statement, chunk, opens=opens)
             case "result":
-                return self.asked is not False and not self.sentence.published
+                whole = chunk.first or not self.because
+                return whole and self.asked is not False and not self.sentence.published
             case "carried_over" | "carried_forward":
                 return self.asked is not False
             case "applicant":
@@ -290,6 +298,8 @@ class _Reader:
                 return told and not self.sentence.judging
             case "outcome":
                 return bool(self.sentence.parts) and not self.sentence.judging
+            case "repealed" | "in_force" if self.sentence.reviewed:
+                return False
             case "issued" | "repealed" | "in_force":
                 return bool(words & _DOCUMENTS) or self.sentence.document is not None
             case _:

@@ -1,43 +1,22 @@
 """Rules: what is checked of a report beyond its reading, with words and source, and what they find."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import frozen
 
+from gov_disclosure.blame import blamed
+from gov_disclosure.claim_findings import SHARES, SUBJECTS, contradicted
 from gov_disclosure.errors import GovDisclosureError
-from gov_disclosure.form import Edition, fields_by_id
-from gov_disclosure.identities import identities
-from gov_disclosure.issues import Level, Location, Message
+from gov_disclosure.examined import Examined
+from gov_disclosure.findings import Finding
+from gov_disclosure.form import fields_by_id
+from gov_disclosure.issues import Level, Message
 from gov_disclosure.labels import column_label, row_label
 from gov_disclosure.messages import error_text
 from gov_disclosure.report import Report
-from gov_disclosure.rule_words import FORM, NOT_ASSESSABLE, RULE_WORDS
-from gov_disclosure.verdicts import Outcome, Verdict, assess, edition_of
-
-
-@frozen(kw_only=True)
-class Finding:
-    """What a rule found of a report."""
-
-    code: str
-    """Of its rule: a letter for the family and three digits; stable."""
-    id: str
-    """The rule and what it was applied to: ``B603.new_received``."""
-    level: Level
-    outcome: Outcome
-    message: Message
-    cells: tuple[str, ...] = ()
-    """Ids of the cells concerned: for what fails all in the identity, else those that prevent it."""
-    locations: tuple[Location, ...] = ()
-    """Where those of the cells stand that the source has."""
-    left: int | None = None
-    right: int | None = None
-
-    @property
-    def difference(self) -> int | None:
-        """Left minus right, where both are known."""
-        return None if self.left is None or self.right is None else self.left - self.right
+from gov_disclosure.rule_words import FORM, IDENTITIES, NOT_ASSESSABLE, SUMMARIES
+from gov_disclosure.verdicts import Outcome, Verdict
 
 
 @frozen(kw_only=True)
@@ -47,73 +26,67 @@ class Rule:
     code: str
     summary: Message
     """What it asks for, in a sentence."""
-    title: Message
-    """The same of one row or column, with a place for it."""
-    fails: Message
-    """What is said where it fails, with places for row, column, left, right and difference."""
     source: Message
     """Where the form says so."""
-    run: Callable[[Report, "Rule"], Iterator[Finding]]
+    run: Callable[[Examined, str], Iterator[Finding]]
+    """What it finds of a report, under its code."""
 
 
-def _identities(report: Report, rule: Rule) -> Iterator[Finding]:
-    edition = edition_of(report)
-    own = (identity for identity in identities(edition) if identity.code == rule.code)
-    for verdict in assess(report, own):
-        if verdict.outcome is not Outcome.HOLDS:
-            yield _finding(report, rule, verdict, edition)
+def _identities(examined: Examined, code: str) -> Iterator[Finding]:
+    for verdict in examined.verdicts:
+        if verdict.identity.code == code and verdict.outcome is not Outcome.HOLDS:
+            yield _finding(examined, verdict)
 
 
-def _finding(report: Report, rule: Rule, verdict: Verdict, edition: Edition) -> Finding:
+def _finding(examined: Examined, verdict: Verdict) -> Finding:
     fails = verdict.outcome is Outcome.FAILS
+    code = verdict.identity.code
     cells = verdict.identity.cells if fails else verdict.absent
-    words = rule.fails if fails else NOT_ASSESSABLE[verdict.holds_if_zero]
     total = fields_by_id()[verdict.identity.right[0]]
     facts = {
-        "title": rule.title,
-        "row": row_label(total.key, edition),
-        "column": column_label(total, edition),
+        "row": row_label(total.key, examined.edition),
+        "column": column_label(total, examined.edition),
         "left": verdict.left,
         "right": verdict.right,
         "difference": abs(verdict.difference or 0),
         "absent": len(verdict.absent),
     }
+    words = IDENTITIES[code].fails if fails else NOT_ASSESSABLE[verdict.holds_if_zero]
     return Finding(
-        code=rule.code,
+        code=code,
         id=verdict.identity.id,
         level=Level.ERROR if fails else Level.INFO,
         outcome=verdict.outcome,
-        message=words.fill(facts),
+        message=words.fill({**facts, "title": IDENTITIES[code].title.fill(facts)}),
         cells=cells,
-        locations=tuple(_locations(report, cells)),
+        locations=tuple(examined.locations(cells)),
         left=verdict.left,
         right=verdict.right,
     )
 
 
-def _locations(report: Report, cells: Iterable[str]) -> Iterator[Location]:
-    for id in cells:
-        location = report.cells[id].location if id in report.cells else None
-        if location is not None:
-            yield location
-
+_RUNS: Final[Mapping[str, Callable[[Examined, str], Iterator[Finding]]]] = {
+    **dict.fromkeys(IDENTITIES, _identities),
+    "B605": blamed,
+    **dict.fromkeys((*SUBJECTS, SHARES), contradicted),
+}
 
 RULES: Final[tuple[Rule, ...]] = tuple(
-    Rule(code=code, summary=words.summary, title=words.title, fails=words.fails, source=FORM, run=_identities)
-    for code, words in RULE_WORDS.items()
+    Rule(code=code, summary=SUMMARIES[code], source=FORM, run=run) for code, run in _RUNS.items()
 )
 """The catalogue: no rule stands outside of it."""
 
 
 def check(report: Report, rules: Iterable[str] | None = None) -> tuple[Finding, ...]:
-    """What the rules find of a report: identities that fail, and those that can't be assessed.
+    """What the rules find of a report: what fails, and what can't be assessed.
 
     ``rules`` are codes or beginnings of them (``"B"``, ``"B603"``); without it all. What holds finds nothing.
 
     Raises:
         GovDisclosureError: no rule has such a code.
     """
-    return tuple(finding for rule in selected(rules) for finding in rule.run(report, rule))
+    examined = Examined(report)
+    return tuple(finding for rule in selected(rules) for finding in rule.run(examined, rule.code))
 
 
 def selected(rules: Iterable[str] | None) -> tuple[Rule, ...]:

@@ -108,13 +108,14 @@ def _corrections(report: Report, found: Localization) -> Iterator[Suggestion]:
         figures = tuple(figure for figure in suspects.figures if figure is not None)
         if len(figures) < len(suspects.cells):
             continue
-        reason = _reason(report, suspects.cells, figures)
+        reason = reason_of(report, suspects.cells, figures)
         alone = len(found.suspects) == 1 and found.complete
         if alone or reason is not Reason.ARITHMETIC:
             yield _suggestion(report, suspects.cells, figures, reason, alone=alone)
 
 
-def _reason(report: Report, cells: Sequence[str], figures: Sequence[int]) -> Reason:
+def reason_of(report: Report, cells: Sequence[str], figures: Sequence[int]) -> Reason:
+    """How the figures of cells, if others are right, came to be as they are."""
     written = [int(report.cells[id].value or 0) for id in cells]
     if len(cells) == 1:
         return _reason_of_one(report, cells[0], written[0], figures[0])

@@ -22,6 +22,7 @@ from gov_disclosure.cli.corpus import corpus_command
 from gov_disclosure.cli.show import show
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.files import SUFFIXES, decode
+from gov_disclosure.findings import Finding
 from gov_disclosure.form import Edition
 from gov_disclosure.issues import Level
 from gov_disclosure.messages import Language, error_text
@@ -29,7 +30,7 @@ from gov_disclosure.rendering.blank import blank_form
 from gov_disclosure.rendering.document import render
 from gov_disclosure.rendering.layouts import Layout
 from gov_disclosure.report import Report
-from gov_disclosure.rules import Finding, check, selected
+from gov_disclosure.rules import check, selected
 from gov_disclosure.serialize.csv import Shape, to_csv
 from gov_disclosure.serialize.findings import Checked, to_findings_csv, to_findings_json, to_sarif, to_text
 from gov_disclosure.serialize.json import to_json

@@ -9,9 +9,10 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from gov_disclosure.findings import Finding
 from gov_disclosure.issues import Level
 from gov_disclosure.messages import Language
-from gov_disclosure.rules import RULES, Finding
+from gov_disclosure.rules import RULES
 
 _COLUMNS: Final = (
     "source", "code", "id", "level", "outcome", "line", "column", "left", "right", "difference", "cells",
