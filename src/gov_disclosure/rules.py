@@ -70,7 +70,6 @@ def _finding(report: Report, rule: Rule, verdict: Verdict, edition: Edition) -> 
     words = rule.fails if fails else NOT_ASSESSABLE[verdict.holds_if_zero]
     total = fields_by_id()[verdict.identity.right[0]]
     facts = {
-        "title": rule.title,
         "row": row_label(total.key, edition),
         "column": column_label(total, edition),
         "left": verdict.left,
@@ -83,7 +82,7 @@ def _finding(report: Report, rule: Rule, verdict: Verdict, edition: Edition) -> 
         id=verdict.identity.id,
         level=Level.ERROR if fails else Level.INFO,
         outcome=verdict.outcome,
-        message=words.fill(facts),
+        message=words.fill({**facts, "title": rule.title.fill(facts)}),
         cells=cells,
         locations=tuple(_locations(report, cells)),
         left=verdict.left,
