@@ -30,10 +30,11 @@ class Element:
     @property
     def text(self):
         """All text in it, white space as one space."""
-        return " ".join(self._texts().split())
+        return " ".join(self.text_as_is.split())
 
-    def _texts(self):
-        return "".join(child if isinstance(child, str) else child._texts() for child in self.children)
+    @property
+    def text_as_is(self):
+        return "".join(child if isinstance(child, str) else child.text_as_is for child in self.children)
 
 
 class _Builder(HTMLParser):

@@ -419,9 +419,10 @@ def test_the_source_is_there_line_by_line_and_every_cell_links_to_its_own_text(n
     root = tree(gd.to_html(gd.Page(report, gd.check(report), text)))
     (shown,) = root.all("div", class_="text")
     lines = list(shown.all("li"))
-    assert ["".join(line._texts()) for line in lines] == text.splitlines()
+    assert [line.text_as_is for line in lines] == text.splitlines()
+    cells = {value.get("id"): value for value in root.all("td")}
     for found in (found for found in report.cells.values() if found.location):
-        (link,) = cell(root, found.id).all("a", class_="said")
+        (link,) = cells[f"r1-{found.id}"].all("a", class_="said")
         assert link.get("href") == f"#r1-at-{found.location.line}-{found.location.column}"
         (place,) = lines[found.location.line - 1].all(id=link.get("href")[1:])
         if found.state is gd.State.REPORTED:

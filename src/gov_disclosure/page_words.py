@@ -24,11 +24,10 @@ PAGE: Final[Mapping[str, Message]] = {
     "folded": Message("提示（{count}条）", "Notes ({count})"),
     "issues": Message("读取问题", "Reading issues"),
     "no_issues": Message("读取时没有错误或警示。", "Reading gave no errors or warnings."),
-    "cells": Message("涉及{count}个单元格", "{count} cell(s) concerned"),
+    "cells": Message("涉及{count}个单元格", "Cells concerned: {count}"),
     "place": Message("原文第{line}行", "Line {line} of the source"),
     "tables": Message("报告表格", "Tables"),
     "legend": Message("图例", "Legend"),
-    "number": Message("带编号的格子", "Cell with a number"),
     "number_is": Message(
         "该格与同编号的发现有关；编号链接到该条发现", "the finding of that number is about it, and is linked"
     ),
