@@ -14,6 +14,8 @@ const args = [
   "--disable-component-update", "--disable-sync",
 ];
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
+// What a scheme of colours can change.
+const ofColour = ["cat.color"];
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 320, height: 640 };
 
@@ -31,10 +33,12 @@ async function opened(file, options, work) {
   }
 }
 
-async function violations(page) {
+async function violations(page, values) {
   await page.locator("details").evaluateAll((all) => all.forEach((details) => { details.open = true; }));
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: "tag", values } }), rules);
+  const { violations } = await page.evaluate(
+    async (tags) => await axe.run({ runOnly: { type: "tag", values: tags } }), values,
+  );
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}: ${node.failureSummary}`));
 }
 
@@ -89,8 +93,8 @@ async function seen(file) {
   };
   return {
     axe: {
-      light: await opened(file, { colorScheme: "light" }, violations),
-      dark: await opened(file, { colorScheme: "dark" }, violations),
+      light: await opened(file, { colorScheme: "light" }, (page) => violations(page, rules)),
+      dark: await opened(file, { colorScheme: "dark" }, (page) => violations(page, ofColour)),
     },
     geometry: {
       wide: await opened(file, { bypassCSP: false }, listening((page) => page.evaluate(geometry))),
