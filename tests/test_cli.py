@@ -255,6 +255,46 @@ def test_check_writes_json_csv_and_sarif_of_the_same_findings(broken, tmp_path):
         )
 
 
+def test_check_writes_a_page_beside_what_it_prints(broken, tmp_path):
+    out = tmp_path / "page.html"
+    result = run("check", broken, ONE, "--html", out, "--lang", "en")
+    assert (result.exit_code, result.stdout) == (1, run("check", broken, ONE, "--lang", "en").stdout)
+    reports = [gd.read(path) for path in (broken, ONE)]
+    texts = [path.read_bytes().decode("utf-8") for path in (broken, REPORTS / "tika-2021.txt")]
+    pages = [gd.Page(report, gd.check(report), text) for report, text in zip(reports, texts, strict=True)]
+    assert out.read_bytes().decode("utf-8") == gd.to_html(pages, "en")
+
+
+def test_a_page_has_the_findings_of_all_levels_and_of_the_rules_that_are_chosen(tmp_path):
+    out = tmp_path / "page.html"
+    run("check", FIXTURES / "totals-only-tika.txt", "--select", "B603", "--html", out)
+    page = out.read_text("utf-8")
+    assert "B603" in page
+    assert "B601" not in page
+
+
+def test_a_page_of_standard_input_has_its_text(tmp_path):
+    out = tmp_path / "page.html"
+    text = (REPORTS / "tika-2021.txt").read_bytes()
+    assert run("check", "-", "--html", out, input=text).exit_code == 0
+    assert 'class="place"' in out.read_text("utf-8")
+
+
+def test_a_page_that_cannot_be_written_is_wrong_usage(broken, tmp_path):
+    result = run("check", broken, "--html", tmp_path / "none" / "page.html")
+    assert result.exit_code == 2
+    assert "--html" in result.stderr
+    assert "B603" in result.stdout
+
+
+def test_without_its_extra_a_page_says_what_to_install(broken, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    monkeypatch.delitem(sys.modules, "gov_disclosure.serialize.page", raising=False)
+    result = run("check", broken, "--html", tmp_path / "page.html")
+    assert result.exit_code == 2
+    assert 'pip install "gov-disclosure[html]"' in result.stderr
+
+
 def test_check_ends_with_three_if_a_file_was_not_read(broken, tmp_path):
     result = run("check", broken, tmp_path / "none.txt")
     assert result.exit_code == 3

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gov_disclosure.serialize.cells import Truth, from_cells, to_cells
     from gov_disclosure.serialize.csv import CsvReport, from_csv, to_csv
     from gov_disclosure.serialize.json import from_json, to_json
+    from gov_disclosure.serialize.page import Page, to_html
     from gov_disclosure.serialize.schema import json_schema, table_schema
     from gov_disclosure.suggestions import Applied, Change, Reason, Suggestion, apply, suggest
 
@@ -57,6 +58,7 @@ __all__ = [
     "Message",
     "NotAReportError",
     "Outcome",
+    "Page",
     "Quantity",
     "Reason",
     "RenderError",
@@ -89,6 +91,7 @@ __all__ = [
     "table_schema",
     "to_cells",
     "to_csv",
+    "to_html",
     "to_json",
 ]
 
@@ -123,6 +126,8 @@ _MODULES = {
     "CsvReport": "serialize.csv",
     "from_csv": "serialize.csv",
     "to_csv": "serialize.csv",
+    "Page": "serialize.page",
+    "to_html": "serialize.page",
     "from_json": "serialize.json",
     "to_json": "serialize.json",
     "json_schema": "serialize.schema",

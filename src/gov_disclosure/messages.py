@@ -130,6 +130,9 @@ ERRORS: Final[Mapping[str, Message]] = {
         "查找多处错误需要scipy，请先安装",
         'to find more than one wrong figure scipy is needed: pip install "gov-disclosure[localize]"',
     ),
+    "extra_html": Message(
+        "生成网页需要jinja2，请先安装", 'to write pages jinja2 is needed: pip install "gov-disclosure[html]"'
+    ),
     "extra_hypothesis": Message(
         "测试策略需要hypothesis，请先安装",
         'the strategies need hypothesis: pip install "gov-disclosure[hypothesis]"',

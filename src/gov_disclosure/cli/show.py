@@ -8,10 +8,11 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from gov_disclosure.form import Edition, Field, all_rows, rows
+from gov_disclosure.form import Field, rows
 from gov_disclosure.issues import Issue, Level
 from gov_disclosure.labels import column_label, row_labels, table_label
 from gov_disclosure.messages import Language
+from gov_disclosure.rendering.followed import followed_rows
 from gov_disclosure.report import Cell, Report, State
 
 # Characters; a Chinese one takes two columns. So table three, the widest, fits into 80.
@@ -60,24 +61,12 @@ def show(report: Report, console: Console, lang: Language, *, all_issues: bool =
 def _tables(report: Report, lang: Language) -> Iterator[tuple[str, list[Table]]]:
     """Each table of the form: its heading, and a block for each set of columns."""
     by_table: dict[str, dict[tuple[str, ...], dict[str, Sequence[Field]]]] = {}
-    for row in all_rows():
-        edition, cells = _followed(row, report)
-        if cells:
-            columns = tuple(column_label(cell, edition) for cell in cells)
-            by_table.setdefault(cells[0].table, {}).setdefault(columns, {})[row] = cells
+    for row, edition in followed_rows(report):
+        cells = rows(edition)[row]
+        columns = tuple(column_label(cell, edition) for cell in cells)
+        by_table.setdefault(cells[0].table, {}).setdefault(columns, {})[row] = cells
     for table, blocks in by_table.items():
         yield table_label(table), [_table(*block, report, lang) for block in blocks.items()]
-
-
-def _followed(row: str, report: Report) -> tuple[Edition, Sequence[Field]]:
-    """The edition that a row of the report follows, and its cells: the report's own, if it tells none."""
-    own = report.edition or Edition.FORM_2021
-    for edition in (edition for edition in Edition if edition is not own):
-        others = [cell for cell in rows(edition).get(row, ()) if own not in cell.editions]
-        found = [report.cells[cell.id] for cell in others if cell.id in report.cells]
-        if any(cell.state is not State.MISSING for cell in found):
-            return edition, rows(edition)[row]
-    return own, rows(own).get(row, ())
 
 
 def _table(

@@ -1,0 +1,124 @@
+"""What the page shows of each report: its tables, what was found of it, and its source text."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
+
+from gov_disclosure.findings import Finding
+from gov_disclosure.issues import Issue, Level, Location
+from gov_disclosure.messages import Language
+from gov_disclosure.report import Report
+from gov_disclosure.serialize.page_links import Links, shortened
+from gov_disclosure.serialize.page_tables import filled, places_in, tables_of
+from gov_disclosure.serialize.page_view import Link, Note, Section, SourcePart
+from gov_disclosure.serialize.source import Part, source_lines
+
+
+def section_of(
+    number: int, report: Report, findings: Iterable[Finding], text: str | None, lang: Language
+) -> Section:
+    """What the page shows of a report, the ``number``-th on it; the weightiest findings come first."""
+    in_order = sorted(findings, key=lambda finding: list(Level).index(finding.level))
+    lines = None if text is None else tuple(source_lines(text, _places(report, in_order)))
+    tables = tables_of(report)
+    links = Links(f"r{number}", report, lang, places_in(tables), _found(lines or ()))
+    notes = tuple([_finding(*numbered, links) for numbered in enumerate(in_order, 1)])
+    issues = tuple([_issue(*numbered, links) for numbered in enumerate(report.issues, 1)])
+    about = _about(notes, in_order)
+    backs = dict(
+        [*_backs(issues, _places_of_issues(report)), *_backs(notes, _places_of(in_order)), *_cells(links)]
+    )
+    return Section(
+        number=number,
+        id=links.page,
+        report=report,
+        file=PurePath(report.source).name if report.source else None,
+        findings=notes,
+        issues=issues,
+        tables=tuple([filled(table, links, about) for table in tables]),
+        lines=None if lines is None else tuple([_line(line, links, backs) for line in lines]),
+    )
+
+
+# --- Findings and issues ----------------------------------------------------------------------------------
+
+
+def _finding(number: int, finding: Finding, links: Links) -> Note:
+    own = {links.found(id).location for id in finding.cells}
+    return Note(
+        id=f"{links.page}-finding-{number}",
+        number=number,
+        level=finding.level,
+        code=finding.code,
+        message=finding.message.said_in(links.lang),
+        cells=tuple(map(links.cell, dict.fromkeys(finding.cells))),
+        places=tuple([links.place(place) for place in dict.fromkeys(finding.locations) if place not in own]),
+    )
+
+
+def _issue(number: int, issue: Issue, links: Links) -> Note:
+    return Note(
+        id=f"{links.page}-issue-{number}",
+        level=issue.level,
+        code=issue.code,
+        message=issue.message.said_in(links.lang),
+        cells=tuple(map(links.cell, issue.cells)),
+        places=(links.place(issue.location),) if issue.location else (),
+        raw=shortened(issue.raw),
+    )
+
+
+def _about(notes: Iterable[Note], findings: Iterable[Finding]) -> Mapping[str, tuple[Note, ...]]:
+    """The findings about each cell."""
+    about: dict[str, tuple[Note, ...]] = {}
+    for note, finding in zip(notes, findings, strict=True):
+        for id in dict.fromkeys(finding.cells):
+            about[id] = (*about.get(id, ()), note)
+    return about
+
+
+# --- The source text --------------------------------------------------------------------------------------
+
+
+def _places(report: Report, findings: Iterable[Finding]) -> Mapping[Location, str | None]:
+    """The places that something on the page is about; of a cell's, the text that stands there."""
+    places: dict[Location, str | None] = {}
+    for own in (*_places_of(findings), *_places_of_issues(report)):
+        places.update(dict.fromkeys(own))
+    places.update({cell.location: cell.raw for cell in report.cells.values() if cell.location})
+    return places
+
+
+def _places_of(findings: Iterable[Finding]) -> list[tuple[Location, ...]]:
+    return [finding.locations for finding in findings]
+
+
+def _places_of_issues(report: Report) -> list[tuple[Location, ...]]:
+    return [(issue.location,) if issue.location else () for issue in report.issues]
+
+
+def _found(lines: Iterable[Sequence[Part]]) -> frozenset[Location]:
+    return frozenset(part.place for line in lines for part in line if part.place)
+
+
+def _backs(notes: Iterable[Note], places: Iterable[tuple[Location, ...]]) -> Iterator[tuple[Location, Link]]:
+    """From places of the source back to what is said of them."""
+    for note, own in zip(notes, places, strict=True):
+        yield from ((place, Link(text=note.message, to=note.id)) for place in own)
+
+
+def _cells(links: Links) -> Iterator[tuple[Location, Link]]:
+    """From places of the source back to the cells of the tables; from those of a whole row to its first."""
+    cells = [cell for cell in links.report.cells.values() if cell.id in links.shown]
+    return ((cell.location, links.cell(cell.id)) for cell in reversed(cells) if cell.location)
+
+
+def _line(line: Iterable[Part], links: Links, backs: Mapping[Location, Link]) -> tuple[SourcePart, ...]:
+    return tuple(
+        [
+            SourcePart(text=part.text, id=links.place_id(part.place), back=backs.get(part.place))
+            if part.place
+            else SourcePart(text=part.text)
+            for part in line
+            if part.text or part.place
+        ]
+    )
