@@ -21,6 +21,9 @@ from gov_disclosure.verdicts import Outcome, Verdict, assess
 if TYPE_CHECKING:
     from gov_disclosure.api import parse, read
     from gov_disclosure.localization import Certainty, Localization, Suspects, localize
+    from gov_disclosure.panel.findings import Concerned, Excerpt, PanelFinding, Passage
+    from gov_disclosure.panel.rule import PanelRule
+    from gov_disclosure.panel.rules import PANEL_RULES, check_panel
     from gov_disclosure.rendering.blank import blank_form
     from gov_disclosure.rendering.document import render
     from gov_disclosure.rules import RULES, Finding, Rule, check
@@ -31,13 +34,16 @@ if TYPE_CHECKING:
     from gov_disclosure.suggestions import Applied, Change, Reason, Suggestion, apply, suggest
 
 __all__ = [
+    "PANEL_RULES",
     "RULES",
     "Applied",
     "Cell",
     "Certainty",
     "Change",
+    "Concerned",
     "CsvReport",
     "Edition",
+    "Excerpt",
     "Field",
     "FileFormatError",
     "Finding",
@@ -52,6 +58,9 @@ __all__ = [
     "Message",
     "NotAReportError",
     "Outcome",
+    "PanelFinding",
+    "PanelRule",
+    "Passage",
     "Reason",
     "RenderError",
     "Report",
@@ -68,6 +77,7 @@ __all__ = [
     "assess",
     "blank_form",
     "check",
+    "check_panel",
     "form_fields",
     "from_cells",
     "from_csv",
@@ -109,6 +119,13 @@ _MODULES = {
     "Finding": "rules",
     "Rule": "rules",
     "check": "rules",
+    "Concerned": "panel.findings",
+    "Excerpt": "panel.findings",
+    "PanelFinding": "panel.findings",
+    "Passage": "panel.findings",
+    "PanelRule": "panel.rule",
+    "PANEL_RULES": "panel.rules",
+    "check_panel": "panel.rules",
     "CsvReport": "serialize.csv",
     "from_csv": "serialize.csv",
     "to_csv": "serialize.csv",

@@ -114,6 +114,10 @@ ERRORS: Final[Mapping[str, Message]] = {
     "same_name": Message("{one}与{other}同名", "{one} and {other} have the same name within their folders"),
     "suggested_twice": Message("{id}：有两条建议", "{id}: two suggestions are about it"),
     "no_rule": Message("没有规则{code}", "no rule has the code {code}"),
+    "children": Message(
+        "{parent}：所列单位应为名称的列表，且不含其自身",
+        "{parent}: its children are a list of names, not its own",
+    ),
     "no_files": Message("没有可读取的文件", "no file to read"),
     "not_read": Message("未读取{name}", "{name} was not read: {reason}"),
     "extra": Message(
