@@ -92,7 +92,8 @@ PANEL_WORDS: Final[Mapping[str, PanelWords]] = {
         title=Message("{issuer}{year}年的两份报告", "two reports of {issuer} for {year}"),
         fails=Message(
             "{issuer}{year}年有两份报告，{count}个单元格不同，其中{numbers}个写有不同的数值。",
-            "There are two reports of {issuer} for {year}; {count} cell(s) differ, {numbers} of them by figures.",
+            "There are two reports of {issuer} for {year}; {count} cell(s) differ, "
+            "{numbers} of them by figures.",
         ),
         source=_ONE_REPORT,
     ),

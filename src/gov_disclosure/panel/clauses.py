@@ -46,13 +46,12 @@ class Clauses:
 def clauses(texts: Sequence[str], name: str) -> Clauses:
     """The clauses of the texts of a report, in which the office's own name stands for any."""
     found = Clauses(array("q"), array("L"), array("B"), array("L"), array("L"))
-    own = fold(name)
+    own = _NO_WORD.sub("", fold(name))
     for part, text in enumerate(texts):
-        for sentence in _sentences(text):
+        for sentence in _sentences(text, own):
             for start, end, plain in sentence:
-                word = plain.replace(own, "") if own else plain
-                found.keys.append(hash(word))
-                found.lengths.append(len(word))
+                found.keys.append(hash(plain))
+                found.lengths.append(len(plain))
                 found.parts.append(part)
                 found.starts.append(start)
                 found.ends.append(end)
@@ -64,12 +63,12 @@ def figures(clause: str) -> list[str]:
     return _COUNTED.findall(narrow_signs(clause))
 
 
-def _sentences(text: str) -> Iterator[list[tuple[int, int, str]]]:
+def _sentences(text: str, own: str) -> Iterator[list[tuple[int, int, str]]]:
     """The clauses of each sentence: where they begin and end, and what is compared of them."""
     sentence: list[tuple[int, int, str]] = []
     even = unify(narrow_signs(text))
     for match in _CLAUSE.finditer(even):
-        if plain := _plain(match[0]):
+        if plain := _plain(match[0], own):
             sentence.append((*match.span(), plain))
         if match[0][-1] in _ENDS:
             if sum(len(plain) for _, _, plain in sentence) <= _LONGEST_SENTENCE:
@@ -77,5 +76,6 @@ def _sentences(text: str) -> Iterator[list[tuple[int, int, str]]]:
             sentence = []
 
 
-def _plain(clause: str) -> str:
-    return _NO_WORD.sub("", _YEAR.sub("0", _FIGURE.sub("0", _TITLE.sub("", clause))))
+def _plain(clause: str, own: str) -> str:
+    even = _NO_WORD.sub("", _YEAR.sub("0", _FIGURE.sub("0", _TITLE.sub("", clause))))
+    return even.replace(own, "") if own else even

@@ -51,7 +51,7 @@ def population(texts: Sequence[Authored]) -> Population:
 
 
 def _postings(texts: Sequence[Authored]) -> list[int]:
-    """Each clause with the number of a text that has it, both in one whole number, which takes the least room."""
+    """Each clause with the number of a text that has it, both in one whole number, which takes least room."""
     return sorted(key << _BITS | number for number, text in enumerate(texts) for key in set(text.clauses.keys))
 
 

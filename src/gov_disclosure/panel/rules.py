@@ -70,11 +70,11 @@ def check_panel(
 
 
 def _children(children: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
-    """Parents in order of name, each with its children, no name twice."""
+    """Each parent's children, no name twice."""
     found = {}
-    for parent in sorted(children):
-        names = {fold(name): name for name in sorted(children[parent])}
-        if isinstance(children[parent], str) or fold(parent) in names:
+    for parent, names in children.items():
+        named = {} if isinstance(names, str) else {fold(name): name for name in names}
+        if not named or fold(parent) in named:
             raise GovDisclosureError(error_text("children", parent=parent))
-        found[parent] = tuple(names.values())
+        found[parent] = tuple(named.values())
     return found
