@@ -100,6 +100,7 @@ def test_a_finding_has_its_passages_where_they_stand():
         for source, excerpt in zip((one, other), passage.excerpts, strict=True):
             text = next(part.text for part in source.sections if part.number == excerpt.section)
             assert text[excerpt.start :].startswith(excerpt.text)
+            assert excerpt.text == excerpt.text.strip()
     assert str(lengths[0]) in finding.message.zh
     assert f"{int(100 * finding.share)}%" in finding.message.en
 

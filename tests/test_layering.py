@@ -44,7 +44,7 @@ ORDER = [
     ["api", "serialize.cells", "serialize.csv", "serialize.findings", "serialize.json"],
     ["serialize.schema", "corpus"],
     ["floors"],
-    ["cli.show"],
+    ["cli.show", "cli.runs"],
     ["cli.corpus", "cli.panel"],
     ["cli.commands"],
     ["strategies"],

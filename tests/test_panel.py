@@ -3,6 +3,7 @@
 import gc
 from random import Random
 from time import process_time
+from weakref import ref
 
 import pytest
 from attrs import evolve
@@ -281,6 +282,22 @@ def test_money_in_other_units_is_not_the_same():
     in_yuan = {**second.cells, id: evolve(second.cells[id], unit="元")}
     (finding,) = gd.check_panel([first, evolve(second, cells=in_yuan)])
     assert (finding.level, finding.cells) == (gd.Level.ERROR, (id,))
+
+
+# --- What is kept -----------------------------------------------------------------------------------------
+
+
+def test_reports_are_gone_through_once_and_none_is_kept():
+    made = []
+
+    def one_after_another():
+        for report in years(count=5):
+            made.append(ref(copied := evolve(report, sections=())))
+            yield copied
+            assert sum(earlier() is not None for earlier in made) <= 2
+
+    assert gd.check_panel(one_after_another()) == ()
+    assert len(made) == 5
 
 
 # --- Laws -------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from rich.progress import track
 
 from gov_disclosure.api import read, read_decoded
 from gov_disclosure.cli.corpus import corpus_command
+from gov_disclosure.cli.panel import panel_command
 from gov_disclosure.cli.show import show
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.files import SUFFIXES, decode
@@ -189,6 +190,7 @@ def schema_command(kind: Literal["json", "long", "wide"]) -> None:
 
 
 app.add_command(corpus_command)
+app.add_command(panel_command)
 
 
 class _Run:

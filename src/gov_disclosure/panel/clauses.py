@@ -69,7 +69,8 @@ def _sentences(text: str, own: str) -> Iterator[list[tuple[int, int, str]]]:
     even = unify(narrow_signs(text))
     for match in _CLAUSE.finditer(even):
         if plain := _plain(match[0], own):
-            sentence.append((*match.span(), plain))
+            indent = len(match[0]) - len(match[0].lstrip())
+            sentence.append((match.start() + indent, match.end(), plain))
         if match[0][-1] in _ENDS:
             if sum(len(plain) for _, _, plain in sentence) <= _LONGEST_SENTENCE:
                 yield sentence

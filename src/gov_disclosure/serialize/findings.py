@@ -25,10 +25,21 @@ _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sch
 
 @frozen
 class Checked:
-    """A report's source and what was found of it; of several reports, the first one's."""
+    """A report's source and what was found of it."""
 
     source: str
-    findings: tuple[Finding | PanelFinding, ...]
+    findings: tuple[Finding, ...]
+
+
+@frozen
+class PanelChecked:
+    """The source of the first of several reports and what was found of them."""
+
+    source: str
+    findings: tuple[PanelFinding, ...]
+
+
+_Listed = Checked | PanelChecked
 
 
 @frozen
@@ -51,19 +62,19 @@ def _parts(source: str, finding: Finding | PanelFinding) -> list[_Part]:
     return [_Part(one.source or "", one.cells, one.locations) for one in finding.reports]
 
 
-def to_text(found: Sequence[Checked], lang: Language) -> str:
+def to_text(found: Sequence[_Listed], lang: Language) -> str:
     """A line for each finding: source, place, level, code, message, and other sources with their places."""
     return "".join(f"{line}\n" for one in found for line in _lines(one, lang))
 
 
-def _lines(checked: Checked, lang: Language) -> Iterator[str]:
+def _lines(checked: _Listed, lang: Language) -> Iterator[str]:
     for finding in checked.findings:
         first, *others = (part.place for part in _parts(checked.source, finding))
         beside = f" [{', '.join(others)}]" if others else ""
         yield f"{first}: {finding.level} {finding.code} {finding.message.said_in(lang)}{beside}"
 
 
-def to_findings_json(found: Sequence[Checked]) -> str:
+def to_findings_json(found: Sequence[_Listed]) -> str:
     """All findings as an array, one object for each source."""
     return json.dumps(
         [{"source": one.source, "findings": [*map(_object, one.findings)]} for one in found],
@@ -107,7 +118,7 @@ def _places(locations: Sequence[Location]) -> list[dict[str, int]]:
     return [{"line": place.line, "column": place.column} for place in locations]
 
 
-def to_findings_csv(found: Sequence[Checked]) -> str:
+def to_findings_csv(found: Sequence[_Listed]) -> str:
     """All findings as RFC 4180, a row for each report that one is about; cells are parted by spaces."""
     stream = io.StringIO()
     writer = csv.writer(stream)
@@ -126,7 +137,7 @@ def _row(part: _Part, finding: Finding | PanelFinding) -> tuple[object, ...]:
 
 
 def to_sarif(
-    found: Sequence[Checked], lang: Language, catalogue: Sequence[Rule] | Sequence[PanelRule] = RULES
+    found: Sequence[_Listed], lang: Language, catalogue: Sequence[Rule] | Sequence[PanelRule] = RULES
 ) -> str:
     """All findings as SARIF 2.1.0, with the catalogue of their rules."""
     driver = {

@@ -1,0 +1,102 @@
+"""The files of one call of the command line, and where it writes."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Final, TextIO
+
+import click
+from rich.console import Console
+from rich.progress import track
+
+from gov_disclosure.api import read_decoded
+from gov_disclosure.errors import GovDisclosureError
+from gov_disclosure.files import SUFFIXES, decode, read_text
+from gov_disclosure.messages import error_text
+from gov_disclosure.report import Report
+
+STDIN: Final = "-"
+# Below this many files a progress bar would only flicker.
+_LONG_WORK = 20
+
+sources_argument = click.argument(
+    "sources", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=str)
+)
+output_option = click.option(
+    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Default: standard output."
+)
+
+
+class Run:
+    """The files of one call: those that can't be read never stop it, and are named at its end."""
+
+    def __init__(self, sources: tuple[str, ...], strict: bool) -> None:
+        self.files = list(_files(sources))
+        self.single = len(self.files) == 1 and not Path(sources[0]).is_dir()
+        self.strict = strict
+        self.failures: list[tuple[str, str]] = []
+
+    def reports(self) -> Iterator[Report]:
+        """Every report that can be read, in order."""
+        return (report for report, _ in self.documents())
+
+    def documents(self) -> Iterator[tuple[Report, str]]:
+        """Every report that can be read, and its text."""
+        console = Console(stderr=True)
+        quiet = len(self.files) < _LONG_WORK or not console.is_terminal
+        for name in track(self.files, console=console, description="", disable=quiet, transient=True):
+            try:
+                yield _read(name, self.strict)
+            except (GovDisclosureError, OSError) as error:
+                self.failures.append((name, str(error)))
+
+    def finish(self, code: int = 1) -> None:
+        """Name the files that were not read; if there are any, end with the exit code."""
+        if not self.files:
+            click.echo(error_text("no_files"), err=True)
+            sys.exit(code)
+        for name, reason in self.failures:
+            click.echo(error_text("not_read", name=name, reason=reason), err=True)
+        if self.failures:
+            click.echo(f"{len(self.failures)} / {len(self.files)}", err=True)
+            sys.exit(code)
+
+
+def _files(sources: tuple[str, ...]) -> Iterator[str]:
+    for source in sources:
+        path = Path(source)
+        if source != STDIN and path.is_dir():
+            found = (p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
+            yield from map(str, sorted(found))
+        else:
+            yield source
+
+
+def _read(name: str, strict: bool) -> tuple[Report, str]:
+    decoded = decode(sys.stdin.buffer.read(), STDIN) if name == STDIN else read_text(Path(name))
+    return read_decoded(decoded, name, strict=strict), decoded.text
+
+
+@contextmanager
+def output_to(path: str | None) -> Iterator[TextIO]:
+    """A stream to a path, or to standard output."""
+    if path is None:
+        yield _stdout()
+        return
+    with open(path, "w", encoding="utf-8", newline="", errors="replace") as stream:
+        yield stream
+
+
+def write(text: str, output: str | None) -> None:
+    """Write a text to a path, or to standard output."""
+    with output_to(output) as stream:
+        stream.write(text)
+
+
+def _stdout() -> TextIO:
+    """Standard output as UTF-8 with line ends as written, whatever the terminal's locale."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="", errors="replace")
+    return sys.stdout
