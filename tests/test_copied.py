@@ -1,6 +1,7 @@
 """P805, text that two reports share: what is found of prose that is copied, edited, or an office's own."""
 
 from itertools import combinations
+from time import process_time
 
 import pytest
 from attrs import evolve
@@ -8,6 +9,7 @@ from attrs import evolve
 import gov_disclosure as gd
 from gov_disclosure.panel.clauses import clauses
 from gov_disclosure.panel.copied import LEAST_PASSAGE, LEAST_SHARE
+from gov_disclosure.panel.passages import passages
 from panels import full, of
 from prose import NAMES, TEXTS, edited, written
 
@@ -125,6 +127,28 @@ def test_it_is_said_whether_even_the_figures_are_the_same(figures, words):
     ]
     (finding,) = gd.check_panel(panel, rules=["P805"])
     assert words in finding.message.en
+
+
+def test_a_few_words_from_elsewhere_do_not_part_a_passage():
+    first, *others = (f"第{word}项工作由办公室逐条登记并按月核对。" for word in "甲乙丙丁戊己庚辛")
+    source = clauses(["下一步，继续。" + first + "".join(others)], "")
+    text = clauses([first + others[0] + "下一步，继续。" + "".join(others[1:])], "")
+    (passage,) = passages(text, source, (), LEAST_PASSAGE)
+    assert passage.length == text.length - len("下一步继续")
+
+
+@pytest.mark.parametrize(
+    "unit", ["同。", "甲，乙。", "照常公开各类信息，按月核对各个栏目。", "《", "照常公开", "2021年", "，。"]
+)
+def test_hostile_prose_takes_linear_time(unit):
+    def seconds(length):
+        panel = [report((unit * (length // len(unit)), "", ""), "甲局", year) for year in (2021, 2022)]
+        start = process_time()
+        gd.check_panel(panel, rules=["P805"])
+        return process_time() - start
+
+    short, long = (min(seconds(length) for _ in range(3)) for length in (20_000, 80_000))
+    assert long < max(9 * short, 0.06), "the square of it would take sixteen times as long"
 
 
 # --- What is compared -------------------------------------------------------------------------------------

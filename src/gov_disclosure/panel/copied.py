@@ -7,18 +7,17 @@ and of the same year those whose office comes before it.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from gov_disclosure.issues import Level, Message
-from gov_disclosure.panel.clauses import Clauses, clauses, figures
-from gov_disclosure.panel.findings import Excerpt, PanelFinding, Passage
-from gov_disclosure.panel.members import Filing, Panel
+from gov_disclosure.panel.findings import PanelFinding, Passage
+from gov_disclosure.panel.members import Panel
 from gov_disclosure.panel.passages import Shared, passages
-from gov_disclosure.panel.population import Authored, candidates, population
+from gov_disclosure.panel.population import candidates, population
 from gov_disclosure.panel.rule import PanelRule
+from gov_disclosure.panel.texts import Text, text_of
 from gov_disclosure.panel_words import FIGURES
 from gov_disclosure.verdicts import Outcome
 
+# tests/test_copied.py measures what both find: of copies, of edited ones, and of texts that share phrases.
 LEAST_PASSAGE: Final = 60
 """Characters that a passage must have in common. Two sentences that everybody writes have fewer."""
 LEAST_SHARE: Final = 0.25
@@ -26,41 +25,18 @@ LEAST_SHARE: Final = 0.25
 _MOST_PASSAGES: Final = 3
 
 
-@frozen(eq=False)
-class Text:
-    """The prose of a report, cut into clauses."""
-
-    filing: Filing
-    clauses: Clauses
-
-    def excerpt(self, first: int, last: int) -> Excerpt:
-        """The text from one clause to another."""
-        number, whole = self.filing.first.texts[self.clauses.parts[first]]
-        start, end = self.clauses.starts[first], self.clauses.ends[last]
-        return Excerpt(section=number, start=start, text=whole[start:end])
-
-    def figures(self, at: int) -> list[str]:
-        """The figures in a clause."""
-        return figures(self.excerpt(at, at).text)
-
-
 def copied(panel: Panel, rule: PanelRule) -> Iterator[PanelFinding]:
     """P805: each report against the likeliest source of its own office, and of another."""
     every = (filing for years in panel.filings.values() for filing in years.values())
-    filings = sorted(every, key=lambda filing: (filing.year, filing.key))
-    texts = [Text(filing, _clauses(filing)) for filing in filings]
-    authored = [Authored(text.filing.key, text.clauses) for text in texts]
-    known = population(authored)
-    for earlier, later in candidates(authored, known):
+    in_order = sorted(every, key=lambda filing: (filing.year, filing.key))
+    texts = [text_of(filing) for filing in in_order]
+    known = population(texts)
+    for earlier, later in candidates(texts, known):
         source, text = texts[earlier], texts[later]
         found = passages(text.clauses, source.clauses, known.common, LEAST_PASSAGE)
         share = sum(passage.length for passage in found) / text.clauses.length
         if share >= LEAST_SHARE:
             yield _finding(rule, source, text, found, share)
-
-
-def _clauses(filing: Filing) -> Clauses:
-    return clauses([text for _, text in filing.first.texts], filing.issuer)
 
 
 def _finding(rule: PanelRule, source: Text, text: Text, found: Sequence[Shared], share: float) -> PanelFinding:

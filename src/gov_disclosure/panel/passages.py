@@ -9,6 +9,8 @@ from gov_disclosure.panel.clauses import Clauses
 
 _MOST_PLACES: Final = 8
 _MOST_CHANGED: Final = 2
+# A few words alone, which stand somewhere else in the source, don't end a passage.
+_LEAST_RUN: Final = 12
 
 
 @frozen
@@ -34,7 +36,7 @@ def passages(text: Clauses, source: Clauses, common: Collection[int], least: int
     for run in _runs(text, source):
         if found and _goes_on(found[-1][-1], run, text, source):
             found[-1].append(run)
-        else:
+        elif _length([run], text, common) >= _LEAST_RUN:
             found.append([run])
     shared = (Shared(tuple(runs), _length(runs, text, common)) for runs in found)
     return [passage for passage in shared if passage.length >= least]

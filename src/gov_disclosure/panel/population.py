@@ -11,21 +11,13 @@ from typing import Final
 
 from attrs import frozen
 
-from gov_disclosure.panel.clauses import Clauses
+from gov_disclosure.panel.texts import Text
 
 _FEWEST_OFFICES: Final = 4
 _ONE_IN: Final = 10
 _NEAREST: Final = 8
 _EARLIER_YEARS: Final = 5
 _BITS: Final = 32
-
-
-@frozen(eq=False)
-class Authored:
-    """A text and the office that it is of."""
-
-    office: str
-    clauses: Clauses
 
 
 @frozen(eq=False)
@@ -38,7 +30,7 @@ class Population:
     """The others."""
 
 
-def population(texts: Sequence[Authored]) -> Population:
+def population(texts: Sequence[Text]) -> Population:
     """What the texts have in common."""
     most = max(_FEWEST_OFFICES, len({text.office for text in texts}) // _ONE_IN)
     common, shared = set[int](), set[int]()
@@ -50,12 +42,12 @@ def population(texts: Sequence[Authored]) -> Population:
     return Population(frozenset(common), frozenset(shared))
 
 
-def _postings(texts: Sequence[Authored]) -> list[int]:
+def _postings(texts: Sequence[Text]) -> list[int]:
     """Each clause with the number of a text that has it, both in one whole number, which takes least room."""
     return sorted(key << _BITS | number for number, text in enumerate(texts) for key in set(text.clauses.keys))
 
 
-def candidates(texts: Sequence[Authored], known: Population) -> Iterator[tuple[int, int]]:
+def candidates(texts: Sequence[Text], known: Population) -> Iterator[tuple[int, int]]:
     """Numbers of two texts worth comparing, the earlier first: each with one of its own office, and one other.
 
     The texts come in order of year.
@@ -74,14 +66,14 @@ def candidates(texts: Sequence[Authored], known: Population) -> Iterator[tuple[i
             recent.setdefault(key, deque(maxlen=_NEAREST)).append(number)
 
 
-def _own(texts: Sequence[Authored], earlier: Iterable[int], rare: Mapping[int, int]) -> Counter[int]:
+def _own(texts: Sequence[Text], earlier: Iterable[int], rare: Mapping[int, int]) -> Counter[int]:
     """How many characters of its clauses each of an office's earlier texts has."""
     shared = {other: rare.keys() & set(texts[other].clauses.keys) for other in earlier}
     return +Counter({other: sum(rare[key] for key in keys) for other, keys in shared.items()})
 
 
 def _others(
-    texts: Sequence[Authored], recent: Mapping[int, Iterable[int]], rare: Mapping[int, int], office: str
+    texts: Sequence[Text], recent: Mapping[int, Iterable[int]], rare: Mapping[int, int], office: str
 ) -> Counter[int]:
     """Likewise each of the texts of other offices, of those that had the clause last."""
     votes: Counter[int] = Counter()
