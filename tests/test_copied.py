@@ -14,13 +14,12 @@ from panels import full, of
 from prose import NAMES, TEXTS, edited, written
 
 EVERY = range(len(TEXTS))
-PLACE = gd.Location(1, 1)
 
 
 def report(parts, issuer, year):
     """A report with prose in sections one, five and six."""
     sections = [
-        gd.Section(number=number, heading="", text=text, location=PLACE)
+        gd.Section(number=number, heading="", text=text, location=gd.Location(10 * number, 1))
         for number, text in zip((1, 5, 6), parts, strict=True)
     ]
     return evolve(of(full(), issuer, year), sections=tuple(sections))
@@ -103,6 +102,8 @@ def test_a_finding_has_its_passages_where_they_stand():
             text = next(part.text for part in source.sections if part.number == excerpt.section)
             assert text[excerpt.start :].startswith(excerpt.text)
             assert excerpt.text == excerpt.text.strip()
+            assert excerpt.heading == gd.Location(10 * excerpt.section, 1)
+    assert [one.locations[0] for one in finding.reports] == [gd.Location(10, 1)] * 2
     assert str(lengths[0]) in finding.message.zh
     assert f"{int(100 * finding.share)}%" in finding.message.en
 

@@ -1,7 +1,7 @@
 """The files of one call of the command line, and where it writes."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
@@ -18,13 +18,16 @@ from gov_disclosure.messages import error_text
 from gov_disclosure.report import Report
 
 STDIN: Final = "-"
+"""What names standard input."""
 # Below this many files a progress bar would only flicker.
 _LONG_WORK = 20
 
-sources_argument = click.argument(
+_Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+
+sources_argument: _Decorator = click.argument(
     "sources", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=str)
 )
-output_option = click.option(
+output_option: _Decorator = click.option(
     "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Default: standard output."
 )
 
@@ -33,8 +36,8 @@ class Run:
     """The files of one call: those that can't be read never stop it, and are named at its end."""
 
     def __init__(self, sources: tuple[str, ...], strict: bool) -> None:
-        self.files = list(_files(sources))
-        self.single = len(self.files) == 1 and not Path(sources[0]).is_dir()
+        self.files: list[str] = list(_files(sources))
+        self.single: bool = len(self.files) == 1 and not Path(sources[0]).is_dir()
         self.strict = strict
         self.failures: list[tuple[str, str]] = []
 

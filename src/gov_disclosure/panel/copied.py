@@ -7,9 +7,11 @@ and of the same year those whose office comes before it.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from attrs import evolve
+
 from gov_disclosure.issues import Level, Message
-from gov_disclosure.panel.findings import PanelFinding, Passage
-from gov_disclosure.panel.members import Panel
+from gov_disclosure.panel.findings import Concerned, PanelFinding, Passage
+from gov_disclosure.panel.members import Filing, Panel
 from gov_disclosure.panel.passages import Shared, passages
 from gov_disclosure.panel.population import candidates, population
 from gov_disclosure.panel.rule import PanelRule
@@ -41,6 +43,7 @@ def copied(panel: Panel, rule: PanelRule) -> Iterator[PanelFinding]:
 
 def _finding(rule: PanelRule, source: Text, text: Text, found: Sequence[Shared], share: float) -> PanelFinding:
     longest = sorted(found, key=lambda passage: -passage.length)
+    shown = [_passage(source, text, passage) for passage in longest[:_MOST_PASSAGES]]
     earlier, later = source.filing, text.filing
     facts = {
         "issuer": later.issuer,
@@ -57,10 +60,16 @@ def _finding(rule: PanelRule, source: Text, text: Text, found: Sequence[Shared],
         level=Level.WARNING,
         outcome=Outcome.FAILS,
         message=rule.fails.fill(facts),
-        reports=(earlier.first.concerned(), later.first.concerned()),
+        reports=(_concerned(earlier, shown, 0), _concerned(later, shown, 1)),
         share=share,
-        passages=tuple(_passage(source, text, passage) for passage in longest[:_MOST_PASSAGES]),
+        passages=tuple(shown),
     )
+
+
+def _concerned(filing: Filing, shown: Sequence[Passage], side: int) -> Concerned:
+    """A report, with the headings of the sections that the passages stand in."""
+    headings = dict.fromkeys(passage.excerpts[side].heading for passage in shown)
+    return evolve(filing.first.concerned(), locations=tuple(headings))
 
 
 def _passage(source: Text, text: Text, shared: Shared) -> Passage:

@@ -17,7 +17,7 @@ class Concerned:
     cells: tuple[str, ...] = ()
     """Ids of its cells concerned: for what fails all, else those that prevent it."""
     locations: tuple[Location, ...] = ()
-    """Where those of the cells stand that the source has."""
+    """Where those of the cells stand that the source has; of shared text, the headings of its sections."""
 
 
 @frozen(kw_only=True)
@@ -26,6 +26,8 @@ class Excerpt:
 
     section: int
     """Its number, 1 to 6."""
+    heading: Location
+    """Where the section's heading stands in the source."""
     start: int
     """Where it begins in the section's text; a number of characters."""
     text: str

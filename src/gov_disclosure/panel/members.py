@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from attrs import field, frozen
 
@@ -11,10 +12,10 @@ from gov_disclosure.fold import fold
 from gov_disclosure.form import Edition, Number, fields_by_id
 from gov_disclosure.issues import Location
 from gov_disclosure.panel.findings import Concerned
-from gov_disclosure.report import Cell, Report, State
+from gov_disclosure.report import Cell, Report, Section, State
 from gov_disclosure.verdicts import edition_of
 
-_NARRATIVE = (1, 5, 6)
+_NARRATIVE: Final = (1, 5, 6)
 
 Figure = Number | State | None
 """A cell's number, its state if it has none, or ``None`` if the report's edition has no such cell."""
@@ -32,8 +33,8 @@ class Member:
     units: tuple[str | None, ...]
     places: "array[int]" = field(repr=False)
     """Line and column of each cell, 0 where it has none."""
-    texts: tuple[tuple[int, str], ...]
-    """The sections of prose: number and text."""
+    prose: tuple[Section, ...]
+    """The sections that are no tables."""
 
     def figure(self, id: str) -> Figure:
         """What a cell says."""
@@ -72,7 +73,7 @@ def member(report: Report, issuer: str | None) -> Member:
         figures=tuple(map(_figure, cells)),
         units=tuple(None if cell is None else cell.unit for cell in cells),
         places=array("L", _places(cells)),
-        texts=tuple((part.number, part.text) for part in report.sections if part.number in _NARRATIVE),
+        prose=tuple(section for section in report.sections if section.number in _NARRATIVE),
     )
 
 
@@ -162,5 +163,5 @@ def _in_order(members: Sequence[Member]) -> tuple[Member, ...]:
 
 
 def _sort_key(one: Member) -> tuple[str, ...]:
-    facts = (one.issuer, one.year, one.figures, one.units, one.places, one.texts)
+    facts = (one.issuer, one.year, one.figures, one.units, one.places, one.prose)
     return (one.source or "", *map(repr, facts))

@@ -21,9 +21,11 @@ class Text:
 
     def excerpt(self, first: int, last: int) -> Excerpt:
         """The text from one clause to another of the same section."""
-        number, whole = self.filing.first.texts[self.clauses.parts[first]]
+        section = self.filing.first.prose[self.clauses.parts[first]]
         start, end = self.clauses.starts[first], self.clauses.ends[last]
-        return Excerpt(section=number, start=start, text=whole[start:end])
+        return Excerpt(
+            section=section.number, heading=section.location, start=start, text=section.text[start:end]
+        )
 
     def figures(self, at: int) -> list[str]:
         """The figures in a clause."""
@@ -32,4 +34,4 @@ class Text:
 
 def text_of(filing: Filing) -> Text:
     """The prose of an issuer's report for a year."""
-    return Text(filing, clauses([text for _, text in filing.first.texts], filing.issuer))
+    return Text(filing, clauses([section.text for section in filing.first.prose], filing.issuer))
