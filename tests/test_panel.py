@@ -104,6 +104,7 @@ def test_a_rule_that_fails_names_reports_cells_places_and_both_sides(code, panel
     assert finding.level is (gd.Level.WARNING if code == "P802" else gd.Level.ERROR)
     assert abs(finding.difference) == 4
     assert len(finding.reports) == (4 if code == "P803" else 2)
+    assert [one.year for one in finding.reports] == sorted(one.year for one in finding.reports)
     for one in finding.reports:
         assert one.source == f"{one.issuer}-{one.year}.txt"
         assert len(one.locations) == len(one.cells) >= 1
@@ -242,7 +243,7 @@ def test_items_changes_and_money_are_not_added_up():
         if field.kind is gd.Kind.COUNT and field.column != "previous_items"
     }
     sums = {id: 2 * int(towns[0].cells[id].value) for id in added}
-    county = with_cells(of(towns[0], COUNTY, 2020), sums)
+    county = raised(with_cells(of(towns[0], COUNTY, 2020), sums), "proactive.licensing.previous_items")
     assert gd.check_panel([county, *towns], children={COUNTY: TOWNS[:2]}) == ()
 
 

@@ -107,7 +107,7 @@ PANEL_WORDS: Final[Mapping[str, PanelWords]] = {
             "{issuer}{year}年报告的文字有{share}%与{other}{before}年报告相同（不计数字），"
             "最长的一段有{longest}字；{figures}",
             "{share}% of the text of {issuer} for {year} stands in the report of {other} for {before} too "
-            "(digits apart), the longest passage over {longest} characters; {figures}",
+            "(digits apart), the longest passage has {longest} characters; {figures}",
         ),
         source=_HINT,
     ),

@@ -65,8 +65,9 @@ def of_balance(
 
 
 def _concerned(terms: Iterable[Term], named: Iterable[Term]) -> Iterator[Concerned]:
-    """Every report that has a term, each with the cells of those that are to be named."""
+    """Every report that has a term, in order of year, each with the cells of those that are to be named."""
     cells: dict[Filing, list[str]] = {term.filing: [] for term in terms}
     for term in named:
         cells[term.filing].append(term.id)
-    return (filing.first.concerned(ids) for filing, ids in cells.items())
+    in_order = sorted(cells, key=lambda filing: filing.year)
+    return (filing.first.concerned(cells[filing]) for filing in in_order)
