@@ -46,6 +46,16 @@ def test_pandas_reads_csv():
     assert f"2021{len(of_2021)}{sum(of_2021)}" in {"".join(line.split()).replace(".0", "") for line in lines}
 
 
+def test_panel(tmp_path):
+    text = (EXAMPLES / "reports" / "tika-2021.txt").read_text(encoding="utf-8")
+    for year in ("2021", "2022"):
+        (tmp_path / f"{year}.txt").write_text(text.replace("2021", year), encoding="utf-8")
+    lines = run("panel.py", tmp_path, "en").stdout.splitlines()
+    assert [line.split("\t")[0] for line in lines] == ["P802", "P805", "", "", "2 findings"]
+    assert "2022" in lines[3]
+    assert run("panel.py").stdout == "0 findings\n"
+
+
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.name)
 def test_every_example_is_run(path):
     assert f'"{path.name}"' in Path(__file__).read_text(encoding="utf-8")

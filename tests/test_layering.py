@@ -10,6 +10,7 @@ ORDER = [
     ["errors", "form", "messages", "vocabulary", "rendering.layouts", "rendering.width"],
     ["extras", "rule_words", "samples.choices"],
     [
+        "panel_words",
         "bars",
         "fold",
         "identities",
@@ -24,7 +25,12 @@ ORDER = [
     ["files", "numbered", "prose", "report", "drawn", "markup", "separated"],
     ["samples.reports", "samples.furniture"],
     ["statements"],
-    ["meanings", "narrative", "values", "verdicts", "words", "ruled", "page_words"],
+    ["meanings", "narrative", "values", "verdicts", "words", "ruled", "page_words", "panel.clauses"],
+    ["panel.findings", "panel.passages"],
+    ["panel.members"],
+    ["panel.balance", "panel.texts"],
+    ["panel.rule", "panel.population"],
+    ["panel.years", "panel.children", "panel.twins", "panel.copied"],
     ["scan", "rendering.written", "rendering.skeleton", "rendering.blank", "rendering.followed"],
     ["sums", "spaced", "wrapped", "rendering.grid", "rendering.headed"],
     ["torn", "glued", "rendering.drawing", "rendering.marked"],
@@ -39,6 +45,7 @@ ORDER = [
     ["claim_findings", "suggestions"],
     ["blame"],
     ["rules"],
+    ["panel.rules"],
     ["api", "serialize.cells", "serialize.csv", "serialize.findings", "serialize.json"],
     ["serialize.schema", "serialize.source", "serialize.page_view", "corpus"],
     ["floors", "serialize.page_links"],
@@ -46,11 +53,11 @@ ORDER = [
     ["serialize.page_sections"],
     ["serialize.page"],
     ["cli.show", "cli.runs"],
-    ["cli.check", "cli.corpus"],
+    ["cli.check", "cli.corpus", "cli.panel"],
     ["cli.commands"],
     ["strategies"],
     ["plugin"],
-    ["cli", "serialize", "rendering", "samples", "__init__"],
+    ["cli", "serialize", "rendering", "samples", "panel", "__init__"],
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 

@@ -335,7 +335,7 @@ def note(root, code: str):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_finding_and_its_cells_link_to_each_other_and_say_what_is_wrong(lang):
     root = tree(gd.to_html(wrong(), lang))
-    assert {found.code for found in wrong().findings} == {"B602", "B603"}
+    assert {found.code for found in wrong().findings} == {"B602", "B603", "B605"}
     for found in wrong().findings:
         item = note(root, found.code)
         assert found.message.said_in(lang) in item.text
@@ -344,7 +344,7 @@ def test_every_finding_and_its_cells_link_to_each_other_and_say_what_is_wrong(la
             marked = cell(root, id)
             assert {"about", "error"} <= set(marked.get("class").split())
             (mark,) = (link for link in marked.all("a") if link.get("href") == f"#{item.get('id')}")
-            assert mark.text.startswith(LEVELS[gd.Level.ERROR].said_in(lang))
+            assert mark.text.startswith(LEVELS[found.level].said_in(lang))
             (words,) = root.all(id=mark.get("aria-describedby"))
             assert words.text == mark.get("title") == found.message.said_in(lang)
     concerned = {f"r1-{id}" for found in wrong().findings for id in found.cells}

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from gov_disclosure.claim import Claim, Meaning, claims
     from gov_disclosure.findings import Finding
     from gov_disclosure.localization import Certainty, Localization, Suspects, localize
+    from gov_disclosure.panel.findings import Concerned, Excerpt, PanelFinding, Passage
+    from gov_disclosure.panel.rule import PanelRule
+    from gov_disclosure.panel.rules import PANEL_RULES, check_panel
     from gov_disclosure.quantities import Quantity
     from gov_disclosure.rendering.blank import blank_form
     from gov_disclosure.rendering.document import render
@@ -35,14 +38,17 @@ if TYPE_CHECKING:
     from gov_disclosure.suggestions import Applied, Change, Reason, Suggestion, apply, suggest
 
 __all__ = [
+    "PANEL_RULES",
     "RULES",
     "Applied",
     "Cell",
     "Certainty",
     "Change",
     "Claim",
+    "Concerned",
     "CsvReport",
     "Edition",
+    "Excerpt",
     "Field",
     "FileFormatError",
     "Finding",
@@ -59,6 +65,9 @@ __all__ = [
     "NotAReportError",
     "Outcome",
     "Page",
+    "PanelFinding",
+    "PanelRule",
+    "Passage",
     "Quantity",
     "Reason",
     "RenderError",
@@ -76,6 +85,7 @@ __all__ = [
     "assess",
     "blank_form",
     "check",
+    "check_panel",
     "claims",
     "form_fields",
     "from_cells",
@@ -123,6 +133,13 @@ _MODULES = {
     "Finding": "findings",
     "Rule": "rules",
     "check": "rules",
+    "Concerned": "panel.findings",
+    "Excerpt": "panel.findings",
+    "PanelFinding": "panel.findings",
+    "Passage": "panel.findings",
+    "PanelRule": "panel.rule",
+    "PANEL_RULES": "panel.rules",
+    "check_panel": "panel.rules",
     "CsvReport": "serialize.csv",
     "from_csv": "serialize.csv",
     "to_csv": "serialize.csv",

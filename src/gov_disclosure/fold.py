@@ -110,7 +110,12 @@ def narrow(text: str) -> str:
 
     Weaker than :func:`fold` on purpose: "1 2" stays two numbers, "3²" does not become 32.
     """
-    return _PAD.sub(" ", text.translate(_WIDE_TO_NARROW)).strip(" ")
+    return _PAD.sub(" ", narrow_signs(text)).strip(" ")
+
+
+def narrow_signs(text: str) -> str:
+    """Full-width signs and digits made narrow, and nothing else: each character keeps its place."""
+    return text.translate(_WIDE_TO_NARROW)
 
 
 def split_enumerator(folded: str) -> tuple[str, str]:

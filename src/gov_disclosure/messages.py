@@ -19,6 +19,11 @@ class Level(StrEnum):
     INFO = "info"
     """For the record."""
 
+    def reaches(self, other: "Level") -> bool:
+        """Whether it is the other or above it."""
+        levels = list(Level)
+        return levels.index(self) <= levels.index(other)
+
 
 @frozen
 class Message:
@@ -121,6 +126,14 @@ ERRORS: Final[Mapping[str, Message]] = {
     "same_name": Message("{one}与{other}同名", "{one} and {other} have the same name within their folders"),
     "suggested_twice": Message("{id}：有两条建议", "{id}: two suggestions are about it"),
     "no_rule": Message("没有规则{code}", "no rule has the code {code}"),
+    "children": Message(
+        "{parent}：所列单位应为名称的列表，且不含其自身",
+        "{parent}: its children are a list of names, not its own",
+    ),
+    "children_file": Message(
+        "{path}第{line}行：应为parent、child两列，每行两个名称",
+        "{path}, line {line}: two names are expected under the columns parent and child",
+    ),
     "no_files": Message("没有可读取的文件", "no file to read"),
     "not_read": Message("未读取{name}", "{name} was not read: {reason}"),
     "extra": Message(

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from gov_disclosure.cli.check import check_command
 from gov_disclosure.cli.corpus import corpus_command
+from gov_disclosure.cli.panel import panel_command
 from gov_disclosure.cli.runs import Run, output_option, output_to, sources_argument, write
 from gov_disclosure.cli.show import show
 from gov_disclosure.form import Edition
@@ -115,6 +116,7 @@ def schema_command(kind: Literal["json", "long", "wide"]) -> None:
 
 app.add_command(check_command)
 app.add_command(corpus_command)
+app.add_command(panel_command)
 
 
 def _write_json(run: Run, stream: TextIO, indent: int | None) -> None:

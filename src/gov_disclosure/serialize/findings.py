@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from gov_disclosure.findings import Finding
-from gov_disclosure.issues import Level
+from gov_disclosure.issues import Level, Location
 from gov_disclosure.messages import Language
-from gov_disclosure.rules import RULES
+from gov_disclosure.panel.findings import Concerned, PanelFinding, Passage
+from gov_disclosure.panel.rule import PanelRule
+from gov_disclosure.rules import RULES, Rule
 
 _COLUMNS: Final = (
     "source", "code", "id", "level", "outcome", "line", "column", "left", "right", "difference", "cells",
@@ -30,18 +32,50 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def to_text(found: Sequence[Checked], lang: Language) -> str:
-    """A line for each finding: source, place, level, code, message."""
+@frozen
+class PanelChecked:
+    """The source of the first of several reports and what was found of them."""
+
+    source: str
+    findings: tuple[PanelFinding, ...]
+
+
+_Listed = Checked | PanelChecked
+
+
+@frozen
+class _Part:
+    """What a finding says of one report."""
+
+    source: str
+    cells: tuple[str, ...]
+    locations: tuple[Location, ...]
+
+    @property
+    def place(self) -> str:
+        return ":".join(map(str, (self.source, *self.locations[:1])))
+
+
+def _parts(source: str, finding: Finding | PanelFinding) -> list[_Part]:
+    """What a finding says of the report that it is listed under, and then of others."""
+    if isinstance(finding, Finding) or not finding.reports:
+        return [_Part(source, finding.cells, finding.locations)]
+    return [_Part(one.source or "", one.cells, one.locations) for one in finding.reports]
+
+
+def to_text(found: Sequence[_Listed], lang: Language) -> str:
+    """A line for each finding: source, place, level, code, message, and other sources with their places."""
     return "".join(f"{line}\n" for one in found for line in _lines(one, lang))
 
 
-def _lines(checked: Checked, lang: Language) -> Iterator[str]:
+def _lines(checked: _Listed, lang: Language) -> Iterator[str]:
     for finding in checked.findings:
-        place = f":{finding.locations[0]}" if finding.locations else ""
-        yield f"{checked.source}{place}: {finding.level} {finding.code} {finding.message.said_in(lang)}"
+        first, *others = (part.place for part in _parts(checked.source, finding))
+        beside = f" [{', '.join(others)}]" if others else ""
+        yield f"{first}: {finding.level} {finding.code} {finding.message.said_in(lang)}{beside}"
 
 
-def to_findings_json(found: Sequence[Checked]) -> str:
+def to_findings_json(found: Sequence[_Listed]) -> str:
     """All findings as an array, one object for each source."""
     return json.dumps(
         [{"source": one.source, "findings": [*map(_object, one.findings)]} for one in found],
@@ -50,48 +84,63 @@ def to_findings_json(found: Sequence[Checked]) -> str:
     )
 
 
-def _object(finding: Finding) -> dict[str, Any]:
-    return {
+def _object(finding: Finding | PanelFinding) -> dict[str, Any]:
+    known = {
         "code": finding.code,
         "id": finding.id,
         "level": finding.level,
         "outcome": finding.outcome,
         "message": {"zh": finding.message.zh, "en": finding.message.en},
         "cells": finding.cells,
-        "locations": [{"line": place.line, "column": place.column} for place in finding.locations],
+        "locations": _places(finding.locations),
         "left": finding.left,
         "right": finding.right,
         "difference": finding.difference,
     }
+    if isinstance(finding, Finding):
+        return known
+    return known | {
+        "reports": [*map(_concerned, finding.reports)],
+        "share": finding.share,
+        "passages": [*map(_passage, finding.passages)],
+    }
 
 
-def to_findings_csv(found: Sequence[Checked]) -> str:
-    """All findings as RFC 4180, a row each; cells are parted by spaces."""
+def _concerned(one: Concerned) -> dict[str, Any]:
+    whose = {"issuer": one.issuer, "year": one.year, "source": one.source}
+    return {**whose, "cells": one.cells, "locations": _places(one.locations)}
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {"length": passage.length, "excerpts": [asdict(excerpt) for excerpt in passage.excerpts]}
+
+
+def _places(locations: Sequence[Location]) -> list[dict[str, int]]:
+    return [{"line": place.line, "column": place.column} for place in locations]
+
+
+def to_findings_csv(found: Sequence[_Listed]) -> str:
+    """All findings as RFC 4180, a row for each report that one is about; cells are parted by spaces."""
     stream = io.StringIO()
     writer = csv.writer(stream)
     writer.writerow(_COLUMNS)
     for one in found:
         for finding in one.findings:
-            line, column = (
-                (finding.locations[0].line, finding.locations[0].column) if finding.locations else ("", "")
-            )
-            sides = (finding.left, finding.right, finding.difference)
-            words = (" ".join(finding.cells), finding.message.zh, finding.message.en)
-            known = (
-                one.source,
-                finding.code,
-                finding.id,
-                finding.level.value,
-                finding.outcome.value,
-                line,
-                column,
-            )
-            writer.writerow((*known, *sides, *words))
+            writer.writerows(_row(part, finding) for part in _parts(one.source, finding))
     return stream.getvalue()
 
 
-def to_sarif(found: Sequence[Checked], lang: Language) -> str:
-    """All findings as SARIF 2.1.0, with the catalogue of rules."""
+def _row(part: _Part, finding: Finding | PanelFinding) -> tuple[object, ...]:
+    known = (part.source, finding.code, finding.id, finding.level.value, finding.outcome.value)
+    place = (part.locations[0].line, part.locations[0].column) if part.locations else ("", "")
+    sides = (finding.left, finding.right, finding.difference)
+    return (*known, *place, *sides, " ".join(part.cells), finding.message.zh, finding.message.en)
+
+
+def to_sarif(
+    found: Sequence[_Listed], lang: Language, catalogue: Sequence[Rule] | Sequence[PanelRule] = RULES
+) -> str:
+    """All findings as SARIF 2.1.0, with the catalogue of their rules."""
     driver = {
         "name": "gov-disclosure",
         "informationUri": "https://pypi.org/project/gov-disclosure/",
@@ -101,7 +150,7 @@ def to_sarif(found: Sequence[Checked], lang: Language) -> str:
                 "shortDescription": {"text": rule.summary.said_in(lang)},
                 "help": {"text": rule.source.said_in(lang)},
             }
-            for rule in RULES
+            for rule in catalogue
         ],
     }
     results = [_result(one.source, finding, lang) for one in found for finding in one.findings]
@@ -109,19 +158,22 @@ def to_sarif(found: Sequence[Checked], lang: Language) -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
-def _result(source: str, finding: Finding, lang: Language) -> dict[str, Any]:
-    artifact = {"uri": PurePath(source).as_posix()}
-    places = [{"startLine": place.line, "startColumn": place.column} for place in finding.locations]
+def _result(source: str, finding: Finding | PanelFinding, lang: Language) -> dict[str, Any]:
+    """A result at the first place; all others are related to it."""
+    first, *others = _parts(source, finding)
+    own = [_location(first.source, place) for place in first.locations or (None,)]
+    beside = [_location(part.source, place) for part in others for place in part.locations or (None,)]
     return {
         "ruleId": finding.code,
         "level": _SARIF_LEVELS[finding.level],
         "message": {"text": finding.message.said_in(lang)},
-        "locations": [
-            {"physicalLocation": {"artifactLocation": artifact, "region": place}} for place in places[:1]
-        ]
-        or [{"physicalLocation": {"artifactLocation": artifact}}],
-        "relatedLocations": [
-            {"physicalLocation": {"artifactLocation": artifact, "region": place}} for place in places[1:]
-        ],
+        "locations": own[:1],
+        "relatedLocations": [*own[1:], *beside],
         "partialFingerprints": {"finding/v1": finding.id},
     }
+
+
+def _location(source: str, place: Location | None) -> dict[str, Any]:
+    artifact: dict[str, Any] = {"artifactLocation": {"uri": PurePath(source).as_posix()}}
+    region = {"region": {"startLine": place.line, "startColumn": place.column}} if place else {}
+    return {"physicalLocation": artifact | region}

@@ -1,0 +1,102 @@
+"""The command panel: reports of different years and issuers against each other.
+
+Exit codes: 0, nothing found of the level of --fail-on; 1, something; 2, wrong usage; 3, a file was not read.
+"""
+
+import csv
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from gov_disclosure.cli.runs import Run, output_option, sources_argument, write
+from gov_disclosure.errors import GovDisclosureError
+from gov_disclosure.files import decode
+from gov_disclosure.issues import Level
+from gov_disclosure.messages import Language, error_text
+from gov_disclosure.panel.findings import PanelFinding
+from gov_disclosure.panel.rules import PANEL_RULES, check_panel
+from gov_disclosure.rules import chosen
+from gov_disclosure.serialize.findings import PanelChecked, to_findings_csv, to_findings_json, to_sarif, to_text
+
+_LEVELS = click.Choice([level.value for level in Level])
+_COLUMNS = ["parent", "child"]
+
+
+@click.command("panel", epilog=__doc__ and __doc__.split("\n\n")[1])
+@sources_argument
+@click.option(
+    "--children",
+    metavar="CSV",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Whose figures are the sum of whose: names of issuers in the columns parent and child.",
+)
+@click.option("--select", metavar="CODE", multiple=True, help="Rules whose code begins so. Default: all.")
+@click.option("--ignore", metavar="CODE", multiple=True, help="Rules whose code begins so are left out.")
+@click.option(
+    "--to", "form", type=click.Choice(["text", "json", "csv", "sarif"]), default="text", show_default=True
+)
+@click.option("--level", type=_LEVELS, default="warning", show_default=True, help="The least that is shown.")
+@click.option(
+    "--fail-on", type=_LEVELS, default="error", show_default=True, help="The least that gives exit code 1."
+)
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of messages.")
+@output_option
+def panel_command(
+    sources: tuple[str, ...],
+    children: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: Literal["text", "json", "csv", "sarif"],
+    level: str,
+    fail_on: str,
+    lang: Language,
+    output: str | None,
+) -> None:
+    """Hold reports of different years and issuers against each other.
+
+    FILE is a file, a folder, or - for standard input.
+    """
+    run = Run(sources, strict=False)
+    try:
+        ignored = chosen(ignore, PANEL_RULES)
+        wanted = [rule.code for rule in chosen(select or None, PANEL_RULES) if rule not in ignored]
+        found = check_panel(run.reports(), children=_children(children), rules=wanted)
+    except GovDisclosureError as error:
+        raise click.UsageError(str(error)) from error
+    shown = _by_source((one for one in found if one.level.reaches(Level(level))), str(children))
+    writers: Mapping[str, Callable[[Sequence[PanelChecked]], str]] = {
+        "text": partial(to_text, lang=lang),
+        "json": to_findings_json,
+        "csv": to_findings_csv,
+        "sarif": partial(to_sarif, lang=lang, catalogue=PANEL_RULES),
+    }
+    write(writers[form](shown), output)
+    run.finish(code=3)
+    sys.exit(any(finding.level.reaches(Level(fail_on)) for finding in found))
+
+
+def _children(path: Path | None) -> dict[str, list[str]]:
+    """The children of each parent that a file names."""
+    found: dict[str, list[str]] = {}
+    if path is None:
+        return found
+    rows = csv.reader(decode(path.read_bytes(), str(path)).text.splitlines())
+    for line, row in enumerate(rows, 1):
+        names = [name.strip() for name in row]
+        if len(names) != len(_COLUMNS) or not all(names) or (line == 1 and names != _COLUMNS):
+            raise GovDisclosureError(error_text("children_file", path=path, line=line))
+        if line > 1:
+            found.setdefault(names[0], []).append(names[1])
+    return found
+
+
+def _by_source(found: Iterable[PanelFinding], otherwise: str) -> list[PanelChecked]:
+    """The findings by the first report of each; what is about no report belongs to the file that names it."""
+    groups: dict[str, list[PanelFinding]] = {}
+    for finding in found:
+        groups.setdefault(finding.source or otherwise, []).append(finding)
+    return [PanelChecked(source, tuple(findings)) for source, findings in groups.items()]
