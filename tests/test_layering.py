@@ -8,7 +8,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "gov_disclosure"
 # From the base to the front; a module imports only from lines above its own.
 ORDER = [
     ["errors", "form", "messages", "vocabulary", "rendering.layouts", "rendering.width"],
-    ["extras", "rule_words", "samples.choices"],
+    ["example_words", "extras", "rule_words", "samples.choices"],
     [
         "panel_words",
         "bars",
@@ -46,8 +46,9 @@ ORDER = [
     ["blame"],
     ["rules"],
     ["panel.rules"],
+    ["examples"],
     ["api", "serialize.cells", "serialize.csv", "serialize.findings", "serialize.json"],
-    ["serialize.schema", "serialize.source", "serialize.page_view", "corpus"],
+    ["serialize.schema", "serialize.source", "serialize.page_view", "serialize.catalogue", "corpus"],
     ["floors", "serialize.page_links"],
     ["serialize.page_tables"],
     ["serialize.page_sections"],

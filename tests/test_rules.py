@@ -9,8 +9,10 @@ from attrs import evolve
 
 import gov_disclosure as gd
 from conftest import REPORTS
+from gov_disclosure.examples import example, sound
 from gov_disclosure.samples.choices import Rolled
 from gov_disclosure.samples.reports import sample_report
+from gov_disclosure.serialize.catalogue import to_catalogue
 from gov_disclosure.verdicts import edition_of
 
 NEW = "requests.new_received"
@@ -305,6 +307,33 @@ def test_a_claim_stands_where_its_words_stand_in_the_source():
     assert len(found) == 2
     for claim in found:
         assert lines[claim.location.line - 1][claim.location.column - 1 :].startswith(claim.text)
+
+
+# --- The catalogue ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rule", [*gd.RULES, *gd.PANEL_RULES], ids=lambda rule: rule.code)
+def test_every_rule_has_an_example_of_which_it_finds_something(rule):
+    shown = example(rule.code)
+    assert {(found.code, found.outcome) for found in shown.findings} <= {
+        (rule.code, gd.Outcome.FAILS),
+        (rule.code, gd.Outcome.NOT_ASSESSABLE),
+    }
+    assert shown.findings
+    assert all((rule.summary.zh, rule.summary.en, rule.source.zh, rule.source.en))
+
+
+def test_of_the_report_that_the_examples_change_nothing_is_found():
+    assert gd.check(sound()) == ()
+    assert gd.check_panel([sound()]) == ()
+
+
+@pytest.mark.parametrize(("name", "lang"), [("RULES.md", "en"), ("RULES.zh-CN.md", "zh")])
+def test_the_catalogues_page_is_what_the_code_gives(name, lang):
+    page = (REPORTS.parent.parent / name).read_text(encoding="utf-8")
+    assert page == to_catalogue(lang)
+    codes = [rule.code for rule in (*gd.RULES, *gd.PANEL_RULES)]
+    assert [line[4:] for line in page.splitlines() if line.startswith("### ")] == codes
 
 
 # --- Real and invented reports ----------------------------------------------------------------------------

@@ -82,7 +82,9 @@ def _finding(examined: Examined, code: str, claim: Claim) -> Finding:
     cells = tuple(dict.fromkeys((*first.cells, *first.whole)))
     if not fails:
         cells = tuple(id for id in cells if examined.report.cells[id].value is None)
-    tables = joined([_said(meaning, examined.edition) for meaning in claim.meanings], CLAIM["or"])
+    # Meanings with the same number are told as one, by the first.
+    told = {meaning.number: meaning for meaning in reversed(claim.meanings)}
+    tables = joined([_said(meaning, examined.edition) for meaning in reversed(told.values())], CLAIM["or"])
     only = len(claim.meanings) == 1 and fails
     return Finding(
         code=code,

@@ -22,6 +22,11 @@ FORM: Final = Message(
 )
 """Where the form stands that the rules are of."""
 
+WITHIN: Final = Message("同一份报告的文字与表格", "the prose and the tables of one report")
+"""Where the two stand that are compared."""
+BALANCES: Final = Message("以上各项勾稽关系", "the balances above, taken together")
+"""What tells which cell is wrong."""
+
 SUMMARIES: Final[Mapping[str, Message]] = {
     "B601": Message(
         "各列的办理结果之和等于总计", "in each column of table three the results add up to their total"
@@ -36,7 +41,7 @@ SUMMARIES: Final[Mapping[str, Message]] = {
         "复议诉讼各部分的结果之和等于总计", "in each part of table four the outcomes add up to the total"
     ),
     "B605": Message(
-        "合计不成立时，指出最可能有误的单元格",
+        "合计不成立时，指出改动最少的一组单元格",
         "where sums fail, the fewest cells whose change makes all of them hold",
     ),
     "N701": Message(

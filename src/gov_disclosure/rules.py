@@ -15,7 +15,7 @@ from gov_disclosure.issues import Level, Message
 from gov_disclosure.labels import column_label, row_label
 from gov_disclosure.messages import error_text
 from gov_disclosure.report import Report
-from gov_disclosure.rule_words import FORM, IDENTITIES, NOT_ASSESSABLE, SUMMARIES
+from gov_disclosure.rule_words import BALANCES, FORM, IDENTITIES, NOT_ASSESSABLE, SUMMARIES, WITHIN
 from gov_disclosure.verdicts import Outcome, Verdict
 
 
@@ -27,7 +27,7 @@ class Rule:
     summary: Message
     """What it asks for, in a sentence."""
     source: Message
-    """Where the form says so."""
+    """What says so."""
     run: Callable[[Examined, str], Iterator[Finding]]
     """What it finds of a report, under its code."""
 
@@ -65,14 +65,14 @@ def _finding(examined: Examined, verdict: Verdict) -> Finding:
     )
 
 
-_RUNS: Final[Mapping[str, Callable[[Examined, str], Iterator[Finding]]]] = {
-    **dict.fromkeys(IDENTITIES, _identities),
-    "B605": blamed,
-    **dict.fromkeys((*SUBJECTS, SHARES), contradicted),
+_RULES: Final[Mapping[str, tuple[Message, Callable[[Examined, str], Iterator[Finding]]]]] = {
+    **dict.fromkeys(IDENTITIES, (FORM, _identities)),
+    "B605": (BALANCES, blamed),
+    **dict.fromkeys((*SUBJECTS, SHARES), (WITHIN, contradicted)),
 }
 
 RULES: Final[tuple[Rule, ...]] = tuple(
-    Rule(code=code, summary=SUMMARIES[code], source=FORM, run=run) for code, run in _RUNS.items()
+    Rule(code=code, summary=SUMMARIES[code], source=source, run=run) for code, (source, run) in _RULES.items()
 )
 """The catalogue: no rule stands outside of it."""
 

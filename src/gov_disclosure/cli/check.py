@@ -54,7 +54,7 @@ def check_command(
     output: str | None,
     html: str | None,
 ) -> None:
-    """Check the form's balance rules of reports. FILE is a file, a folder, or - for standard input."""
+    """Check reports: sums, and sentences against tables. FILE is a file, a folder, or - for standard input."""
     try:
         ignored = selected(ignore)
         wanted = [rule.code for rule in selected(select or None) if rule not in ignored]

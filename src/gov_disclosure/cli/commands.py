@@ -1,4 +1,4 @@
-"""Commands: parse, show, render, blank, schema; and check and corpus, from their own modules.
+"""Commands: parse, show, render, blank, schema, rules; and check, panel and corpus, from their own modules.
 
 Exit codes: 0, every file was read; 1, at least one was not, and is named at the end; 2, wrong usage.
 """
@@ -19,6 +19,7 @@ from gov_disclosure.messages import Language
 from gov_disclosure.rendering.blank import blank_form
 from gov_disclosure.rendering.document import render
 from gov_disclosure.rendering.layouts import Layout
+from gov_disclosure.serialize.catalogue import to_catalogue
 from gov_disclosure.serialize.csv import Shape, to_csv
 from gov_disclosure.serialize.json import to_json
 from gov_disclosure.serialize.schema import json_schema, table_schema
@@ -112,6 +113,14 @@ def schema_command(kind: Literal["json", "long", "wide"]) -> None:
     """Print the JSON Schema of parse --to json, or the Table Schema of a shape of CSV."""
     schema = json_schema() if kind == "json" else table_schema(kind)
     click.echo(json.dumps(schema, ensure_ascii=False, indent=2))
+
+
+@app.command("rules")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of the page.")
+@output_option
+def rules_command(lang: Language, output: str | None) -> None:
+    """Write the catalogue of the rules of check and panel, each with an example."""
+    write(to_catalogue(lang), output)
 
 
 app.add_command(check_command)
