@@ -3,12 +3,13 @@
 import sys
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
 import gov_disclosure as gd
-from conftest import REPORTS
+from conftest import CORPUS_GOLDENS, REPORTS, corpus, source
 from gov_disclosure.examples import example, sound
 from gov_disclosure.samples.choices import Rolled
 from gov_disclosure.samples.reports import sample_report
@@ -337,6 +338,25 @@ def test_the_catalogues_page_is_what_the_code_gives(name, lang):
 
 
 # --- Real and invented reports ----------------------------------------------------------------------------
+
+
+def labels(path: Path) -> set[tuple[str, str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    pairs = (line.split(": ", 1) for line in lines if not line.startswith("#"))
+    return {(kind, what) for kind, what in pairs}
+
+
+@pytest.mark.parametrize("path", corpus(), ids=lambda path: path.stem)
+def test_of_a_real_report_is_found_what_a_reader_told_and_no_more(path):
+    report = gd.parse(source(path))
+    expected = labels(CORPUS_GOLDENS / f"{path.stem}.findings")
+    found = {(finding.outcome.value, finding.id) for finding in gd.check(report)}
+    told = {
+        (claim.outcome.value, f"{claim.quantity.value} {claim.meanings[0].cells[0]}")
+        for claim in gd.claims(report)
+        if not claim.meanings[0].whole
+    }
+    assert found | told == expected
 
 
 @pytest.mark.parametrize("path", sorted(REPORTS.glob("*.txt")), ids=lambda path: path.stem)

@@ -29,6 +29,7 @@ _PARTS: Final = frozenset(
     {"RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION"}
 )
 _DOCUMENTS: Final = frozenset({"PROACTIVE_NORMATIVE_DOCUMENTS", "PROACTIVE_RULES"})
+_VERBS: Final = frozenset({"RECEIVED", "HANDLED", "ANSWERED"})
 _NOUNS: Final = frozenset({"REQUEST", "APPLICATION"})
 # What comes in, and so may be told by applicant, or have last year's counted in it.
 _INCOMING: Final = frozenset({"received", "handled"})
@@ -75,6 +76,8 @@ class _Sentence:
     """Another body is."""
     judging: bool = False
     """Disputes are those that the office decides, not those that it is a party to."""
+    dealt: bool = False
+    """It says what came in, or was dealt with."""
     reviewed: bool = False
     """Documents are, that were looked through."""
     published: bool = False
@@ -89,6 +92,7 @@ class _Reader:
         self.place = _place_of(issuer)
         self.found: list[Statement] = []
         self.asked: bool | None = None
+        self.heard = False
         self.about = False
         self.aside = False
         self.named = False
@@ -103,11 +107,13 @@ class _Reader:
         self.sentence = _Sentence()
         self.outside = None
         self.asked = self.asked if heading else None
+        self.heard = self.heard and heading
         self.about = self.about and heading
 
     def pass_over(self, topics: frozenset[str]) -> None:
         """Note what a sentence without figures speaks of."""
         self.asked = True if "REQUEST" in topics else self.asked
+        self.heard = self.heard or "REQUEST" in topics
         self.about = self.about or bool(topics)
 
     def read(self, clause: Clause) -> None:
@@ -180,7 +186,7 @@ class _Reader:
         """What a known word says of the sentence."""
         type, sentence = token.type, self.sentence
         if type == "REQUEST":
-            self.asked = self.about = self.named = True
+            self.asked = self.heard = self.about = self.named = True
         elif type == "ABOUT":
             self.about = self.named = True
         elif type == "THIS_YEAR":
@@ -194,8 +200,9 @@ class _Reader:
             sentence.body = not self.place.endswith(token.text[1:])
         elif type == "BECAUSE":
             self.because = True
-        elif type == "HANDLED":
-            self.handling = True
+        elif type in _VERBS:
+            sentence.dealt = True
+            self.handling = self.handling or type == "HANDLED"
         elif type in _PARTS:
             sentence.judging = sentence.judging or self.handling
             sentence.parts = (
@@ -282,8 +289,8 @@ class _Reader:
             case rule if rule in _BY_APPLICANT:
                 return self._is_of_requests(head, statement, chunk, opens=opens)
             case "result":
-                whole = chunk.first or not self.because
-                return whole and self.asked is not False and not self.sentence.published
+                told = self.asked is not False or (self.heard and not self.sentence.dealt)
+                return told and (chunk.first or not self.because) and not self.sentence.published
             case "carried_over" | "carried_forward":
                 return self.asked is not False
             case "applicant":
