@@ -28,6 +28,12 @@ from gov_disclosure.scan import scan
 
 ROOT = Path(__file__).parent.parent
 REPORTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples" / "reports").glob("*.txt"))]
+# As many figures of the tables as a talkative office states.
+STATED = (
+    "（二）依申请公开。2021年，全年新收政府信息公开申请4件，其中自然人3件、社会公益组织1件，上年结转0件。"
+    "共办结4件，其中予以公开4件，占100%，部分公开0件，不予公开0件，无法提供0件；结转下年度继续办理0件。"
+    "未发生因政府信息公开引起的行政复议、行政诉讼。\n"
+)
 DIGITS = re.compile(r"\d+")
 DEPENDENCIES = "import lark, attrs, cattrs"
 
@@ -113,6 +119,8 @@ def main(times: int = 40) -> None:
     parse = each(gd.parse, REPORTS, times)
     reports = [gd.parse(text) for text in REPORTS]
     checks = each(gd.check, reports, times)
+    stating = [text.replace("二、主动公开", f"{STATED}二、主动公开", 1) for text in REPORTS]
+    stated = each(gd.check, list(map(gd.parse, stating)), times) / each(gd.parse, stating, times)
     lalr, by_earley = earley(REPORTS[0], times)
     imports = in_new_process(DEPENDENCIES)
     ours = in_new_process("import gov_disclosure")
@@ -125,6 +133,7 @@ def main(times: int = 40) -> None:
         ("floor, a report", f"{least * 1e6:.0f} µs", "", ""),
         ("parse, a report", f"{parse * 1e6:.0f} µs", f"{parse / least:.1f} × floor", "≤ 10 ×"),
         ("check, a report", f"{checks * 1e6:.0f} µs", f"{checks / parse:.2f} × parse", "≤ 0.33 ×"),
+        ("check, prose with 13 figures", "", f"{stated:.2f} × parse", ""),
         ("LALR alone", f"{lalr * 1e6:.0f} µs", f"Earley {by_earley / lalr:.0f} ×", ""),
         ("reports a second, all cores", f"{per_second():.0f}", f"{multiprocessing.cpu_count()} cores", ""),
         ("import", f"{ours * 1e3:.0f} ms", f"{ours / imports:.2f} × dependencies", "≤ 1.5 ×"),

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from gov_disclosure.quantities import count_pattern, in_ten_thousands, percentage, quantity
+from gov_disclosure.quantities import NUMBER_PARTS, count_pattern, in_ten_thousands, percentage, quantity
 
 
 def read(text):
     match = re.fullmatch(count_pattern(), text)
-    return match and quantity(match)
+    return match and quantity(*match.group(*NUMBER_PARTS))
 
 
 @pytest.mark.parametrize(

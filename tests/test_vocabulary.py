@@ -12,7 +12,8 @@ from gov_disclosure.fold import fold
 from gov_disclosure.form import Edition, rows
 from gov_disclosure.grammar import _ContextualLexer, load_grammar
 from gov_disclosure.labels import row_label, row_terminals
-from gov_disclosure.vocabulary import grammar_text, terminals
+from gov_disclosure.statements import load_narrative
+from gov_disclosure.vocabulary import grammar_text, imported, terminals
 from gov_disclosure.words import HEADINGS, exact_kinds, heading_of, label_kinds
 
 ROOT = Path(__file__).parent.parent
@@ -20,6 +21,8 @@ FILES = ["headings", "proactive", "requests", "disputes", "front", "values", "ch
 WRITTEN = FILES[:-1]
 LABELLING = FILES[:-2]
 LABELS = ["proactive", "requests", "disputes"]
+# Parts of numbers and names, looked for in their own places, that are words elsewhere too.
+SHARED = {word for kind in ("BODY", "CASE_UNIT", "COUNT_WORD", "MORE") for word in terminals("narrative")[kind]}
 
 
 def test_the_grammar_has_no_conflict(caplog):
@@ -31,6 +34,20 @@ def test_the_grammar_has_no_conflict(caplog):
         "start: sum\nsum: sum PLUS sum | N\n%declare N PLUS", parser="lalr", lexer=_ContextualLexer, debug=True
     )
     assert "Shift/Reduce conflict" in caplog.text
+
+
+def test_the_grammar_of_the_narrative_has_no_conflict(caplog):
+    caplog.set_level("WARNING", logger="lark")
+    load_narrative(debug=True)
+    assert "onflict" not in caplog.text
+
+
+def test_every_word_of_a_sentence_stands_once_and_the_grammar_knows_it():
+    own = [word for words in terminals("narrative").values() for word in words]
+    assert {word for word in own if own.count(word) > 1} - SHARED == set()
+    assert {fold(word) for word in own} == set(own)
+    rules = {terminal.name for terminal in load_narrative().terminals}
+    assert set(imported("narrative")) <= rules
 
 
 @pytest.mark.parametrize("name", [*FILES, "samples"])

@@ -47,7 +47,9 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
                     reader.read(clause)
             else:
                 reader.pass_over(paragraph.topics(start, end))
-        yield from reader.found
+        for found in reader.found:
+            start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
+            yield evolve(found, start=start, end=end)
         reader.leave(paragraph.short)
 
 

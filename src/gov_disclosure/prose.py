@@ -5,12 +5,19 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby, pairwise
-from typing import ClassVar, Final
+from typing import Final
 
 from attrs import define, field, frozen
 
 from gov_disclosure.fold import fold, split_enumerator, unify
-from gov_disclosure.quantities import Quantity, count_pattern, figure_pattern, percentage, quantity
+from gov_disclosure.quantities import (
+    NUMBER_PARTS,
+    Quantity,
+    count_pattern,
+    figure_pattern,
+    percentage,
+    quantity,
+)
 from gov_disclosure.vocabulary import any_of, imported, terminals
 
 OTHER_TEXT: Final = "OTHER_TEXT"
@@ -44,17 +51,9 @@ class Token:
     """A terminal of ``grammar/narrative.lark``, or ``OTHER_TEXT``."""
     text: str
     start: int
-    """Offset in the text of the section."""
+    """Offset in its paragraph."""
     end: int
     quantity: Quantity | None = None
-
-    # Lark asks a token for its place.
-    start_pos: ClassVar[None] = None
-    end_pos: ClassVar[None] = None
-    line: ClassVar[None] = None
-    column: ClassVar[None] = None
-    end_line: ClassVar[None] = None
-    end_column: ClassVar[None] = None
 
 
 @frozen
@@ -121,7 +120,7 @@ class Paragraph:
             yield _clause(tokens, follows, "", inside)
 
     def _token(self, type: str, start: int, end: int, quantity: Quantity | None = None) -> Token:
-        return Token(type, self.text[start:end], self.place(start), self.place(end - 1) + 1, quantity)
+        return Token(type, self.text[start:end], start, end, quantity)
 
     def _known(self, match: re.Match[str], year: int | None) -> Token:
         start, end = match.span()
@@ -131,7 +130,7 @@ class Paragraph:
             return self._token(_relation(match, year), start, end)
         if match["percent"]:
             return self._token(PERCENT, start, end, percentage(match["percent"]))
-        if match["digits"] and self._whole(start, end) and (number := quantity(match)):
+        if match["digits"] and self._whole(start, end) and (number := quantity(*match.group(*NUMBER_PARTS))):
             return self._token(COUNT if number.unit else NUMBER, start, end, number)
         return self._token(_DATES.get(match.lastgroup or "", OTHER_TEXT), start, end)
 

@@ -1,8 +1,7 @@
 """Numbers in sentences: Arabic or Chinese, with 万, 余, 多, 近 or 约, and what their words allow them to be."""
 
-import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Final
 from unicodedata import numeric
@@ -59,34 +58,40 @@ def percentage(digits: str) -> Quantity:
     return Quantity(value, value - step(value) / 2, value + step(value), "%")
 
 
-def quantity(match: re.Match[str]) -> Quantity | None:
-    """The number that a match of :func:`count_pattern` is, or ``None`` for none that anybody writes."""
-    digits = match["digits"].replace(",", "")
+NUMBER_PARTS: Final = ("before", "digits", "more", "scale", "over", "unit", "behind")
+"""The groups of :func:`count_pattern`."""
+
+
+@lru_cache(maxsize=1024)
+def quantity(
+    before: str | None,
+    digits: str,
+    more: str | None,
+    scale: str | None,
+    over: str | None,
+    unit: str | None,
+    behind: str | None,
+) -> Quantity | None:
+    """The number of which a pattern has found the parts, or ``None`` for none that anybody writes."""
+    digits = digits.replace(",", "")
     if len(digits) > _MOST_DIGITS:
         return None
     value = Decimal(digits) if digits[0] in "0123456789" else _chinese(digits)
     if value is None:
         return None
-    scale = int(numeric(match["scale"])) if match["scale"] else 1
-    rounded = bool(match["scale"]) or value != value.to_integral_value()
-    low, high = _range(value, match, rounded=rounded)
-    high = None if high is None else high * scale
-    return Quantity(value * scale, low * scale, high, match["unit"] or "")
-
-
-def _range(value: Decimal, match: re.Match[str], *, rounded: bool) -> tuple[Decimal, Decimal | None]:
-    """The least and the most that the words around a value allow."""
     words = terminals("narrative")
+    factor = int(numeric(scale)) if scale else 1
+    low, high = value, value
     round_step = _round_step(value)
-    if match["before"] in words["AT_LEAST"]:
-        return value, None
-    if match["more"] or match["over"]:
-        return value, value + round_step
-    if match["before"] in words["ABOUT_BEFORE"] or match["behind"]:
-        return value - round_step, value + round_step
-    if rounded:
-        return value - step(value) / 2, value + step(value)
-    return value, value
+    if before in words["AT_LEAST"]:
+        return Quantity(value * factor, value * factor, None, unit or "")
+    if more or over:
+        high = value + round_step
+    elif before in words["ABOUT_BEFORE"] or behind:
+        low, high = value - round_step, value + round_step
+    elif scale or value % 1:
+        low, high = value - step(value) / 2, value + step(value)
+    return Quantity(value * factor, low * factor, high * factor, unit or "")
 
 
 def step(value: Decimal) -> Decimal:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
-from typing import Any, Final
+from typing import Any, ClassVar, Final, TypeVar
 
-from attrs import frozen
+from attrs import define, frozen
 from lark import Lark, Tree
 from lark.exceptions import UnexpectedToken
 from lark.lexer import Lexer
 
-from gov_disclosure.prose import Token
+from gov_disclosure.prose import COUNT, NUMBER, PERCENT, Token
 from gov_disclosure.quantities import Quantity
 
 
@@ -47,7 +47,7 @@ class Statement:
     """Several are counted together."""
     quantity: Quantity
     start: int
-    """Offset in the text of the section."""
+    """Offset in the text that it was found in."""
     end: int
     within: tuple[Head, ...] = ()
     """For a kind of applicant, an outcome or a share: what was spoken of before it."""
@@ -73,8 +73,10 @@ class Chunk:
     """What they say is said of what was done in time."""
 
 
+_FIGURES: Final = frozenset({COUNT, NUMBER, PERCENT})
 # What tells a figure without a number.
 _SAYING: Final = frozenset({"NONE", "ALL", "UPHELD", "RECTIFIED", "OTHER", "PENDING"})
+_ALONE: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING", "PERCENT"})
 _NOTHING: Final = Quantity(Decimal(0), Decimal(0), Decimal(0))
 # Rules of the grammar that tell a figure in another way than by its number.
 _FORMS: Final = {"none": Form.NONE, "share": Form.SHARE, "same": Form.SAME, "alone": Form.ALONE}
@@ -89,15 +91,34 @@ _BARE: Final = {
 }
 
 
-class _TokenLexer(Lexer):
-    """Hands tokens to the parser as they are."""
+_T = TypeVar("_T", Token, "_Sign")
+
+
+@define(eq=False)
+class _Sign:
+    """A token as the parser sees it: its type, and its number in the chunk."""
+
+    type: str
+    at: int
+
+    # Lark asks a token for its place.
+    start_pos: ClassVar[None] = None
+    end_pos: ClassVar[None] = None
+    line: ClassVar[None] = None
+    column: ClassVar[None] = None
+    end_line: ClassVar[None] = None
+    end_column: ClassVar[None] = None
+
+
+class _SignLexer(Lexer):
+    """Hands signs to the parser as they are."""
 
     __future_interface__ = 2
 
     def __init__(self, _conf: object) -> None: ...
 
     def lex(self, lexer_state: Any, _parser_state: Any) -> Iterator[Any]:
-        """The tokens."""
+        """The signs."""
         yield from lexer_state.text
 
 
@@ -105,7 +126,7 @@ def load_narrative(*, debug: bool = False) -> Lark:
     """The parser of ``grammar/narrative.lark``; with ``debug``, Lark logs every conflict in it."""
     with as_file(files("gov_disclosure") / "grammar") as folder:
         path = str(folder / "narrative.lark")
-        return Lark.open(path, parser="lalr", lexer=_TokenLexer, start="chunk", debug=debug)
+        return Lark.open(path, parser="lalr", lexer=_SignLexer, start="chunk", debug=debug)
 
 
 _parser = cache(load_narrative)
@@ -114,74 +135,96 @@ _parser = cache(load_narrative)
 def statements_in(chunk: Chunk) -> Iterator[Statement]:
     """What the words of a chunk state, whatever it is about."""
     tokens = chunk.tokens
-    while any(token.quantity or token.type in _SAYING for token in tokens):
-        tree, tokens = _parse(tokens)
-        if tree is not None:
-            for part in tree.children:
-                if isinstance(part, Tree):
-                    yield from _read(part)
+    if len(tokens) == 1 and tokens[0].type not in _ALONE:
+        return
+    for told in _told(tuple([token.type for token in tokens])):
+        yield Statement(
+            heads=told.heads,
+            quantity=_NOTHING if told.figure is None else tokens[told.figure].quantity or _NOTHING,
+            start=tokens[told.first].start,
+            end=tokens[told.last].end,
+            whole=told.whole,
+            form=told.form,
+        )
 
 
-def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
+def trimmed(tokens: Sequence[_T]) -> Sequence[_T]:
     """Tokens without a conjunction at either end."""
     start = bool(tokens) and tokens[0].type in ("AND", "RESPECTIVELY")
     end = len(tokens) - (len(tokens) > start and tokens[-1].type == "AND")
     return tokens[start:end]
 
 
-def _parse(tokens: Sequence[Token]) -> "tuple[Tree[Any] | None, Sequence[Token]]":
-    """The tree of the longest beginning of tokens that has one, and the tokens behind it.
+@frozen
+class _Told:
+    """A statement by the numbers of its tokens in the chunk."""
+
+    heads: tuple[Head, ...]
+    figure: int | None
+    first: int
+    last: int
+    whole: str | None
+    form: Form
+
+
+@lru_cache(maxsize=4096)
+def _told(types: tuple[str, ...]) -> tuple[_Told, ...]:
+    """What words of these types tell: the same types tell the same, and few come up again and again."""
+    signs: Sequence[_Sign] = [_Sign(type, at) for at, type in enumerate(types)]
+    found: list[_Told] = []
+    while any(sign.type in _FIGURES or sign.type in _SAYING for sign in signs):
+        tree, signs = _parse(signs)
+        for part in tree.children if tree is not None else ():
+            found += _read(part) if isinstance(part, Tree) else ()
+    return tuple(found)
+
+
+def _parse(signs: Sequence[_Sign]) -> "tuple[Tree[Any] | None, Sequence[_Sign]]":
+    """The tree of the longest beginning that has one, and what stands behind it.
 
     Where there is none, what follows the next figure: words that are refused belong to it.
     """
     parser: Any = _parser()
     try:
-        return parser.parse(tokens), ()
+        return parser.parse(signs), ()
     except UnexpectedToken as error:
         refused: Any = error.token
-    end = tokens.index(refused) if refused in tokens else len(tokens)
-    before, behind = trimmed(tokens[:end]), tokens[end:]
-    joined = end and tokens[end - 1].type == "AND"
+    end = refused.at - signs[0].at if isinstance(refused, _Sign) else len(signs)
+    before, behind = trimmed(signs[:end]), signs[end:]
+    joined = end and signs[end - 1].type == "AND"
     # 未办结3件 is that many, not none; 均予以公开答复 says more than 均予以公开.
-    if joined or any(token.quantity for token in before):
+    if joined or any(sign.type in _FIGURES for sign in before):
         try:
             return parser.parse(before), trimmed(behind)
         except UnexpectedToken:
             pass
     if refused.type == "AND":
         return None, behind[1:]
-    figure = next((at for at, token in enumerate(behind) if token.quantity), len(behind))
+    figure = next((at for at, sign in enumerate(behind) if sign.type in _FIGURES), len(behind))
     return None, trimmed(behind[figure + 1 :])
 
 
-def _read(tree: "Tree[Any]") -> Iterator[Statement]:
-    """The statements of a branch of the tree: one for each figure."""
-    tokens = list(tree.scan_values(lambda value: isinstance(value, Token)))
-    start, end = min(token.start for token in tokens), max(token.end for token in tokens)
+def _read(tree: "Tree[Any]") -> Iterator[_Told]:
+    """What a branch of the tree tells: one statement for each figure."""
+    signs = list(tree.scan_values(lambda value: isinstance(value, _Sign)))
+    places = [sign.at for sign in signs]
     heads = tuple(_heads(tree))
-    numbers = [token.quantity for token in tokens if token.quantity]
-    told: list[tuple[tuple[Head, ...], Quantity]]
+    figures = [sign.at for sign in signs if sign.type in _FIGURES]
+    own: list[tuple[tuple[Head, ...], int | None]]
     match tree.data:
-        case "respective" if len(numbers) == len(heads):
-            told = [((head,), number) for head, number in zip(heads, numbers, strict=True)]
+        case "respective" if len(figures) == len(heads):
+            own = [((head,), figure) for head, figure in zip(heads, figures, strict=True)]
         case "respective":
-            told = []
+            own = []
         case "each":
-            told = [((head,), numbers[0]) for head in heads]
+            own = [((head,), figures[0]) for head in heads]
         case "none":
-            told = [((head,), _NOTHING) for head in heads]
+            own = [((head,), None) for head in heads]
         case _:
-            told = [(heads, numbers[0] if numbers else _NOTHING)]
+            own = [(heads, figures[0] if figures else None)]
     whole = next((_whole(part) for part in tree.find_data("whole")), None)
-    for own, number in told:
-        yield Statement(
-            heads=own,
-            quantity=number,
-            start=start,
-            end=end,
-            whole=whole,
-            form=_FORMS.get(tree.data, Form.STATED),
-        )
+    form = _FORMS.get(tree.data, Form.STATED)
+    return (_Told(of, figure, min(places), max(places), whole, form) for of, figure in own)
 
 
 def _heads(tree: "Tree[Any]") -> Iterator[Head]:
@@ -198,7 +241,7 @@ def _head(tree: "Tree[Any]", noun: tuple[str, ...] = ()) -> Head:
 
 
 def _words(tree: "Tree[Any]") -> tuple[str, ...]:
-    return tuple(token.type for token in tree.scan_values(lambda value: isinstance(value, Token)))
+    return tuple(sign.type for sign in tree.scan_values(lambda value: isinstance(value, _Sign)))
 
 
 def _whole(tree: "Tree[Any]") -> str:
