@@ -370,7 +370,18 @@ def test_a_finding_about_the_prose_links_to_its_place_and_back():
     (place,) = root.all(id="r1-at-3-7")
     assert (place.text, place.get("href")) == ("12件", f"#{item.get('id')}")
     assert place.get("title") == found.message.zh
+    assert "warning" in place.get("class").split()
+    assert place.get("data-note") == f"{LEVELS[gd.Level.WARNING].zh} 1"
     assert "全年受理申请12件，均已答复。" in [line.text for line in root.all("li")]
+
+
+def test_where_several_findings_are_about_a_place_it_leads_to_the_weightiest():
+    place = gd.Location(1, 1)
+    levels = (gd.Level.INFO, gd.Level.ERROR, gd.Level.WARNING)
+    found = tuple(finding(f"X{level}", level, locations=(place,)) for level in levels)
+    root = tree(gd.to_html(evolve(page(), findings=found)))
+    (link,) = root.all(id="r1-at-1-1")
+    assert link.get("href") == f"#{note(root, 'Xerror').get('id')}"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from attrs import evolve
 
 import gov_disclosure as gd
 from conftest import ROOT
-from test_page import changed, hostile, page, with_states, wrong
+from test_page import changed, finding, hostile, page, with_states, wrong
 
 BROWSER = Path(os.environ.get("GOV_DISCLOSURE_BROWSER", ROOT / "tests" / "browser"))
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -46,6 +46,13 @@ def numbered(edition: str) -> gd.Report:
     return evolve(form, cells=cells)
 
 
+def with_prose() -> gd.Page:
+    """A page with every state, and findings about sentences."""
+    levels = (gd.Level.ERROR, gd.Level.WARNING)
+    prose = [finding(level=level, locations=(gd.Location(line, 1),)) for line, level in enumerate(levels, 1)]
+    return evolve(with_states(), findings=(*prose, *with_states().findings))
+
+
 def pages() -> dict[str, str]:
     # Each cell of this one has one finding, so that it has room beside the number.
     marked = changed(
@@ -55,7 +62,7 @@ def pages() -> dict[str, str]:
     return {
         "marked": gd.to_html(marked),
         "plain": gd.to_html(evolve(marked, findings=())),
-        "states": gd.to_html(with_states(), "en"),
+        "states": gd.to_html(with_prose(), "en"),
         "many": gd.to_html([wrong(), page("2019"), hostile()], "en"),
         "numbered": gd.to_html([gd.Page(numbered("2019")), gd.Page(numbered("2021"))], "en"),
     }

@@ -1,6 +1,6 @@
 """What the page shows of each report: its tables, what was found of it, and its source text."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from gov_disclosure.findings import Finding
@@ -24,9 +24,8 @@ def section_of(
     notes = tuple([_finding(*numbered, links) for numbered in enumerate(in_order, 1)])
     issues = tuple([_issue(*numbered, links) for numbered in enumerate(report.issues, 1)])
     about = _about(notes, in_order)
-    backs = dict(
-        [*_backs(issues, _places_of_issues(report)), *_backs(notes, _places_of(in_order)), *_cells(links)]
-    )
+    noted = _noted(notes, in_order, links)
+    backs = _backs(noted, issues, links)
     return Section(
         number=number,
         id=links.page,
@@ -35,7 +34,7 @@ def section_of(
         findings=notes,
         issues=issues,
         tables=tuple([filled(table, links, about) for table in tables]),
-        lines=None if lines is None else tuple([_line(line, links, backs) for line in lines]),
+        lines=None if lines is None else tuple([_line(line, links, backs, noted) for line in lines]),
     )
 
 
@@ -67,12 +66,12 @@ def _issue(number: int, issue: Issue, links: Links) -> Note:
     )
 
 
-def _about(notes: Iterable[Note], findings: Iterable[Finding]) -> Mapping[str, tuple[Note, ...]]:
+def _about(notes: Iterable[Note], findings: Iterable[Finding]) -> Mapping[str, Sequence[Note]]:
     """The findings about each cell."""
-    about: dict[str, tuple[Note, ...]] = {}
+    about: dict[str, list[Note]] = {}
     for note, finding in zip(notes, findings, strict=True):
         for id in dict.fromkeys(finding.cells):
-            about[id] = (*about.get(id, ()), note)
+            about.setdefault(id, []).append(note)
     return about
 
 
@@ -82,43 +81,48 @@ def _about(notes: Iterable[Note], findings: Iterable[Finding]) -> Mapping[str, t
 def _places(report: Report, findings: Iterable[Finding]) -> Mapping[Location, str | None]:
     """The places that something on the page is about; of a cell's, the text that stands there."""
     places: dict[Location, str | None] = {}
-    for own in (*_places_of(findings), *_places_of_issues(report)):
-        places.update(dict.fromkeys(own))
+    for finding in findings:
+        places.update(dict.fromkeys(finding.locations))
+    places.update(dict.fromkeys(issue.location for issue in report.issues if issue.location))
     places.update({cell.location: cell.raw for cell in report.cells.values() if cell.location})
     return places
-
-
-def _places_of(findings: Iterable[Finding]) -> list[tuple[Location, ...]]:
-    return [finding.locations for finding in findings]
-
-
-def _places_of_issues(report: Report) -> list[tuple[Location, ...]]:
-    return [(issue.location,) if issue.location else () for issue in report.issues]
 
 
 def _found(lines: Iterable[Sequence[Part]]) -> frozenset[Location]:
     return frozenset(part.place for line in lines for part in line if part.place)
 
 
-def _backs(notes: Iterable[Note], places: Iterable[tuple[Location, ...]]) -> Iterator[tuple[Location, Link]]:
-    """From places of the source back to what is said of them."""
-    for note, own in zip(notes, places, strict=True):
-        yield from ((place, Link(text=note.message, to=note.id)) for place in own)
+def _noted(notes: Sequence[Note], findings: Sequence[Finding], links: Links) -> Mapping[Location, Note]:
+    """The weightiest finding about each place that is no cell's."""
+    of_cells = {cell.location for cell in links.report.cells.values()}
+    by_weight = zip(reversed(notes), reversed(findings), strict=True)
+    return {place: note for note, finding in by_weight for place in finding.locations if place not in of_cells}
 
 
-def _cells(links: Links) -> Iterator[tuple[Location, Link]]:
-    """From places of the source back to the cells of the tables; from those of a whole row to its first."""
+def _backs(noted: Mapping[Location, Note], issues: Iterable[Note], links: Links) -> Mapping[Location, Link]:
+    """Where places of the source lead back to: to cells, else to findings, else to issues."""
+    about = [(issue.location, note) for note, issue in zip(issues, links.report.issues, strict=True)]
+    backs = {place: Link(text=note.message, to=note.id) for place, note in (*about, *noted.items()) if place}
+    # The place of a whole row leads to its first cell.
     cells = [cell for cell in links.report.cells.values() if cell.id in links.shown]
-    return ((cell.location, links.cell(cell.id)) for cell in reversed(cells) if cell.location)
+    backs.update({cell.location: links.cell(cell.id) for cell in reversed(cells) if cell.location})
+    return backs
 
 
-def _line(line: Iterable[Part], links: Links, backs: Mapping[Location, Link]) -> tuple[SourcePart, ...]:
-    return tuple(
-        [
-            SourcePart(text=part.text, id=links.place_id(part.place), back=backs.get(part.place))
-            if part.place
-            else SourcePart(text=part.text)
-            for part in line
-            if part.text or part.place
-        ]
+def _line(
+    line: Iterable[Part], links: Links, backs: Mapping[Location, Link], noted: Mapping[Location, Note]
+) -> tuple[SourcePart, ...]:
+    return tuple([_part(part, links, backs, noted) for part in line if part.text or part.place])
+
+
+def _part(
+    part: Part, links: Links, backs: Mapping[Location, Link], noted: Mapping[Location, Note]
+) -> SourcePart:
+    if part.place is None:
+        return SourcePart(text=part.text)
+    return SourcePart(
+        text=part.text,
+        id=links.place_id(part.place),
+        back=backs.get(part.place),
+        note=noted.get(part.place),
     )

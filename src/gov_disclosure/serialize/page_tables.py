@@ -1,7 +1,7 @@
 """The tables of a report for its page: the form's, with what the report has in each place."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -46,7 +46,7 @@ def places_in(tables: Iterable[HeadedTable]) -> Mapping[str, Headed]:
     return places
 
 
-def filled(table: HeadedTable, links: Links, about: Mapping[str, tuple[Note, ...]]) -> Table:
+def filled(table: HeadedTable, links: Links, about: Mapping[str, Sequence[Note]]) -> Table:
     """A table with a report's cells in place, and at each the findings about it."""
     cells = [links.found(place.field.id) for place in table.values()]
     texts = Counter(_text(cell) for cell in cells if cell.state is State.UNREADABLE)
@@ -74,7 +74,7 @@ def _text(cell: Cell) -> _Written:
 class _Filler:
     table: str
     links: Links
-    about: Mapping[str, tuple[Note, ...]]
+    about: Mapping[str, Sequence[Note]]
     texts: Mapping[_Written, int]
     """How many cells have each text that gives no number."""
 
@@ -104,7 +104,7 @@ class _Filler:
             value=written(cell.value),
             raw="" if self._is_apart(cell) else cell.raw.strip(),
             place=self.links.place(cell.location) if cell.location else None,
-            notes=self.about.get(id, ()),
+            notes=tuple(self.about.get(id, ())),
         )
 
     def _is_apart(self, cell: Cell) -> bool:

@@ -82,6 +82,8 @@ class SourcePart:
     text: str
     id: str | None = None
     back: Link | None = None
+    note: Note | None = None
+    """The weightiest finding about it, if it is no cell's: a cell is marked in its table."""
 
 
 @frozen(kw_only=True)
