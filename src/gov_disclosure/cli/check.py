@@ -17,6 +17,7 @@ from gov_disclosure.report import Report
 from gov_disclosure.rules import check, selected
 from gov_disclosure.serialize.findings import Checked, to_findings_csv, to_findings_json, to_sarif, to_text
 
+_Document = tuple[Report, str, tuple[Finding, ...]]
 _LEVELS = click.Choice([level.value for level in Level])
 
 
@@ -61,9 +62,16 @@ def check_command(
     except GovDisclosureError as error:
         raise click.UsageError(str(error)) from error
     run = Run(sources, strict=False)
-    documents = [(report, text, check(report, wanted)) for report, text in run.documents()]
-    found = [Checked(report.source or STDIN, findings) for report, _, findings in documents]
-    shown = [evolve(one, findings=tuple(f for f in one.findings if _reaches(f, level))) for one in found]
+    # A report and its text are kept for the page alone.
+    documents: list[_Document] = []
+    found = []
+    for report, text in run.documents():
+        findings = check(report, wanted)
+        found.append(Checked(report.source or STDIN, findings))
+        documents += [(report, text, findings)] if html else []
+    shown = [
+        evolve(one, findings=tuple(f for f in one.findings if f.level.reaches(Level(level)))) for one in found
+    ]
     writers: Mapping[str, Callable[[Sequence[Checked]], str]] = {
         "text": partial(to_text, lang=lang),
         "json": to_findings_json,
@@ -74,12 +82,10 @@ def check_command(
     if html:
         _write_page(documents, html, lang)
     run.finish(code=3)
-    sys.exit(any(_reaches(finding, fail_on) for one in found for finding in one.findings))
+    sys.exit(any(finding.level.reaches(Level(fail_on)) for one in found for finding in one.findings))
 
 
-def _write_page(
-    documents: Iterable[tuple[Report, str, tuple[Finding, ...]]], path: str, lang: Language
-) -> None:
+def _write_page(documents: Iterable[_Document], path: str, lang: Language) -> None:
     # Only here is Jinja needed, which takes its time to import.
     try:
         from gov_disclosure.serialize.page import Page, to_html
@@ -87,9 +93,3 @@ def _write_page(
         write(to_html([Page(report, findings, text) for report, text, findings in documents], lang), path)
     except (ModuleNotFoundError, OSError) as error:
         raise click.UsageError(f"--html: {error}") from error
-
-
-def _reaches(finding: Finding, level: str) -> bool:
-    """Whether a finding is of a level or above it."""
-    levels = list(Level)
-    return levels.index(finding.level) <= levels.index(Level(level))
