@@ -1,11 +1,19 @@
 """What the prose states: figures found in sentences, and those that are none of the tables' left alone."""
 
+import re
 import time
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
+import gov_disclosure as gd
 from gov_disclosure.narrative import statements
+from gov_disclosure.statements import Form
+from gov_disclosure.strategies import reports
+from gov_disclosure.vocabulary import imported, terminals
 from sentences import DATA, Figure, Passage, passages
 
 PASSAGES = list(passages())
@@ -156,6 +164,62 @@ def test_lines_that_a_tool_has_broken_are_one_sentence():
 def test_what_was_carried_over_is_counted_in_where_the_sentence_says_so():
     statement = next(iter(statements("受理政府信息公开申请13件（含上年结转1件）。", 2022, None)))
     assert statement.with_carried_over
+
+
+# --- Laws -------------------------------------------------------------------------------------------------
+
+WORDS = sorted(
+    {word for kinds in (terminals("narrative"), imported("narrative")) for word in sum(kinds.values(), ())}
+)
+NUMBERS = ["3件", "十二件", "1.2万件", "50%", "2022年", "2021年", "３", "一百余条", "1,234", "12月31日", "0"]
+SIGNS = ["，", "。", "；", "：", "（", "）", "、", " ", "\n", "\t", "《", "》", "“", "x", "局"]
+FRAGMENTS = st.sampled_from([*WORDS, *NUMBERS * 20, *SIGNS * 20])
+
+
+@given(st.lists(FRAGMENTS, max_size=60).map("".join), st.sampled_from([None, 2022]))
+def test_any_words_in_any_order_give_statements_that_stand_in_the_text(text, year):
+    for statement in statements(text, year, "青溪县人民政府"):
+        words = text[statement.start : statement.end]
+        assert words
+        if statement.form in (Form.STATED, Form.SHARE):
+            assert re.search("[0-9０-９〇零一二两三四五六七八九十百千]", words)
+
+
+STATED = (
+    "新收政府信息公开申请{requests.new_received.total}件，其中自然人{requests.new_received.natural_person}件，"
+    "法律服务机构{requests.new_received.legal_service_institution}件；"
+    "上年结转{requests.carried_over.total}件；办结{requests.results.total.total}件，"
+    "其中予以公开{requests.results.granted.total}件、部分公开{requests.results.partially_granted.total}件；"
+    "结转下年度继续办理{requests.carried_forward.total}件。"
+    "政府信息公开行政复议{disputes.reconsideration.total}件，结果维持{disputes.reconsideration.upheld}件。"
+    "作出行政处罚决定{proactive.penalties.decisions}件。"
+)
+IDS = re.findall(r"\{([^}]+)\}", STATED)
+
+
+def saying(report, figures):
+    text = re.sub(r"\{([^}]+)\}", lambda match: str(figures[match[1]]), STATED)
+    overview = gd.Section(number=1, heading="一、总体情况", text=text, location=gd.Location(1, 1))
+    return evolve(report, sections=(overview,))
+
+
+@given(reports("2021"))
+def test_what_a_report_says_of_its_own_cells_holds(report):
+    found = gd.claims(saying(report, {id: report.cells[id].value for id in IDS}))
+    assert len(found) == len(IDS)
+    assert {claim.outcome for claim in found} == {gd.Outcome.HOLDS}
+    assert [claim.quantity.value for claim in found] == [report.cells[id].value for id in IDS]
+
+
+@given(reports("2021"), st.sampled_from(IDS))
+def test_a_figure_that_is_not_its_cells_is_the_one_that_fails_or_has_another_meaning(report, id):
+    figures = {other: report.cells[other].value for other in IDS}
+    found = gd.claims(saying(report, {**figures, id: figures[id] + 1}))
+    doubtful = [claim for claim in found if claim.quantity.value != figures[IDS[found.index(claim)]]]
+    assert [IDS[found.index(claim)] for claim in doubtful] == [id]
+    assert {claim for claim in found if claim.outcome is gd.Outcome.FAILS} <= set(doubtful)
+    (claim,) = doubtful
+    assert claim.outcome is gd.Outcome.FAILS or len(claim.meanings) > 1
 
 
 @pytest.mark.parametrize(

@@ -299,6 +299,13 @@ def test_a_claim_has_its_words_its_figure_and_all_that_it_may_mean():
     ]
 
 
+def test_findings_about_one_sentence_have_ids_of_their_own():
+    overview, *others = full().sections
+    section = evolve(overview, text="未发生政府信息公开行政复议、行政诉讼。")
+    found = gd.check(evolve(full(), sections=(section, *others)), ["N704"])
+    assert len({finding.id for finding in found}) == len(found) == 2
+
+
 def test_a_claim_stands_where_its_words_stand_in_the_source():
     text = (REPORTS / "tika-2021.txt").read_text(encoding="utf-8")
     sentence = "　　全年未发生行政复议。\n　　（二）依申请公开。新收政府信息公开申请４件。\n"

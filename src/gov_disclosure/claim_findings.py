@@ -88,7 +88,7 @@ def _finding(examined: Examined, code: str, claim: Claim) -> Finding:
     only = len(claim.meanings) == 1 and fails
     return Finding(
         code=code,
-        id=f"{code}.{claim.location.line}:{claim.location.column}",
+        id=f"{code}.{first.cells[0].partition('.')[2]}.{claim.location}",
         level=Level.WARNING if fails else Level.INFO,
         outcome=claim.outcome,
         message=CLAIM[claim.outcome].fill({"text": "".join(claim.text.split()), "tables": tables}),
