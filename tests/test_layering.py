@@ -25,6 +25,7 @@ ORDER = [
     ["files", "numbered", "prose", "report", "drawn", "markup", "separated"],
     ["samples.reports", "samples.furniture"],
     ["statements"],
+    ["context"],
     ["meanings", "narrative", "values", "verdicts", "words", "ruled", "page_words", "panel.clauses"],
     ["panel.findings", "panel.passages"],
     ["panel.members"],
