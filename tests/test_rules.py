@@ -233,13 +233,16 @@ def test_without_the_solver_more_than_one_wrong_figure_is_not_assessable(monkeyp
 # A sentence of each rule, with a place for the figure that the cells add up to.
 SENTENCES = {
     "N701": ("全年新收政府信息公开申请{}件。", ["requests.new_received.total"]),
-    "N702": ("其中，予以公开{}件。", ["requests.results.granted.total"]),
+    "N702": ("对政府信息公开申请，予以公开{}件。", ["requests.results.granted.total"]),
     "N703": ("新收政府信息公开申请若干，其中收到自然人申请{}件。", ["requests.new_received.natural_person"]),
     "N704": ("因政府信息公开收到行政复议{}件。", ["disputes.reconsideration.total"]),
     "N705": ("制发规范性文件{}件。", ["proactive.normative_documents.issued"]),
     "N706": ("作出行政处罚决定{}件。", ["proactive.penalties.decisions"]),
     "N707": ("行政事业性收费{}万元。", ["proactive.fees.amount"]),
-    "N708": ("其中，予以公开的占{}%。", ["requests.results.granted.total", "requests.results.total.total"]),
+    "N708": (
+        "对政府信息公开申请，予以公开的占{}%。",
+        ["requests.results.granted.total", "requests.results.total.total"],
+    ),
 }
 
 
@@ -290,7 +293,7 @@ def test_a_claim_has_its_words_its_figure_and_all_that_it_may_mean():
     assert (claim.text, claim.quantity.value, claim.quantity.unit) == ("新收政府信息公开申请3件", 3, "件")
     assert [meaning.cells for meaning in claim.meanings] == [("requests.new_received.total",)]
     overview, *others = full().sections
-    section = evolve(overview, text="受理政府信息公开申请3件。")
+    section = evolve(overview, text="办理政府信息公开申请3件。")
     (claim,) = gd.claims(evolve(full(), sections=(section, *others)))
     assert [meaning.cells for meaning in claim.meanings] == [
         ("requests.new_received.total",),

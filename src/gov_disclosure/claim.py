@@ -10,9 +10,9 @@ from typing import Final
 from attrs import frozen
 
 from gov_disclosure.issues import Location
-from gov_disclosure.meanings import is_money, meanings
+from gov_disclosure.meanings import meanings
 from gov_disclosure.narrative import statements
-from gov_disclosure.quantities import Quantity, in_ten_thousands, step
+from gov_disclosure.quantities import Quantity, in_ten_thousands, is_money, step
 from gov_disclosure.report import Report, Section
 from gov_disclosure.verdicts import Outcome
 

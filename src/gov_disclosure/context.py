@@ -13,18 +13,22 @@ from gov_disclosure.prose import OTHER_TEXT, Clause, Token
 from gov_disclosure.statements import Head
 from gov_disclosure.vocabulary import terminals
 
-SILENT: Final = frozenset({"FILLER", "ABOUT", "THIS_YEAR", "OWN", "SCOPE", "INCLUDING", "IN_TIME", "BECAUSE"})
+_NOTED: Final = {"BECAUSE": "because", "CONCERNING": "concerning", "WRITTEN": "written", "IN_TIME": "in_time"}
+SILENT: Final = frozenset({"FILLER", "ABOUT", "THIS_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM", *_NOTED})
 """Words that say something of the context, if anything, and nothing to the grammar."""
 YEARS: Final = frozenset({"LAST_YEAR", "NEXT_YEAR"})
 # From here to the end of the clause a part, a change or a plan is spoken of; or a thing that no table counts.
-_ASIDE: Final = frozenset({"PART", "CHANGE", "PLAN", "OTHER_THING", "PUBLISHED", "REVIEWED"})
-TURNING: Final = frozenset({*_ASIDE, "OTHER_TIME", "OTHER_BODY", OTHER_TEXT})
+_ASIDE: Final = frozenset({"PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED"})
+TURNING: Final = frozenset(
+    {*_ASIDE, "REVIEWED", "JUDGING", "EXCEPT", "PLAN", "OTHER_TIME", "OTHER_BODY", OTHER_TEXT}
+)
 """Words that speak of something else; and those that are not known."""
 DOCUMENTS: Final = frozenset({"PROACTIVE_NORMATIVE_DOCUMENTS", "PROACTIVE_RULES"})
 _PARTS: Final = frozenset(
     {"RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION"}
 )
-_VERBS: Final = frozenset({"RECEIVED", "HANDLED", "ANSWERED"})
+_VERBS: Final = frozenset({"RECEIVED", "NEWLY_RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED"})
+_HANDLING: Final = frozenset({"ACCEPTED", "HANDLED"})
 
 
 @define
@@ -38,8 +42,8 @@ class Sentence:
     document: str | None = None
     last: int | None = None
     """The number of the statement that a share may be of."""
-    came_in: int | None = None
-    """The number of its last statement of what came in."""
+    last_rule: str = ""
+    """What that was of."""
     including: bool = False
     """It tells the parts of a figure (其中)."""
     time: bool = False
@@ -56,6 +60,39 @@ class Sentence:
     """What is published of the office's own accord is spoken of."""
     partial: bool = False
     """Requests are those of one kind, by another division than the table's."""
+    excepted: bool = False
+    """There are exceptions (除…外)."""
+    disclosed: bool = False
+    """What it counts may be what was put on a website."""
+    concerning: bool = False
+    """It tells what its figures are about."""
+    astray: bool = False
+    """Figures have come up in it that are none of the tables'."""
+    stopped: bool = False
+    """Another year or body has kept figures out; the next sentence may go on with it."""
+    led: bool = False
+    """A heading has said whose figures these are."""
+    after: bool = False
+    """Another body was spoken of before: what goes on with its figures is not of this office."""
+
+
+@define
+class _Clause:
+    """What a clause has spoken of so far."""
+
+    aside: bool = False
+    """It has turned to something else."""
+    named: bool = False
+    """It names disclosure."""
+    dealt: bool = False
+    """It says what came in, or was dealt with."""
+    handling: bool = False
+    scoped: bool = False
+    """It names the place that the office governs."""
+    because: bool = False
+    concerning: bool = False
+    written: bool = False
+    in_time: bool = False
 
 
 class Context:
@@ -64,46 +101,65 @@ class Context:
     def __init__(self, issuer: str) -> None:
         self.issuer = issuer
         self.place = _place_of(issuer)
-        # Of the paragraph: whether requests are spoken of, which False denies; whether disclosure is.
         self.asked: bool | None = None
+        """Whether requests are spoken of; ``False`` where other things are."""
         self.heard = False
+        """Whether the paragraph has spoken of requests, whatever else since."""
         self.about = False
-        # Of the clause: whether it turned aside, names disclosure, has handled something, gives a reason.
-        self.aside = False
-        self.named = False
-        self.handling = False
-        self.because = False
+        """Whether it has spoken of disclosure."""
+        self.decides = any(word in issuer for word in terminals("narrative")["DECIDES"])
+        """Whether the office decides on reconsiderations, of whatever matters."""
+        self.heading = False
         self.sentence = Sentence()
+        self.clause = _Clause()
         self.outside: Sentence | None = None
         """The sentence as it was before the brackets that the reader is in."""
 
     @property
     def elsewhere(self) -> bool:
         """Whether what is said now is not of the tables."""
-        return self.aside or self.sentence.time or self.sentence.body
+        return self.clause.aside or self.sentence.time or self.sentence.body
 
-    def leave(self, heading: bool) -> None:
-        """End a paragraph; what a heading names goes on in the next."""
-        self.sentence = Sentence()
-        self.outside = None
-        self.asked = self.asked if heading else None
-        self.heard = self.heard and heading
-        self.about = self.about and heading
+    def forget(self, *, heading: bool = False) -> None:
+        """Begin anew, as a heading does."""
+        self.heading = heading
+        self.asked, self.heard, self.about = None, False, False
+        self.sentence, self.outside = Sentence(), None
+
+    def leave(self, *, heading: bool) -> None:
+        """End a paragraph; what a heading speaks of goes on in the next."""
+        if not heading:
+            self.forget()
+            return
+        self.heading = False
+        time, body = self.sentence.time, self.sentence.body
+        self.sentence, self.outside = Sentence(time=time, body=body, stopped=time or body, led=body), None
 
     def pass_over(self, topics: frozenset[str]) -> None:
         """Note what a sentence without figures speaks of."""
         self.asked = True if "REQUEST" in topics else self.asked
         self.heard = self.heard or "REQUEST" in topics
-        self.about = self.about or bool(topics)
+        self.about = self.about or bool(topics & {"REQUEST", "ABOUT"})
+        self.sentence = Sentence(rows=self.sentence.rows, published="PUBLISHED" in topics)
 
     def enter(self, clause: Clause) -> tuple[bool, bool]:
         """Begin a clause; what was spoken of before it, of another year and another body."""
         if not clause.follows:
-            self.sentence = Sentence(rows=self.sentence.rows)
+            before, going_on = self.sentence, self.sentence.stopped
+            self.sentence = Sentence(
+                rows=before.rows,
+                time=going_on and before.time,
+                body=before.led and before.body,
+                led=before.led,
+                after=going_on and (before.body or before.after),
+                stopped=going_on,
+            )
             self.asked = self.asked or None
         self._enter_brackets(clause.inside)
-        self.aside = self.named = self.handling = self.because = False
-        if any(token.quantity and token.type != "PERCENT" for token in clause.tokens):
+        types = {token.type for token in clause.tokens}
+        # 由5件增至8件: what it was, not what it is.
+        self.clause = _Clause(aside=types >= {"FROM", "CHANGE"})
+        if _has_figure(clause):
             self.sentence.last = None
         return self.sentence.time, self.sentence.body
 
@@ -111,45 +167,58 @@ class Context:
         """What brackets speak of ends with them."""
         if inside and self.outside is None:
             self.outside = evolve(self.sentence)
+            self.sentence.partial |= self.sentence.last_rule == "carried_over"
         elif not inside and self.outside is not None:
             for name in ("time", "body", "partial", "including"):
                 setattr(self.sentence, name, getattr(self.outside, name))
             self.outside = None
 
-    def end(self, clause: Clause, before: tuple[bool, bool], *, blocked: bool) -> None:
-        """End a clause; ``blocked`` says that a figure in it was not of the tables."""
+    def end(self, clause: Clause, before: tuple[bool, bool], *, found: bool, blocked: bool) -> None:
+        """End a clause, in which figures of the tables were found, or were kept out."""
         unknown = any(token.type == OTHER_TEXT for token in clause.tokens)
-        if unknown and not blocked and not _sets_time(clause):
+        figure = _has_figure(clause)
+        blocked = blocked or (self.sentence.body and figure)
+        if unknown and not blocked and not _sets_time(clause) and not self.heading:
             # "Compared with last year, …" is over with its clause; "last year the office …, and …" is not.
             self.sentence.time, self.sentence.body = before
+        self.sentence.stopped = self.sentence.stopped or (
+            blocked and (self.sentence.time or self.sentence.body)
+        )
+        if figure and not found:
+            self.sentence.astray, self.sentence.last_rule = True, ""
         if clause.breaks:
-            for name in ("time", "body", "partial", "including"):
-                setattr(self.sentence, name, False)
+            self.sentence.including = False
+            self.sentence.after, self.sentence.body = self.sentence.after or self.sentence.body, False
 
     def note(self, token: Token) -> None:
         """What a known word says of the sentence."""
-        sentence = self.sentence
+        sentence, clause = self.sentence, self.clause
         match token.type:
             case "REQUEST":
-                self.asked = self.heard = self.about = self.named = True
+                self.asked = self.heard = self.about = clause.named = True
             case "ABOUT":
-                self.about = self.named = True
+                self.about = clause.named = True
             case "THIS_YEAR":
                 sentence.time = False
             case "OWN":
-                sentence.body = False
+                sentence.body = sentence.after = False
             case "SCOPE":
                 sentence.body = not self.place.endswith(token.text[1:])
+                sentence.after = sentence.after and sentence.body
+                clause.scoped = True
             case "INCLUDING":
                 sentence.including = True
-                sentence.partial |= any(row.rule == "carried_over" for row in sentence.rows)
-            case "BECAUSE":
-                self.because = True
+                sentence.partial |= sentence.last_rule == "carried_over"
+            case type if type in _NOTED:
+                setattr(clause, _NOTED[type], True)
+                sentence.concerning |= type == "CONCERNING"
             case type if type in _VERBS:
-                sentence.dealt = True
-                self.handling |= type == "HANDLED"
+                sentence.dealt = clause.dealt = True
+                clause.handling |= type in _HANDLING
+                # 行政复议案件受理68件: those that came to it.
+                sentence.judging |= type in _HANDLING and bool(sentence.parts) and not self.about
             case type if type in _PARTS:
-                sentence.judging |= self.handling
+                sentence.judging |= clause.handling
                 part = Head("dispute", (type,))
                 sentence.parts = (*(one for one in sentence.parts if one != part), part)
             case type if type in DOCUMENTS:
@@ -160,24 +229,47 @@ class Context:
         sentence = self.sentence
         match token.type:
             case "OTHER_THING":
-                self.asked, self.aside = False, True
+                self.asked, self.clause.aside = False, True
             case "PUBLISHED":
-                self.aside = sentence.published = True
+                self.clause.aside = sentence.published = True
             case "REVIEWED":
                 sentence.reviewed = True
+            case "JUDGING":
+                sentence.judging = True
+            case "EXCEPT":
+                sentence.excepted = True
             case "OTHER_BODY":
                 sentence.body = True
             case type if type == OTHER_TEXT:
-                sentence.body |= self._names_another(token.text)
+                own = self._is_own(token.text)
+                sentence.body = sentence.body if own is None else not own
+                sentence.after = sentence.after and not own
+                sentence.disclosed |= token.text.endswith(terminals("narrative")["DISCLOSE"])
             case type if type in _ASIDE:
-                self.aside = True
+                self.clause.aside = True
             case _:
                 sentence.time = True
 
-    def _names_another(self, text: str) -> bool:
-        """Whether unknown words end with the name of a body that is not the issuer's."""
-        named = text.endswith(terminals("narrative")["BODY"])
-        return named and bool(self.issuer) and not (self.issuer.endswith(text[-1]) or text[-2:] in self.issuer)
+    def _is_own(self, text: str) -> bool | None:
+        """Whether unknown words end with the office's name, or with another body's; ``None`` for neither."""
+        words = terminals("narrative")
+        if not self.issuer or not text.endswith(words["BODY"]):
+            return None
+        if self.issuer in text or (self.place in text and len(self.place) > 1):
+            return True
+        # 市工信局 is short for 河口市工业和信息化局, and 县公安局 for no 青溪县财政局.
+        ends = text[-1] in (*self.issuer[-3:], self.place[-1:]) or text.endswith(words["GOVERNMENT"])
+        return ends and _is_short_for(text.removeprefix(words["IN_NAME_OF"][0]), self.issuer)
+
+
+def _is_short_for(text: str, name: str) -> bool:
+    """Whether all characters of a text stand in a name, in the same order."""
+    rest = iter(name)
+    return all(character in rest for character in text)
+
+
+def _has_figure(clause: Clause) -> bool:
+    return any(token.quantity and token.type != "PERCENT" for token in clause.tokens)
 
 
 def turns(tokens: Sequence[Token], at: int) -> bool:

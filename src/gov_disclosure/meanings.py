@@ -6,7 +6,7 @@ from itertools import product
 from typing import Final
 
 from gov_disclosure.form import all_rows
-from gov_disclosure.quantities import Quantity
+from gov_disclosure.quantities import Quantity, is_money
 from gov_disclosure.statements import Form, Head, Statement
 from gov_disclosure.vocabulary import terminals
 
@@ -28,12 +28,13 @@ _ORGANIZATIONS: Final = (
 _ROWS: Final = {
     "received": ((_NEW,), (_NEW, _OVER)),
     "newly_received": ((_NEW,),),
+    "accepted": ((_NEW,), (_NEW, _OVER)),
     "handled": ((_NEW,), (_NEW, _OVER), (_RESULTS,)),
     "carried_over": ((_OVER,),),
     "carried_forward": ((_FORWARD,),),
 }
 # Words for what is done with a request.
-_HANDLING: Final = frozenset({"received", "newly_received", "handled", "answered"})
+_HANDLING: Final = frozenset({"received", "newly_received", "accepted", "handled", "answered"})
 _ANSWERS: Final = ("GRANTED", "PARTIALLY_GRANTED", "DENIED", "UNAVAILABLE", "NOT_PROCESSED")
 # The columns of documents, 2021 and 2019.
 _DOCUMENTS: Final = {"issued": ("issued", "made"), "repealed": ("repealed",), "in_force": ("in_force",)}
@@ -50,10 +51,16 @@ def meanings(statement: Statement, form: Container[str]) -> tuple[tuple[Cells, C
     known = [cells for cells in sums if cells and all(id in form for id in cells)]
     if statement.form is not Form.SHARE:
         return tuple((cells, ()) for cells in known)
-    wholes = (
-        _sums(_rows(Head(statement.whole, ()))) if statement.whole else _sums(((_RESULTS,), *_ROWS["received"]))
-    )
+    wholes = _wholes(statement)
     return tuple((cells, whole) for cells in known for whole in wholes)
+
+
+def _wholes(statement: Statement) -> list[Cells]:
+    """What a share may be one of: of the dispute spoken of, or of requests, in the words or in general."""
+    rules = {head.rule for head in statement.heads}
+    if rules & {"dispute", "outcome"}:
+        return [tuple(f"{part}.total" for part in _parts(within)) for within in statement.within]
+    return _sums(_rows(Head(statement.whole, ())) if statement.whole else ((_RESULTS,), *_ROWS["received"]))
 
 
 def _is_counted(quantity: Quantity, heads: Iterable[Head]) -> bool:
@@ -69,11 +76,6 @@ def _is_counted(quantity: Quantity, heads: Iterable[Head]) -> bool:
     return True
 
 
-def is_money(quantity: Quantity) -> bool:
-    """Whether an amount of money is stated."""
-    return quantity.unit in terminals("values")["MONEY_UNIT"]
-
-
 def _together(statement: Statement, form: Container[str]) -> Iterator[Cells]:
     """The sum of what several heads count; but 收到和处理 is one thing in two words."""
     senses = [_senses(head, statement, form) for head in statement.heads]
@@ -87,7 +89,7 @@ def _together(statement: Statement, form: Container[str]) -> Iterator[Cells]:
 def _senses(head: Head, statement: Statement, form: Container[str]) -> list[Cells]:
     match head.rule:
         case "applicant":
-            rows = {rows: None for within in statement.within for rows in _rows(within, statement)}
+            rows = {rows: None for within in statement.within for rows in _rows(within)}
             return _sums(rows, _columns(head))
         case "result":
             return _sums(_result(head.words, form))
@@ -107,13 +109,11 @@ def _senses(head: Head, statement: Statement, form: Container[str]) -> list[Cell
         case "procured":
             return [(f"proactive.procurement.{'amount' if is_money(statement.quantity) else 'projects'}",)]
         case _:
-            return _sums(_rows(head, statement))
+            return _sums(_rows(head))
 
 
-def _rows(head: Head, statement: Statement | None = None) -> Sequence[Cells]:
+def _rows(head: Head) -> Sequence[Cells]:
     """The rows of table three that a head's figure may be the sum of, by its senses."""
-    if statement is not None and statement.with_carried_over and head in statement.heads:
-        return ((_NEW, _OVER),)
     if head.rule == "answered":
         return ((_RESULTS,), _answers())
     if head.rule == "received" and not {"RECEIVED"} & set(head.words) and head.words:

@@ -4,24 +4,28 @@ What a chunk of known words states is told by the grammar; whether it is about t
 context. What can't be told is not stated.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from attrs import evolve
 
 from gov_disclosure.context import DOCUMENTS, SILENT, Context, turns
 from gov_disclosure.fold import fold
-from gov_disclosure.prose import Clause, Token, paragraphs
+from gov_disclosure.prose import COUNT, Clause, Token, paragraphs
+from gov_disclosure.quantities import is_money
 from gov_disclosure.statements import Chunk, Form, Head, Statement, statements_in, trimmed
 from gov_disclosure.vocabulary import terminals
 
 # Words of a chunk; no clause that anybody writes has more.
 _LONGEST: Final = 100
 _NOUNS: Final = frozenset({"REQUEST", "APPLICATION"})
-# What comes in, and so may have last year's counted in it.
-_INCOMING: Final = frozenset({"received", "handled"})
-_BY_APPLICANT: Final = frozenset({*_INCOMING, "newly_received", "answered"})
+_BY_APPLICANT: Final = frozenset({"received", "newly_received", "accepted", "handled", "answered"})
 _ROWS: Final = frozenset({*_BY_APPLICANT, "carried_over", "carried_forward"})
+# Said of what is published of the office's own accord too.
+_COMMON_RESULTS: Final = frozenset(
+    {"REQUESTS_RESULTS_GRANTED", "REQUESTS_RESULTS_PARTIALLY_GRANTED", "REQUESTS_RESULTS_DENIED"}
+)
 _OF_DOCUMENTS: Final = frozenset({"issued", "repealed", "in_force"})
 
 
@@ -29,17 +33,33 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
     """The statements of a section's text, in order; ``year`` and ``issuer`` are the report's."""
     reader = _Reader(Context(fold(issuer or "")))
     for paragraph in paragraphs(text):
+        if paragraph.heading:
+            reader.context.forget(heading=True)
         for start, end in paragraph.sentences():
-            if paragraph.may_state(start, end):
+            if paragraph.heading or paragraph.may_state(start, end):
                 for clause in paragraph.clauses(start, end, year):
                     reader.read(clause)
             else:
                 reader.context.pass_over(paragraph.topics(start, end))
-        for found in reader.found:
+        for found in _agreeing(reader.found):
             start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
             yield evolve(found, start=start, end=end)
         reader.found = []
-        reader.context.leave(paragraph.short)
+        reader.context.leave(heading=paragraph.heading)
+
+
+def _agreeing(found: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements but for those that give two figures for one thing: these are parts of something else."""
+    figures: dict[object, set[Decimal]] = {}
+    for statement in found:
+        figures.setdefault(_subject(statement), set()).add(statement.quantity.value)
+    return (statement for statement in found if len(figures[_subject(statement)]) == 1)
+
+
+def _subject(statement: Statement) -> tuple[object, ...]:
+    words = [frozenset(set(head.words) - _NOUNS - {"ANSWERED"}) for head in statement.heads]
+    rules = [head.rule for head in statement.heads]
+    return (*rules, *words, statement.within, statement.form is Form.SHARE, is_money(statement.quantity))
 
 
 class _Reader:
@@ -49,39 +69,41 @@ class _Reader:
 
     def read(self, clause: Clause) -> None:
         """Find the statements of a clause, and note what it speaks of."""
-        before, blocked = self.context.enter(clause), False
+        before, blocked, count = self.context.enter(clause), False, len(self.found)
         for chunk in self._chunks(clause.tokens):
             for statement in statements_in(chunk):
-                if self.context.elsewhere:
+                if self.context.elsewhere or (self.context.sentence.after and _continues(statement)):
                     blocked = True
                     self._set_apart(statement)
                 elif all(_is_of_tables(head, statement, chunk, self.context) for head in statement.heads):
                     self._add(statement, chunk)
-        self.context.end(clause, before, blocked=blocked)
+        self.context.end(clause, before, found=len(self.found) > count, blocked=blocked)
 
     def _chunks(self, tokens: Sequence[Token]) -> Iterator[Chunk]:
         """The stretches of known words, each when the context is as it is behind its last one."""
         chunk: list[Token] = []
-        first, including, in_time = True, self.context.sentence.including, False
+        first, including = True, self.context.sentence.including
         for at, token in enumerate(tokens):
             if token.type in SILENT:
-                in_time = in_time or token.type == "IN_TIME"
                 self.context.note(token)
             elif turns(tokens, at) or len(chunk) == _LONGEST:
                 joined = bool(chunk) and chunk[-1].type == "AND"
-                yield Chunk(trimmed(chunk), first, not joined, including, in_time)
-                chunk, first, in_time = [], False, False
+                yield Chunk(trimmed(chunk), first, not joined, including, token.type)
+                chunk, first = [], False
                 self.context.turn(token)
             else:
                 including = including if chunk else self.context.sentence.including
+                if token.type == COUNT and not chunk and not first and self.context.clause.dealt:
+                    # 收到反馈意见80条: what came in is no request.
+                    self.context.asked = False
                 chunk.append(token)
                 self.context.note(token)
-        yield Chunk(trimmed(chunk), first, False, including, in_time)
+        yield Chunk(trimmed(chunk), first, False, including, "")
 
     def _set_apart(self, statement: Statement) -> None:
         """Requests that came in one way, or on one matter: what the sentence goes on to say is of those."""
         named = any(head.rule in _ROWS and set(head.words) - {"APPLICATION"} for head in statement.heads)
-        self.context.sentence.partial |= self.context.aside and named
+        self.context.sentence.partial |= self.context.clause.aside and named
 
     def _add(self, statement: Statement, chunk: Chunk) -> None:
         completed = self._completed(statement, chunk)
@@ -89,8 +111,6 @@ class _Reader:
             return
         heads = statement.heads
         rule = heads[0].rule if heads else ""
-        if rule == "carried_over" and chunk.including:
-            self._count_in()
         self.found.append(completed)
         if any(head.rule.startswith("carried") or _NOUNS & set(head.words) for head in heads):
             self.context.asked = True
@@ -110,32 +130,36 @@ class _Reader:
                 return evolve(statement, heads=last.heads, within=last.within)
         rule = heads[0].rule
         if rule == "applicant":
-            return evolve(statement, within=sentence.rows or (Head("received", ()),))
+            received = "RECEIVED" in heads[0].words or not sentence.rows
+            return evolve(statement, within=(Head("received", ("RECEIVED",)),) if received else sentence.rows)
         if rule == "outcome":
             return evolve(statement, within=sentence.parts)
         if rule in _OF_DOCUMENTS and not DOCUMENTS & set(heads[0].words):
             return evolve(statement, heads=(Head(rule, (sentence.document or "",)),))
         return statement
 
-    def _count_in(self) -> None:
-        """What was carried over is part of what came in, as given before."""
-        number = self.context.sentence.came_in
-        if number is not None:
-            self.found[number] = evolve(self.found[number], with_carried_over=True)
-
     def _remember(self, rule: str, heads: tuple[Head, ...]) -> None:
         sentence = self.context.sentence
-        sentence.last = len(self.found) - 1
+        sentence.last, sentence.last_rule = len(self.found) - 1, rule
         if rule in _BY_APPLICANT:
             sentence.rows = heads
-            sentence.came_in = sentence.last if rule in _INCOMING else None
+
+
+def _continues(statement: Statement) -> bool:
+    """Whether a figure may go on with those of the body that was spoken of before."""
+    heads = statement.heads
+    if not heads or heads[0].rule in ("result", "applicant", "outcome", "carried_over", "carried_forward"):
+        return True
+    return heads[0].rule != "dispute" and not any(set(head.words) & {"REQUEST", *DOCUMENTS} for head in heads)
 
 
 def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Context) -> bool:
     """Whether words without a figure, or without what it is of, are of what was counted last."""
     before = last.heads[0].rule
     if statement.form is Form.SHARE:
-        return context.outside is not None or len(chunk.tokens) > 1
+        return not context.clause.scoped and (context.outside is not None or len(chunk.tokens) > 1)
+    if chunk.followed:
+        return False
     if statement.heads[0].rule not in ("outcome", "dispute"):
         return before in _BY_APPLICANT
     one = before == "dispute" and len(context.sentence.parts) == 1
@@ -146,35 +170,54 @@ def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Conte
 
 
 def _is_of_tables(head: Head, statement: Statement, chunk: Chunk, context: Context) -> bool:
-    words, sentence = set(head.words), context.sentence
+    words, sentence, clause = set(head.words), context.sentence, context.clause
     none = statement.form is Form.NONE
-    if none and (chunk.followed or head.rule == "answered"):
-        # What there is none of has another name (no fees for requests), or was not done in time.
+    if none and (chunk.followed or head.rule == "answered" or sentence.excepted or clause.written):
+        # What there is none of has another name (no fees for requests), was not done in time, or not so.
         return False
     if sentence.partial and head.rule in (*_ROWS, "result", "applicant"):
         return False
-    opens = none or (chunk.first and not chunk.including)
     match head.rule:
         case rule if rule in _BY_APPLICANT:
             return _is_of_requests(head, statement, chunk, context)
         case "result":
-            told = context.asked is not False or (context.heard and not sentence.dealt)
-            return told and (chunk.first or not context.because) and not sentence.published
+            reason = (clause.because and not chunk.first) or clause.concerning
+            told = _speaks_of_results(context) or not words & _COMMON_RESULTS
+            return told and not reason and not sentence.published
         case "carried_over" | "carried_forward":
-            return context.asked is not False
+            return context.asked is not False and not (sentence.parts and context.outside)
         case "applicant":
-            return bool(sentence.rows) or (context.asked is not False and "RECEIVED" in words)
+            told = bool(sentence.rows) or (context.asked is not False and "RECEIVED" in words)
+            return told and not clause.concerning
         case "dispute":
-            told = chunk.first or context.named or "RECEIVED" in words or (none and context.about)
-            return told and not sentence.judging
+            told = chunk.first or clause.named or "RECEIVED" in words or (none and context.about)
+            known = context.about or not statement.quantity.value or not context.decides
+            return told and known and not sentence.judging
         case "outcome":
             return bool(sentence.parts) and not sentence.judging
         case "repealed" | "in_force" if sentence.reviewed:
             return False
         case rule if rule in _OF_DOCUMENTS:
-            return bool(words & DOCUMENTS) or sentence.document is not None
+            known = sentence.document is not None and chunk.first and not sentence.astray
+            return bool(words & DOCUMENTS) or known
+        case "decided" if len(words) == 1:
+            about = sentence.disclosed or sentence.published or sentence.concerning or context.asked is False
+            matters = none and chunk.behind == "OTHER_THING"
+            return (none or (chunk.first and not chunk.including)) and not about and not matters
         case _:
-            return opens or len(words) > 1
+            return _opens(statement, chunk, context) or len(words) > 1
+
+
+def _speaks_of_results(context: Context) -> bool:
+    """Whether what became of requests is spoken of, and not of other things that came in."""
+    if context.asked is False:
+        return context.heard and not context.sentence.dealt
+    return context.asked is True or context.heard or context.sentence.dealt
+
+
+def _opens(statement: Statement, chunk: Chunk, context: Context) -> bool:
+    """Whether a figure without a verb begins its clause, and the sentence has no figures of other things."""
+    return statement.form is Form.NONE or (chunk.first and not chunk.including and not context.sentence.astray)
 
 
 def _is_of_requests(head: Head, statement: Statement, chunk: Chunk, context: Context) -> bool:
@@ -184,9 +227,9 @@ def _is_of_requests(head: Head, statement: Statement, chunk: Chunk, context: Con
     else:
         told = context.asked is not False or "REQUEST" in words
     if words <= _NOUNS:
-        opens = statement.form is Form.NONE or (chunk.first and not chunk.including)
-        cases = ("", *terminals("narrative")["CASE_UNIT"])
-        return told and opens and not context.sentence.published and statement.quantity.unit in cases
+        plain = statement.quantity.unit in ("", *terminals("narrative")["CASE_UNIT"])
+        plain = plain and not chunk.followed and statement.quantity.high is not None
+        return told and plain and _opens(statement, chunk, context) and not context.sentence.published
     if head.rule == "answered":
-        return told and not chunk.in_time
+        return told and not context.clause.in_time
     return told and (head.rule == "newly_received" or not chunk.including)

@@ -17,6 +17,7 @@ from gov_disclosure.quantities import (
     figure_pattern,
     percentage,
     quantity,
+    year_written,
 )
 from gov_disclosure.vocabulary import any_of, imported, terminals
 
@@ -30,6 +31,7 @@ PERCENT: Final = "PERCENT"
 _FULL_LINE = 20
 _TABLE = re.compile(r"[\t|│┃]")
 _ENDS = tuple("。！？!?；;：:")
+_GOES_ON = ("，", ",", "、")
 _ENTERS = re.compile(r"\s{2,}|\u3000|[（(]?[一二三四五六七八九十1-9][）)、.．]")
 _STOPS = "。！!？?."
 _SENTENCE = re.compile("[^。！!？?]+[。！!？?]*|[。！!？?]+")
@@ -74,8 +76,8 @@ class Paragraph:
     """A paragraph without white space and quotation marks, and where each of its characters stands."""
 
     text: str
-    short: bool
-    """A line that may be a heading."""
+    heading: bool
+    """A short line, or one that leads in to what follows."""
     cuts: list[int] = field(factory=list)
     moves: list[int] = field(factory=list)
 
@@ -96,7 +98,7 @@ class Paragraph:
         return False
 
     def topics(self, start: int, end: int) -> frozenset[str]:
-        """Which of REQUEST and ABOUT a sentence has words of."""
+        """Which of REQUEST, ABOUT and PUBLISHED a sentence has words of."""
         found = _patterns().topic.findall(self.text, start, end)
         return frozenset(_words()[word] for word in found)
 
@@ -130,18 +132,33 @@ class Paragraph:
             return self._token(_relation(match, year), start, end)
         if match["percent"]:
             return self._token(PERCENT, start, end, percentage(match["percent"]))
-        if match["digits"] and self._whole(start, end) and (number := quantity(*match.group(*NUMBER_PARTS))):
+        if (
+            match["digits"]
+            and not match["bound"]
+            and self._whole(start, end)
+            and (number := quantity(*match.group(*NUMBER_PARTS)))
+        ):
             return self._token(COUNT if number.unit else NUMBER, start, end, number)
         return self._token(_DATES.get(match.lastgroup or "", OTHER_TEXT), start, end)
 
     def _whole(self, start: int, end: int) -> bool:
         """Whether no digit stands beside a number, parted from it."""
-        beside = self.text[max(start - 1, 0) : start] + self.text[end : end + 1]
-        return _PARTED not in beside
+        before, behind = self.text[max(start - 1, 0) : start], self.text[end : end + 1]
+        # 一件件 counts nothing.
+        return _PARTED not in (before, behind) and behind != self.text[end - 1]
 
 
 _OUTCOMES: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING"})
-_VERBS: Final = ("RECEIVED", "NEWLY_RECEIVED", "HANDLED", "ANSWERED", "ISSUED", "REPEALED", "IN_FORCE")
+_VERBS: Final = (
+    "RECEIVED",
+    "NEWLY_RECEIVED",
+    "ACCEPTED",
+    "HANDLED",
+    "ANSWERED",
+    "ISSUED",
+    "REPEALED",
+    "IN_FORCE",
+)
 # Parts of words, and of numbers.
 _NO_WORDS: Final = (
     "BODY",
@@ -152,8 +169,19 @@ _NO_WORDS: Final = (
     "ABOUT_BEFORE",
     "AT_LEAST",
     "ABOUT_BEHIND",
+    "BOUND",
+    "DECIDES",
+    "IN_NAME_OF",
+    "DISCLOSE",
 )
-_DATES: Final[Mapping[str, str]] = {"whole": "FILLER", "day": "FILLER", "month": "OTHER_TIME"}
+_DATES: Final[Mapping[str, str]] = {
+    "item": "FILLER",
+    "whole": "FILLER",
+    "day": "FILLER",
+    "month": "OTHER_TIME",
+    "span": "OTHER_TIME",
+    "part": "OTHER_TIME",
+}
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
@@ -167,11 +195,18 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         end += len(line)
         if not body or _TABLE.search(line):
             start = end
-        elif len(body) < _FULL_LINE or body.endswith(_ENDS) or _HEADING.fullmatch(body):
+        elif _ends_paragraph(body):
             yield _paragraph(text, start, end)
             start = end
     if start < end:
         yield _paragraph(text, start, end)
+
+
+def _ends_paragraph(line: str) -> bool:
+    """Whether a line is the last of its paragraph, and no tool has broken it there."""
+    if line.endswith(_ENDS) or _HEADING.fullmatch(line):
+        return True
+    return len(line) < _FULL_LINE and not line.endswith(_GOES_ON) and not line[-1].isdigit()
 
 
 def _paragraph(text: str, start: int, end: int) -> Paragraph:
@@ -188,7 +223,8 @@ def _paragraph(text: str, start: int, end: int) -> Paragraph:
         moves.append(last - length)
     parts.append(text[last:end])
     plain = unify("".join(parts).translate(_WIDE))
-    return Paragraph(plain, len(plain) < _FULL_LINE or bool(_HEADING.fullmatch(plain)), cuts, moves)
+    leads_in = plain.endswith((":", "：")) or (len(plain) < _FULL_LINE and not plain.endswith(_ENDS))
+    return Paragraph(plain, leads_in or bool(_HEADING.fullmatch(plain)), cuts, moves)
 
 
 def _clause(tokens: list[Token], follows: bool, mark: str, inside: bool) -> Clause:
@@ -198,7 +234,7 @@ def _clause(tokens: list[Token], follows: bool, mark: str, inside: bool) -> Clau
 
 def _relation(match: re.Match[str], year: int | None) -> str:
     """What a year is to the report's."""
-    apart = None if year is None else int(match["year"]) - year
+    apart = None if year is None else year_written(match["year"]) - year
     if apart == 0:
         return "THIS_YEAR"
     return {-1: "LAST_YEAR", 1: "NEXT_YEAR"}.get(0 if match["since"] or apart is None else apart, "OTHER_TIME")
@@ -249,7 +285,7 @@ def _patterns() -> _Patterns:
         counted=of(*nouns, *_OUTCOMES, *_VERBS),
         none=of("NONE"),
         lacked=of(*nouns),
-        topic=of("REQUEST", "ABOUT"),
+        topic=of("REQUEST", "ABOUT", "PUBLISHED"),
     )
 
 
@@ -262,10 +298,13 @@ def _by_first(words: Iterable[str]) -> str:
 def _token_pattern() -> re.Pattern[str]:
     """What is known of a clause: words first, for some begin like numbers (三类内部事务信息, 近三年)."""
     return re.compile(
-        rf"(?P<title>《[^》]{{0,100}}》|〔[0-9]+〕|第{_NUMERAL}+[条项款号]?)"
+        rf"(?P<title>《[^》]{{0,100}}》|〔[0-9]+〕|第{_NUMERAL}+[条项款号]?|数[十百千万])"
+        r"|(?P<item>(?<![0-9])[0-9]{1,2}[.．、](?![0-9]))"
         r"|(?P<percent>(?<![0-9.])[0-9]{1,6}(?:\.[0-9]{1,6})?)%"
-        r"|(?P<year>(?<![0-9])20[0-9]{2})年(?:度)?(?P<since>以来)?"
+        r"|(?P<span>(?:20)?[0-9]{2}年?[-—–~至到](?:20)?[0-9]{2}年)"
+        r"|(?P<year>(?<![0-9])(?:20)?[0-9]{2}|[〇零○一二三四五六七八九]{4})年(?:度)?(?P<since>以来)?"
         r"|(?P<whole>1月?[-—~至到]12月份?)"
+        r"|(?P<part>(?:至|到|截至|截止)(?!12月31日)[0-9]{1,2}月[0-9]{1,2}日)"
         r"|(?P<day>(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
         r"|(?P<month>[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?)"
         rf"|(?P<word>{_by_first(_words())})|{count_pattern()}"

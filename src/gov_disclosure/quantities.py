@@ -47,6 +47,11 @@ class Quantity:
         return Quantity(self.value, self.low - margin, high, self.unit)
 
 
+def is_money(quantity: Quantity) -> bool:
+    """Whether an amount of money is stated."""
+    return quantity.unit in terminals("values")["MONEY_UNIT"]
+
+
 def in_ten_thousands(unit: str) -> Decimal:
     """How many 万元 a unit of money is; without a unit it is one, as the form has it."""
     return Decimal(int(numeric(unit[0], 1))) / 10_000 if unit else Decimal(1)
@@ -126,6 +131,12 @@ def _chinese(numeral: str) -> Decimal | None:
     return Decimal(total + digit)
 
 
+def year_written(digits: str) -> int:
+    """2021 for 2021, 21 and 二〇二一."""
+    year = int("".join(str(int(numeric("〇" if sign == "○" else sign))) for sign in digits))
+    return year if year > 99 else 2000 + year
+
+
 @cache
 def count_pattern() -> str:
     """A pattern for a number with its unit, if any, and the words that make it inexact."""
@@ -136,6 +147,7 @@ def count_pattern() -> str:
         rf"(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+(?:\.[0-9]+)?|[{_CHINESE}]+)"
         rf"(?P<more>{more})?(?P<scale>[{_SCALES}](?!元))?(?P<over>{more})?"
         rf"(?P<unit>{any_of(_units())})?(?P<behind>{any_of(words['ABOUT_BEHIND'])})?"
+        rf"(?P<bound>{any_of(words['BOUND'])})?"
     )
 
 

@@ -54,8 +54,6 @@ class Statement:
     whole: str | None = None
     """For a share, the rule of what it is a share of, where the sentence says that."""
     form: Form = Form.STATED
-    with_carried_over: bool = False
-    """Whether the sentence counts in what was carried over."""
 
 
 @frozen
@@ -69,8 +67,8 @@ class Chunk:
     """Other words stand right behind them."""
     including: bool
     """其中 stands before them in the sentence."""
-    in_time: bool
-    """What they say is said of what was done in time."""
+    behind: str
+    """The type of the token right behind them, if one ends them."""
 
 
 _FIGURES: Final = frozenset({COUNT, NUMBER, PERCENT})
@@ -245,4 +243,6 @@ def _words(tree: "Tree[Any]") -> tuple[str, ...]:
 
 
 def _whole(tree: "Tree[Any]") -> str:
-    return {"HANDLED": "handled", "ANSWERED": "answered"}.get(_words(tree)[0], "received")
+    return {"ACCEPTED": "accepted", "HANDLED": "handled", "ANSWERED": "answered"}.get(
+        _words(tree)[0], "received"
+    )
