@@ -13,7 +13,8 @@ from gov_disclosure.prose import OTHER_TEXT, Clause, Token
 from gov_disclosure.statements import Head
 from gov_disclosure.vocabulary import terminals
 
-_NOTED: Final = {"BECAUSE": "because", "CONCERNING": "concerning", "WRITTEN": "written", "IN_TIME": "in_time"}
+# Words that a clause keeps in mind, by the attribute of their name.
+_NOTED: Final = {kind: kind.lower() for kind in ("BECAUSE", "CONCERNING", "WRITTEN", "IN_TIME", "TAIL")}
 SILENT: Final = frozenset({"FILLER", "ABOUT", "THIS_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM", *_NOTED})
 """Words that say something of the context, if anything, and nothing to the grammar."""
 YEARS: Final = frozenset({"LAST_YEAR", "NEXT_YEAR"})
@@ -54,6 +55,8 @@ class Sentence:
     """Disputes are those that the office decides, not those that it is a party to."""
     dealt: bool = False
     """It says what came in, or was dealt with."""
+    carried_in: bool = False
+    """What was carried over is told as part of a figure."""
     reviewed: bool = False
     """Documents are those that were looked through."""
     published: bool = False
@@ -93,6 +96,7 @@ class _Clause:
     concerning: bool = False
     written: bool = False
     in_time: bool = False
+    tail: bool = False
 
 
 class Context:
@@ -169,7 +173,7 @@ class Context:
             self.outside = evolve(self.sentence)
             self.sentence.partial |= self.sentence.last_rule == "carried_over"
         elif not inside and self.outside is not None:
-            for name in ("time", "body", "partial", "including"):
+            for name in ("time", "body", "partial", "including", "last_rule"):
                 setattr(self.sentence, name, getattr(self.outside, name))
             self.outside = None
 
@@ -208,7 +212,7 @@ class Context:
                 clause.scoped = True
             case "INCLUDING":
                 sentence.including = True
-                sentence.partial |= sentence.last_rule == "carried_over"
+                sentence.partial |= sentence.last_rule == "carried_over" and sentence.carried_in
             case type if type in _NOTED:
                 setattr(clause, _NOTED[type], True)
                 sentence.concerning |= type == "CONCERNING"
@@ -224,8 +228,8 @@ class Context:
             case type if type in DOCUMENTS:
                 sentence.document = type
 
-    def turn(self, token: Token) -> None:
-        """What a word says that speaks of something else."""
+    def turn(self, token: Token) -> bool:
+        """What a word says that may speak of something else; whether it is but the office's own name."""
         sentence = self.sentence
         match token.type:
             case "OTHER_THING":
@@ -245,10 +249,12 @@ class Context:
                 sentence.body = sentence.body if own is None else not own
                 sentence.after = sentence.after and not own
                 sentence.disclosed |= token.text.endswith(terminals("narrative")["DISCLOSE"])
+                return own is True
             case type if type in _ASIDE:
                 self.clause.aside = True
             case _:
                 sentence.time = True
+        return False
 
     def _is_own(self, text: str) -> bool | None:
         """Whether unknown words end with the office's name, or with another body's; ``None`` for neither."""

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from gov_disclosure.context import DOCUMENTS, SILENT, Context, turns
 from gov_disclosure.fold import fold
-from gov_disclosure.prose import COUNT, Clause, Token, paragraphs
+from gov_disclosure.prose import COUNT, OTHER_TEXT, Clause, Token, paragraphs
 from gov_disclosure.quantities import is_money
 from gov_disclosure.statements import Chunk, Form, Head, Statement, statements_in, trimmed
 from gov_disclosure.vocabulary import terminals
@@ -89,16 +89,20 @@ class _Reader:
             elif turns(tokens, at) or len(chunk) == _LONGEST:
                 joined = bool(chunk) and chunk[-1].type == "AND"
                 yield Chunk(trimmed(chunk), first, not joined, including, token.type)
-                chunk, first = [], False
-                self.context.turn(token)
+                chunk, first = [], self.context.turn(token) and first
             else:
                 including = including if chunk else self.context.sentence.including
-                if token.type == COUNT and not chunk and not first and self.context.clause.dealt:
+                if token.type == COUNT and not chunk and self._names_a_thing(tokens[:at]):
                     # 收到反馈意见80条: what came in is no request.
                     self.context.asked = False
                 chunk.append(token)
                 self.context.note(token)
         yield Chunk(trimmed(chunk), first, False, including, "")
+
+    def _names_a_thing(self, before: Sequence[Token]) -> bool:
+        """Whether unknown words stand right before a figure, behind a verb for what came in."""
+        unknown = bool(before) and before[-1].type == OTHER_TEXT and len(before[-1].text) > 1
+        return unknown and self.context.clause.dealt
 
     def _set_apart(self, statement: Statement) -> None:
         """Requests that came in one way, or on one matter: what the sentence goes on to say is of those."""
@@ -116,6 +120,7 @@ class _Reader:
             self.context.asked = True
         if statement.form is not Form.SHARE:
             self._remember(rule, heads)
+            self.context.sentence.carried_in = rule == "carried_over" and chunk.including
 
     def _completed(self, statement: Statement, chunk: Chunk) -> Statement | None:
         """A statement with what the sentence has said before; ``None`` if it lacks that."""
@@ -195,17 +200,19 @@ def _is_of_tables(head: Head, statement: Statement, chunk: Chunk, context: Conte
             return told and known and not sentence.judging
         case "outcome":
             return bool(sentence.parts) and not sentence.judging
-        case "repealed" | "in_force" if sentence.reviewed:
+        case "repealed" | "in_force" if sentence.reviewed and sentence.last_rule not in _OF_DOCUMENTS:
             return False
         case rule if rule in _OF_DOCUMENTS:
             known = sentence.document is not None and chunk.first and not sentence.astray
             return bool(words & DOCUMENTS) or known
         case "decided" if len(words) == 1:
             about = sentence.disclosed or sentence.published or sentence.concerning or context.asked is False
-            matters = none and chunk.behind == "OTHER_THING"
+            matters = clause.tail or (none and chunk.behind == "OTHER_THING")
             return (none or (chunk.first and not chunk.including)) and not about and not matters
+        case "fee" | "procured":
+            return none or (chunk.first and not chunk.including)
         case _:
-            return _opens(statement, chunk, context) or len(words) > 1
+            return True
 
 
 def _speaks_of_results(context: Context) -> bool:
@@ -213,6 +220,15 @@ def _speaks_of_results(context: Context) -> bool:
     if context.asked is False:
         return context.heard and not context.sentence.dealt
     return context.asked is True or context.heard or context.sentence.dealt
+
+
+def _is_plain(statement: Statement, chunk: Chunk, context: Context) -> bool:
+    """Whether a figure of requests without a verb is nothing but that."""
+    if statement.form is Form.NONE:
+        return not context.sentence.published
+    cases = terminals("narrative")["CASE_UNIT"]
+    counted = statement.quantity.unit in ("", *cases) and statement.quantity.high is not None
+    return counted and not (chunk.followed or context.clause.tail or context.sentence.published)
 
 
 def _opens(statement: Statement, chunk: Chunk, context: Context) -> bool:
@@ -227,9 +243,7 @@ def _is_of_requests(head: Head, statement: Statement, chunk: Chunk, context: Con
     else:
         told = context.asked is not False or "REQUEST" in words
     if words <= _NOUNS:
-        plain = statement.quantity.unit in ("", *terminals("narrative")["CASE_UNIT"])
-        plain = plain and not chunk.followed and statement.quantity.high is not None
-        return told and plain and _opens(statement, chunk, context) and not context.sentence.published
+        return told and _is_plain(statement, chunk, context) and _opens(statement, chunk, context)
     if head.rule == "answered":
         return told and not context.clause.in_time
     return told and (head.rule == "newly_received" or not chunk.including)
