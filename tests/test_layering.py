@@ -7,7 +7,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "gov_disclosure"
 
 # From the base to the front; a module imports only from lines above its own.
 ORDER = [
-    ["errors", "form", "messages", "vocabulary", "rendering.layouts", "rendering.width"],
+    ["errors", "form", "messages", "placeless", "vocabulary", "rendering.layouts", "rendering.width"],
     ["example_words", "extras", "rule_words", "samples.choices"],
     [
         "panel_words",

@@ -7,11 +7,12 @@ that its words allow; the parser's state chooses (see :mod:`gov_disclosure.gramm
 
 import re
 from functools import lru_cache
-from typing import ClassVar, Final
+from typing import Final
 
 from attrs import define, evolve, field
 
 from gov_disclosure.fold import fold, prefix_length, without_marks
+from gov_disclosure.placeless import Placeless
 from gov_disclosure.report import State
 from gov_disclosure.scan import JOINING, Before, Piece
 from gov_disclosure.values import BLANK, Reading, read_value
@@ -41,7 +42,7 @@ _SENTENCE = re.compile("[。；;，,]")
 
 
 @define(eq=False)
-class Lexeme:
+class Lexeme(Placeless):
     """A token: a label, a heading, a line of prose, or the values between two labels."""
 
     kinds: tuple[str, ...]
@@ -60,14 +61,6 @@ class Lexeme:
     """Behind the values of this label another label stands in their row."""
     type: str = PROSE
     """What it is; the parser's state sets it."""
-
-    # Lark asks a token for its place; a lexeme's is in its piece.
-    start_pos: ClassVar[None] = None
-    end_pos: ClassVar[None] = None
-    line: ClassVar[None] = None
-    column: ClassVar[None] = None
-    end_line: ClassVar[None] = None
-    end_column: ClassVar[None] = None
 
 
 def lex(pieces: list[Piece]) -> list[Lexeme]:

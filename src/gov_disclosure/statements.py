@@ -5,13 +5,14 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
-from typing import Any, ClassVar, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from attrs import define, frozen
 from lark import Lark, Tree
 from lark.exceptions import UnexpectedToken
 from lark.lexer import Lexer
 
+from gov_disclosure.placeless import Placeless
 from gov_disclosure.prose import COUNT, NUMBER, PERCENT, Token
 from gov_disclosure.quantities import Quantity
 
@@ -93,19 +94,11 @@ _T = TypeVar("_T", Token, "_Sign")
 
 
 @define(eq=False)
-class _Sign:
+class _Sign(Placeless):
     """A token as the parser sees it: its type, and its number in the chunk."""
 
     type: str
     at: int
-
-    # Lark asks a token for its place.
-    start_pos: ClassVar[None] = None
-    end_pos: ClassVar[None] = None
-    line: ClassVar[None] = None
-    column: ClassVar[None] = None
-    end_line: ClassVar[None] = None
-    end_column: ClassVar[None] = None
 
 
 class _SignLexer(Lexer):
