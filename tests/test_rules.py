@@ -217,6 +217,16 @@ def test_how_a_figure_came_about_is_said_where_its_digits_tell():
     assert "a digit is missing" in finding.message.en
 
 
+def test_a_figure_that_the_prose_gives_too_is_said_to_be_so():
+    id = "requests.new_received.total"
+    report = saying("N701", full().cells[id].value)
+    (finding,) = gd.check(raised(report, id, 4), ["B605"])
+    assert "与文字所述一致" in finding.message.zh
+    assert "as the prose says" in finding.message.en
+    (finding,) = gd.check(raised(full(), id, 4), ["B605"])
+    assert "文字" not in finding.message.zh
+
+
 def test_without_the_solver_more_than_one_wrong_figure_is_not_assessable(monkeypatch):
     monkeypatch.setitem(sys.modules, "scipy", None)
     monkeypatch.delitem(sys.modules, "gov_disclosure.program", raising=False)

@@ -1,15 +1,14 @@
 """Blame: which cells may be wrong behind sums that fail, in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from gov_disclosure.examined import Examined
 from gov_disclosure.findings import Finding
-from gov_disclosure.form import Edition, fields_by_id
+from gov_disclosure.form import fields_by_id
 from gov_disclosure.issues import Level, Message
 from gov_disclosure.labels import column_label, row_label
 from gov_disclosure.localization import Certainty, Localization, Suspects, localize
 from gov_disclosure.messages import joined
-from gov_disclosure.report import Cell
 from gov_disclosure.rule_words import BLAME, CHANGE, REASONS
 from gov_disclosure.suggestions import Reason, reason_of
 from gov_disclosure.verdicts import Outcome
@@ -64,10 +63,8 @@ def _finding(examined: Examined, code: str, found: Localization, words: Message)
 
 def _changes(examined: Examined, suspects: Suspects) -> Message:
     """The cells of a set with what is written and what the sums ask for: “…”总计：5→4."""
-    cells = examined.report.cells
     changes = [
-        _change(cells, id, figure, examined.edition)
-        for id, figure in zip(suspects.cells, suspects.figures, strict=True)
+        _change(examined, id, figure) for id, figure in zip(suspects.cells, suspects.figures, strict=True)
     ]
     figures = [figure for figure in suspects.figures if figure is not None]
     if len(figures) == len(suspects.cells):
@@ -77,12 +74,23 @@ def _changes(examined: Examined, suspects: Suspects) -> Message:
     return joined(changes, BLAME["and"])
 
 
-def _change(cells: Mapping[str, Cell], id: str, figure: int | None, edition: Edition) -> Message:
+def _change(examined: Examined, id: str, figure: int | None) -> Message:
     field = fields_by_id()[id]
     facts = {
-        "row": row_label(field.key, edition),
-        "column": column_label(field, edition),
-        "written": cells[id].value,
+        "row": row_label(field.key, examined.edition),
+        "column": column_label(field, examined.edition),
+        "written": examined.report.cells[id].value,
         "figure": BLAME["any"] if figure is None else figure,
     }
-    return CHANGE.fill(facts)
+    change = CHANGE.fill(facts)
+    return BLAME["told"].fill({"change": change}) if _is_told(examined, id, figure) else change
+
+
+def _is_told(examined: Examined, id: str, figure: int | None) -> bool:
+    """Whether the prose gives a cell the figure that the sums ask for."""
+    return any(
+        claim.quantity.exact
+        and claim.quantity.value == figure
+        and (id,) in [one.cells for one in claim.meanings]
+        for claim in examined.claims
+    )

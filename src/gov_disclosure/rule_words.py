@@ -174,6 +174,7 @@ BLAME: Final[Mapping[str, Message]] = {
         'pip install "gov-disclosure[localize]".',
     ),
     "because": Message("{change}（可能{reason}）", "{change} (perhaps {reason})"),
+    "told": Message("{change}（与文字所述一致）", "{change} (as the prose says)"),
     "any": Message("其他数值", "another figure"),
     "more": Message("；等等", "; and more"),
     "and": Message("，", ", "),
