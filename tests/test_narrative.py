@@ -17,8 +17,8 @@ from gov_disclosure.vocabulary import imported, terminals
 from sentences import DATA, Figure, Passage, passages
 
 PASSAGES = list(passages())
-# Written without a look at the grammar. Before anybody had seen what was found in them, precision was 0.992 and
-# recall 0.816; since then readings that may mislead were given up, and these hold what is left.
+# Written without a look at the grammar. When they were first read, precision was 0.992 and recall 0.816 in the first
+# 150; in 120 more, after readings that may mislead had been given up, 0.982 and 0.711. They hold what was reached.
 UNSEEN = list(passages(DATA.with_name("unseen.txt")))
 TRAPPING = list(passages(DATA.with_name("traps.txt")))
 
@@ -38,7 +38,7 @@ def compared(passage: Passage) -> tuple[list[Figure], list[Figure], list[Figure]
 
 @pytest.mark.parametrize(
     ("given", "counts", "least"),
-    [(PASSAGES, (296, 657, 64), 0.72), (UNSEEN, (150, 483, 22), 0.78), (TRAPPING, (76, 33, 55), 1)],
+    [(PASSAGES, (296, 657, 64), 0.73), (UNSEEN, (270, 933, 40), 0.78), (TRAPPING, (76, 33, 55), 1)],
 )
 def test_precision_and_recall_of_labelled_passages(given, counts, least):
     results = [compared(passage) for passage in given]

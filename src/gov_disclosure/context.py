@@ -5,6 +5,7 @@ do not count turns a sentence away from them; a word for this year or this offic
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from attrs import define, evolve
@@ -55,8 +56,16 @@ class Sentence:
     """Disputes are those that the office decides, not those that it is a party to."""
     dealt: bool = False
     """It says what came in, or was dealt with."""
-    carried_in: bool = False
-    """What was carried over is told as part of a figure."""
+    total: Decimal | None = None
+    """The last figure of requests, which applicants may add up to."""
+    applicants: tuple[Decimal, ...] = ()
+    """The figures of applicants since."""
+    written: int | None = None
+    """The number of a statement of written requests: all of them, if no others come up."""
+    carried_in: Decimal | None = None
+    """What was carried over, if it was told as part of a figure."""
+    part_of: Decimal | None = None
+    """What is told may be of so many requests that were carried over."""
     reviewed: bool = False
     """Documents are those that were looked through."""
     published: bool = False
@@ -120,6 +129,12 @@ class Context:
         """The sentence as it was before the brackets that the reader is in."""
 
     @property
+    def of_one_applicant(self) -> bool:
+        """Whether one kind of applicant was told, which is not all: results may be of its requests."""
+        told, total = self.sentence.applicants, self.sentence.total
+        return self.sentence.including and len(told) == 1 and total is not None and told[0] < total
+
+    @property
     def elsewhere(self) -> bool:
         """Whether what is said now is not of the tables."""
         return self.clause.aside or self.sentence.time or self.sentence.body
@@ -179,10 +194,11 @@ class Context:
 
     def end(self, clause: Clause, before: tuple[bool, bool], *, found: bool, blocked: bool) -> None:
         """End a clause, in which figures of the tables were found, or were kept out."""
-        unknown = any(token.type == OTHER_TEXT for token in clause.tokens)
+        types = {token.type for token in clause.tokens}
         figure = _has_figure(clause)
         blocked = blocked or (self.sentence.body and figure)
-        if unknown and not blocked and not _sets_time(clause) and not self.heading:
+        passing = "CHANGE" in types or (OTHER_TEXT in types and not types & {*YEARS, "OTHER_TIME"})
+        if passing and not blocked and not self.heading:
             # "Compared with last year, …" is over with its clause; "last year the office …, and …" is not.
             self.sentence.time, self.sentence.body = before
         self.sentence.stopped = self.sentence.stopped or (
@@ -212,7 +228,8 @@ class Context:
                 clause.scoped = True
             case "INCLUDING":
                 sentence.including = True
-                sentence.partial |= sentence.last_rule == "carried_over" and sentence.carried_in
+                if sentence.last_rule == "carried_over" and sentence.carried_in is not None:
+                    sentence.part_of = sentence.carried_in
             case type if type in _NOTED:
                 setattr(clause, _NOTED[type], True)
                 sentence.concerning |= type == "CONCERNING"
@@ -264,8 +281,15 @@ class Context:
         if self.issuer in text or (self.place in text and len(self.place) > 1):
             return True
         # 市工信局 is short for 河口市工业和信息化局, and 县公安局 for no 青溪县财政局.
-        ends = text[-1] in (*self.issuer[-3:], self.place[-1:]) or text.endswith(words["GOVERNMENT"])
-        return ends and _is_short_for(text.removeprefix(words["IN_NAME_OF"][0]), self.issuer)
+        name = text.removeprefix(words["IN_NAME_OF"][0])
+        office = next((name.removesuffix(word) for word in words["OFFICE"] if name.endswith(word)), "")
+        return self._is_short(name) or bool(office and self._is_short(office))
+
+    def _is_short(self, name: str) -> bool:
+        ends = name[-1] in (*self.issuer[-3:], self.place[-1:]) or name.endswith(
+            terminals("narrative")["GOVERNMENT"]
+        )
+        return ends and _is_short_for(name, self.issuer)
 
 
 def _is_short_for(text: str, name: str) -> bool:
@@ -286,16 +310,10 @@ def turns(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_carried(tokens: Sequence[Token], at: int) -> bool:
     # 上年度没有结转: NONE may stand between.
-    passed = {*SILENT, "NONE"}
+    passed = {*SILENT, "NONE", "HANDLED"}
     before = [token.type for token in tokens[max(at - 3, 0) : at] if token.type not in passed]
     behind = [token.type for token in tokens[at + 1 : at + 4] if token.type not in passed]
     return "CARRIED" in (*before[-1:], *behind[:1])
-
-
-def _sets_time(clause: Clause) -> bool:
-    """Whether a year that a clause names is the one it speaks of, and not one that it compares with."""
-    types = {token.type for token in clause.tokens}
-    return bool(types & {*YEARS, "OTHER_TIME"}) and "CHANGE" not in types
 
 
 def _place_of(issuer: str) -> str:

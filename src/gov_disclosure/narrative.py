@@ -41,10 +41,10 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
                     reader.read(clause)
             else:
                 reader.context.pass_over(paragraph.topics(start, end))
-        for found in _agreeing(reader.found):
+        for found in _agreeing(reader.said()):
             start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
             yield evolve(found, start=start, end=end)
-        reader.found = []
+        reader.found, reader.unsaid = [], set()
         reader.context.leave(heading=paragraph.heading)
 
 
@@ -66,6 +66,11 @@ class _Reader:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.found: list[Statement] = []
+        self.unsaid: set[int] = set()
+
+    def said(self) -> list[Statement]:
+        """The statements of the paragraph."""
+        return [statement for number, statement in enumerate(self.found) if number not in self.unsaid]
 
     def read(self, clause: Clause) -> None:
         """Find the statements of a clause, and note what it speaks of."""
@@ -90,6 +95,8 @@ class _Reader:
                 joined = bool(chunk) and chunk[-1].type == "AND"
                 yield Chunk(trimmed(chunk), first, not joined, including, token.type)
                 chunk, first = [], self.context.turn(token) and first
+                if token.type == "PART":
+                    self._unsay_written()
             else:
                 including = including if chunk else self.context.sentence.including
                 if token.type == COUNT and not chunk and self._names_a_thing(tokens[:at]):
@@ -99,6 +106,12 @@ class _Reader:
                 self.context.note(token)
         yield Chunk(trimmed(chunk), first, False, including, "")
 
+    def _unsay_written(self) -> None:
+        """Written requests beside those that came in otherwise are not all of them."""
+        written = self.context.sentence.written
+        if written is not None:
+            self.unsaid.add(written)
+
     def _names_a_thing(self, before: Sequence[Token]) -> bool:
         """Whether unknown words stand right before a figure, behind a verb for what came in."""
         unknown = bool(before) and before[-1].type == OTHER_TEXT and len(before[-1].text) > 1
@@ -106,6 +119,8 @@ class _Reader:
 
     def _set_apart(self, statement: Statement) -> None:
         """Requests that came in one way, or on one matter: what the sentence goes on to say is of those."""
+        if any(_NOUNS & set(head.words) for head in statement.heads):
+            self.context.asked = True
         named = any(head.rule in _ROWS and set(head.words) - {"APPLICATION"} for head in statement.heads)
         self.context.sentence.partial |= self.context.clause.aside and named
 
@@ -120,7 +135,8 @@ class _Reader:
             self.context.asked = True
         if statement.form is not Form.SHARE:
             self._remember(rule, heads)
-            self.context.sentence.carried_in = rule == "carried_over" and chunk.including
+            included = rule == "carried_over" and chunk.including
+            self.context.sentence.carried_in = completed.quantity.value if included else None
 
     def _completed(self, statement: Statement, chunk: Chunk) -> Statement | None:
         """A statement with what the sentence has said before; ``None`` if it lacks that."""
@@ -146,8 +162,15 @@ class _Reader:
     def _remember(self, rule: str, heads: tuple[Head, ...]) -> None:
         sentence = self.context.sentence
         sentence.last, sentence.last_rule = len(self.found) - 1, rule
+        quantity = self.found[-1].quantity.value
         if rule in _BY_APPLICANT:
-            sentence.rows = heads
+            # Whose applicants are told further on is not always that of the figure before.
+            sentence.rows = tuple(dict.fromkeys((*sentence.rows, *heads)))
+            sentence.total, sentence.applicants = quantity, ()
+        elif rule == "applicant":
+            sentence.applicants = (*sentence.applicants, quantity)
+        if self.context.clause.written:
+            sentence.written = sentence.last
 
 
 def _continues(statement: Statement) -> bool:
@@ -167,6 +190,8 @@ def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Conte
         return False
     if statement.heads[0].rule not in ("outcome", "dispute"):
         return before in _BY_APPLICANT
+    if statement.heads[0].rule == "dispute":
+        return last.heads[0].words[-1:] == ("LITIGATION",)
     one = before == "dispute" and len(context.sentence.parts) == 1
     return one and (chunk.first or statement.form is not Form.ALONE)
 
@@ -180,7 +205,7 @@ def _is_of_tables(head: Head, statement: Statement, chunk: Chunk, context: Conte
     if none and (chunk.followed or head.rule == "answered" or sentence.excepted or clause.written):
         # What there is none of has another name (no fees for requests), was not done in time, or not so.
         return False
-    if sentence.partial and head.rule in (*_ROWS, "result", "applicant"):
+    if head.rule in (*_ROWS, "result", "applicant") and _is_of_a_part(statement, context):
         return False
     match head.rule:
         case rule if rule in _BY_APPLICANT:
@@ -188,7 +213,7 @@ def _is_of_tables(head: Head, statement: Statement, chunk: Chunk, context: Conte
         case "result":
             reason = (clause.because and not chunk.first) or clause.concerning
             told = _speaks_of_results(context) or not words & _COMMON_RESULTS
-            return told and not reason and not sentence.published
+            return told and not reason and not sentence.published and not context.of_one_applicant
         case "carried_over" | "carried_forward":
             return context.asked is not False and not (sentence.parts and context.outside)
         case "applicant":
@@ -213,6 +238,14 @@ def _is_of_tables(head: Head, statement: Statement, chunk: Chunk, context: Conte
             return none or (chunk.first and not chunk.including)
         case _:
             return True
+
+
+def _is_of_a_part(statement: Statement, context: Context) -> bool:
+    """Whether a figure may be of some of the requests alone; more than those were is of all."""
+    sentence = context.sentence
+    if sentence.part_of is not None and statement.quantity.value > sentence.part_of:
+        sentence.part_of = None
+    return sentence.partial or sentence.part_of is not None
 
 
 def _speaks_of_results(context: Context) -> bool:
@@ -245,5 +278,6 @@ def _is_of_requests(head: Head, statement: Statement, chunk: Chunk, context: Con
     if words <= _NOUNS:
         return told and _is_plain(statement, chunk, context) and _opens(statement, chunk, context)
     if head.rule == "answered":
-        return told and not context.clause.in_time
+        part = chunk.including and not chunk.first
+        return told and not context.clause.in_time and not part
     return told and (head.rule == "newly_received" or not chunk.including)

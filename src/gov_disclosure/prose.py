@@ -172,6 +172,7 @@ _NO_WORDS: Final = (
     "BOUND",
     "DECIDES",
     "IN_NAME_OF",
+    "OFFICE",
     "DISCLOSE",
 )
 _DATES: Final[Mapping[str, str]] = {
