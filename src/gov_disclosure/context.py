@@ -20,7 +20,7 @@ SILENT: Final = frozenset({"FILLER", "ABOUT", "THIS_YEAR", "OWN", "SCOPE", "INCL
 """Words that say something of the context, if anything, and nothing to the grammar."""
 YEARS: Final = frozenset({"LAST_YEAR", "NEXT_YEAR"})
 # From here to the end of the clause a part, a change or a plan is spoken of; or a thing that no table counts.
-_ASIDE: Final = frozenset({"PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED"})
+_ASIDE: Final = frozenset({"PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED", "UNRELATED"})
 TURNING: Final = frozenset(
     {*_ASIDE, "REVIEWED", "JUDGING", "EXCEPT", "PLAN", "OTHER_TIME", "OTHER_BODY", OTHER_TEXT}
 )
@@ -62,6 +62,16 @@ class Sentence:
     """The figures of applicants since."""
     written: int | None = None
     """The number of a statement of written requests: all of them, if no others come up."""
+    unnamed: tuple[int, ...] = ()
+    """The numbers of statements of disputes that don't say that they are about disclosure."""
+    split: bool = False
+    """Results are told for one kind of applicant after another."""
+    disputes: Decimal | None = None
+    """How many disputes it has told of."""
+    unit: str = ""
+    """What requests are counted in."""
+    carried: Decimal | None = None
+    """What was carried over."""
     carried_in: Decimal | None = None
     """What was carried over, if it was told as part of a figure."""
     part_of: Decimal | None = None
@@ -99,6 +109,7 @@ class _Clause:
     dealt: bool = False
     """It says what came in, or was dealt with."""
     handling: bool = False
+    including: bool = False
     scoped: bool = False
     """It names the place that the office governs."""
     because: bool = False
@@ -116,6 +127,10 @@ class Context:
         self.place = _place_of(issuer)
         self.asked: bool | None = None
         """Whether requests are spoken of; ``False`` where other things are."""
+        self.headed = False
+        """Whether a heading says so, in a line of its own or at the start of a sentence."""
+        self.counted = False
+        """Whether the paragraph has given figures of requests."""
         self.heard = False
         """Whether the paragraph has spoken of requests, whatever else since."""
         self.about = False
@@ -130,9 +145,11 @@ class Context:
 
     @property
     def of_one_applicant(self) -> bool:
-        """Whether one kind of applicant was told, which is not all: results may be of its requests."""
+        """Whether kinds of applicants are told one by one, so that results may be of one's requests."""
         told, total = self.sentence.applicants, self.sentence.total
-        return self.sentence.including and len(told) == 1 and total is not None and told[0] < total
+        if self.sentence.including and len(told) == 1 and total is not None and told[0] < total:
+            self.sentence.split = True
+        return self.sentence.split
 
     @property
     def elsewhere(self) -> bool:
@@ -143,6 +160,7 @@ class Context:
         """Begin anew, as a heading does."""
         self.heading = heading
         self.asked, self.heard, self.about = None, False, False
+        self.headed = self.counted = False
         self.sentence, self.outside = Sentence(), None
 
     def leave(self, *, heading: bool) -> None:
@@ -150,13 +168,15 @@ class Context:
         if not heading:
             self.forget()
             return
-        self.heading = False
+        self.heading, self.headed, self.counted = False, bool(self.asked), False
         time, body = self.sentence.time, self.sentence.body
         self.sentence, self.outside = Sentence(time=time, body=body, stopped=time or body, led=body), None
 
     def pass_over(self, topics: frozenset[str]) -> None:
         """Note what a sentence without figures speaks of."""
-        self.asked = True if "REQUEST" in topics else self.asked
+        if "HEADING" in topics:
+            self.headed = self.counted = "REQUEST" in topics
+        self.asked = True if self.headed or self.counted else None
         self.heard = self.heard or "REQUEST" in topics
         self.about = self.about or bool(topics & {"REQUEST", "ABOUT"})
         self.sentence = Sentence(rows=self.sentence.rows, published="PUBLISHED" in topics)
@@ -173,7 +193,7 @@ class Context:
                 after=going_on and (before.body or before.after),
                 stopped=going_on,
             )
-            self.asked = self.asked or None
+            self.asked = True if self.headed or self.counted else None
         self._enter_brackets(clause.inside)
         types = {token.type for token in clause.tokens}
         # 由5件增至8件: what it was, not what it is.
@@ -198,14 +218,17 @@ class Context:
         figure = _has_figure(clause)
         blocked = blocked or (self.sentence.body and figure)
         passing = "CHANGE" in types or (OTHER_TEXT in types and not types & {*YEARS, "OTHER_TIME"})
-        if passing and not blocked and not self.heading:
+        if passing and not blocked and not self.heading and not clause.leads:
             # "Compared with last year, …" is over with its clause; "last year the office …, and …" is not.
             self.sentence.time, self.sentence.body = before
         self.sentence.stopped = self.sentence.stopped or (
             blocked and (self.sentence.time or self.sentence.body)
         )
         if figure and not found:
-            self.sentence.astray, self.sentence.last_rule = True, ""
+            self.sentence.last_rule = ""
+            # Channels, and what is told in brackets or behind 其中, are parts of what is spoken of.
+            part = blocked or self.clause.aside or self.sentence.including or clause.inside
+            self.sentence.astray |= OTHER_TEXT in types and not part
         if clause.breaks:
             self.sentence.including = False
             self.sentence.after, self.sentence.body = self.sentence.after or self.sentence.body, False
@@ -217,7 +240,7 @@ class Context:
             case "REQUEST":
                 self.asked = self.heard = self.about = clause.named = True
             case "ABOUT":
-                self.about = clause.named = True
+                self.about = clause.named = sentence.disclosed = True
             case "THIS_YEAR":
                 sentence.time = False
             case "OWN":
@@ -227,7 +250,7 @@ class Context:
                 sentence.after = sentence.after and sentence.body
                 clause.scoped = True
             case "INCLUDING":
-                sentence.including = True
+                sentence.including = clause.including = True
                 if sentence.last_rule == "carried_over" and sentence.carried_in is not None:
                     sentence.part_of = sentence.carried_in
             case type if type in _NOTED:
@@ -276,14 +299,16 @@ class Context:
     def _is_own(self, text: str) -> bool | None:
         """Whether unknown words end with the office's name, or with another body's; ``None`` for neither."""
         words = terminals("narrative")
+        name_of, name = words["IN_NAME_OF"]
+        text = text.removeprefix(name_of).removesuffix(name)
         if not self.issuer or not text.endswith(words["BODY"]):
             return None
-        if self.issuer in text or (self.place in text and len(self.place) > 1):
+        named = tuple(f"{self.place}{word}" for word in ("", *words["GOVERNMENT"]))
+        if self.issuer in text or (len(self.place) > 1 and text.endswith(named)):
             return True
         # 市工信局 is short for 河口市工业和信息化局, and 县公安局 for no 青溪县财政局.
-        name = text.removeprefix(words["IN_NAME_OF"][0])
-        office = next((name.removesuffix(word) for word in words["OFFICE"] if name.endswith(word)), "")
-        return self._is_short(name) or bool(office and self._is_short(office))
+        office = next((text.removesuffix(word) for word in words["OFFICE"] if text.endswith(word)), "")
+        return self._is_short(text) or bool(office and self._is_short(office))
 
     def _is_short(self, name: str) -> bool:
         ends = name[-1] in (*self.issuer[-3:], self.place[-1:]) or name.endswith(

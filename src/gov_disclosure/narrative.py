@@ -82,6 +82,10 @@ class _Reader:
                     self._set_apart(statement)
                 elif all(_is_of_tables(head, statement, chunk, self.context) for head in statement.heads):
                     self._add(statement, chunk)
+        if {"UNRELATED"} & {token.type for token in clause.tokens} or (
+            self.context.clause.named and self.context.clause.including
+        ):
+            self.unsaid.update(self.context.sentence.unnamed)
         self.context.end(clause, before, found=len(self.found) > count, blocked=blocked)
 
     def _chunks(self, tokens: Sequence[Token]) -> Iterator[Chunk]:
@@ -131,8 +135,8 @@ class _Reader:
         heads = statement.heads
         rule = heads[0].rule if heads else ""
         self.found.append(completed)
-        if any(head.rule.startswith("carried") or _NOUNS & set(head.words) for head in heads):
-            self.context.asked = True
+        if rule in _ROWS and rule != "carried_forward":
+            self.context.asked = self.context.counted = True
         if statement.form is not Form.SHARE:
             self._remember(rule, heads)
             included = rule == "carried_over" and chunk.including
@@ -166,9 +170,15 @@ class _Reader:
         if rule in _BY_APPLICANT:
             # Whose applicants are told further on is not always that of the figure before.
             sentence.rows = tuple(dict.fromkeys((*sentence.rows, *heads)))
-            sentence.total, sentence.applicants = quantity, ()
+            sentence.total, sentence.unit, sentence.applicants = quantity, self.found[-1].quantity.unit, ()
         elif rule == "applicant":
             sentence.applicants = (*sentence.applicants, quantity)
+        elif rule == "carried_over":
+            sentence.carried = quantity
+        elif rule == "dispute":
+            sentence.disputes = (sentence.disputes or 0) + quantity
+            if not self.context.clause.named:
+                sentence.unnamed = (*sentence.unnamed, sentence.last)
         if self.context.clause.written:
             sentence.written = sentence.last
 
@@ -189,7 +199,8 @@ def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Conte
     if chunk.followed:
         return False
     if statement.heads[0].rule not in ("outcome", "dispute"):
-        return before in _BY_APPLICANT
+        one = last.quantity.value == 1 and chunk.first
+        return before in _BY_APPLICANT and (statement.form is Form.SAME or one)
     if statement.heads[0].rule == "dispute":
         return last.heads[0].words[-1:] == ("LITIGATION",)
     one = before == "dispute" and len(context.sentence.parts) == 1
@@ -205,33 +216,39 @@ def _is_of_tables(head: Head, statement: Statement, chunk: Chunk, context: Conte
     if none and (chunk.followed or head.rule == "answered" or sentence.excepted or clause.written):
         # What there is none of has another name (no fees for requests), was not done in time, or not so.
         return False
-    if head.rule in (*_ROWS, "result", "applicant") and _is_of_a_part(statement, context):
+    if head.rule in (*_ROWS, "result", "applicant") and _is_of_a_part(head, statement, context):
         return False
     match head.rule:
         case rule if rule in _BY_APPLICANT:
             return _is_of_requests(head, statement, chunk, context)
         case "result":
-            reason = (clause.because and not chunk.first) or clause.concerning
-            told = _speaks_of_results(context) or not words & _COMMON_RESULTS
-            return told and not reason and not sentence.published and not context.of_one_applicant
+            return _is_of_results(words, chunk, context)
         case "carried_over" | "carried_forward":
-            return context.asked is not False and not (sentence.parts and context.outside)
+            of_disputes = sentence.disputes is not None and sentence.total is None
+            return context.asked is not False and not of_disputes and not sentence.excepted
         case "applicant":
-            told = bool(sentence.rows) or (context.asked is not False and "RECEIVED" in words)
-            return told and not clause.concerning
+            told = bool(sentence.rows) and not sentence.astray
+            received = context.asked is not False and "RECEIVED" in words
+            opens = chunk.first or statement.form is Form.SAME
+            return (told or received) and opens and not clause.concerning
         case "dispute":
             told = chunk.first or clause.named or "RECEIVED" in words or (none and context.about)
-            known = context.about or not statement.quantity.value or not context.decides
+            known = context.about or (context.counted and not context.decides) or not statement.quantity.value
             return told and known and not sentence.judging
         case "outcome":
-            return bool(sentence.parts) and not sentence.judging
+            told = sentence.disputes is not None and statement.quantity.value <= sentence.disputes
+            return told and not sentence.judging
         case "repealed" | "in_force" if sentence.reviewed and sentence.last_rule not in _OF_DOCUMENTS:
             return False
+        case "repealed" | "in_force" if not chunk.first:
+            return False
         case rule if rule in _OF_DOCUMENTS:
-            known = sentence.document is not None and chunk.first and not sentence.astray
+            again = rule == sentence.last_rule
+            known = sentence.document is not None and chunk.first and not sentence.astray and not again
             return bool(words & DOCUMENTS) or known
-        case "decided" if len(words) == 1:
-            about = sentence.disclosed or sentence.published or sentence.concerning or context.asked is False
+        case "decided":
+            about = sentence.disclosed or sentence.published or sentence.concerning
+            about = about or (context.asked is False and len(words) == 1)
             matters = clause.tail or (none and chunk.behind == "OTHER_THING")
             return (none or (chunk.first and not chunk.including)) and not about and not matters
         case "fee" | "procured":
@@ -240,19 +257,38 @@ def _is_of_tables(head: Head, statement: Statement, chunk: Chunk, context: Conte
             return True
 
 
-def _is_of_a_part(statement: Statement, context: Context) -> bool:
+def _is_of_a_part(head: Head, statement: Statement, context: Context) -> bool:
     """Whether a figure may be of some of the requests alone; more than those were is of all."""
     sentence = context.sentence
-    if sentence.part_of is not None and statement.quantity.value > sentence.part_of:
-        sentence.part_of = None
-    return sentence.partial or sentence.part_of is not None
+    only = sentence.part_of
+    if only is None and sentence.total is None and head.rule in ("result", "answered"):
+        only = sentence.carried
+    if only is not None and statement.quantity.value > only:
+        only = sentence.part_of = None
+    return sentence.partial or only is not None or _counts_pieces(head, statement, sentence.unit)
 
 
-def _speaks_of_results(context: Context) -> bool:
-    """Whether what became of requests is spoken of, and not of other things that came in."""
+def _counts_pieces(head: Head, statement: Statement, unit: str) -> bool:
+    """Whether what became of requests is counted in pieces of information, and the requests are not."""
+    cases = terminals("narrative")["CASE_UNIT"]
+    pieces = statement.quantity.unit not in ("", "%", *cases)
+    return head.rule in ("result", "answered") and pieces and (not unit or unit in cases)
+
+
+def _is_of_results(words: set[str], chunk: Chunk, context: Context) -> bool:
+    """Whether what became of requests is told, and not of other things that came in, or were published."""
+    sentence = context.sentence
+    reason = (context.clause.because and not chunk.first) or context.clause.concerning
+    of_disputes = sentence.disputes is not None and sentence.total is None
+    if reason or sentence.published or of_disputes or context.of_one_applicant:
+        return False
     if context.asked is False:
-        return context.heard and not context.sentence.dealt
-    return context.asked is True or context.heard or context.sentence.dealt
+        return context.heard and not sentence.dealt
+    if not words & _COMMON_RESULTS:
+        return True
+    if sentence.astray and sentence.total is None:
+        return False
+    return context.asked is True or context.heard or sentence.dealt
 
 
 def _is_plain(statement: Statement, chunk: Chunk, context: Context) -> bool:
@@ -272,9 +308,10 @@ def _opens(statement: Statement, chunk: Chunk, context: Context) -> bool:
 def _is_of_requests(head: Head, statement: Statement, chunk: Chunk, context: Context) -> bool:
     words = set(head.words)
     if not words & _NOUNS:
-        told = context.asked is True and not chunk.followed
+        told = context.asked is True and not chunk.followed and not context.sentence.astray
     else:
-        told = context.asked is not False or "REQUEST" in words
+        none = statement.form is Form.NONE and context.asked is True
+        told = "REQUEST" in words or none or (context.asked is not False and chunk.first)
     if words <= _NOUNS:
         return told and _is_plain(statement, chunk, context) and _opens(statement, chunk, context)
     if head.rule == "answered":

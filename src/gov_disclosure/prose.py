@@ -33,6 +33,7 @@ _TABLE = re.compile(r"[\t|│┃]")
 _ENDS = tuple("。！？!?；;：:")
 _GOES_ON = ("，", ",", "、")
 _ENTERS = re.compile(r"\s{2,}|\u3000|[（(]?[一二三四五六七八九十1-9][）)、.．]")
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}(?:[）)、.．]|是)")
 _STOPS = "。！!？?."
 _SENTENCE = re.compile("[^。！!？?]+[。！!？?]*|[。！!？?]+")
 _NUMERAL = "[0-9〇零一二两三四五六七八九十百千]"
@@ -69,6 +70,8 @@ class Clause:
     """Whether a semicolon ends it."""
     inside: bool
     """Whether it stands in brackets."""
+    leads: bool
+    """Whether a colon ends it."""
 
 
 @define(eq=False)
@@ -98,9 +101,10 @@ class Paragraph:
         return False
 
     def topics(self, start: int, end: int) -> frozenset[str]:
-        """Which of REQUEST, ABOUT and PUBLISHED a sentence has words of."""
+        """Which of REQUEST, ABOUT and PUBLISHED a sentence speaks of; and HEADING, if it is numbered as one."""
         found = _patterns().topic.findall(self.text, start, end)
-        return frozenset(_words()[word] for word in found)
+        heads = ("HEADING",) if _NUMBERED.match(self.text, start, end) else ()
+        return frozenset((*(_words()[word] for word in found), *heads))
 
     def clauses(self, start: int, end: int, year: int | None) -> Iterator[Clause]:
         """The clauses of a sentence; ``year`` is the report's."""
@@ -128,7 +132,7 @@ class Paragraph:
         start, end = match.span()
         if word := match["word"]:
             return self._token(_words()[word], start, end)
-        if match["year"]:
+        if match["year"] or match["dotted"]:
             return self._token(_relation(match, year), start, end)
         if match["percent"]:
             return self._token(PERCENT, start, end, percentage(match["percent"]))
@@ -181,6 +185,7 @@ _DATES: Final[Mapping[str, str]] = {
     "day": "FILLER",
     "month": "OTHER_TIME",
     "span": "OTHER_TIME",
+    "years": "OTHER_TIME",
     "part": "OTHER_TIME",
 }
 
@@ -230,12 +235,18 @@ def _paragraph(text: str, start: int, end: int) -> Paragraph:
 
 def _clause(tokens: list[Token], follows: bool, mark: str, inside: bool) -> Clause:
     continues = bool(tokens) and tokens[0].type == "INCLUDING"
-    return Clause(_settled(tokens), follows or continues, bool(mark) and mark in "；;", inside)
+    return Clause(
+        _settled(tokens),
+        follows or continues,
+        bool(mark) and mark in "；;",
+        inside,
+        bool(mark) and mark in "：:",
+    )
 
 
 def _relation(match: re.Match[str], year: int | None) -> str:
     """What a year is to the report's."""
-    apart = None if year is None else year_written(match["year"]) - year
+    apart = None if year is None else year_written(match["year"] or match["dotted"]) - year
     if apart == 0:
         return "THIS_YEAR"
     return {-1: "LAST_YEAR", 1: "NEXT_YEAR"}.get(0 if match["since"] or apart is None else apart, "OTHER_TIME")
@@ -303,9 +314,12 @@ def _token_pattern() -> re.Pattern[str]:
         r"|(?P<item>(?<![0-9])[0-9]{1,2}[.．、](?![0-9]))"
         r"|(?P<percent>(?<![0-9.])[0-9]{1,6}(?:\.[0-9]{1,6})?)%"
         r"|(?P<span>(?:20)?[0-9]{2}年?[-—–~至到](?:20)?[0-9]{2}年)"
+        r"|(?P<years>(?P<first>20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日起?[-—–~至到](?!(?P=first))20[0-9]{2}年)"
+        r"|(?P<dotted>(?<![0-9])20[0-9]{2})\.[0-9]{1,2}(?:\.[0-9]{1,2})?"
         r"|(?P<year>(?<![0-9])(?:20)?[0-9]{2}|[〇零○一二三四五六七八九]{4})年(?:度)?(?P<since>以来)?"
         r"|(?P<whole>1月?[-—~至到]12月份?)"
-        r"|(?P<part>(?:至|到|截至|截止)(?!12月31日)[0-9]{1,2}月[0-9]{1,2}日)"
+        r"|(?P<part>(?:至|到|截至|截止)(?:20[0-9]{2}年)?(?!12月31日)[0-9]{1,2}月[0-9]{1,2}日"
+        r"|(?<![0-9])(?!1月1日)[0-9]{1,2}月[0-9]{1,2}日(?=[起至到]))"
         r"|(?P<day>(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
         r"|(?P<month>[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?)"
         rf"|(?P<word>{_by_first(_words())})|{count_pattern()}"

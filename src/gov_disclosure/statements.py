@@ -128,7 +128,12 @@ def statements_in(chunk: Chunk) -> Iterator[Statement]:
     tokens = chunk.tokens
     if len(tokens) == 1 and tokens[0].type not in _ALONE:
         return
-    for told in _told(tuple([token.type for token in tokens])):
+    types = tuple([token.type for token in tokens])
+    for told in _told(types):
+        behind = types[told.last + 1 :]
+        if told.figure == told.first and behind[:1] == ("AND",) and _FIGURES.isdisjoint(behind):
+            # 3件予以公开和部分公开: of both together.
+            continue
         yield Statement(
             heads=told.heads,
             quantity=_NOTHING if told.figure is None else tokens[told.figure].quantity or _NOTHING,
