@@ -215,14 +215,14 @@ def test_what_a_report_says_of_its_own_cells_holds(report):
 
 
 @given(reports("2021"), st.sampled_from(IDS))
-def test_a_figure_that_is_not_its_cells_is_the_one_that_fails_or_has_another_meaning(report, id):
+def test_of_a_figure_that_is_not_its_cells_nothing_else_fails(report, id):
     figures = {other: report.cells[other].value for other in IDS}
     found = gd.claims(saying(report, {**figures, id: figures[id] + 1}))
-    doubtful = [claim for claim in found if claim.quantity.value != figures[IDS[found.index(claim)]]]
-    assert [IDS[found.index(claim)] for claim in doubtful] == [id]
-    assert {claim for claim in found if claim.outcome is gd.Outcome.FAILS} <= set(doubtful)
-    (claim,) = doubtful
-    assert claim.outcome is gd.Outcome.FAILS or len(claim.meanings) > 1
+    failing = {claim.meanings[0].cells for claim in found if claim.outcome is gd.Outcome.FAILS}
+    assert failing <= {(id,)}
+    for claim in found:
+        if claim.meanings[0].cells == (id,):
+            assert claim.outcome is gd.Outcome.FAILS or len(claim.meanings) > 1
 
 
 @pytest.mark.parametrize(
@@ -251,4 +251,5 @@ def test_time_is_linear_in_any_text(unit):
         return time.perf_counter() - start
 
     seconds(1000)
-    assert seconds(80_000) < 16 * seconds(20_000) + 0.1
+    short, long = (min(seconds(length) for _ in range(3)) for length in (20_000, 80_000))
+    assert long < 16 * short + 0.1
