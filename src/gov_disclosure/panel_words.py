@@ -102,7 +102,7 @@ PANEL_WORDS: Final[Mapping[str, PanelWords]] = {
     ),
     "P805": PanelWords(
         summary=Message(
-            "文字部分不照抄其他年度或其他机关的报告",
+            "文字部分与其他年度、其他机关的报告不同",
             "the text is not that of another year's report, or of another office's",
         ),
         title=Message("{issuer}{year}年报告的文字", "the text of the report of {issuer} for {year}"),
@@ -155,8 +155,16 @@ SAME_FIGURES: Final = Message(
     "There are two reports of {issuer} for {year}; all cells are the same.",
 )
 FIGURES: Final[Mapping[str, Message]] = {
-    "none": Message("其中没有年份以外的数字。", "it has no figures but years."),
-    "all": Message("其中的{count}个数字也全部相同。", "even its {count} figure(s) are the same."),
-    "some": Message("其中的{count}个数字有{same}个相同。", "of its {count} figures {same} are the same."),
+    "none": Message(
+        "相同文字中没有日期、文号以外的数字。",
+        "the shared text has no figures but those of dates and documents.",
+    ),
+    "all": Message(
+        "相同文字中的{count}个数字也全部相同。", "even the {count} figure(s) in the shared text are the same."
+    ),
+    "some": Message(
+        "相同文字中的{count}个数字有{same}个相同。",
+        "of the {count} figure(s) in the shared text {same} are the same.",
+    ),
 }
-"""What is said of the figures in shared text: those of years don't count."""
+"""What is said of the figures in shared text: those of dates and of documents' numbers don't count."""
