@@ -248,11 +248,36 @@ def test_items_changes_and_money_are_not_added_up():
 
 
 @pytest.mark.parametrize(
-    "children", [{COUNTY: "甲镇"}, {COUNTY: []}, {COUNTY: [COUNTY]}, {COUNTY: ["某某縣 人民政府"]}]
+    "children",
+    [
+        {COUNTY: "甲镇"},
+        {COUNTY: []},
+        {COUNTY: [" "]},
+        {COUNTY: [COUNTY]},
+        {COUNTY: ["某某縣 人民政府"]},
+        {COUNTY: ["甲镇"], "甲镇": ["某某縣人民政府"]},
+    ],
 )
 def test_who_is_no_child_is_refused(children):
     with pytest.raises(gd.GovDisclosureError, match=COUNTY):
         gd.check_panel([], children=children)
+
+
+def test_a_parent_that_is_written_in_two_ways_is_one():
+    children = {COUNTY: TOWNS[:1], "某某縣 人民政府": [*TOWNS[1:], "甲鎮人民政府"]}
+    assert gd.check_panel(family(), children=children, rules=["P803"]) == ()
+    panel = changed(family(), 0, lambda county: raised(county, COUNTS[-1]))
+    (finding,) = gd.check_panel(panel, children=children, rules=["P803"])
+    assert [one.issuer for one in finding.reports] == [COUNTY, *TOWNS]
+
+
+def test_cells_that_the_parents_edition_has_not_are_not_missed():
+    _, *towns = family()
+    older = of(full(gd.Edition.FORM_2019), COUNTY, 2022)
+    found = gd.check_panel([older, *towns], children=CHILDREN, rules=["P803"])
+    cells = {finding.id.removeprefix(f"P803.{COUNTY}.2022.") for finding in found}
+    assert cells
+    assert cells <= set(older.cells)
 
 
 # --- The same issuer and year twice -----------------------------------------------------------------------
