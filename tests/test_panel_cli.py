@@ -101,11 +101,40 @@ def test_children_come_from_a_table(folder):
     assert [line for line in lines if line.startswith(f"{table}: info P803")] == lines[-1:]
 
 
-@pytest.mark.parametrize("lines", [["甲县"], ["甲县,"], ["甲县,乙镇,丙镇"], ["甲县,甲县"]])
-def test_a_table_of_children_that_is_none_is_wrong_usage(folder, lines):
-    result = run(folder, "--children", children(folder, *lines))
+def test_a_table_of_children_may_have_a_mark_empty_lines_and_line_ends_of_any_kind(folder):
+    table = folder / "children.csv"
+    table.write_bytes("\ufeffparent,child\r\n\r\n某某县, 丙局 \r\n\n".encode())
+    result = run(folder, "--children", table, "--select", "P803", "--level", "info")
+    assert (result.exit_code, result.stdout.count("没有某某县的报告")) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("table", "line"),
+    [
+        ("", 1),
+        ("甲县,乙镇\n", 1),
+        ("parent;child\n甲县;乙镇\n", 1),
+        ("parent,child\n甲县\n", 2),
+        ("parent,child\n甲县,乙镇\n\n甲县,乙镇,丙镇\n", 4),
+        ('parent,child\n"甲县,乙镇\n', 2),
+        ("parent,child\n甲县," + "乙" * 200_000, 2),
+        ("parent,child\n甲县,乙镇\n".encode("gb18030"), 2),
+    ],
+)
+def test_a_table_of_children_that_is_none_is_wrong_usage_and_its_line_is_named(folder, table, line):
+    path = folder / "children.csv"
+    path.write_bytes(table if isinstance(table, bytes) else table.encode())
+    result = run(folder, "--children", path)
     assert result.exit_code == 2
-    assert "Traceback" not in result.stderr
+    assert f"{path}第{line}行" in result.stderr
+    assert "CSV UTF-8" in result.stderr
+
+
+@pytest.mark.parametrize("names", ["甲县,", " ,乙镇", "甲县,甲县"])
+def test_who_is_no_child_is_wrong_usage(folder, names):
+    result = run(folder, "--children", children(folder, names))
+    assert result.exit_code == 2
+    assert "所列单位" in result.stderr
 
 
 @pytest.mark.parametrize(
