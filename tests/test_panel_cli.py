@@ -92,6 +92,15 @@ def test_panel_writes_json_csv_and_sarif_of_the_same_findings(folder):
     assert uris == [(folder / name).as_posix() for name in ("2023.txt", "2024.txt")]
 
 
+def test_places_in_sarif_are_uris(folder):
+    """A space, a sign or a character as it is would end the path or be none of a URI."""
+    path = folder / "乙 100%#1.txt"
+    (folder / "2023.txt").rename(path)
+    (scan,) = json.loads(run(folder, "--select", "P801", "--to", "sarif").stdout)["runs"]
+    place = scan["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == f"{folder.as_posix()}/%E4%B9%99%20100%25%231.txt"
+
+
 def test_children_come_from_a_table(folder):
     table = children(folder, f"{ISSUER},甲镇", f"{ISSUER},乙局", "某某县,丙局")
     result = run(folder, "--children", table, "--select", "P803", "--level", "info")
