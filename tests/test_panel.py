@@ -2,6 +2,7 @@
 
 import gc
 import re
+from decimal import Decimal
 from random import Random
 from time import process_time
 from weakref import ref
@@ -310,12 +311,25 @@ def test_reports_of_one_year_that_differ_name_the_cells(change, level):
     assert {one.cells for one in found[1].reports} == {(f"{FORWARD}.total",)}
 
 
-def test_money_in_other_units_is_not_the_same():
+@pytest.mark.parametrize(
+    ("amount", "unit", "level"),
+    [("50000", "元", gd.Level.INFO), ("5", "元", gd.Level.ERROR), ("5", None, gd.Level.INFO)],
+)
+def test_money_is_the_same_if_its_amount_is(amount, unit, level):
     id = "proactive.fees.amount"
     first, second, *_ = twice(lambda report: report)
-    in_yuan = {**second.cells, id: evolve(second.cells[id], unit="元")}
-    (finding,) = gd.check_panel([first, evolve(second, cells=in_yuan)])
-    assert (finding.level, finding.cells) == (gd.Level.ERROR, (id,))
+    was, now = (
+        evolve(one, cells={**one.cells, id: evolve(one.cells[id], value=Decimal(value), unit=unit)})
+        for one, value, unit in ((first, "5.0", "万元"), (second, amount, unit))
+    )
+    (finding,) = gd.check_panel([was, now])
+    assert finding.level is level
+
+
+def test_of_three_reports_each_is_held_against_the_first():
+    found = gd.check_panel([evolve(one, source=name) for name in "cab" for one in years(count=1)])
+    assert [[one.source for one in finding.reports] for finding in found] == [["a", "b"], ["a", "c"]]
+    assert "不止一份" in found[0].message.zh
 
 
 # --- What is kept -----------------------------------------------------------------------------------------

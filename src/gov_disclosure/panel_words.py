@@ -94,9 +94,9 @@ PANEL_WORDS: Final[Mapping[str, PanelWords]] = {
         ),
         title=Message("{issuer}{year}年的两份报告", "two reports of {issuer} for {year}"),
         fails=Message(
-            "{issuer}{year}年有两份报告，{count}个单元格不同，其中{numbers}个写有不同的数值。",
-            "There are two reports of {issuer} for {year}; {count} cell(s) differ, "
-            "{numbers} of them by figures.",
+            "{issuer}{year}年的报告不止一份，这两份有{count}个单元格不同，其中{numbers}个写有不同的数值。",
+            "There is more than one report of {issuer} for {year}; these two differ in {count} cell(s), "
+            "in {numbers} of them by figures.",
         ),
         source=_ONE_REPORT,
     ),
@@ -151,8 +151,8 @@ MORE_THAN_ALL: Final = Message(
     "{right} already, {difference} more.",
 )
 SAME_FIGURES: Final = Message(
-    "{issuer}{year}年有两份报告，所有单元格相同。",
-    "There are two reports of {issuer} for {year}; all cells are the same.",
+    "{issuer}{year}年的报告不止一份，这两份所有单元格相同。",
+    "There is more than one report of {issuer} for {year}; all cells of these two are the same.",
 )
 FIGURES: Final[Mapping[str, Message]] = {
     "none": Message(

@@ -21,6 +21,11 @@ Figure = Number | State | None
 """A cell's number, its state if it has none, or ``None`` if the report's edition has no such cell."""
 
 
+def number_of(figure: Figure) -> Number | None:
+    """The number that a cell has, if any."""
+    return None if isinstance(figure, State) else figure
+
+
 @frozen(kw_only=True, eq=False)
 class Member:
     """One report: its figures and their places in the order of the form, and its prose."""
