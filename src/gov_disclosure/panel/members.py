@@ -126,9 +126,9 @@ class Panel:
 
     filings: Mapping[str, Mapping[int, Filing]]
     """By the issuer's folded name and by year, both in order."""
-    nameless: tuple[Member, ...] = ()
+    nameless: tuple[Member, ...]
     """Reports without issuer or year."""
-    children: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
+    children: Mapping[str, tuple[str, ...]]
     """Names of parents and of those whose figures theirs are the sum of, as given."""
 
     def successions(self) -> Iterator[tuple[Filing, Filing]]:

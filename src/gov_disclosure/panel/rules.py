@@ -31,7 +31,6 @@ PANEL_RULES: Final[tuple[PanelRule, ...]] = tuple(
     PanelRule(
         code=code,
         summary=words.summary,
-        title=words.title,
         fails=words.fails,
         source=words.source,
         run=_RUNS[code],
