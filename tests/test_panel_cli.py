@@ -147,7 +147,14 @@ def test_who_is_no_child_is_wrong_usage(folder, names):
 
 
 @pytest.mark.parametrize(
-    "options", [["--select", "B601"], ["--ignore", "X"], ["--children", "none.csv"], ["--to", "xml"]]
+    "options",
+    [
+        ["--select", "B601"],
+        ["--ignore", "X"],
+        ["--children", "none.csv"],
+        ["--to", "xml"],
+        ["-o", "none/out.txt"],
+    ],
 )
 def test_wrong_usage_has_exit_code_two(folder, options):
     assert run(folder, *options).exit_code == 2
