@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 import gov_disclosure as gd
-from gov_disclosure.panel.clauses import clauses
+from gov_disclosure.panel.clauses import clauses, figures
 from gov_disclosure.panel.copied import LEAST_PASSAGE, LEAST_SHARE
 from gov_disclosure.panel.passages import passages
 from panels import full, of
@@ -111,9 +111,9 @@ def test_a_finding_has_its_passages_where_they_stand():
 @pytest.mark.parametrize(
     ("figures", "words"),
     [
-        (("3", "40", "500"), "even its 3 figure(s) are the same"),
-        (("3", "41", "500"), "of its 3 figures 2 are the same"),
-        (("九", "十", "百"), "it has no figures but years"),
+        (("3", "40", "500"), "even the 3 figure(s) in the shared text are the same"),
+        (("3", "41", "500"), "of the 3 figure(s) in the shared text 2 are the same"),
+        (("九", "十", "百"), "the shared text has no figures but"),
     ],
 )
 def test_it_is_said_whether_even_the_figures_are_the_same(figures, words):
@@ -128,6 +128,21 @@ def test_it_is_said_whether_even_the_figures_are_the_same(figures, words):
     ]
     (finding,) = gd.check_panel(panel, rules=["P805"])
     assert words in finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("clause", "counted"),
+    [
+        ("培训场次为3，", ["3"]),
+        ("办结１，２０３件；", ["1203"]),
+        ("满意率为 99.5%。", ["99.5"]),
+        ("自2022 年1月1日起至12月31日止，", []),
+        ("依据国务院令第711号和国办公开办函〔2021〕30号，", []),
+        ("1." * 50_000 + "1年，", []),
+    ],
+)
+def test_figures_are_counted_but_those_of_dates_and_documents(clause, counted):
+    assert figures(clause) == counted
 
 
 def test_a_few_words_from_elsewhere_do_not_part_a_passage():

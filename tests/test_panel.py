@@ -2,6 +2,7 @@
 
 import gc
 import re
+from decimal import Decimal
 from random import Random
 from time import process_time
 from weakref import ref
@@ -248,11 +249,36 @@ def test_items_changes_and_money_are_not_added_up():
 
 
 @pytest.mark.parametrize(
-    "children", [{COUNTY: "甲镇"}, {COUNTY: []}, {COUNTY: [COUNTY]}, {COUNTY: ["某某縣 人民政府"]}]
+    "children",
+    [
+        {COUNTY: "甲镇"},
+        {COUNTY: []},
+        {COUNTY: [" "]},
+        {COUNTY: [COUNTY]},
+        {COUNTY: ["某某縣 人民政府"]},
+        {COUNTY: ["甲镇"], "甲镇": ["某某縣人民政府"]},
+    ],
 )
 def test_who_is_no_child_is_refused(children):
     with pytest.raises(gd.GovDisclosureError, match=COUNTY):
         gd.check_panel([], children=children)
+
+
+def test_a_parent_that_is_written_in_two_ways_is_one():
+    children = {COUNTY: TOWNS[:1], "某某縣 人民政府": [*TOWNS[1:], "甲鎮人民政府"]}
+    assert gd.check_panel(family(), children=children, rules=["P803"]) == ()
+    panel = changed(family(), 0, lambda county: raised(county, COUNTS[-1]))
+    (finding,) = gd.check_panel(panel, children=children, rules=["P803"])
+    assert [one.issuer for one in finding.reports] == [COUNTY, *TOWNS]
+
+
+def test_cells_that_the_parents_edition_has_not_are_not_missed():
+    _, *towns = family()
+    older = of(full(gd.Edition.FORM_2019), COUNTY, 2022)
+    found = gd.check_panel([older, *towns], children=CHILDREN, rules=["P803"])
+    cells = {finding.id.removeprefix(f"P803.{COUNTY}.2022.") for finding in found}
+    assert cells
+    assert cells <= set(older.cells)
 
 
 # --- The same issuer and year twice -----------------------------------------------------------------------
@@ -285,12 +311,25 @@ def test_reports_of_one_year_that_differ_name_the_cells(change, level):
     assert {one.cells for one in found[1].reports} == {(f"{FORWARD}.total",)}
 
 
-def test_money_in_other_units_is_not_the_same():
+@pytest.mark.parametrize(
+    ("amount", "unit", "level"),
+    [("50000", "元", gd.Level.INFO), ("5", "元", gd.Level.ERROR), ("5", None, gd.Level.INFO)],
+)
+def test_money_is_the_same_if_its_amount_is(amount, unit, level):
     id = "proactive.fees.amount"
     first, second, *_ = twice(lambda report: report)
-    in_yuan = {**second.cells, id: evolve(second.cells[id], unit="元")}
-    (finding,) = gd.check_panel([first, evolve(second, cells=in_yuan)])
-    assert (finding.level, finding.cells) == (gd.Level.ERROR, (id,))
+    was, now = (
+        evolve(one, cells={**one.cells, id: evolve(one.cells[id], value=Decimal(value), unit=unit)})
+        for one, value, unit in ((first, "5.0", "万元"), (second, amount, unit))
+    )
+    (finding,) = gd.check_panel([was, now])
+    assert finding.level is level
+
+
+def test_of_three_reports_each_is_held_against_the_first():
+    found = gd.check_panel([evolve(one, source=name) for name in "cab" for one in years(count=1)])
+    assert [[one.source for one in finding.reports] for finding in found] == [["a", "b"], ["a", "c"]]
+    assert "不止一份" in found[0].message.zh
 
 
 # --- What is kept -----------------------------------------------------------------------------------------

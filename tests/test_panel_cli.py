@@ -92,6 +92,15 @@ def test_panel_writes_json_csv_and_sarif_of_the_same_findings(folder):
     assert uris == [(folder / name).as_posix() for name in ("2023.txt", "2024.txt")]
 
 
+def test_places_in_sarif_are_uris(folder):
+    """A space, a sign or a character as it is would end the path or be none of a URI."""
+    path = folder / "乙 100%#1.txt"
+    (folder / "2023.txt").rename(path)
+    (scan,) = json.loads(run(folder, "--select", "P801", "--to", "sarif").stdout)["runs"]
+    place = scan["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == f"{folder.as_posix()}/%E4%B9%99%20100%25%231.txt"
+
+
 def test_children_come_from_a_table(folder):
     table = children(folder, f"{ISSUER},甲镇", f"{ISSUER},乙局", "某某县,丙局")
     result = run(folder, "--children", table, "--select", "P803", "--level", "info")
@@ -101,15 +110,51 @@ def test_children_come_from_a_table(folder):
     assert [line for line in lines if line.startswith(f"{table}: info P803")] == lines[-1:]
 
 
-@pytest.mark.parametrize("lines", [["甲县"], ["甲县,"], ["甲县,乙镇,丙镇"], ["甲县,甲县"]])
-def test_a_table_of_children_that_is_none_is_wrong_usage(folder, lines):
-    result = run(folder, "--children", children(folder, *lines))
-    assert result.exit_code == 2
-    assert "Traceback" not in result.stderr
+def test_a_table_of_children_may_have_a_mark_empty_lines_and_line_ends_of_any_kind(folder):
+    table = folder / "children.csv"
+    table.write_bytes("\ufeffparent,child\r\n\r\n某某县, 丙局 \r\n\n".encode())
+    result = run(folder, "--children", table, "--select", "P803", "--level", "info")
+    assert (result.exit_code, result.stdout.count("没有某某县的报告")) == (0, 1)
 
 
 @pytest.mark.parametrize(
-    "options", [["--select", "B601"], ["--ignore", "X"], ["--children", "none.csv"], ["--to", "xml"]]
+    ("table", "line"),
+    [
+        ("", 1),
+        ("甲县,乙镇\n", 1),
+        ("parent;child\n甲县;乙镇\n", 1),
+        ("parent,child\n甲县\n", 2),
+        ("parent,child\n甲县,乙镇\n\n甲县,乙镇,丙镇\n", 4),
+        ('parent,child\n"甲县,乙镇\n', 2),
+        ("parent,child\n甲县," + "乙" * 200_000, 2),
+        ("parent,child\n甲县,乙镇\n".encode("gb18030"), 2),
+    ],
+)
+def test_a_table_of_children_that_is_none_is_wrong_usage_and_its_line_is_named(folder, table, line):
+    path = folder / "children.csv"
+    path.write_bytes(table if isinstance(table, bytes) else table.encode())
+    result = run(folder, "--children", path)
+    assert result.exit_code == 2
+    assert f"{path}第{line}行" in result.stderr
+    assert "CSV UTF-8" in result.stderr
+
+
+@pytest.mark.parametrize("names", ["甲县,", " ,乙镇", "甲县,甲县"])
+def test_who_is_no_child_is_wrong_usage(folder, names):
+    result = run(folder, "--children", children(folder, names))
+    assert result.exit_code == 2
+    assert "所列单位" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--select", "B601"],
+        ["--ignore", "X"],
+        ["--children", "none.csv"],
+        ["--to", "xml"],
+        ["-o", "none/out.txt"],
+    ],
 )
 def test_wrong_usage_has_exit_code_two(folder, options):
     assert run(folder, *options).exit_code == 2

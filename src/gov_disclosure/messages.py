@@ -127,12 +127,12 @@ ERRORS: Final[Mapping[str, Message]] = {
     "suggested_twice": Message("{id}：有两条建议", "{id}: two suggestions are about it"),
     "no_rule": Message("没有规则{code}", "no rule has the code {code}"),
     "children": Message(
-        "{parent}：所列单位应为名称的列表，且不含其自身",
-        "{parent}: its children are a list of names, not its own",
+        "{parent}：所列单位应为名称的列表，且不直接或间接包含其自身",
+        "{parent}: its children are a list of names; it is not its own child, nor one of a child",
     ),
     "children_file": Message(
-        "{path}第{line}行：应为parent、child两列，每行两个名称",
-        "{path}, line {line}: two names are expected under the columns parent and child",
+        "{path}第{line}行：应为UTF-8编码的CSV（Excel中另存为“CSV UTF-8”），有parent、child两列，每行两个名称",
+        "{path}, line {line}: a CSV in UTF-8 with two names under the columns parent and child is expected",
     ),
     "no_files": Message("没有可读取的文件", "no file to read"),
     "not_read": Message("未读取{name}", "{name} was not read: {reason}"),

@@ -14,7 +14,6 @@ class PanelWords:
     """What a rule across reports asks for, where that is said, and what is said where it fails."""
 
     summary: Message
-    title: Message
     fails: Message
     source: Message
 
@@ -31,7 +30,6 @@ _HINT: Final = Message(
 PANEL_WORDS: Final[Mapping[str, PanelWords]] = {
     "P800": PanelWords(
         summary=Message("报告写明机关名称和年度", "each report names its issuer and its year"),
-        title=Message("机关名称和年度", "issuer and year"),
         fails=Message(
             "没有机关名称或年度，未与其他报告核对。",
             "The report names no issuer or no year; it was not checked against others.",
@@ -42,10 +40,6 @@ PANEL_WORDS: Final[Mapping[str, PanelWords]] = {
         summary=Message(
             "上一年度报告结转下年度的申请数等于本年度报告上年结转的申请数",
             "what a report carries forward is what the next year's report carries over",
-        ),
-        title=Message(
-            "{issuer}“{column}”列：{before}年结转下年度的等于{year}年上年结转的",
-            "{issuer}, column {column}: what {before} carries forward is what {year} carries over",
         ),
         fails=Message(
             "{issuer}“{column}”列：{before}年报告“{forward}”为{left}，{year}年报告“{over}”为{right}，"
@@ -60,12 +54,8 @@ PANEL_WORDS: Final[Mapping[str, PanelWords]] = {
             "现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数",
             "documents in force are those of the year before, plus those issued, less those repealed",
         ),
-        title=Message(
-            "{issuer}“{row}”：{year}年现行有效件数等于{before}年的加制发件数减废止件数",
-            "{issuer}, {row}: in force in {year} are those of {before}, plus issued, less repealed",
-        ),
         fails=Message(
-            "{issuer}“{row}”：{year}年现行有效件数为{left}，按{before}年的加制发件数减废止件数为{right}，"
+            "{issuer}“{row}”：{year}年现行有效件数为{left}，{before}年现行有效件数加{year}年制发件数减废止件数为{right}，"
             "相差{difference}。清理文件后重新统计也会造成差异，请核实。",
             "{issuer}, {row}: {left} are in force in {year}; those of {before}, plus issued, less repealed, "
             "make {right}; they differ by {difference}. A new count after a clean-up may be the reason.",
@@ -77,13 +67,9 @@ PANEL_WORDS: Final[Mapping[str, PanelWords]] = {
             "汇总报告的数值等于所列各单位报告的数值之和",
             "a parent's figures are the sum of those of the bodies named as its children",
         ),
-        title=Message(
-            "{issuer}{year}年“{row}”“{column}”等于所列{count}个单位之和",
-            "{issuer} {year}, {row}, {column}: the sum of the {count} bodies named",
-        ),
         fails=Message(
             "{issuer}{year}年“{row}”“{column}”为{left}，所列{count}个单位之和为{right}，相差{difference}。",
-            "{issuer} {year}, {row}, {column}: it says {left}, the {count} bodies named add up to {right}; "
+            "{issuer} {year}, {row}, {column}: it says {left}, the bodies named ({count}) add up to {right}; "
             "they differ by {difference}.",
         ),
         source=_NAMED,
@@ -92,20 +78,18 @@ PANEL_WORDS: Final[Mapping[str, PanelWords]] = {
         summary=Message(
             "同一机关同一年度的报告数值相同", "reports of one issuer and year have the same figures"
         ),
-        title=Message("{issuer}{year}年的两份报告", "two reports of {issuer} for {year}"),
         fails=Message(
-            "{issuer}{year}年有两份报告，{count}个单元格不同，其中{numbers}个写有不同的数值。",
-            "There are two reports of {issuer} for {year}; {count} cell(s) differ, "
-            "{numbers} of them by figures.",
+            "{issuer}{year}年的报告不止一份，这两份有{count}个单元格不同，其中{numbers}个写有不同的数值。",
+            "There is more than one report of {issuer} for {year}; these two differ in {count} cell(s), "
+            "in {numbers} of them by figures.",
         ),
         source=_ONE_REPORT,
     ),
     "P805": PanelWords(
         summary=Message(
-            "文字部分不照抄其他年度或其他机关的报告",
+            "文字部分与其他年度、其他机关的报告不同",
             "the text is not that of another year's report, or of another office's",
         ),
-        title=Message("{issuer}{year}年报告的文字", "the text of the report of {issuer} for {year}"),
         fails=Message(
             "{issuer}{year}年报告的文字有{share}%与{other}{before}年报告相同（不计数字），"
             "最长的一段有{longest}字；{figures}",
@@ -116,6 +100,22 @@ PANEL_WORDS: Final[Mapping[str, PanelWords]] = {
     ),
 }
 """By the rule's code."""
+
+TITLES: Final[Mapping[str, Message]] = {
+    "P801": Message(
+        "{issuer}“{column}”列：{before}年结转下年度的申请数等于{year}年上年结转的申请数",
+        "{issuer}, column {column}: what {before} carries forward is what {year} carries over",
+    ),
+    "P802": Message(
+        "{issuer}“{row}”：{year}年现行有效件数等于{before}年现行有效件数加{year}年制发件数减废止件数",
+        "{issuer}, {row}: in force in {year} are those of {before}, plus issued, less repealed",
+    ),
+    "P803": Message(
+        "{issuer}{year}年“{row}”“{column}”等于所列{count}个单位之和",
+        "{issuer} {year}, {row}, {column}: the sum of the bodies named ({count})",
+    ),
+}
+"""What a rule about sums asks for of one case; NO_FIGURE begins with it."""
 
 NO_FIGURE: Final[Mapping[bool | None, Message]] = {
     None: Message(
@@ -135,7 +135,7 @@ NO_FIGURE: Final[Mapping[bool | None, Message]] = {
 
 GAP: Final = Message(
     "{issuer}：没有{missing}年的报告，{before}年与{year}年无法核对（{summary}）。",
-    "{issuer}: there is no report for {missing}; {before} and {year} can't be checked ({summary}).",
+    "{issuer}: there is no report for {missing}; {before} and {year} can't be compared ({summary}).",
 )
 NO_REPORT: Final = Message(
     "{issuer}{year}年的汇总无法逐项核对：没有{names}的报告。",
@@ -147,16 +147,24 @@ NO_PARENT: Final = Message(
 )
 MORE_THAN_ALL: Final = Message(
     "{issuer}{year}年“{row}”“{column}”为{left}，而所列单位中有数值的{known}个之和已达{right}，多出{difference}。",
-    "{issuer} {year}, {row}, {column}: it says {left}, but the {known} bodies whose figures are known make "
-    "{right} already, {difference} more.",
+    "{issuer} {year}, {row}, {column}: it says {left}, but those of the bodies named that have a figure "
+    "({known}) make {right} already, {difference} more.",
 )
 SAME_FIGURES: Final = Message(
-    "{issuer}{year}年有两份报告，所有单元格相同。",
-    "There are two reports of {issuer} for {year}; all cells are the same.",
+    "{issuer}{year}年的报告不止一份，这两份所有单元格相同。",
+    "There is more than one report of {issuer} for {year}; all cells of these two are the same.",
 )
 FIGURES: Final[Mapping[str, Message]] = {
-    "none": Message("其中没有年份以外的数字。", "it has no figures but years."),
-    "all": Message("其中的{count}个数字也全部相同。", "even its {count} figure(s) are the same."),
-    "some": Message("其中的{count}个数字有{same}个相同。", "of its {count} figures {same} are the same."),
+    "none": Message(
+        "相同文字中没有日期、文号以外的数字。",
+        "the shared text has no figures but those of dates and documents.",
+    ),
+    "all": Message(
+        "相同文字中的{count}个数字也全部相同。", "even the {count} figure(s) in the shared text are the same."
+    ),
+    "some": Message(
+        "相同文字中的{count}个数字有{same}个相同。",
+        "of the {count} figure(s) in the shared text {same} are the same.",
+    ),
 }
-"""What is said of the figures in shared text: those of years don't count."""
+"""What is said of the figures in shared text: those of dates and of documents' numbers don't count."""

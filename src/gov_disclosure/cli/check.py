@@ -90,6 +90,7 @@ def _write_page(documents: Iterable[_Document], path: str, lang: Language) -> No
     try:
         from gov_disclosure.serialize.page import Page, to_html
 
-        write(to_html([Page(report, findings, text) for report, text, findings in documents], lang), path)
-    except (ModuleNotFoundError, OSError) as error:
+        page = to_html([Page(report, findings, text) for report, text, findings in documents], lang)
+    except ModuleNotFoundError as error:
         raise click.UsageError(f"--html: {error}") from error
+    write(page, path, "--html")

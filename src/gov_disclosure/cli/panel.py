@@ -4,6 +4,7 @@ Exit codes: 0, nothing found of the level of --fail-on; 1, something; 2, wrong u
 """
 
 import csv
+import io
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -14,7 +15,6 @@ import click
 
 from gov_disclosure.cli.runs import Run, output_option, sources_argument, write
 from gov_disclosure.errors import GovDisclosureError
-from gov_disclosure.files import decode
 from gov_disclosure.issues import Level
 from gov_disclosure.messages import Language, error_text
 from gov_disclosure.panel.findings import PanelFinding
@@ -80,18 +80,32 @@ def panel_command(
 
 
 def _children(path: Path | None) -> dict[str, list[str]]:
-    """The children of each parent that a file names."""
+    """The children of each parent that a table names; empty lines say nothing."""
     found: dict[str, list[str]] = {}
     if path is None:
         return found
-    rows = csv.reader(decode(path.read_bytes(), str(path)).text.splitlines())
-    for line, row in enumerate(rows, 1):
-        names = [name.strip() for name in row]
-        if len(names) != len(_COLUMNS) or not all(names) or (line == 1 and names != _COLUMNS):
-            raise GovDisclosureError(error_text("children_file", path=path, line=line))
-        if line > 1:
-            found.setdefault(names[0], []).append(names[1])
+    rows = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
+    try:
+        if next(rows, None) != _COLUMNS:
+            raise csv.Error
+        for row in filter(None, rows):
+            if len(row) != len(_COLUMNS):
+                raise csv.Error
+            parent, child = map(str.strip, row)
+            found.setdefault(parent, []).append(child)
+    except csv.Error as error:
+        raise GovDisclosureError(error_text("children_file", path=path, line=rows.line_num or 1)) from error
     return found
+
+
+def _text(path: Path) -> str:
+    """The text of a table, whose few names would not tell in what other encoding than UTF-8 it is."""
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise GovDisclosureError(error_text("children_file", path=path, line=line)) from error
 
 
 def _by_source(found: Iterable[PanelFinding], otherwise: str) -> list[PanelChecked]:

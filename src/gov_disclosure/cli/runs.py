@@ -83,18 +83,21 @@ def _read(name: str, strict: bool) -> tuple[Report, str]:
 
 
 @contextmanager
-def output_to(path: str | None) -> Iterator[TextIO]:
-    """A stream to a path, or to standard output."""
+def output_to(path: str | None, option: str = "--output") -> Iterator[TextIO]:
+    """A stream to the path that an option names, or to standard output."""
     if path is None:
         yield _stdout()
         return
-    with open(path, "w", encoding="utf-8", newline="", errors="replace") as stream:
-        yield stream
+    try:
+        with open(path, "w", encoding="utf-8", newline="", errors="replace") as stream:
+            yield stream
+    except OSError as error:
+        raise click.UsageError(f"{option}: {error}") from error
 
 
-def write(text: str, output: str | None) -> None:
-    """Write a text to a path, or to standard output."""
-    with output_to(output) as stream:
+def write(text: str, output: str | None, option: str = "--output") -> None:
+    """Write a text to the path that an option names, or to standard output."""
+    with output_to(output, option) as stream:
         stream.write(text)
 
 

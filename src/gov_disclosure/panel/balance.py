@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
-from gov_disclosure.panel.members import Figure, Filing
+from gov_disclosure.panel.members import Figure, Filing, number_of
 from gov_disclosure.report import State
 from gov_disclosure.verdicts import Outcome
 
@@ -28,8 +28,8 @@ class Term:
     @property
     def number(self) -> int | None:
         """Its number with the sign, if it has one."""
-        figure = self.figure
-        return None if figure is None or isinstance(figure, State) else self.sign * int(figure)
+        number = number_of(self.figure)
+        return None if number is None else self.sign * int(number)
 
 
 @frozen(kw_only=True)

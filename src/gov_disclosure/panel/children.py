@@ -54,9 +54,12 @@ def _missing(
 def _cell(
     rule: PanelRule, parent: Filing, children: Sequence[Filing], field: Field, *, complete: bool
 ) -> Iterator[PanelFinding]:
-    """One cell; where reports are missing, which is said once a year, only what they can't put right."""
+    """One cell; where reports are missing, which is said once a year, only what they can't put right.
+
+    Of a cell that the parent's edition does not have nothing is said.
+    """
     own, parts = Term(parent, field.id), [Term(child, field.id) for child in children]
-    if all(term.figure is None for term in (own, *parts)):
+    if own.figure is None:
         return
     balance = weigh([own], parts)
     known = [term for term in parts if term.number is not None]

@@ -21,7 +21,8 @@ _TITLE: Final = re.compile(r"《[^》]{0,80}》")
 _FIGURE: Final = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
 _YEAR: Final = re.compile(r"[〇○零一二三四五六七八九]{4}(?=年)")
 _NO_WORD: Final = re.compile(r"[\W_]+")
-_COUNTED: Final = re.compile(r"(?<![0-9.,])[0-9]+(?:[.,][0-9]+)*(?![0-9.,年])")
+# Neither a date nor the number of a document: 2023年12月31日, 国办公开办函〔2021〕30号.
+_COUNTED: Final = re.compile(r"(?<![0-9])(?<![0-9][.,])[0-9]++(?:[.,][0-9]++)*+(?!\s*[年月日号〕])")
 
 
 @frozen(eq=False)
@@ -59,8 +60,8 @@ def clauses(texts: Sequence[str], name: str) -> Clauses:
 
 
 def figures(clause: str) -> list[str]:
-    """The figures in a clause, those of years apart."""
-    return _COUNTED.findall(narrow_signs(clause))
+    """The figures in a clause, those of dates and of documents' numbers apart."""
+    return [figure.replace(",", "") for figure in _COUNTED.findall(narrow_signs(clause))]
 
 
 def _sentences(text: str, own: str) -> Iterator[list[tuple[int, int, str]]]:

@@ -21,6 +21,11 @@ Figure = Number | State | None
 """A cell's number, its state if it has none, or ``None`` if the report's edition has no such cell."""
 
 
+def number_of(figure: Figure) -> Number | None:
+    """The number that a cell has, if any."""
+    return None if isinstance(figure, State) else figure
+
+
 @frozen(kw_only=True, eq=False)
 class Member:
     """One report: its figures and their places in the order of the form, and its prose."""
@@ -121,9 +126,9 @@ class Panel:
 
     filings: Mapping[str, Mapping[int, Filing]]
     """By the issuer's folded name and by year, both in order."""
-    nameless: tuple[Member, ...] = ()
+    nameless: tuple[Member, ...]
     """Reports without issuer or year."""
-    children: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
+    children: Mapping[str, tuple[str, ...]]
     """Names of parents and of those whose figures theirs are the sum of, as given."""
 
     def successions(self) -> Iterator[tuple[Filing, Filing]]:

@@ -8,7 +8,7 @@ from gov_disclosure.issues import Level, Message
 from gov_disclosure.panel.balance import Balance, Term
 from gov_disclosure.panel.findings import Concerned, PanelFinding
 from gov_disclosure.panel.members import Filing, Member, Panel
-from gov_disclosure.panel_words import NO_FIGURE
+from gov_disclosure.panel_words import NO_FIGURE, TITLES
 from gov_disclosure.verdicts import Outcome
 
 
@@ -19,8 +19,6 @@ class PanelRule:
     code: str
     summary: Message
     """What it asks for, in a sentence."""
-    title: Message
-    """The same of one case, with places for it."""
     fails: Message
     """What is said where it fails, with places for its facts."""
     source: Message
@@ -51,7 +49,7 @@ def of_balance(
     fails = balance.outcome is Outcome.FAILS
     words = rule.fails if fails else NO_FIGURE[balance.holds_if_zero]
     known = {"left": balance.left, "right": balance.right, "difference": abs(balance.difference or 0)}
-    named = {"title": rule.title.fill(facts), "absent": len(balance.absent)}
+    named = {"title": TITLES[rule.code].fill(facts), "absent": len(balance.absent)}
     yield PanelFinding(
         code=rule.code,
         id=f"{rule.code}.{name}",

@@ -1,6 +1,7 @@
 """The rules across reports, and what they find of a panel: reports of different years and issuers."""
 
 from collections.abc import Callable, Iterable, Mapping
+from graphlib import CycleError, TopologicalSorter
 from typing import Final
 
 from gov_disclosure.errors import GovDisclosureError
@@ -30,7 +31,6 @@ PANEL_RULES: Final[tuple[PanelRule, ...]] = tuple(
     PanelRule(
         code=code,
         summary=words.summary,
-        title=words.title,
         fails=words.fails,
         source=words.source,
         run=_RUNS[code],
@@ -61,7 +61,8 @@ def check_panel(
         issuer: whose a report is, where that is better known than from its title.
 
     Raises:
-        GovDisclosureError: no rule has such a code, or an issuer is named as a part of itself.
+        GovDisclosureError: no rule has such a code, or an issuer is named as a part of itself, be it by way of
+            another.
     """
     wanted = chosen(rules, PANEL_RULES)
     named = _children(children or {})
@@ -70,11 +71,18 @@ def check_panel(
 
 
 def _children(children: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
-    """Each parent's children, no name twice."""
-    found = {}
+    """Each parent's children; names that differ in writing alone are one, written as they were first."""
+    written: dict[str, str] = {}
+    parts: dict[str, dict[str, None]] = {}
     for parent, names in children.items():
-        named = {} if isinstance(names, str) else {fold(name): name for name in names}
-        if not named or fold(parent) in named:
+        named = [] if isinstance(names, str) else [*names]
+        if not named or not all(map(fold, (parent, *named))):
             raise GovDisclosureError(error_text("children", parent=parent))
-        found[parent] = tuple(named.values())
-    return found
+        for name in (parent, *named):
+            written.setdefault(fold(name), name)
+        parts.setdefault(fold(parent), {}).update(dict.fromkeys(map(fold, named)))
+    try:
+        TopologicalSorter(parts).prepare()
+    except CycleError as error:
+        raise GovDisclosureError(error_text("children", parent=written[error.args[1][0]])) from error
+    return {written[parent]: tuple(map(written.__getitem__, names)) for parent, names in parts.items()}

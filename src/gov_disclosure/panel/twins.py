@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from gov_disclosure.form import fields_by_id
 from gov_disclosure.issues import Level
 from gov_disclosure.panel.findings import PanelFinding
-from gov_disclosure.panel.members import Filing, Member, Panel
+from gov_disclosure.panel.members import Figure, Filing, Member, Panel, number_of
 from gov_disclosure.panel.rule import PanelRule
 from gov_disclosure.panel_words import SAME_FIGURES
-from gov_disclosure.report import State
+from gov_disclosure.quantities import in_ten_thousands
 from gov_disclosure.verdicts import Outcome
 
 
@@ -37,7 +37,7 @@ def _compared(rule: PanelRule, filing: Filing, other: Member, number: int) -> Pa
     """A copy is for the record; that one says nothing where the other has a figure may be its conversion."""
     first = filing.first
     differing = [id for id in fields_by_id() if _differ(first, other, id)]
-    numbers = sum(_is_number(first, id) and _is_number(other, id) for id in differing)
+    numbers = sum(None not in map(number_of, (first.figure(id), other.figure(id))) for id in differing)
     facts = {"issuer": filing.issuer, "year": filing.year, "count": len(differing), "numbers": numbers}
     level = Level.ERROR if numbers else Level.WARNING
     return PanelFinding(
@@ -51,11 +51,12 @@ def _compared(rule: PanelRule, filing: Filing, other: Member, number: int) -> Pa
 
 
 def _differ(one: Member, other: Member, id: str) -> bool:
-    """Whether figures differ, or their units where both are written."""
-    units = {one.unit(id), other.unit(id)} - {None}
-    return one.figure(id) != other.figure(id) or len(units) > 1
+    """Whether figures differ; where both have a unit, whether amounts do: 5万元 is 50000元."""
+    if one.unit(id) and other.unit(id):
+        return _amount(one, id) != _amount(other, id)
+    return one.figure(id) != other.figure(id)
 
 
-def _is_number(one: Member, id: str) -> bool:
-    figure = one.figure(id)
-    return figure is not None and not isinstance(figure, State)
+def _amount(one: Member, id: str) -> Figure:
+    number = number_of(one.figure(id))
+    return one.figure(id) if number is None else number * in_ten_thousands(one.unit(id) or "")

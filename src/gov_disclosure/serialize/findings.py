@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final
+from urllib.parse import quote
 
 from attrs import asdict, frozen
 
@@ -174,6 +175,6 @@ def _result(source: str, finding: Finding | PanelFinding, lang: Language) -> dic
 
 
 def _location(source: str, place: Location | None) -> dict[str, Any]:
-    artifact: dict[str, Any] = {"artifactLocation": {"uri": PurePath(source).as_posix()}}
+    artifact: dict[str, Any] = {"artifactLocation": {"uri": quote(PurePath(source).as_posix())}}
     region = {"region": {"startLine": place.line, "startColumn": place.column}} if place else {}
     return {"physicalLocation": artifact | region}
