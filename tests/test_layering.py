@@ -55,6 +55,7 @@ ORDER = [
     ["serialize.page_sections"],
     ["serialize.page"],
     ["cli.show", "cli.runs"],
+    ["cli.found"],
     ["cli.check", "cli.corpus", "cli.panel"],
     ["cli.commands"],
     ["strategies"],

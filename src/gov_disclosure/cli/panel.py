@@ -6,23 +6,20 @@ Exit codes: 0, nothing found of the level of --fail-on; 1, something; 2, wrong u
 import csv
 import io
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
 
 import click
 
-from gov_disclosure.cli.runs import Run, output_option, sources_argument, write
+from gov_disclosure.cli.found import Form, codes, finding_options, write_found
+from gov_disclosure.cli.runs import Run, output_option, sources_argument
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.issues import Level
 from gov_disclosure.messages import Language, error_text
 from gov_disclosure.panel.findings import PanelFinding
 from gov_disclosure.panel.rules import PANEL_RULES, check_panel
-from gov_disclosure.rules import chosen
-from gov_disclosure.serialize.findings import PanelChecked, to_findings_csv, to_findings_json, to_sarif, to_text
+from gov_disclosure.serialize.findings import PanelChecked
 
-_LEVELS = click.Choice([level.value for level in Level])
 _COLUMNS = ["parent", "child"]
 
 
@@ -34,23 +31,14 @@ _COLUMNS = ["parent", "child"]
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Whose figures are the sum of whose: names of issuers in the columns parent and child.",
 )
-@click.option("--select", metavar="CODE", multiple=True, help="Rules whose code begins so. Default: all.")
-@click.option("--ignore", metavar="CODE", multiple=True, help="Rules whose code begins so are left out.")
-@click.option(
-    "--to", "form", type=click.Choice(["text", "json", "csv", "sarif"]), default="text", show_default=True
-)
-@click.option("--level", type=_LEVELS, default="warning", show_default=True, help="The least that is shown.")
-@click.option(
-    "--fail-on", type=_LEVELS, default="error", show_default=True, help="The least that gives exit code 1."
-)
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of messages.")
+@finding_options
 @output_option
 def panel_command(
     sources: tuple[str, ...],
     children: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    form: Literal["text", "json", "csv", "sarif"],
+    form: Form,
     level: str,
     fail_on: str,
     lang: Language,
@@ -61,20 +49,13 @@ def panel_command(
     FILE is a file, a folder, or - for standard input.
     """
     run = Run(sources, strict=False)
+    wanted = codes(select, ignore, PANEL_RULES)
     try:
-        ignored = chosen(ignore, PANEL_RULES)
-        wanted = [rule.code for rule in chosen(select or None, PANEL_RULES) if rule not in ignored]
         found = check_panel(run.reports(), children=_children(children), rules=wanted)
     except GovDisclosureError as error:
         raise click.UsageError(str(error)) from error
     shown = _by_source((one for one in found if one.level.reaches(Level(level))), str(children))
-    writers: Mapping[str, Callable[[Sequence[PanelChecked]], str]] = {
-        "text": partial(to_text, lang=lang),
-        "json": to_findings_json,
-        "csv": to_findings_csv,
-        "sarif": partial(to_sarif, lang=lang, catalogue=PANEL_RULES),
-    }
-    write(writers[form](shown), output)
+    write_found(shown, form, output, lang, PANEL_RULES)
     run.finish(code=3)
     sys.exit(any(finding.level.reaches(Level(fail_on)) for finding in found))
 

@@ -41,7 +41,7 @@ class PanelChecked:
     findings: tuple[PanelFinding, ...]
 
 
-_Listed = Checked | PanelChecked
+Listed = Checked | PanelChecked
 
 
 @frozen
@@ -64,19 +64,19 @@ def _parts(source: str, finding: Finding | PanelFinding) -> list[_Part]:
     return [_Part(one.source or "", one.cells, one.locations) for one in finding.reports]
 
 
-def to_text(found: Sequence[_Listed], lang: Language) -> str:
+def to_text(found: Sequence[Listed], lang: Language) -> str:
     """A line for each finding: source, place, level, code, message, and other sources with their places."""
     return "".join(f"{line}\n" for one in found for line in _lines(one, lang))
 
 
-def _lines(checked: _Listed, lang: Language) -> Iterator[str]:
+def _lines(checked: Listed, lang: Language) -> Iterator[str]:
     for finding in checked.findings:
         first, *others = (part.place for part in _parts(checked.source, finding))
         beside = f" [{', '.join(others)}]" if others else ""
         yield f"{first}: {finding.level} {finding.code} {finding.message.said_in(lang)}{beside}"
 
 
-def to_findings_json(found: Sequence[_Listed]) -> str:
+def to_findings_json(found: Sequence[Listed]) -> str:
     """All findings as an array, one object for each source."""
     return json.dumps(
         [{"source": one.source, "findings": [*map(_object, one.findings)]} for one in found],
@@ -120,7 +120,7 @@ def _places(locations: Sequence[Location]) -> list[dict[str, int]]:
     return [{"line": place.line, "column": place.column} for place in locations]
 
 
-def to_findings_csv(found: Sequence[_Listed]) -> str:
+def to_findings_csv(found: Sequence[Listed]) -> str:
     """All findings as RFC 4180, a row for each report that one is about; cells are parted by spaces."""
     stream = io.StringIO()
     writer = csv.writer(stream)
@@ -139,7 +139,7 @@ def _row(part: _Part, finding: Finding | PanelFinding) -> tuple[object, ...]:
 
 
 def to_sarif(
-    found: Sequence[_Listed], lang: Language, catalogue: Sequence[Rule] | Sequence[PanelRule] = RULES
+    found: Sequence[Listed], lang: Language, catalogue: Sequence[Rule] | Sequence[PanelRule] = RULES
 ) -> str:
     """All findings as SARIF 2.1.0, with the catalogue of their rules."""
     driver = {
