@@ -5,12 +5,12 @@ do not count turns a sentence away from them; a word for this year or this offic
 """
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Final
 
-from attrs import define, evolve
+from attrs import evolve
 
 from gov_disclosure.prose import OTHER_TEXT, Clause, Token
+from gov_disclosure.spoken import InClause, InSentence
 from gov_disclosure.statements import Head
 from gov_disclosure.vocabulary import terminals
 
@@ -33,114 +33,28 @@ _VERBS: Final = frozenset({"RECEIVED", "NEWLY_RECEIVED", "ACCEPTED", "HANDLED", 
 _HANDLING: Final = frozenset({"ACCEPTED", "HANDLED"})
 
 
-@define
-class Sentence:
-    """What a sentence has spoken of so far."""
-
-    rows: tuple[Head, ...] = ()
-    """Requests that may be told by applicant."""
-    parts: tuple[Head, ...] = ()
-    """Reconsideration, litigation."""
-    document: str | None = None
-    last: int | None = None
-    """The number of the statement that a share may be of."""
-    last_rule: str = ""
-    """What that was of."""
-    including: bool = False
-    """It tells the parts of a figure (其中)."""
-    time: bool = False
-    """Another year is spoken of."""
-    body: bool = False
-    """Another body is."""
-    judging: bool = False
-    """Disputes are those that the office decides, not those that it is a party to."""
-    dealt: bool = False
-    """It says what came in, or was dealt with."""
-    total: Decimal | None = None
-    """The last figure of requests, which applicants may add up to."""
-    applicants: tuple[Decimal, ...] = ()
-    """The figures of applicants since."""
-    written: int | None = None
-    """The number of a statement of written requests: all of them, if no others come up."""
-    unnamed: tuple[int, ...] = ()
-    """The numbers of statements of disputes that don't say that they are about disclosure."""
-    split: bool = False
-    """Results are told for one kind of applicant after another."""
-    disputes: Decimal | None = None
-    """How many disputes it has told of."""
-    unit: str = ""
-    """What requests are counted in."""
-    carried: Decimal | None = None
-    """What was carried over."""
-    carried_in: Decimal | None = None
-    """What was carried over, if it was told as part of a figure."""
-    part_of: Decimal | None = None
-    """What is told may be of so many requests that were carried over."""
-    reviewed: bool = False
-    """Documents are those that were looked through."""
-    published: bool = False
-    """What is published of the office's own accord is spoken of."""
-    partial: bool = False
-    """Requests are those of one kind, by another division than the table's."""
-    excepted: bool = False
-    """There are exceptions (除…外)."""
-    disclosed: bool = False
-    """What it counts may be what was put on a website."""
-    concerning: bool = False
-    """It tells what its figures are about."""
-    astray: bool = False
-    """Figures have come up in it that are none of the tables'."""
-    stopped: bool = False
-    """Another year or body has kept figures out; the next sentence may go on with it."""
-    led: bool = False
-    """A heading has said whose figures these are."""
-    after: bool = False
-    """Another body was spoken of before: what goes on with its figures is not of this office."""
-
-
-@define
-class _Clause:
-    """What a clause has spoken of so far."""
-
-    aside: bool = False
-    """It has turned to something else."""
-    named: bool = False
-    """It names disclosure."""
-    dealt: bool = False
-    """It says what came in, or was dealt with."""
-    handling: bool = False
-    including: bool = False
-    scoped: bool = False
-    """It names the place that the office governs."""
-    because: bool = False
-    concerning: bool = False
-    written: bool = False
-    in_time: bool = False
-    tail: bool = False
-
-
 class Context:
     """What is spoken of where the reader stands."""
 
     def __init__(self, issuer: str) -> None:
-        self.issuer = issuer
-        self.place = _place_of(issuer)
+        self.issuer: str = issuer
+        self.place: str = _place_of(issuer)
         self.asked: bool | None = None
         """Whether requests are spoken of; ``False`` where other things are."""
-        self.headed = False
+        self.headed: bool = False
         """Whether a heading says so, in a line of its own or at the start of a sentence."""
-        self.counted = False
+        self.counted: bool = False
         """Whether the paragraph has given figures of requests."""
-        self.heard = False
+        self.heard: bool = False
         """Whether the paragraph has spoken of requests, whatever else since."""
-        self.about = False
+        self.about: bool = False
         """Whether it has spoken of disclosure."""
-        self.decides = any(word in issuer for word in terminals("narrative")["DECIDES"])
+        self.decides: bool = any(word in issuer for word in terminals("narrative")["DECIDES"])
         """Whether the office decides on reconsiderations, of whatever matters."""
-        self.heading = False
-        self.sentence = Sentence()
-        self.clause = _Clause()
-        self.outside: Sentence | None = None
+        self.heading: bool = False
+        self.sentence: InSentence = InSentence()
+        self.clause: InClause = InClause()
+        self.outside: InSentence | None = None
         """The sentence as it was before the brackets that the reader is in."""
 
     @property
@@ -161,7 +75,7 @@ class Context:
         self.heading = heading
         self.asked, self.heard, self.about = None, False, False
         self.headed = self.counted = False
-        self.sentence, self.outside = Sentence(), None
+        self.sentence, self.outside = InSentence(), None
 
     def leave(self, *, heading: bool) -> None:
         """End a paragraph; what a heading speaks of goes on in the next."""
@@ -170,7 +84,7 @@ class Context:
             return
         self.heading, self.headed, self.counted = False, bool(self.asked), False
         time, body = self.sentence.time, self.sentence.body
-        self.sentence, self.outside = Sentence(time=time, body=body, stopped=time or body, led=body), None
+        self.sentence, self.outside = InSentence(time=time, body=body, stopped=time or body, led=body), None
 
     def pass_over(self, topics: frozenset[str]) -> None:
         """Note what a sentence without figures speaks of."""
@@ -179,13 +93,13 @@ class Context:
         self.asked = True if self.headed or self.counted else None
         self.heard = self.heard or "REQUEST" in topics
         self.about = self.about or bool(topics & {"REQUEST", "ABOUT"})
-        self.sentence = Sentence(rows=self.sentence.rows, published="PUBLISHED" in topics)
+        self.sentence = InSentence(rows=self.sentence.rows, published="PUBLISHED" in topics)
 
     def enter(self, clause: Clause) -> tuple[bool, bool]:
         """Begin a clause; what was spoken of before it, of another year and another body."""
         if not clause.follows:
             before, going_on = self.sentence, self.sentence.stopped
-            self.sentence = Sentence(
+            self.sentence = InSentence(
                 rows=before.rows,
                 time=going_on and before.time,
                 body=before.led and before.body,
@@ -197,7 +111,7 @@ class Context:
         self._enter_brackets(clause.inside)
         types = {token.type for token in clause.tokens}
         # 由5件增至8件: what it was, not what it is.
-        self.clause = _Clause(aside=types >= {"FROM", "CHANGE"})
+        self.clause = InClause(aside=types >= {"FROM", "CHANGE"})
         if _has_figure(clause):
             self.sentence.last = None
         return self.sentence.time, self.sentence.body

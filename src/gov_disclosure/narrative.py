@@ -10,23 +10,15 @@ from typing import Final
 
 from attrs import evolve
 
+from gov_disclosure.belonging import BY_APPLICANT, NOUNS, OF_DOCUMENTS, ROWS, is_of_tables
 from gov_disclosure.context import DOCUMENTS, SILENT, Context, turns
 from gov_disclosure.fold import fold
 from gov_disclosure.prose import COUNT, OTHER_TEXT, Clause, Token, paragraphs
 from gov_disclosure.quantities import is_money
 from gov_disclosure.statements import Chunk, Form, Head, Statement, statements_in, trimmed
-from gov_disclosure.vocabulary import terminals
 
 # Words of a chunk; no clause that anybody writes has more.
 _LONGEST: Final = 100
-_NOUNS: Final = frozenset({"REQUEST", "APPLICATION"})
-_BY_APPLICANT: Final = frozenset({"received", "newly_received", "accepted", "handled", "answered"})
-_ROWS: Final = frozenset({*_BY_APPLICANT, "carried_over", "carried_forward"})
-# Said of what is published of the office's own accord too.
-_COMMON_RESULTS: Final = frozenset(
-    {"REQUESTS_RESULTS_GRANTED", "REQUESTS_RESULTS_PARTIALLY_GRANTED", "REQUESTS_RESULTS_DENIED"}
-)
-_OF_DOCUMENTS: Final = frozenset({"issued", "repealed", "in_force"})
 
 
 def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Statement]:
@@ -57,7 +49,7 @@ def _agreeing(found: Iterable[Statement]) -> Iterator[Statement]:
 
 
 def _subject(statement: Statement) -> tuple[object, ...]:
-    words = [frozenset(set(head.words) - _NOUNS - {"ANSWERED"}) for head in statement.heads]
+    words = [frozenset(set(head.words) - NOUNS - {"ANSWERED"}) for head in statement.heads]
     rules = [head.rule for head in statement.heads]
     return (*rules, *words, statement.within, statement.form is Form.SHARE, is_money(statement.quantity))
 
@@ -80,7 +72,7 @@ class _Reader:
                 if self.context.elsewhere or (self.context.sentence.after and _continues(statement)):
                     blocked = True
                     self._set_apart(statement)
-                elif all(_is_of_tables(head, statement, chunk, self.context) for head in statement.heads):
+                elif all(is_of_tables(head, statement, chunk, self.context) for head in statement.heads):
                     self._add(statement, chunk)
         if {"UNRELATED"} & {token.type for token in clause.tokens} or (
             self.context.clause.named and self.context.clause.including
@@ -123,9 +115,9 @@ class _Reader:
 
     def _set_apart(self, statement: Statement) -> None:
         """Requests that came in one way, or on one matter: what the sentence goes on to say is of those."""
-        if any(_NOUNS & set(head.words) for head in statement.heads):
+        if any(NOUNS & set(head.words) for head in statement.heads):
             self.context.asked = True
-        named = any(head.rule in _ROWS and set(head.words) - {"APPLICATION"} for head in statement.heads)
+        named = any(head.rule in ROWS and set(head.words) - {"APPLICATION"} for head in statement.heads)
         self.context.sentence.partial |= self.context.clause.aside and named
 
     def _add(self, statement: Statement, chunk: Chunk) -> None:
@@ -135,7 +127,7 @@ class _Reader:
         heads = statement.heads
         rule = heads[0].rule if heads else ""
         self.found.append(completed)
-        if rule in _ROWS and rule != "carried_forward":
+        if rule in ROWS and rule != "carried_forward":
             self.context.asked = self.context.counted = True
         if statement.form is not Form.SHARE:
             self._remember(rule, heads)
@@ -159,7 +151,7 @@ class _Reader:
             return evolve(statement, within=(Head("received", ("RECEIVED",)),) if received else sentence.rows)
         if rule == "outcome":
             return evolve(statement, within=sentence.parts)
-        if rule in _OF_DOCUMENTS and not DOCUMENTS & set(heads[0].words):
+        if rule in OF_DOCUMENTS and not DOCUMENTS & set(heads[0].words):
             return evolve(statement, heads=(Head(rule, (sentence.document or "",)),))
         return statement
 
@@ -167,7 +159,7 @@ class _Reader:
         sentence = self.context.sentence
         sentence.last, sentence.last_rule = len(self.found) - 1, rule
         quantity = self.found[-1].quantity.value
-        if rule in _BY_APPLICANT:
+        if rule in BY_APPLICANT:
             # Whose applicants are told further on is not always that of the figure before.
             sentence.rows = tuple(dict.fromkeys((*sentence.rows, *heads)))
             sentence.total, sentence.unit, sentence.applicants = quantity, self.found[-1].quantity.unit, ()
@@ -200,121 +192,8 @@ def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Conte
         return False
     if statement.heads[0].rule not in ("outcome", "dispute"):
         one = last.quantity.value == 1 and chunk.first
-        return before in _BY_APPLICANT and (statement.form is Form.SAME or one)
+        return before in BY_APPLICANT and (statement.form is Form.SAME or one)
     if statement.heads[0].rule == "dispute":
         return last.heads[0].words[-1:] == ("LITIGATION",)
     one = before == "dispute" and len(context.sentence.parts) == 1
     return one and (chunk.first or statement.form is not Form.ALONE)
-
-
-# --- Whether a figure is one of the tables' ---------------------------------------------------------------
-
-
-def _is_of_tables(head: Head, statement: Statement, chunk: Chunk, context: Context) -> bool:
-    words, sentence, clause = set(head.words), context.sentence, context.clause
-    none = statement.form is Form.NONE
-    if none and (chunk.followed or head.rule == "answered" or sentence.excepted or clause.written):
-        # What there is none of has another name (no fees for requests), was not done in time, or not so.
-        return False
-    if head.rule in (*_ROWS, "result", "applicant") and _is_of_a_part(head, statement, context):
-        return False
-    match head.rule:
-        case rule if rule in _BY_APPLICANT:
-            return _is_of_requests(head, statement, chunk, context)
-        case "result":
-            return _is_of_results(words, chunk, context)
-        case "carried_over" | "carried_forward":
-            of_disputes = sentence.disputes is not None and sentence.total is None
-            return context.asked is not False and not of_disputes and not sentence.excepted
-        case "applicant":
-            told = bool(sentence.rows) and not sentence.astray
-            received = context.asked is not False and "RECEIVED" in words
-            opens = chunk.first or statement.form is Form.SAME
-            return (told or received) and opens and not clause.concerning
-        case "dispute":
-            told = chunk.first or clause.named or "RECEIVED" in words or (none and context.about)
-            known = context.about or (context.counted and not context.decides) or not statement.quantity.value
-            return told and known and not sentence.judging
-        case "outcome":
-            told = sentence.disputes is not None and statement.quantity.value <= sentence.disputes
-            return told and not sentence.judging
-        case "repealed" | "in_force" if sentence.reviewed and sentence.last_rule not in _OF_DOCUMENTS:
-            return False
-        case "repealed" | "in_force" if not chunk.first:
-            return False
-        case rule if rule in _OF_DOCUMENTS:
-            again = rule == sentence.last_rule
-            known = sentence.document is not None and chunk.first and not sentence.astray and not again
-            return bool(words & DOCUMENTS) or known
-        case "decided":
-            about = sentence.disclosed or sentence.published or sentence.concerning
-            about = about or (context.asked is False and len(words) == 1)
-            matters = clause.tail or (none and chunk.behind == "OTHER_THING")
-            return (none or (chunk.first and not chunk.including)) and not about and not matters
-        case "fee" | "procured":
-            return none or (chunk.first and not chunk.including)
-        case _:
-            return True
-
-
-def _is_of_a_part(head: Head, statement: Statement, context: Context) -> bool:
-    """Whether a figure may be of some of the requests alone; more than those were is of all."""
-    sentence = context.sentence
-    only = sentence.part_of
-    if only is None and sentence.total is None and head.rule in ("result", "answered"):
-        only = sentence.carried
-    if only is not None and statement.quantity.value > only:
-        only = sentence.part_of = None
-    return sentence.partial or only is not None or _counts_pieces(head, statement, sentence.unit)
-
-
-def _counts_pieces(head: Head, statement: Statement, unit: str) -> bool:
-    """Whether what became of requests is counted in pieces of information, and the requests are not."""
-    cases = terminals("narrative")["CASE_UNIT"]
-    pieces = statement.quantity.unit not in ("", "%", *cases)
-    return head.rule in ("result", "answered") and pieces and (not unit or unit in cases)
-
-
-def _is_of_results(words: set[str], chunk: Chunk, context: Context) -> bool:
-    """Whether what became of requests is told, and not of other things that came in, or were published."""
-    sentence = context.sentence
-    reason = (context.clause.because and not chunk.first) or context.clause.concerning
-    of_disputes = sentence.disputes is not None and sentence.total is None
-    if reason or sentence.published or of_disputes or context.of_one_applicant:
-        return False
-    if context.asked is False:
-        return context.heard and not sentence.dealt
-    if not words & _COMMON_RESULTS:
-        return True
-    if sentence.astray and sentence.total is None:
-        return False
-    return context.asked is True or context.heard or sentence.dealt
-
-
-def _is_plain(statement: Statement, chunk: Chunk, context: Context) -> bool:
-    """Whether a figure of requests without a verb is nothing but that."""
-    if statement.form is Form.NONE:
-        return not context.sentence.published
-    cases = terminals("narrative")["CASE_UNIT"]
-    counted = statement.quantity.unit in ("", *cases) and statement.quantity.high is not None
-    return counted and not (chunk.followed or context.clause.tail or context.sentence.published)
-
-
-def _opens(statement: Statement, chunk: Chunk, context: Context) -> bool:
-    """Whether a figure without a verb begins its clause, and the sentence has no figures of other things."""
-    return statement.form is Form.NONE or (chunk.first and not chunk.including and not context.sentence.astray)
-
-
-def _is_of_requests(head: Head, statement: Statement, chunk: Chunk, context: Context) -> bool:
-    words = set(head.words)
-    if not words & _NOUNS:
-        told = context.asked is True and not chunk.followed and not context.sentence.astray
-    else:
-        none = statement.form is Form.NONE and context.asked is True
-        told = "REQUEST" in words or none or (context.asked is not False and chunk.first)
-    if words <= _NOUNS:
-        return told and _is_plain(statement, chunk, context) and _opens(statement, chunk, context)
-    if head.rule == "answered":
-        part = chunk.including and not chunk.first
-        return told and not context.clause.in_time and not part
-    return told and (head.rule == "newly_received" or not chunk.including)
