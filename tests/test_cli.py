@@ -165,6 +165,12 @@ def test_without_its_extra_the_command_says_what_to_install():
     assert "Traceback" not in done.stderr
 
 
+def test_the_package_runs_as_the_command():
+    command = [sys.executable, "-m", "gov_disclosure", "check", ONE]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    assert subprocess.run([*command, "--select", "X"], capture_output=True, check=False).returncode == 2
+
+
 def test_the_library_does_not_need_the_extra():
     code = "import sys; sys.modules['click'] = sys.modules['rich'] = None; import gov_disclosure"
     subprocess.run([sys.executable, "-c", code], check=True)
@@ -200,9 +206,22 @@ def test_check_prints_what_fails_with_its_place_and_ends_with_one(broken):
     assert "differ by 7" in run("check", broken, "--lang", "en").stdout
 
 
-def test_check_of_a_report_that_adds_up_prints_nothing_and_ends_with_zero():
+def test_check_of_a_report_that_adds_up_lists_nothing_and_ends_with_zero():
     result = run("check", ONE)
     assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_check_says_beside_its_findings_how_much_was_checked_and_what_could_not_be(broken):
+    said = run("check", broken, ONE, "--lang", "en").stderr
+    assert said == "2 report(s) checked: 2 error(s), 1 warning(s)\n"
+    blank = FIXTURES / "totals-only-tika.txt"
+    notes = len(gd.check(gd.read(blank)))
+    assert run("check", blank).stderr.startswith(f"已核对1份报告：错误0条，警示0条；提示{notes}条")
+    assert "--level" not in run("check", blank, "--level", "info").stderr
+    lost = FIXTURES / "page-break-rows.txt"
+    unread = sum(issue.level is not gd.Level.INFO for issue in gd.read(lost).issues)
+    assert f"; {unread} place(s) that could not be read well" in run("check", lost, "--lang", "en").stderr
+    assert run("check", broken, "--to", "json").stderr == ""
 
 
 @pytest.mark.parametrize(

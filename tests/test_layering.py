@@ -56,13 +56,14 @@ ORDER = [
     ["serialize.page_tables"],
     ["serialize.page_sections"],
     ["serialize.page"],
-    ["cli.show", "cli.runs"],
+    ["cli.show", "cli.runs", "cli.summary"],
     ["cli.found"],
     ["cli.check", "cli.corpus", "cli.panel"],
     ["cli.commands"],
     ["strategies"],
     ["plugin"],
     ["cli", "serialize", "rendering", "samples", "panel", "__init__"],
+    ["__main__"],
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from gov_disclosure.cli.found import Form, codes, finding_options, write_found
 from gov_disclosure.cli.runs import STDIN, Run, output_option, sources_argument, write
+from gov_disclosure.cli.summary import say_summary
 from gov_disclosure.findings import Finding
 from gov_disclosure.issues import Level
 from gov_disclosure.messages import Language
@@ -48,9 +49,10 @@ def check_command(
     run = Run(sources, strict=False)
     # A report and its text are kept for the page alone.
     documents: list[_Document] = []
-    found = []
+    found, issues = [], 0
     for report, text in run.documents():
         findings = check(report, wanted)
+        issues += sum(one.level.reaches(Level.WARNING) for one in report.issues)
         found.append(Checked(report.source or STDIN, findings))
         documents += [(report, text, findings)] if html else []
     shown = [
@@ -59,8 +61,11 @@ def check_command(
     write_found(shown, form, output, lang, RULES)
     if html:
         _write_page(documents, html, lang)
+    levels = [finding.level for one in found for finding in one.findings]
+    if form == "text" and found:
+        say_summary(len(found), levels, lang, shown=Level(level), issues=issues)
     run.finish(code=3)
-    sys.exit(any(finding.level.reaches(Level(fail_on)) for one in found for finding in one.findings))
+    sys.exit(any(one.reaches(Level(fail_on)) for one in levels))
 
 
 def _write_page(documents: Iterable[_Document], path: str, lang: Language) -> None:

@@ -13,6 +13,7 @@ import click
 
 from gov_disclosure.cli.found import Form, codes, finding_options, write_found
 from gov_disclosure.cli.runs import Run, output_option, sources_argument
+from gov_disclosure.cli.summary import say_summary
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.issues import Level
 from gov_disclosure.messages import Language, error_text
@@ -56,8 +57,11 @@ def panel_command(
         raise click.UsageError(str(error)) from error
     shown = _by_source((one for one in found if one.level.reaches(Level(level))), str(children))
     write_found(shown, form, output, lang, PANEL_RULES)
+    reports, levels = len(run.files) - len(run.failures), [one.level for one in found]
+    if form == "text" and reports:
+        say_summary(reports, levels, lang, shown=Level(level))
     run.finish(code=3)
-    sys.exit(any(finding.level.reaches(Level(fail_on)) for finding in found))
+    sys.exit(any(one.reaches(Level(fail_on)) for one in levels))
 
 
 def _children(path: Path | None) -> dict[str, list[str]]:
