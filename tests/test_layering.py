@@ -14,6 +14,7 @@ ORDER = [
         "bars",
         "fold",
         "identities",
+        "inequalities",
         "issues",
         "labels",
         "grid",

@@ -4,7 +4,8 @@ from functools import cache
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 import gov_disclosure as gd
 from gov_disclosure import strategies as gs
@@ -122,6 +123,21 @@ def test_nothing_is_suggested_for_a_lost_figure_in_sums_that_do_not_agree_on_it(
     assert f"{NEW}.natural_person" not in {id for suggestion in found for id in suggestion.cells}
 
 
+def test_nothing_follows_from_a_figure_that_may_be_wrong():
+    wrong = written(filled(), {"requests.carried_over.natural_person": 1})
+    forward = [f"requests.carried_forward.{column}" for column in ("natural_person", "commercial_enterprise")]
+    report = without(wrong, gd.State.BLANK, *forward)
+    (suggestion,) = [one for one in gd.suggest(report) if forward[0] not in one.cells]
+    assert (suggestion.cells, suggestion.figures) == (("requests.carried_over.natural_person",), (0,))
+    assert not any(forward[0] in one.cells for one in gd.suggest(report))
+
+
+def test_a_suggestion_names_the_figure_that_was_checked_not_the_text_that_it_was_read_from():
+    cells = {f"{NEW}.total": evolve(filled().cells[f"{NEW}.total"], value=1873)}
+    report = evolve(filled(), cells={**filled().cells, **cells})
+    assert "1873 → 1872" in gd.suggest(report)[0].message.en
+
+
 def test_applying_makes_a_new_report_with_an_audit_list_and_leaves_the_old_one():
     report = written(filled(), {f"{GRANTED}.natural_person": 124})
     before = dict(report.cells)
@@ -160,3 +176,13 @@ def test_digits_tell_how_a_figure_came_about(written, figure, reason):
 def test_what_is_suggested_for_a_report_without_a_wrong_figure_is_never_wrong(report):
     applied = gd.apply(report, gd.suggest(report))
     assert all(verdict.outcome is not gd.Outcome.FAILS for verdict in gd.assess(applied.report))
+
+
+@given(gs.reports(empty={gd.State.BLANK, gd.State.MISSING}), st.data())
+def test_suggestions_without_an_alternative_break_no_sum_that_held(report, data):
+    ids = [id for id, cell in report.cells.items() if id.startswith("requests.") and cell.value is not None]
+    assume(ids)
+    report = written(report, {data.draw(st.sampled_from(ids)): data.draw(st.integers(0, 40))})
+    failing = {verdict.identity.id for verdict in gd.assess(report) if verdict.outcome is gd.Outcome.FAILS}
+    applied = gd.apply(report, [one for one in gd.suggest(report) if one.alone]).report
+    assert {one.identity.id for one in gd.assess(applied) if one.outcome is gd.Outcome.FAILS} <= failing

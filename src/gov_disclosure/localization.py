@@ -28,7 +28,7 @@ class Certainty(StrEnum):
     TIED = "tied"
     """Several sets of the same size do."""
     UNKNOWN = "unknown"
-    """Time ran out."""
+    """Time ran out before a second set was found, or the first."""
 
 
 @frozen
@@ -56,8 +56,9 @@ class Localization:
 def localize(report: Report, *, time_limit: float = _TIME_LIMIT, most: int = _MOST) -> tuple[Localization, ...]:
     """For each group of failing identities that share cells, the smallest sets of cells that explain them.
 
-    ``time_limit`` is in seconds, for each group; its end gives ``unknown``. No more than ``most`` sets are
-    listed. Identities with a cell that has no number are left out. The report is not changed.
+    ``time_limit`` is in seconds, for each group; its end gives ``unknown``, unless several sets are known by
+    then: these are ``tied`` and not ``complete``. No more than ``most`` sets are listed. Identities with a cell
+    that has no number are left out. The report is not changed.
 
     Raises:
         ModuleNotFoundError: more than one figure is wrong, and the extra ``localize`` is not installed.

@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from gov_disclosure.inequalities import contradiction, inequalities, only_value
+
 _OPTIMAL, _INFEASIBLE = 0, 2
 _CHOSEN = 0.5
 
@@ -77,22 +79,57 @@ class Program:
         if conflicts:
             return None
         filled = [row for row in rows if any(row[:size])]
-        if len(filled) < size:
-            return (None,) * size
-        figures = [self.now[index] + row[size] for index, row in zip(chosen, filled, strict=True)]
-        if any(figure < 0 or figure.denominator != 1 for figure in figures):
-            # Some other figure changes as well.
+        return self._filled(chosen, filled)
+
+    def _filled(self, chosen: Sequence[int], filled: Matrix) -> Figures | None:
+        """What the chosen figures have to be, none below zero; a row tells each but those that are free.
+
+        The sums add up cells of a table that is divided further in one direction alone, so what can be filled
+        in at all can be filled in with whole numbers.
+        """
+        size = len(chosen)
+        told = [next(at for at in range(size) if row[at]) for row in filled]
+        free = [at for at in range(size) if at not in told]
+        sums = {at: (_of(free, at), Fraction(self.now[chosen[at]])) for at in free}
+        for at, row in zip(told, filled, strict=True):
+            sums[at] = ([-row[other] for other in free], self.now[chosen[at]] + row[size])
+        bounds = inequalities(list(sums.values()))
+        against = contradiction(bounds)
+        if against is None:
+            values = [only_value(bounds, *sums[at]) for at in range(size)]
+            if all(value is None or value.denominator == 1 for value in values):
+                return tuple(None if value is None else int(value) for value in values)
             self._demand([index not in chosen for index in range(len(self.now))], fewest=1)
             return None
-        return tuple(map(int, figures))
+        times = dict(zip(sums, against.made_of, strict=True))
+        made_of = [
+            [times[at] * weight for weight in row[size + 1 :]] for at, row in zip(told, filled, strict=True)
+        ]
+        self._demand(
+            self._may_help(chosen, [sum(weights, Fraction(0)) for weights in zip(*made_of, strict=True)]),
+            fewest=1,
+        )
+        return None
+
+    def _may_help(self, chosen: Sequence[int], weights: Sequence[Fraction]) -> list[bool]:
+        """Which others can lower a sum of sums that comes out too high whatever the chosen figures are."""
+        times = self._times(weights)
+        return [
+            index not in chosen and (times.get(index, 0) < 0 or (times.get(index, 0) > 0 and now > 0))
+            for index, now in enumerate(self.now)
+        ]
 
     def _held(self, weights: Sequence[Fraction]) -> set[int]:
-        """The figures that stand in a sum of sums, each taken so many times."""
+        """The figures that stand in a sum of sums."""
+        return {index for index, number in self._times(weights).items() if number}
+
+    def _times(self, weights: Sequence[Fraction]) -> dict[int, Fraction]:
+        """How often each figure stands in a sum of sums, each of these taken so many times."""
         times: dict[int, Fraction] = {}
         for weight, terms in zip(weights, self.terms, strict=True):
             for index, sign in terms if weight else ():
                 times[index] = times.get(index, Fraction(0)) + weight * sign
-        return {index for index, number in times.items() if number}
+        return times
 
     def _eliminated(self, chosen: Sequence[int]) -> Matrix:
         """The sums as equations in the chosen figures' changes, solved; each with the sums it is made of."""
@@ -112,6 +149,11 @@ def _solved(demands: Sequence[tuple[Sequence[bool], float, float]], count: int, 
     return milp(
         ones, integrality=ones, bounds=Bounds(0, 1), constraints=limits, options={"time_limit": seconds}
     )
+
+
+def _of(free: Sequence[int], at: int) -> list[Fraction]:
+    """A change that is free, in terms of those that are."""
+    return [Fraction(other == at) for other in free]
 
 
 def _eliminated(rows: Matrix, unknowns: int) -> Matrix:

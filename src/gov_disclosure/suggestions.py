@@ -168,20 +168,29 @@ def _completions(report: Report) -> Iterator[Suggestion]:
 def _determined(report: Report, form: Sequence[Identity], known: Mapping[str, int]) -> dict[str, int]:
     """The figures that the sums allow only one value for, found one from the other.
 
-    None that stands in a sum which then fails: a figure that is there may be wrong.
+    Nothing follows from a figure in a sum that fails, or would fail with what follows: it may be wrong.
     """
-    found: dict[str, int] = {}
-    while new := {id: figure for identity in form for id, figure in _solved(identity, {**known, **found})}:
-        found |= new
-    values = {**known, **found}
-    failing = [
-        identity
-        for identity in form
-        if all(id in values for id in identity.cells)
-        and sum(values[id] for id in identity.left) != sum(values[id] for id in identity.right)
-    ]
-    doubtful = {id for identity in failing for id in identity.cells}
-    return {id: found[id] for id in report.cells if id in found and id not in doubtful}
+    doubtful: set[str] = set()
+    while True:
+        sound = [one for one in form if doubtful.isdisjoint(one.cells)]
+        found: dict[str, int] = {}
+        while new := {id: figure for one in sound for id, figure in _solved(one, {**known, **found})}:
+            found |= new
+        failing = _in_failing(form, {**known, **found})
+        if failing <= doubtful:
+            return {id: found[id] for id in report.cells if id in found}
+        doubtful |= failing
+
+
+def _in_failing(form: Iterable[Identity], values: Mapping[str, int]) -> set[str]:
+    """The cells of the identities that fail."""
+    failing = (
+        one
+        for one in form
+        if all(id in values for id in one.cells)
+        and sum(values[id] for id in one.left) != sum(values[id] for id in one.right)
+    )
+    return {id for one in failing for id in one.cells}
 
 
 def _solved(identity: Identity, values: Mapping[str, int]) -> Iterator[tuple[str, int]]:
@@ -208,7 +217,7 @@ def _suggestion(
         for cell in map(fields_by_id().__getitem__, cells)
     ]
     changes = [
-        (f"“{row}”{column}", report.cells[id].raw.strip() or "—", str(figure))
+        (f"“{row}”{column}", _written(report.cells[id]), str(figure))
         for (row, column), id, figure in zip(names, cells, figures, strict=True)
     ]
     words = REASONS[reason]
@@ -222,3 +231,8 @@ def _suggestion(
             en="; ".join(f"{name}: {old} → {new}" for name, old, new in changes) + f" ({words.en})",
         ),
     )
+
+
+def _written(cell: Cell) -> str:
+    """A cell's number, else its text."""
+    return str(cell.value) if cell.value is not None else cell.raw.strip() or "—"
