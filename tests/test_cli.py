@@ -7,11 +7,13 @@ import subprocess
 import sys
 
 import pytest
+from attrs import evolve
 from click.testing import CliRunner
 
 import gov_disclosure as gd
 from conftest import FIXTURES, REPORTS
 from gov_disclosure.cli.commands import app
+from gov_disclosure.serialize.findings import Checked, to_findings_csv, to_sarif
 
 ONE = str(REPORTS / "tika-2021.txt")
 
@@ -83,6 +85,51 @@ def test_a_folder_without_reports_is_said_so(tmp_path):
 )
 def test_wrong_usage_has_exit_code_two(arguments):
     assert run(*arguments).exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["parse", "check", "panel"])
+def test_a_file_that_is_read_is_never_written_over(command, tmp_path):
+    path = tmp_path / "one.txt"
+    path.write_bytes((REPORTS / "tika-2021.txt").read_bytes())
+    for arguments in ([path, "-o", path], ["-o", path, path], ["-o", tmp_path / "." / "one.txt", path]):
+        result = run(command, *arguments)
+        assert result.exit_code == 2
+        assert "待读取" in result.stderr
+    if command == "check":
+        assert run(command, path, "--html", path).exit_code == 2
+    assert path.read_bytes() == (REPORTS / "tika-2021.txt").read_bytes()
+
+
+@pytest.mark.parametrize(("command", "code"), [("parse", 1), ("show", 1), ("check", 3), ("panel", 3)])
+def test_a_path_that_cannot_be_looked_at_is_a_file_that_is_not_read(command, code):
+    result = run(command, "x" * 5000 + ".txt")
+    assert result.exit_code == code
+    assert "was not read" in result.stderr
+
+
+def started(*arguments, before="", **options):
+    """The command line in a process of its own."""
+    code = f"import sys\n{before}\nfrom gov_disclosure.cli import main\nmain()"
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, check=False, **options)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "before", "code"),
+    [
+        (["check", "-"], "sys.stdin = None", 3),
+        (["check", ONE, "--level", "info"], "sys.stdout = None", 2),
+        (["parse", ONE], "sys.stdout = None", 2),
+        (["show", ONE], "sys.stdout = None", 2),
+        (["show", ONE], "sys.stdout.reconfigure(encoding='ascii')", 0),
+        (["check", ONE, "--level", "info"], "sys.stdout.reconfigure(encoding='ascii')", 0),
+    ],
+)
+def test_a_closed_stream_or_one_that_knows_no_chinese_gives_no_traceback(arguments, before, code):
+    done = started(*arguments, before=before)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+    assert code == 0 or done.stderr
 
 
 def test_show_tells_blank_slash_and_missing_apart(tmp_path):
@@ -238,6 +285,7 @@ def test_check_applies_the_rules_that_are_chosen(broken, options, codes):
     assert {finding["code"] for finding in one["findings"]} == codes
     assert result.exit_code == bool(codes)
     assert run("check", broken, "--select", "X1").exit_code == 2
+    assert run("check", broken, "--select", "").exit_code == 2
 
 
 def test_check_shows_and_fails_on_the_levels_asked_for():
@@ -272,6 +320,22 @@ def test_check_writes_json_csv_and_sarif_of_the_same_findings(broken, tmp_path):
             finding.locations[0].line,
             finding.locations[0].column,
         )
+
+
+def test_sarif_names_each_place_once_and_any_file_name(broken):
+    finding = gd.check(gd.read(broken), ["B603"])[0]
+    first, second, *_ = finding.locations
+    several = evolve(finding, locations=(first, first, second, first, second))
+    run_of = json.loads(to_sarif([Checked("f\udcff.txt", (several,))], "zh"))["runs"][0]
+    (result,) = run_of["results"]
+    places = [place["physicalLocation"] for place in (*result["locations"], *result["relatedLocations"])]
+    assert [place["region"]["startColumn"] for place in places] == [first.column, second.column]
+    assert {place["artifactLocation"]["uri"] for place in places} == {"f%FF.txt"}
+
+
+def test_findings_as_csv_run_nothing_in_a_spreadsheet(broken):
+    text = to_findings_csv([Checked("=q.txt", gd.check(gd.read(broken)))])
+    assert {row["source"] for row in csv.DictReader(io.StringIO(text))} == {"'=q.txt"}
 
 
 def test_check_writes_a_page_beside_what_it_prints(broken, tmp_path):

@@ -312,6 +312,12 @@ def test_a_claim_has_its_words_its_figure_and_all_that_it_may_mean():
     ]
 
 
+def test_a_figure_of_many_digits_is_told_in_full():
+    report = with_cell(saying("N701", 4), "requests.new_received.total", 10**25 + 1)
+    (finding,) = [one for one in gd.check(report, ["N701"]) if one.outcome is gd.Outcome.FAILS]
+    assert str(10**25 + 1) in finding.message.en
+
+
 def test_findings_about_one_sentence_have_ids_of_their_own():
     overview, *others = full().sections
     section = evolve(overview, text="政府信息公开行政复议、行政诉讼均为987件。")

@@ -117,7 +117,7 @@ def _label(cells: Sequence[str], edition: Edition) -> Message:
 
 def _plain(number: Decimal) -> str:
     """A number without more decimals than anybody reads."""
-    return f"{round(number, 4).normalize():f}"
+    return f"{number:.4f}".rstrip("0").rstrip(".")
 
 
 def _whole(number: Decimal | None) -> int | None:

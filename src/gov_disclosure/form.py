@@ -5,11 +5,12 @@ A class holds the columns of both editions; an attribute that a report's edition
 are ``int``, changes are signed ``int``, money is :class:`~decimal.Decimal` in the unit the report wrote.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from attrs import field, fields, frozen, has
 
@@ -35,7 +36,25 @@ class Kind(StrEnum):
     CHANGE = "change"
     """A whole number with a sign: 本年增/减."""
     AMOUNT = "amount"
-    """Money, an exact decimal."""
+    """Money, an exact decimal, not negative."""
+
+
+_WRITTEN: Final[Mapping[Kind, re.Pattern[str]]] = {
+    Kind.COUNT: re.compile(r"[0-9]+"),
+    Kind.CHANGE: re.compile(r"-?[0-9]+"),
+    Kind.AMOUNT: re.compile(r"[0-9]+(\.[0-9]+)?"),
+}
+
+
+def number(kind: Kind, text: str) -> Number:
+    """A number of a kind as the serializers write it.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not _WRITTEN[kind].fullmatch(text):
+        raise ValueError(f"{text!r} is no {kind}")
+    return Decimal(text) if kind is Kind.AMOUNT else int(text)
 
 
 _2019 = (Edition.FORM_2019,)

@@ -51,7 +51,7 @@ def meanings(statement: Statement, form: Container[str]) -> tuple[tuple[Cells, C
     known = [cells for cells in sums if cells and all(id in form for id in cells)]
     if statement.form is not Form.SHARE:
         return tuple((cells, ()) for cells in known)
-    wholes = _wholes(statement)
+    wholes = [whole for whole in _wholes(statement) if all(id in form for id in whole)]
     return tuple((cells, whole) for cells in known for whole in wholes)
 
 

@@ -135,6 +135,7 @@ ERRORS: Final[Mapping[str, Message]] = {
         "{path}, line {line}: a CSV in UTF-8 with two names under the columns parent and child is expected",
     ),
     "no_files": Message("没有可读取的文件", "no file to read"),
+    "overwrites": Message("{name}是待读取的文件，不能覆盖", "{name} is to be read, not written over"),
     "not_read": Message("未读取{name}", "{name} was not read: {reason}"),
     "extra": Message(
         "命令行需要{package}，请先安装", 'the command line needs {package}: pip install "gov-disclosure[cli]"'

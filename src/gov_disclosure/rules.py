@@ -111,6 +111,6 @@ def chosen(codes: Iterable[str] | None, among: Sequence[_R]) -> tuple[_R, ...]:
         return tuple(among)
     wanted = tuple(codes)
     for code in wanted:
-        if not any(rule.code.startswith(code) for rule in among):
+        if not code or not any(rule.code.startswith(code) for rule in among):
             raise GovDisclosureError(error_text("no_rule", code=code))
     return tuple(rule for rule in among if rule.code.startswith(wanted))

@@ -13,4 +13,9 @@ def main() -> None:
         if error.name not in ("click", "rich"):
             raise
         sys.exit(error_text("extra", package=error.name))
-    app(prog_name="gov-disclosure")
+    try:
+        app(prog_name="gov-disclosure")
+    except OSError as error:
+        # What is left can't be written: a full disk, a closed output.
+        print(f"gov-disclosure: {error}", file=sys.stderr)
+        sys.exit(2)

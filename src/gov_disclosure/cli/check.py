@@ -7,7 +7,7 @@ import click
 from attrs import evolve
 
 from gov_disclosure.cli.found import Form, codes, finding_options, write_found
-from gov_disclosure.cli.runs import STDIN, Run, output_option, sources_argument, write
+from gov_disclosure.cli.runs import STDIN, Run, kept, output_option, sources_argument, write
 from gov_disclosure.cli.summary import say_summary
 from gov_disclosure.findings import Finding
 from gov_disclosure.issues import Level
@@ -31,6 +31,7 @@ _Document = tuple[Report, str, tuple[Finding, ...]]
     "--html",
     metavar="OUT",
     type=click.Path(dir_okay=False),
+    callback=kept,
     help="Write also a page of HTML: tables, all findings at their cells, and the source text.",
 )
 def check_command(

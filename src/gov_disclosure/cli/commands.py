@@ -12,7 +12,7 @@ from rich.console import Console
 from gov_disclosure.cli.check import check_command
 from gov_disclosure.cli.corpus import corpus_command
 from gov_disclosure.cli.panel import panel_command
-from gov_disclosure.cli.runs import Run, output_option, output_to, sources_argument, write
+from gov_disclosure.cli.runs import Run, output_option, output_to, sources_argument, standard_output, write
 from gov_disclosure.cli.show import show
 from gov_disclosure.form import Edition
 from gov_disclosure.messages import Language
@@ -79,7 +79,7 @@ def parse_command(
 @_strict
 def show_command(sources: tuple[str, ...], lang: Language, all_issues: bool, strict: bool) -> None:
     """Print reports' tables for a person: blank, slash and missing told apart, issues below."""
-    console = Console(soft_wrap=False)
+    console = Console(file=standard_output(), soft_wrap=False)
     run = Run(sources, strict)
     for report in run.reports():
         show(report, console, lang, all_issues=all_issues)

@@ -14,6 +14,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from gov_disclosure.cli.runs import standard_output
 from gov_disclosure.corpus import Comparison, Found, Tally, Wrong, by_layout, compare_all, find, tally
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.files import decode
@@ -93,7 +94,7 @@ def _stored(path: Path | None, *, new: bool) -> Floors | None:
 def _print(found: Found, comparisons: Sequence[Comparison], changes: Sequence[Difference], say: Say) -> None:
     """The table, what is wrong, gains and losses; and on standard error what could not be compared."""
     if comparisons:
-        Console().print(_table(comparisons, say))
+        Console(file=standard_output()).print(_table(comparisons, say))
     for line in (*_wrong_lines(comparisons, say), *_change_lines(changes, say)):
         click.echo(line)
     for line in _unmatched_lines(found, comparisons, say):

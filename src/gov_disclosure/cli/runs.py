@@ -1,5 +1,7 @@
 """The files of one call of the command line, and where it writes."""
 
+import errno
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,12 +26,34 @@ _LONG_WORK = 20
 
 _Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
+
+def kept(context: click.Context, option: click.Parameter, path: str | None) -> str | None:
+    """A path to write to, unless it is that of a file to be read.
+
+    Raises:
+        click.UsageError: it is.
+    """
+    sources = context.params.get("sources", ())
+    if path is not None and any(_is_same(path, source) for source in sources if source != STDIN):
+        raise click.UsageError(f"{option.opts[-1]}: {error_text('overwrites', name=path)}")
+    return path
+
+
+def _is_same(path: str, source: str) -> bool:
+    try:
+        return os.path.samefile(path, source)
+    except OSError:
+        return False
+
+
+# Eager, so that it is known when options for output are looked at.
 sources_argument: _Decorator = click.argument(
-    "sources", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=str)
+    "sources", metavar="FILE...", nargs=-1, required=True, is_eager=True, type=click.Path(path_type=str)
 )
 output_option: _Decorator = click.option(
-    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Default: standard output."
-)
+    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), callback=kept,
+    help="Default: standard output.",
+)  # fmt: skip
 
 
 class Run:
@@ -37,7 +61,7 @@ class Run:
 
     def __init__(self, sources: tuple[str, ...], strict: bool) -> None:
         self.files: list[str] = list(_files(sources))
-        self.single: bool = len(self.files) == 1 and not Path(sources[0]).is_dir()
+        self.single: bool = len(self.files) == 1 and not _is_folder(sources[0])
         self.strict = strict
         self.failures: list[tuple[str, str]] = []
 
@@ -69,28 +93,46 @@ class Run:
 
 def _files(sources: tuple[str, ...]) -> Iterator[str]:
     for source in sources:
-        path = Path(source)
-        if source != STDIN and path.is_dir():
-            found = (p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
+        if source != STDIN and _is_folder(source):
+            found = (p for p in Path(source).rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
             yield from map(str, sorted(found))
         else:
             yield source
 
 
+def _is_folder(source: str) -> bool:
+    try:
+        return Path(source).is_dir()
+    except OSError:
+        # No path that can be looked at; reading it says why.
+        return False
+
+
 def _read(name: str, strict: bool) -> tuple[Report, str]:
-    decoded = decode(sys.stdin.buffer.read(), STDIN) if name == STDIN else read_text(Path(name))
+    decoded = decode(_standard_input(), STDIN) if name == STDIN else read_text(Path(name))
     return read_decoded(decoded, name, strict=strict), decoded.text
+
+
+def _standard_input() -> bytes:
+    # A process may be started without one.
+    stream: TextIO | None = sys.stdin
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return stream.buffer.read()
 
 
 @contextmanager
 def output_to(path: str | None, option: str = "--output") -> Iterator[TextIO]:
     """A stream to the path that an option names, or to standard output."""
-    if path is None:
-        yield _stdout()
-        return
     try:
-        with open(path, "w", encoding="utf-8", newline="", errors="replace") as stream:
-            yield stream
+        if path is None:
+            yield (stream := standard_output())
+            stream.flush()
+        else:
+            with open(path, "w", encoding="utf-8", newline="", errors="replace") as stream:
+                yield stream
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise click.UsageError(f"{option}: {error}") from error
 
@@ -101,8 +143,15 @@ def write(text: str, output: str | None, option: str = "--output") -> None:
         stream.write(text)
 
 
-def _stdout() -> TextIO:
-    """Standard output as UTF-8 with line ends as written, whatever the terminal's locale."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="", errors="replace")
-    return sys.stdout
+def standard_output() -> TextIO:
+    """Standard output as UTF-8 with line ends as written, whatever the terminal's locale.
+
+    Raises:
+        OSError: the process was started without one.
+    """
+    stream: TextIO | None = sys.stdout
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", newline="", errors="replace")
+    return stream

@@ -16,7 +16,7 @@ from typing import Literal, TextIO, cast
 from attrs import fields, frozen
 
 from gov_disclosure.errors import GovDisclosureError, SerializedFormError
-from gov_disclosure.form import Edition, Field, Kind, Number, all_fields, fields_by_id
+from gov_disclosure.form import Edition, Kind, all_fields, fields_by_id, number
 from gov_disclosure.issues import Location
 from gov_disclosure.labels import column_label, row_label
 from gov_disclosure.messages import error_text
@@ -140,9 +140,15 @@ def _lines(reports: Iterable[Report], shape: Shape) -> Iterator[list[str]]:
         raise ValueError(f'shape must be "long" or "wide", not {shape!r}')
 
 
+def harmless(value: object) -> object:
+    """A text that a spreadsheet would run as a formula, behind an apostrophe; anything else as it is."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
 def _text(value: object) -> str:
+    value = harmless(value)
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return value
     return "" if value is None else format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
@@ -207,7 +213,7 @@ def _report(line: Mapping[str, str], cells: Mapping[str, Cell]) -> CsvReport:
 def _long_cell(line: Mapping[str, str]) -> Cell:
     return Cell(
         id=line["id"],
-        value=_number(fields_by_id()[line["id"]], line["value"]) if line["value"] else None,
+        value=number(fields_by_id()[line["id"]].kind, line["value"]) if line["value"] else None,
         state=State(line["state"]),
         raw=_untext(line["raw"]),
         location=Location(int(line["line"]), int(line["character"])) if line["line"] else None,
@@ -223,9 +229,5 @@ def _from_wide(line: Mapping[str, str]) -> CsvReport:
             cells[entry.id] = Cell(id=entry.id, state=State(text))
         elif text:
             unit = line.get(f"{entry.id}.unit") or None
-            cells[entry.id] = Cell(id=entry.id, value=_number(entry, text), state=State.REPORTED, unit=unit)
+            cells[entry.id] = Cell(id=entry.id, value=number(entry.kind, text), state=State.REPORTED, unit=unit)
     return _report(line, cells)
-
-
-def _number(entry: Field, text: str) -> Number:
-    return Decimal(text) if entry.kind is Kind.AMOUNT else int(text)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final
@@ -16,6 +17,7 @@ from gov_disclosure.messages import Language
 from gov_disclosure.panel.findings import Concerned, PanelFinding, Passage
 from gov_disclosure.panel.rule import PanelRule
 from gov_disclosure.rules import RULES, Rule
+from gov_disclosure.serialize.csv import harmless
 
 _COLUMNS: Final = (
     "source", "code", "id", "level", "outcome", "line", "column", "left", "right", "difference", "cells",
@@ -121,13 +123,16 @@ def _places(locations: Sequence[Location]) -> list[dict[str, int]]:
 
 
 def to_findings_csv(found: Sequence[Listed]) -> str:
-    """All findings as RFC 4180, a row for each report that one is about; cells are parted by spaces."""
+    """All findings as RFC 4180, a row for each report that one is about; cells are parted by spaces.
+
+    As in :func:`to_csv <gov_disclosure.to_csv>` an apostrophe keeps a spreadsheet from running a text.
+    """
     stream = io.StringIO()
     writer = csv.writer(stream)
     writer.writerow(_COLUMNS)
     for one in found:
         for finding in one.findings:
-            writer.writerows(_row(part, finding) for part in _parts(one.source, finding))
+            writer.writerows(map(harmless, _row(part, finding)) for part in _parts(one.source, finding))
     return stream.getvalue()
 
 
@@ -164,17 +169,22 @@ def _result(source: str, finding: Finding | PanelFinding, lang: Language) -> dic
     first, *others = _parts(source, finding)
     own = [_location(first.source, place) for place in first.locations or (None,)]
     beside = [_location(part.source, place) for part in others for place in part.locations or (None,)]
+    # A place is named once: cells of a broken row may have one place.
+    related: list[dict[str, Any]] = []
+    for place in (*own[1:], *beside):
+        if place not in (own[0], *related):
+            related.append(place)
     return {
         "ruleId": finding.code,
         "level": _SARIF_LEVELS[finding.level],
         "message": {"text": finding.message.said_in(lang)},
         "locations": own[:1],
-        "relatedLocations": [*own[1:], *beside],
+        "relatedLocations": related,
         "partialFingerprints": {"finding/v1": finding.id},
     }
 
 
 def _location(source: str, place: Location | None) -> dict[str, Any]:
-    artifact: dict[str, Any] = {"artifactLocation": {"uri": quote(PurePath(source).as_posix())}}
+    artifact: dict[str, Any] = {"artifactLocation": {"uri": quote(os.fsencode(PurePath(source).as_posix()))}}
     region = {"region": {"startLine": place.line, "startColumn": place.column}} if place else {}
     return {"physicalLocation": artifact | region}

@@ -7,7 +7,8 @@
 
 import json
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from contextlib import suppress
+from decimal import Decimal
 from functools import cache, partial
 from typing import Any, get_args
 
@@ -15,7 +16,7 @@ from cattrs import Converter, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from gov_disclosure.errors import GovDisclosureError, SerializedFormError
-from gov_disclosure.form import Kind, Number, fields_by_id
+from gov_disclosure.form import Kind, Number, fields_by_id, number
 from gov_disclosure.messages import error_text
 from gov_disclosure.report import Cell, Report
 
@@ -119,12 +120,8 @@ def _number(id: str, value: object) -> Number | None:
         raise SerializedFormError(error_text("json_cell", id=id))
     if value is None:
         return None
-    if fields_by_id()[id].kind is Kind.AMOUNT:
-        if isinstance(value, str):
-            try:
-                return Decimal(value)
-            except InvalidOperation:
-                pass
-    elif isinstance(value, int) and not isinstance(value, bool):
-        return value
+    kind = fields_by_id()[id].kind
+    if type(value) is (str if kind is Kind.AMOUNT else int):
+        with suppress(ValueError):
+            return number(kind, str(value))
     raise SerializedFormError(error_text("json_value", id=id, value=repr(value)))
