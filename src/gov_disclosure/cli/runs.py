@@ -33,8 +33,8 @@ def kept(context: click.Context, option: click.Parameter, path: str | None) -> s
     Raises:
         click.UsageError: it is.
     """
-    sources = context.params.get("sources", ())
-    if path is not None and any(_is_same(path, source) for source in sources if source != STDIN):
+    read = _files(context.params.get("sources", ()))
+    if path is not None and os.path.exists(path) and any(_is_same(path, name) for name in read):
         raise click.UsageError(f"{option.opts[-1]}: {error_text('overwrites', name=path)}")
     return path
 
