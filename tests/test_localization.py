@@ -189,6 +189,7 @@ def connected(group: list[Identity]) -> bool:
 @given(st.lists(st.integers(0, MOST), min_size=9, max_size=9), st.sets(st.sampled_from(range(6))), st.data())
 def test_the_smallest_sets_and_their_figures_are_those_that_brute_force_finds(numbers, dropped, data):
     group = [one for number, one in enumerate(SMALL) if number not in dropped]
+    # What is asked for is one group; others are asked for one by one.
     assume(group and connected(group))
     a, b, c, d = numbers[:4]
     right = [[a, b, a + b], [c, d, c + d], [a + c, b + d, a + b + c + d]]

@@ -181,6 +181,7 @@ def test_what_is_suggested_for_a_report_without_a_wrong_figure_is_never_wrong(re
 @given(gs.reports(empty={gd.State.BLANK, gd.State.MISSING}), st.data())
 def test_suggestions_without_an_alternative_break_no_sum_that_held(report, data):
     ids = [id for id, cell in report.cells.items() if id.startswith("requests.") and cell.value is not None]
+    # A report may be blank throughout.
     assume(ids)
     report = written(report, {data.draw(st.sampled_from(ids)): data.draw(st.integers(0, 40))})
     failing = {verdict.identity.id for verdict in gd.assess(report) if verdict.outcome is gd.Outcome.FAILS}

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate
-from typing import Final
 
 from attrs import frozen
 
@@ -13,11 +12,8 @@ from gov_disclosure.issues import Location
 from gov_disclosure.meanings import meanings
 from gov_disclosure.narrative import statements
 from gov_disclosure.quantities import Quantity, in_ten_thousands, is_money, step
-from gov_disclosure.report import Report, Section
+from gov_disclosure.report import PROSE_SECTIONS, Report, Section
 from gov_disclosure.verdicts import Outcome
-
-# Overview, problems and other matters; the others are tables.
-_TOLD: Final = (1, 5, 6)
 
 
 @frozen(kw_only=True)
@@ -56,7 +52,7 @@ def claims(report: Report) -> tuple[Claim, ...]:
     Figures of other years and bodies, and of what the tables do not count, are no claims; nor is what can't be
     told.
     """
-    told = (section for section in report.sections if section.number in _TOLD)
+    told = (section for section in report.sections if section.number in PROSE_SECTIONS)
     return tuple(claim for section in told for claim in _claims(report, section))
 
 

@@ -19,7 +19,7 @@ from gov_disclosure.files import SUFFIXES, decode
 from gov_disclosure.form import Number
 from gov_disclosure.issues import Location
 from gov_disclosure.messages import error_text
-from gov_disclosure.report import Cell, Report, State
+from gov_disclosure.report import EMPTY, Cell, Report, State
 from gov_disclosure.serialize.cells import Truth, from_cells
 
 SUFFIX = ".cells"
@@ -27,7 +27,6 @@ SUFFIX = ".cells"
 
 # Each process of its own loads the grammar first; below this many documents that takes longer than it saves.
 _WORTH_A_PROCESS = 16
-_EMPTY = (State.BLANK, State.NOT_APPLICABLE)
 
 
 @frozen(kw_only=True)
@@ -162,7 +161,7 @@ def compare(document: str, report: Report | None, truth: Truth, failure: str | N
             wrong.append(
                 Wrong(id=id, truth=expected, value=found.value, raw=found.raw, location=found.location)
             )
-        if expected.state in _EMPTY:
+        if expected.state in EMPTY:
             empty[found.state is expected.state] += 1
     return Comparison(
         document=document,

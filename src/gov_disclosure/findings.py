@@ -3,11 +3,11 @@
 from attrs import frozen
 
 from gov_disclosure.issues import Level, Location, Message
-from gov_disclosure.verdicts import Outcome
+from gov_disclosure.verdicts import Outcome, Sides
 
 
 @frozen(kw_only=True)
-class Finding:
+class Finding(Sides):
     """What a rule found of a report."""
 
     code: str
@@ -21,10 +21,3 @@ class Finding:
     """Ids of the cells concerned: for what fails all in the identity, else those that prevent it."""
     locations: tuple[Location, ...] = ()
     """Where the sentence stands, if it is about one; and those of the cells that the source has."""
-    left: int | None = None
-    right: int | None = None
-
-    @property
-    def difference(self) -> int | None:
-        """Left minus right, where both are known."""
-        return None if self.left is None or self.right is None else self.left - self.right

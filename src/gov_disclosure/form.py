@@ -57,6 +57,11 @@ def number(kind: Kind, text: str) -> Number:
     return Decimal(text) if kind is Kind.AMOUNT else int(text)
 
 
+def digits(value: Number) -> str:
+    """A number in plain digits, as :func:`number` reads it."""
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
 _2019 = (Edition.FORM_2019,)
 _2021 = (Edition.FORM_2021,)
 _BOTH = (Edition.FORM_2019, Edition.FORM_2021)

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from gov_disclosure.messages import Message
-from gov_disclosure.rule_words import FORM
+from gov_disclosure.rule_words import FORM, NOT_ASSESSABLE
 
 
 @frozen(kw_only=True)
@@ -118,17 +118,11 @@ TITLES: Final[Mapping[str, Message]] = {
 """What a rule about sums asks for of one case; NO_FIGURE begins with it."""
 
 NO_FIGURE: Final[Mapping[bool | None, Message]] = {
+    **NOT_ASSESSABLE,
+    # Reports of one year may disagree on a number.
     None: Message(
         "{title}：有{absent}个单元格没有确定的数值，无法核对。",
         "{title}: can't be assessed, {absent} cell(s) have no certain figure.",
-    ),
-    True: Message(
-        "{title}：有{absent}个空白单元格；只有将空白视为0时才成立。",
-        "{title}: holds only if the {absent} empty cell(s) are 0.",
-    ),
-    False: Message(
-        "{title}：有{absent}个空白单元格；即使将空白视为0也不成立。",
-        "{title}: can't be assessed, {absent} cell(s) are empty; with 0 in them it would not hold.",
     ),
 }
 """By whether the rule would hold with 0 in the empty cells, if that is all it lacks."""

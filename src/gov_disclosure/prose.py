@@ -11,6 +11,7 @@ from attrs import define, field, frozen
 
 from gov_disclosure.fold import fold, split_enumerator, unify
 from gov_disclosure.quantities import (
+    CHINESE,
     NUMBER_PARTS,
     Quantity,
     count_pattern,
@@ -36,14 +37,12 @@ _ENTERS = re.compile(r"\s{2,}|\u3000|[（(]?[一二三四五六七八九十1-9][
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}(?:[）)、.．]|是)")
 _STOPS = "。！!？?."
 _SENTENCE = re.compile("[^。！!？?]+[。！!？?]*|[。！!？?]+")
-_NUMERAL = "[0-9〇零一二两三四五六七八九十百千]"
+_NUMERAL = f"[0-9{CHINESE}]"
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十1-9][）)、.．][^，,。；;]{2,40}")
 _NOISE = re.compile("[\\s\"'“”‘’「」『』*\u200b-\u200f\ufeff]+")
 # Where white space parts two digits, they are not one number.
 _PARTED = "\x00"
 _WIDE = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("％"): "%", ord("．"): "."}
-# What a unit that also begins other words counts is told by what follows: 3个工作日, 5项制度.
-_LOOSE = frozenset("个项次条部批份")
 
 
 @define(eq=False)
@@ -169,6 +168,7 @@ _NO_WORDS: Final = (
     "GOVERNMENT",
     "CASE_UNIT",
     "COUNT_WORD",
+    "LOOSE_UNIT",
     "MORE",
     "ABOUT_BEFORE",
     "AT_LEAST",
@@ -254,8 +254,9 @@ def _relation(match: re.Match[str], year: int | None) -> str:
 
 def _settled(tokens: list[Token]) -> list[Token]:
     """The tokens of a clause, numbers refused whose unit begins a word that is not known."""
+    loose = terminals("narrative")["LOOSE_UNIT"]
     for token, behind in pairwise(tokens):
-        if token.quantity and token.quantity.unit in _LOOSE and behind.type == OTHER_TEXT:
+        if token.quantity and token.quantity.unit in loose and behind.type == OTHER_TEXT:
             token.type = OTHER_TEXT
     return tokens
 

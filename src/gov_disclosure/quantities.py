@@ -10,7 +10,8 @@ from attrs import frozen
 
 from gov_disclosure.vocabulary import any_of, terminals
 
-_CHINESE: Final = "〇零一二两三四五六七八九十百千"
+CHINESE: Final = "〇零一二两三四五六七八九十百千"
+"""The characters of a Chinese numeral below 万."""
 _SCALES: Final = "万亿"
 _PLACES: Final = "十百千"
 _MOST_DIGITS: Final = 15
@@ -144,7 +145,7 @@ def count_pattern() -> str:
     more = any_of(words["MORE"])
     return (
         rf"(?P<before>{any_of((*words['ABOUT_BEFORE'], *words['AT_LEAST']))})?"
-        rf"(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+(?:\.[0-9]+)?|[{_CHINESE}]+)"
+        rf"(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+(?:\.[0-9]+)?|[{CHINESE}]+)"
         rf"(?P<more>{more})?(?P<scale>[{_SCALES}](?!元))?(?P<over>{more})?"
         rf"(?P<unit>{any_of(_units())})?(?P<behind>{any_of(words['ABOUT_BEHIND'])})?"
         rf"(?P<bound>{any_of(words['BOUND'])})?"
@@ -155,7 +156,7 @@ def count_pattern() -> str:
 def figure_pattern() -> str:
     """A pattern that is found wherever a number with a unit, or a share, is; and elsewhere too."""
     more = "".join(terminals("narrative")["MORE"])
-    return rf"[0-9](?![0-9年月日.])|%|[0-9{_CHINESE}{_SCALES}{more}](?:{any_of(_units())})"
+    return rf"[0-9](?![0-9年月日.])|%|[0-9{CHINESE}{_SCALES}{more}](?:{any_of(_units())})"
 
 
 def _units() -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from attrs import field, frozen
 
@@ -25,6 +26,12 @@ class State(StrEnum):
     """The source has no such cell: a lost row, column or table."""
     UNREADABLE = "unreadable"
     """Something is written that is not a number, or cannot be told apart."""
+
+
+EMPTY: Final = (State.BLANK, State.NOT_APPLICABLE)
+"""The states of a cell that is there and in which nothing was to be counted."""
+PROSE_SECTIONS: Final = (1, 5, 6)
+"""Overview, problems and other matters; the others are tables."""
 
 
 @frozen(kw_only=True)

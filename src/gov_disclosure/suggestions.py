@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Final
 
 from attrs import evolve, frozen
 
@@ -13,11 +12,9 @@ from gov_disclosure.issues import Message
 from gov_disclosure.labels import column_label, row_label
 from gov_disclosure.localization import Localization, localize
 from gov_disclosure.messages import error_text
-from gov_disclosure.report import Cell, Report, State
+from gov_disclosure.report import EMPTY, Cell, Report, State
 from gov_disclosure.rule_words import REASONS
 from gov_disclosure.verdicts import edition_of
-
-_EMPTY: Final = (State.BLANK, State.NOT_APPLICABLE)
 
 
 class Reason(StrEnum):
@@ -160,7 +157,7 @@ def _completions(report: Report) -> Iterator[Suggestion]:
     known = {id: int(cell.value) for id, cell in report.cells.items() if cell.value is not None}
     form = identities(edition_of(report))
     for id, figure in _determined(report, form, known).items():
-        empty = report.cells[id].state in _EMPTY and not figure
+        empty = report.cells[id].state in EMPTY and not figure
         reason = Reason.IMPLIED_ZERO if empty else Reason.DETERMINED
         yield _suggestion(report, (id,), (figure,), reason, alone=True)
 

@@ -1,15 +1,14 @@
 """Verdicts: what each identity of the form says of a report. A blank is not a 0."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from attrs import frozen
 
 from gov_disclosure.form import Edition
 from gov_disclosure.identities import Identity, identities
-from gov_disclosure.report import Cell, Report, State
+from gov_disclosure.report import EMPTY, Cell, Report, State
 
-_EMPTY = (State.BLANK, State.NOT_APPLICABLE)
 # The rows that tell which edition a report's table three follows, whatever its other tables do.
 _TELLING = {
     Edition.FORM_2019: "requests.results.other.total",
@@ -26,23 +25,29 @@ class Outcome(StrEnum):
     """A cell in it has no number."""
 
 
+@frozen(kw_only=True)
+class Sides:
+    """Two sums that ought to be the same, where they are known."""
+
+    left: int | None = None
+    right: int | None = None
+
+    @property
+    def difference(self) -> int | None:
+        """Left minus right, where both are known."""
+        return None if self.left is None or self.right is None else self.left - self.right
+
+
 @frozen
-class Verdict:
+class Verdict(Sides):
     """An identity's outcome, with both sides where they are known."""
 
     identity: Identity
     outcome: Outcome
-    left: int | None = None
-    right: int | None = None
     absent: tuple[str, ...] = ()
     """The cells without a number."""
     holds_if_zero: bool | None = None
     """Where every absent cell is blank or marked as not applicable: whether it would hold if those were 0."""
-
-    @property
-    def difference(self) -> int | None:
-        """Left minus right."""
-        return None if self.left is None or self.right is None else self.left - self.right
 
 
 def assess(report: Report, of: Iterable[Identity] | None = None) -> tuple[Verdict, ...]:
@@ -64,14 +69,26 @@ def _has(cells: Mapping[str, Cell], row: str) -> bool:
 
 def _verdict(cells: Mapping[str, Cell], identity: Identity) -> Verdict:
     left, right = ([_number(cells, id) for id in side] for side in (identity.left, identity.right))
-    sums = (sum(number or 0 for number in left), sum(number or 0 for number in right))
-    numbers = [*left, *right]
-    if None not in numbers:
-        return Verdict(identity, Outcome.HOLDS if sums[0] == sums[1] else Outcome.FAILS, *sums)
-    absent = tuple(id for id, number in zip(identity.cells, numbers, strict=True) if number is None)
-    empty = all(id in cells and cells[id].state in _EMPTY for id in absent)
-    if_zero = sums[0] == sums[1] if empty else None
-    return Verdict(identity, Outcome.NOT_ASSESSABLE, absent=absent, holds_if_zero=if_zero)
+    absent: tuple[str, ...] = ()
+    if None in left or None in right:
+        numbers = zip(identity.cells, (*left, *right), strict=True)
+        absent = tuple(id for id, number in numbers if number is None)
+    empty = all(id in cells and cells[id].state in EMPTY for id in absent)
+    outcome, one, other, if_zero = weighed(left, right, empty=empty)
+    return Verdict(identity, outcome, absent, if_zero, left=one, right=other)
+
+
+def weighed(
+    left: Sequence[int | None], right: Sequence[int | None], *, empty: bool
+) -> tuple[Outcome, int | None, int | None, bool | None]:
+    """Whether the numbers of two sides add up to the same, and both sums, if no number is absent.
+
+    Where one is, and the cells of those that are stand ``empty``: whether it would hold if these were 0.
+    """
+    one, other = sum(filter(None, left)), sum(filter(None, right))
+    if None in left or None in right:
+        return Outcome.NOT_ASSESSABLE, None, None, one == other if empty else None
+    return (Outcome.HOLDS if one == other else Outcome.FAILS), one, other, None
 
 
 def _number(cells: Mapping[str, Cell], id: str) -> int | None:

@@ -1,14 +1,12 @@
 """The command ``check``: what the rules find of reports, printed, written for programs, and shown on a page."""
 
-import sys
 from collections.abc import Iterable
 
 import click
 from attrs import evolve
 
-from gov_disclosure.cli.found import Form, codes, finding_options, write_found
+from gov_disclosure.cli.found import Form, codes, conclude, finding_options, write_found
 from gov_disclosure.cli.runs import STDIN, Run, kept, output_option, sources_argument, write
-from gov_disclosure.cli.summary import say_summary
 from gov_disclosure.findings import Finding
 from gov_disclosure.issues import Level
 from gov_disclosure.messages import Language
@@ -63,10 +61,7 @@ def check_command(
     if html:
         _write_page(documents, html, lang)
     levels = [finding.level for one in found for finding in one.findings]
-    if form == "text" and found:
-        say_summary(len(found), levels, lang, shown=Level(level), issues=issues)
-    run.finish(code=3)
-    sys.exit(any(one.reaches(Level(fail_on)) for one in levels))
+    conclude(run, levels, form, lang, shown=Level(level), fail_on=Level(fail_on), issues=issues)
 
 
 def _write_page(documents: Iterable[_Document], path: str, lang: Language) -> None:

@@ -1,11 +1,13 @@
 """What ``check`` and ``panel`` share: options for rules and for what they find, and how that is written."""
 
+import sys
 from collections.abc import Callable, Sequence
-from typing import Final, Literal
+from typing import Final, Literal, NoReturn
 
 import click
 
-from gov_disclosure.cli.runs import write
+from gov_disclosure.cli.runs import Run, write
+from gov_disclosure.cli.summary import say_summary
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.issues import Level
 from gov_disclosure.messages import Language
@@ -55,6 +57,27 @@ def codes(
         return [rule.code for rule in chosen(select or None, among) if rule.code not in ignored]
     except GovDisclosureError as error:
         raise click.UsageError(str(error)) from error
+
+
+def conclude(
+    run: Run,
+    levels: Sequence[Level],
+    form: Form,
+    lang: Language,
+    *,
+    shown: Level,
+    fail_on: Level,
+    issues: int = 0,
+) -> NoReturn:
+    """Say how much was checked, name what was not read, and end with the exit code.
+
+    ``levels`` are those of all findings; ``issues`` is how many errors and warnings reading gave.
+    """
+    reports = len(run.files) - len(run.failures)
+    if form == "text" and reports:
+        say_summary(reports, levels, lang, shown=shown, issues=issues)
+    run.finish(code=3)
+    sys.exit(any(level.reaches(fail_on) for level in levels))
 
 
 def write_found(

@@ -5,15 +5,13 @@ Exit codes: 0, nothing found of the level of --fail-on; 1, something; 2, wrong u
 
 import csv
 import io
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from gov_disclosure.cli.found import Form, codes, finding_options, write_found
+from gov_disclosure.cli.found import Form, codes, conclude, finding_options, write_found
 from gov_disclosure.cli.runs import Run, output_option, sources_argument
-from gov_disclosure.cli.summary import say_summary
 from gov_disclosure.errors import GovDisclosureError
 from gov_disclosure.issues import Level
 from gov_disclosure.messages import Language, error_text
@@ -57,11 +55,8 @@ def panel_command(
         raise click.UsageError(str(error)) from error
     shown = _by_source((one for one in found if one.level.reaches(Level(level))), str(children))
     write_found(shown, form, output, lang, PANEL_RULES)
-    reports, levels = len(run.files) - len(run.failures), [one.level for one in found]
-    if form == "text" and reports:
-        say_summary(reports, levels, lang, shown=Level(level))
-    run.finish(code=3)
-    sys.exit(any(one.reaches(Level(fail_on)) for one in levels))
+    levels = [one.level for one in found]
+    conclude(run, levels, form, lang, shown=Level(level), fail_on=Level(fail_on))
 
 
 def _children(path: Path | None) -> dict[str, list[str]]:

@@ -1,15 +1,12 @@
 """Balances: figures of one or several reports whose sum is that of others. A blank is not a 0."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from attrs import frozen
 
 from gov_disclosure.panel.members import Figure, Filing, number_of
-from gov_disclosure.report import State
-from gov_disclosure.verdicts import Outcome
-
-_EMPTY: Final = (State.BLANK, State.NOT_APPLICABLE)
+from gov_disclosure.report import EMPTY
+from gov_disclosure.verdicts import Outcome, Sides, weighed
 
 
 @frozen
@@ -33,37 +30,28 @@ class Term:
 
 
 @frozen(kw_only=True)
-class Balance:
+class Balance(Sides):
     """What comes of weighing terms against others."""
 
     terms: tuple[Term, ...]
     outcome: Outcome
-    left: int | None = None
-    right: int | None = None
     absent: tuple[Term, ...] = ()
     """Those without a number."""
     holds_if_zero: bool | None = None
     """Where every absent cell is blank or marked as not applicable: whether it would hold if those were 0."""
 
-    @property
-    def difference(self) -> int | None:
-        """Left minus right."""
-        return None if self.left is None or self.right is None else self.left - self.right
-
 
 def weigh(left: Sequence[Term], right: Sequence[Term]) -> Balance:
     """Whether the sums of both sides are the same."""
     terms = (*left, *right)
-    sums = tuple(sum(term.number or 0 for term in side) for side in (left, right))
     absent = tuple(term for term in terms if term.number is None)
-    same = sums[0] == sums[1]
-    if absent:
-        empty = all(term.figure in _EMPTY for term in absent)
-        return Balance(
-            terms=terms,
-            outcome=Outcome.NOT_ASSESSABLE,
-            absent=absent,
-            holds_if_zero=same if empty else None,
-        )
-    outcome = Outcome.HOLDS if same else Outcome.FAILS
-    return Balance(terms=terms, outcome=outcome, left=sums[0], right=sums[1])
+    numbers = ([term.number for term in side] for side in (left, right))
+    outcome, one, other, if_zero = weighed(*numbers, empty=all(term.figure in EMPTY for term in absent))
+    return Balance(
+        terms=terms,
+        outcome=outcome,
+        left=one,
+        right=other,
+        absent=absent,
+        holds_if_zero=if_zero,
+    )

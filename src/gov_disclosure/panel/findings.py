@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from gov_disclosure.issues import Level, Location, Message
-from gov_disclosure.verdicts import Outcome
+from gov_disclosure.verdicts import Outcome, Sides
 
 
 @frozen(kw_only=True)
@@ -44,7 +44,7 @@ class Passage:
 
 
 @frozen(kw_only=True)
-class PanelFinding:
+class PanelFinding(Sides):
     """What a rule found of several reports."""
 
     code: str
@@ -56,17 +56,10 @@ class PanelFinding:
     message: Message
     reports: tuple[Concerned, ...]
     """In order of year; of a parent and its children, the parent first. Empty if it is about one not there."""
-    left: int | None = None
-    right: int | None = None
     share: float | None = None
     """How much of the last report's text is shared, from 0 to 1."""
     passages: tuple[Passage, ...] = ()
     """The longest shared passages, the longest first."""
-
-    @property
-    def difference(self) -> int | None:
-        """Left minus right, where both are known."""
-        return None if self.left is None or self.right is None else self.left - self.right
 
     @property
     def source(self) -> str | None:

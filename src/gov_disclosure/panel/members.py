@@ -4,7 +4,6 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Final
 
 from attrs import field, frozen
 
@@ -12,10 +11,8 @@ from gov_disclosure.fold import fold
 from gov_disclosure.form import Edition, Number, fields_by_id
 from gov_disclosure.issues import Location
 from gov_disclosure.panel.findings import Concerned
-from gov_disclosure.report import Cell, Report, Section, State
+from gov_disclosure.report import PROSE_SECTIONS, Cell, Report, Section, State
 from gov_disclosure.verdicts import edition_of
-
-_NARRATIVE: Final = (1, 5, 6)
 
 Figure = Number | State | None
 """A cell's number, its state if it has none, or ``None`` if the report's edition has no such cell."""
@@ -78,7 +75,7 @@ def member(report: Report, issuer: str | None) -> Member:
         figures=tuple(map(_figure, cells)),
         units=tuple(None if cell is None else cell.unit for cell in cells),
         places=array("L", _places(cells)),
-        prose=tuple(section for section in report.sections if section.number in _NARRATIVE),
+        prose=tuple(section for section in report.sections if section.number in PROSE_SECTIONS),
     )
 
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from gov_disclosure.errors import RenderError
 from gov_disclosure.fold import fold
-from gov_disclosure.form import Edition, Field, Kind
+from gov_disclosure.form import Edition, Field, Kind, digits
 from gov_disclosure.labels import column_label
 from gov_disclosure.messages import error_text
 from gov_disclosure.report import Cell, State
@@ -45,7 +45,7 @@ def _are_one(found: Sequence[Cell]) -> bool:
 
 def _written(cell: Cell, field: Field, edition: Edition) -> str:
     if cell.value is not None:
-        number = str(cell.value) if isinstance(cell.value, int) else f"{cell.value:f}"
+        number = digits(cell.value)
         return f"{number}{_unit(cell.unit, field, edition)}" if cell.unit else number
     if cell.state is State.BLANK:
         return ""

@@ -1,11 +1,10 @@
 """Invented reports: figures that add up, an issuer, a year, prose; some cells empty where that is asked."""
 
 from collections.abc import Collection, Mapping
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
-from gov_disclosure.form import Edition, Field, Kind, Number, fields_by_id, form_fields, rows
+from gov_disclosure.form import Edition, Field, Kind, Number, digits, fields_by_id, form_fields, rows
 from gov_disclosure.issues import Location
 from gov_disclosure.labels import heading_label
 from gov_disclosure.report import Cell, Report, Section, State
@@ -77,8 +76,7 @@ def _reported(choices: Choices, field: Field, value: Number, united: bool) -> Ce
 
 def filled(id: str, value: Number, unit: str | None) -> Cell:
     """A cell with a number, its text the number as it is written plainly."""
-    number = f"{value:f}" if isinstance(value, Decimal) else str(value)
-    return _cell(id, value, f"{number}{unit or ''}", unit)
+    return _cell(id, value, f"{digits(value)}{unit or ''}", unit)
 
 
 @lru_cache(maxsize=4096)

@@ -23,7 +23,7 @@ from functools import cache, partial
 from attrs import field, frozen
 
 from gov_disclosure.errors import SerializedFormError
-from gov_disclosure.form import Edition, Field, Kind, Number, all_fields, form_fields
+from gov_disclosure.form import Edition, Field, Kind, Number, all_fields, digits, form_fields
 from gov_disclosure.messages import error_text
 from gov_disclosure.report import Cell, Report, State
 
@@ -127,7 +127,7 @@ def _mark(cell: Cell | None) -> str:
         return MARKS[State.MISSING]
     if cell.value is None:
         return MARKS[cell.state]
-    return format(cell.value, "f") if isinstance(cell.value, Decimal) else str(cell.value)
+    return digits(cell.value)
 
 
 @cache

@@ -1,12 +1,11 @@
 """How the cells and places of a report are called on its page, and the links between them."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Final
 
 from attrs import frozen
 
-from gov_disclosure.form import Edition, Field, Number, fields_by_id
+from gov_disclosure.form import Edition, Field, Number, digits, fields_by_id
 from gov_disclosure.issues import Location
 from gov_disclosure.labels import column_label, row_label
 from gov_disclosure.messages import Language
@@ -73,7 +72,7 @@ def _label(field: Field, edition: Edition) -> str:
 
 def written(value: Number | None) -> str:
     """A number in plain digits."""
-    return "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return "" if value is None else digits(value)
 
 
 def shortened(text: str) -> str:
