@@ -1,9 +1,8 @@
-"""Two checkouts read the same texts: ``python bench/compare.py OTHER`` lists every text that they read otherwise.
+"""Two checkouts read the same texts: ``python bench/compare.py OTHER`` lists those that they read otherwise.
 
 The texts are the project's examples and fixtures, the folder that ``GOV_DISCLOSURE_CORPUS`` names, and invented
-reports: half of them rendered in each layout, half damaged. Compared are the cells (value, state, raw text, place,
-unit), the sections, title, issuer, year, edition, and the codes, cells and places of the issues. Exit code 1 if any
-differ.
+reports: half of them rendered in each layout, half damaged. Compared are the cells (value, state, raw text,
+place, unit), the sections, title, issuer, year, edition, and all of the issues. Exit code 1 if any differ.
 """
 
 import argparse
@@ -53,7 +52,7 @@ def texts(count: int, seed: int) -> Iterator[tuple[str, str]]:
         for path in sorted(folder.glob("*.txt")):
             yield path.name, path.read_bytes().decode("utf-8")
     from fuzz.laws import LAWS
-    from gov_disclosure.samples.choices import Rolled
+    from gov_disclosure.testing.samples.choices import Rolled
 
     for law in ("render", "damage"):
         made = 0

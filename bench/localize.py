@@ -17,8 +17,8 @@ from time import perf_counter
 from attrs import evolve
 
 import gov_disclosure as gd
-from gov_disclosure.samples.choices import Rolled
-from gov_disclosure.samples.reports import sample_report
+from gov_disclosure.testing.samples.choices import Rolled
+from gov_disclosure.testing.samples.reports import sample_report
 
 REPORTS = 40
 TIMES = 2

@@ -21,10 +21,11 @@ from lark import Lark
 from lark.lexer import Lexer
 
 import gov_disclosure as gd
-from gov_disclosure.grammar import parse_tree
-from gov_disclosure.headings import resolve_headings
-from gov_disclosure.lex import Lexeme, lex
-from gov_disclosure.scan import scan
+from gov_disclosure.parsing.headings import resolve_headings
+from gov_disclosure.parsing.lexemes import Lexeme
+from gov_disclosure.parsing.lexer import lex
+from gov_disclosure.parsing.parser import parse_tree
+from gov_disclosure.scanning.scanner import scan
 
 ROOT = Path(__file__).parent.parent
 REPORTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples" / "reports").glob("*.txt"))]

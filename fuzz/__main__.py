@@ -11,7 +11,7 @@ from typing import Final
 from fuzz.laws import LAWS, Trial
 from fuzz.run import Failure, Outcome, run
 from fuzz.shrink import shrunk
-from tests.golden import write_golden
+from tests.helpers.golden import write_golden
 
 FOUND: Final = Path(__file__).parent.parent / "tests" / "fixtures" / "found"
 _MOST_KEPT: Final = 20

@@ -6,13 +6,13 @@ from typing import Final
 from attrs import frozen
 
 import gov_disclosure as gd
-from gov_disclosure.samples.choices import Choices
-from gov_disclosure.samples.damage import sample_damage
-from gov_disclosure.samples.documents import LAYOUTS, document_of, sample_document
-from gov_disclosure.samples.faults import sample_faults
-from gov_disclosure.samples.furniture import Furniture
-from gov_disclosure.samples.noise import Noise
-from gov_disclosure.samples.reports import EMPTY, sample_report
+from gov_disclosure.testing.samples.choices import Choices
+from gov_disclosure.testing.samples.damage import sample_damage
+from gov_disclosure.testing.samples.documents import LAYOUTS, document_of, sample_document
+from gov_disclosure.testing.samples.faults import sample_faults
+from gov_disclosure.testing.samples.furniture import Furniture
+from gov_disclosure.testing.samples.noise import Noise
+from gov_disclosure.testing.samples.reports import EMPTY, sample_report
 
 
 @frozen

@@ -11,7 +11,7 @@ from typing import Final
 from attrs import define, field, frozen
 
 from fuzz.laws import LAWS
-from gov_disclosure.samples.choices import Rolled
+from gov_disclosure.testing.samples.choices import Rolled
 
 _CASES_IN_A_BATCH: Final = 25
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from fuzz.laws import Law, Trial
-from gov_disclosure.samples.choices import Replayed
+from gov_disclosure.testing.samples.choices import Replayed
 
 _MOST_TRIALS: Final = 3000
 

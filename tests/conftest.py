@@ -1,34 +1,16 @@
-"""What all tests share: Hypothesis profiles, the reports and goldens of the project, and a corpus of real ones."""
+"""What all tests share: Hypothesis profiles, and the reports of the project, parsed."""
 
 import os
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 import gov_disclosure as gd
-
-ROOT = Path(__file__).parent.parent
-REPORTS = ROOT / "examples" / "reports"
-FIXTURES = ROOT / "tests" / "fixtures"
-GOLDENS = ROOT / "tests" / "goldens"
-CORPUS_GOLDENS = ROOT / "tests" / "corpus"
+from helpers.reports import source, texts
 
 settings.register_profile("quick", max_examples=60, deadline=None)
 settings.register_profile("thorough", max_examples=3000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
-
-
-def source(path: Path) -> str:
-    """A file's text with its line ends as they are."""
-    return path.read_bytes().decode("utf-8")
-
-
-def texts() -> dict[str, Path]:
-    """Every report of the project that has a golden, by name."""
-    found = {path.stem: path for folder in (REPORTS, FIXTURES) for path in folder.glob("*.txt")}
-    assert len(found) >= 30, "the project's own reports are gone"
-    return dict(sorted(found.items()))
 
 
 @pytest.fixture(scope="session")
@@ -41,11 +23,3 @@ def reports() -> dict[str, gd.Report]:
 def report(reports: dict[str, gd.Report]) -> gd.Report:
     """One plain report."""
     return reports["tika-2021"]
-
-
-def corpus() -> list[Path]:
-    """The real reports in the folder that GOV_DISCLOSURE_CORPUS names, that have goldens here."""
-    folder = os.environ.get("GOV_DISCLOSURE_CORPUS")
-    if not folder:
-        return []
-    return [Path(folder) / f"{golden.stem}.txt" for golden in sorted(CORPUS_GOLDENS.glob("*.cells"))]

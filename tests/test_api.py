@@ -5,7 +5,7 @@ import pickle
 import pytest
 
 import gov_disclosure as gd
-from conftest import REPORTS, source
+from helpers.reports import REPORTS, source
 
 
 def test_read_gives_what_parse_gives_and_names_the_file():

@@ -17,8 +17,8 @@ import pytest
 from attrs import frozen
 
 import gov_disclosure as gd
-from documents import HTML, report, to_docx, to_html
-from gov_disclosure.corpus import Comparison, Document, compare_file, tally
+from gov_disclosure.testing.corpus import Comparison, Document, compare_file, tally
+from helpers.documents import HTML, report, to_docx, to_html
 
 KEPT: Mapping[str, float] = {
     "w3m": 1.0,

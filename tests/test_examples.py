@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import gov_disclosure as gd
-from conftest import FIXTURES, ROOT
-from gov_disclosure.messages import CATALOGUE
+from gov_disclosure.model.issue_words import CATALOGUE
+from helpers.reports import FIXTURES, ROOT
 
 EXAMPLES = ROOT / "examples"
 

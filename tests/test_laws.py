@@ -4,16 +4,15 @@ import io
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import gov_disclosure as gd
-from conftest import FIXTURES, source, texts
-from golden import FACTS, drawn, read_golden
 from gov_disclosure import strategies as gs
-from gov_disclosure.fold import fold
-from gov_disclosure.samples.documents import LAYOUTS, document_of
-from gov_disclosure.vocabulary import terminals
+from gov_disclosure.form.folding import fold
+from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.testing.samples.documents import LAYOUTS, document_of
+from helpers.golden import FACTS, drawn, read_golden
+from helpers.reports import FIXTURES, source, texts
 
 NAMES = sorted(texts())
 SOURCES = {name: source(path) for name, path in texts().items()}

@@ -3,8 +3,8 @@
 import pytest
 
 import gov_disclosure as gd
-from conftest import CORPUS_GOLDENS, GOLDENS, corpus, source, texts
-from golden import drawn, read_golden
+from helpers.golden import drawn, read_golden
+from helpers.reports import CORPUS_GOLDENS, GOLDENS, corpus, source, texts
 
 
 def test_every_report_has_a_golden_and_every_golden_a_report():

@@ -3,7 +3,10 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from gov_disclosure.errors import (
+from gov_disclosure.checking.verdicts import Verdict, assess
+from gov_disclosure.form.fields import Edition, Field, Kind, State, form_fields
+from gov_disclosure.form.identities import Identity, identities
+from gov_disclosure.model.errors import (
     FileFormatError,
     GovDisclosureError,
     NotAReportError,
@@ -11,31 +14,36 @@ from gov_disclosure.errors import (
     SerializedFormError,
     StrictParseError,
 )
-from gov_disclosure.form import Edition, Field, Kind, form_fields
-from gov_disclosure.identities import Identity, identities
-from gov_disclosure.issues import Issue, Level, Location, Message
-from gov_disclosure.rendering.layouts import Layout
-from gov_disclosure.report import Cell, Report, Section, State
-from gov_disclosure.verdicts import Outcome, Verdict, assess
+from gov_disclosure.model.issues import Issue, Level, Location, Message
+from gov_disclosure.model.outcome import Outcome
+from gov_disclosure.model.report import Cell, Report, Section
+from gov_disclosure.writing.rendering.layouts import Layout
 
 if TYPE_CHECKING:
     from gov_disclosure.api import parse, read
-    from gov_disclosure.claim import Claim, Meaning, claims
-    from gov_disclosure.findings import Finding
-    from gov_disclosure.localization import Certainty, Localization, Suspects, localize
-    from gov_disclosure.panel.findings import Concerned, Excerpt, PanelFinding, Passage
-    from gov_disclosure.panel.rule import PanelRule
-    from gov_disclosure.panel.rules import PANEL_RULES, check_panel
-    from gov_disclosure.quantities import Quantity
-    from gov_disclosure.rendering.blank import blank_form
-    from gov_disclosure.rendering.document import render
-    from gov_disclosure.rules import RULES, Rule, check
-    from gov_disclosure.serialize.cells import Truth, from_cells, to_cells
-    from gov_disclosure.serialize.csv import CsvReport, from_csv, to_csv
-    from gov_disclosure.serialize.json import from_json, to_json
-    from gov_disclosure.serialize.page import Page, to_html
-    from gov_disclosure.serialize.schema import json_schema, table_schema
-    from gov_disclosure.suggestions import Applied, Change, Reason, Suggestion, apply, suggest
+    from gov_disclosure.checking.findings import Finding
+    from gov_disclosure.checking.localizing.localization import Certainty, Localization, Suspects, localize
+    from gov_disclosure.checking.localizing.suggestions import (
+        Applied,
+        Change,
+        Reason,
+        Suggestion,
+        apply,
+        suggest,
+    )
+    from gov_disclosure.checking.panel.findings import Concerned, Excerpt, PanelFinding, Passage
+    from gov_disclosure.checking.panel.rule import PanelRule
+    from gov_disclosure.checking.panel.rules import PANEL_RULES, check_panel
+    from gov_disclosure.checking.rules import RULES, Rule, check
+    from gov_disclosure.model.blank import blank_form
+    from gov_disclosure.narrative.claims import Claim, Meaning, claims
+    from gov_disclosure.narrative.quantities import Quantity
+    from gov_disclosure.writing.cells import Truth, from_cells, to_cells
+    from gov_disclosure.writing.csv import CsvReport, from_csv, to_csv
+    from gov_disclosure.writing.json import from_json, to_json
+    from gov_disclosure.writing.page.page import Page, to_html
+    from gov_disclosure.writing.rendering.document import render
+    from gov_disclosure.writing.schema import json_schema, table_schema
 
 __all__ = [
     "PANEL_RULES",
@@ -110,45 +118,45 @@ __all__ = [
 _MODULES = {
     "parse": "api",
     "read": "api",
-    "Truth": "serialize.cells",
-    "from_cells": "serialize.cells",
-    "to_cells": "serialize.cells",
-    "blank_form": "rendering.blank",
-    "render": "rendering.document",
-    "Certainty": "localization",
-    "Localization": "localization",
-    "Suspects": "localization",
-    "localize": "localization",
-    "Applied": "suggestions",
-    "Change": "suggestions",
-    "Reason": "suggestions",
-    "Suggestion": "suggestions",
-    "apply": "suggestions",
-    "suggest": "suggestions",
-    "RULES": "rules",
-    "Claim": "claim",
-    "Meaning": "claim",
-    "claims": "claim",
-    "Quantity": "quantities",
-    "Finding": "findings",
-    "Rule": "rules",
-    "check": "rules",
-    "Concerned": "panel.findings",
-    "Excerpt": "panel.findings",
-    "PanelFinding": "panel.findings",
-    "Passage": "panel.findings",
-    "PanelRule": "panel.rule",
-    "PANEL_RULES": "panel.rules",
-    "check_panel": "panel.rules",
-    "CsvReport": "serialize.csv",
-    "from_csv": "serialize.csv",
-    "to_csv": "serialize.csv",
-    "Page": "serialize.page",
-    "to_html": "serialize.page",
-    "from_json": "serialize.json",
-    "to_json": "serialize.json",
-    "json_schema": "serialize.schema",
-    "table_schema": "serialize.schema",
+    "Truth": "writing.cells",
+    "from_cells": "writing.cells",
+    "to_cells": "writing.cells",
+    "blank_form": "model.blank",
+    "render": "writing.rendering.document",
+    "Certainty": "checking.localizing.localization",
+    "Localization": "checking.localizing.localization",
+    "Suspects": "checking.localizing.localization",
+    "localize": "checking.localizing.localization",
+    "Applied": "checking.localizing.suggestions",
+    "Change": "checking.localizing.suggestions",
+    "Reason": "checking.localizing.suggestions",
+    "Suggestion": "checking.localizing.suggestions",
+    "apply": "checking.localizing.suggestions",
+    "suggest": "checking.localizing.suggestions",
+    "RULES": "checking.rules",
+    "Claim": "narrative.claims",
+    "Meaning": "narrative.claims",
+    "claims": "narrative.claims",
+    "Quantity": "narrative.quantities",
+    "Finding": "checking.findings",
+    "Rule": "checking.rules",
+    "check": "checking.rules",
+    "Concerned": "checking.panel.findings",
+    "Excerpt": "checking.panel.findings",
+    "PanelFinding": "checking.panel.findings",
+    "Passage": "checking.panel.findings",
+    "PanelRule": "checking.panel.rule",
+    "PANEL_RULES": "checking.panel.rules",
+    "check_panel": "checking.panel.rules",
+    "CsvReport": "writing.csv",
+    "from_csv": "writing.csv",
+    "to_csv": "writing.csv",
+    "Page": "writing.page.page",
+    "to_html": "writing.page.page",
+    "from_json": "writing.json",
+    "to_json": "writing.json",
+    "json_schema": "writing.schema",
+    "table_schema": "writing.schema",
 }
 
 

@@ -5,21 +5,21 @@ from pathlib import Path
 
 from attrs import evolve
 
-from gov_disclosure.build import build
-from gov_disclosure.checks import check
-from gov_disclosure.errors import StrictParseError
-from gov_disclosure.files import UTF_8, Decoded, read_text
-from gov_disclosure.glued import part
-from gov_disclosure.grammar import parse_tree
-from gov_disclosure.headings import resolve_headings
-from gov_disclosure.issues import Issue, Level, Location, issue
-from gov_disclosure.lex import lex
-from gov_disclosure.messages import BY_GUESS, BY_MARK
-from gov_disclosure.numbered import without_line_numbers
-from gov_disclosure.report import Report
-from gov_disclosure.scan import scan
-from gov_disclosure.torn import gather
-from gov_disclosure.wrapped import mend
+from gov_disclosure.building.builder import build
+from gov_disclosure.building.remarks import check
+from gov_disclosure.model.errors import StrictParseError
+from gov_disclosure.model.issue_words import BY_GUESS, BY_MARK
+from gov_disclosure.model.issues import Issue, Level, Location, issue
+from gov_disclosure.model.report import Report
+from gov_disclosure.parsing.headings import resolve_headings
+from gov_disclosure.parsing.lexer import lex
+from gov_disclosure.parsing.parser import parse_tree
+from gov_disclosure.scanning.assembly import gather
+from gov_disclosure.scanning.run_together import part
+from gov_disclosure.scanning.scanner import scan
+from gov_disclosure.scanning.wrapped import mend
+from gov_disclosure.sources.encodings import UTF_8, Decoded, read_text
+from gov_disclosure.sources.line_numbers import without_line_numbers
 
 
 def parse(text: str, *, strict: bool = False) -> Report:

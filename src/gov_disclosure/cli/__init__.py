@@ -2,7 +2,7 @@
 
 import sys
 
-from gov_disclosure.messages import error_text
+from gov_disclosure.model.error_words import error_text
 
 
 def main() -> None:

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 import click
 from attrs import evolve
 
+from gov_disclosure.checking.findings import Finding
+from gov_disclosure.checking.rules import RULES, check
 from gov_disclosure.cli.found import Form, codes, conclude, finding_options, write_found
 from gov_disclosure.cli.runs import STDIN, Run, kept, output_option, sources_argument, write
-from gov_disclosure.findings import Finding
-from gov_disclosure.issues import Level
-from gov_disclosure.messages import Language
-from gov_disclosure.report import Report
-from gov_disclosure.rules import RULES, check
-from gov_disclosure.serialize.findings import Checked
+from gov_disclosure.model.issues import Level
+from gov_disclosure.model.messages import Language
+from gov_disclosure.model.report import Report
+from gov_disclosure.writing.findings import Checked
 
 _Document = tuple[Report, str, tuple[Finding, ...]]
 
@@ -67,7 +67,7 @@ def check_command(
 def _write_page(documents: Iterable[_Document], path: str, lang: Language) -> None:
     # Only here is Jinja needed, which takes its time to import.
     try:
-        from gov_disclosure.serialize.page import Page, to_html
+        from gov_disclosure.writing.page.page import Page, to_html
 
         page = to_html([Page(report, findings, text) for report, text, findings in documents], lang)
     except ModuleNotFoundError as error:

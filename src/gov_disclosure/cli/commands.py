@@ -14,15 +14,15 @@ from gov_disclosure.cli.corpus import corpus_command
 from gov_disclosure.cli.panel import panel_command
 from gov_disclosure.cli.runs import Run, output_option, output_to, sources_argument, standard_output, write
 from gov_disclosure.cli.show import show
-from gov_disclosure.form import Edition
-from gov_disclosure.messages import Language
-from gov_disclosure.rendering.blank import blank_form
-from gov_disclosure.rendering.document import render
-from gov_disclosure.rendering.layouts import Layout
-from gov_disclosure.serialize.catalogue import to_catalogue
-from gov_disclosure.serialize.csv import Shape, to_csv
-from gov_disclosure.serialize.json import to_json
-from gov_disclosure.serialize.schema import json_schema, table_schema
+from gov_disclosure.form.fields import Edition
+from gov_disclosure.model.blank import blank_form
+from gov_disclosure.model.messages import Language
+from gov_disclosure.writing.catalogue import to_catalogue
+from gov_disclosure.writing.csv import Shape, to_csv
+from gov_disclosure.writing.json import to_json
+from gov_disclosure.writing.rendering.document import render
+from gov_disclosure.writing.rendering.layouts import Layout
+from gov_disclosure.writing.schema import json_schema, table_schema
 
 _layout = click.option(
     "--layout", type=click.Choice([layout.value for layout in Layout]), default="markdown", show_default=True

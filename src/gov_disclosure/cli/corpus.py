@@ -15,12 +15,14 @@ from rich.console import Console
 from rich.table import Table
 
 from gov_disclosure.cli.runs import standard_output
-from gov_disclosure.corpus import Comparison, Found, Tally, Wrong, by_layout, compare_all, find, tally
-from gov_disclosure.errors import GovDisclosureError
-from gov_disclosure.files import decode
-from gov_disclosure.floors import Difference, Floors, differences, from_floors, raised, to_floors
-from gov_disclosure.messages import Language, corpus_text, error_text
-from gov_disclosure.serialize.cells import MARKS
+from gov_disclosure.model.error_words import error_text
+from gov_disclosure.model.errors import GovDisclosureError
+from gov_disclosure.model.messages import Language
+from gov_disclosure.sources.encodings import decode
+from gov_disclosure.testing.corpus import Comparison, Found, Tally, Wrong, by_layout, compare_all, find, tally
+from gov_disclosure.testing.corpus_words import corpus_text
+from gov_disclosure.testing.floors import Difference, Floors, differences, from_floors, raised, to_floors
+from gov_disclosure.writing.cells import MARKS
 
 _UNKNOWN_LAYOUT = "—"
 _folder = click.Path(exists=True, file_okay=False, path_type=Path)

@@ -6,14 +6,14 @@ from typing import Final, Literal, NoReturn
 
 import click
 
+from gov_disclosure.checking.panel.rule import PanelRule
+from gov_disclosure.checking.rules import Rule, chosen
 from gov_disclosure.cli.runs import Run, write
 from gov_disclosure.cli.summary import say_summary
-from gov_disclosure.errors import GovDisclosureError
-from gov_disclosure.issues import Level
-from gov_disclosure.messages import Language
-from gov_disclosure.panel.rule import PanelRule
-from gov_disclosure.rules import Rule, chosen
-from gov_disclosure.serialize.findings import Listed, to_findings_csv, to_findings_json, to_sarif, to_text
+from gov_disclosure.model.errors import GovDisclosureError
+from gov_disclosure.model.issues import Level
+from gov_disclosure.model.messages import Language
+from gov_disclosure.writing.findings import Listed, to_findings_csv, to_findings_json, to_sarif, to_text
 
 Form = Literal["text", "json", "csv", "sarif"]
 _Command = Callable[..., None]

@@ -10,14 +10,15 @@ from pathlib import Path
 
 import click
 
+from gov_disclosure.checking.panel.findings import PanelFinding
+from gov_disclosure.checking.panel.rules import PANEL_RULES, check_panel
 from gov_disclosure.cli.found import Form, codes, conclude, finding_options, write_found
 from gov_disclosure.cli.runs import Run, output_option, sources_argument
-from gov_disclosure.errors import GovDisclosureError
-from gov_disclosure.issues import Level
-from gov_disclosure.messages import Language, error_text
-from gov_disclosure.panel.findings import PanelFinding
-from gov_disclosure.panel.rules import PANEL_RULES, check_panel
-from gov_disclosure.serialize.findings import PanelChecked
+from gov_disclosure.model.error_words import error_text
+from gov_disclosure.model.errors import GovDisclosureError
+from gov_disclosure.model.issues import Level
+from gov_disclosure.model.messages import Language
+from gov_disclosure.writing.findings import PanelChecked
 
 _COLUMNS = ["parent", "child"]
 

@@ -14,10 +14,10 @@ from rich.console import Console
 from rich.progress import track
 
 from gov_disclosure.api import read_decoded
-from gov_disclosure.errors import GovDisclosureError
-from gov_disclosure.files import SUFFIXES, decode, read_text
-from gov_disclosure.messages import error_text
-from gov_disclosure.report import Report
+from gov_disclosure.model.error_words import error_text
+from gov_disclosure.model.errors import GovDisclosureError
+from gov_disclosure.model.report import Report
+from gov_disclosure.sources.encodings import SUFFIXES, decode, read_text
 
 STDIN: Final = "-"
 """What names standard input."""

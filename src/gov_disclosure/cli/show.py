@@ -8,12 +8,12 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from gov_disclosure.form import Field, rows
-from gov_disclosure.issues import Issue, Level
-from gov_disclosure.labels import column_label, row_labels, table_label
-from gov_disclosure.messages import Language
-from gov_disclosure.rendering.followed import followed_rows
-from gov_disclosure.report import Cell, Report, State
+from gov_disclosure.form.fields import Field, State, rows
+from gov_disclosure.form.labels import column_label, row_labels, table_label
+from gov_disclosure.model.followed import followed_rows
+from gov_disclosure.model.issues import Issue, Level
+from gov_disclosure.model.messages import Language
+from gov_disclosure.model.report import Cell, Report
 
 # Characters; a Chinese one takes two columns. So table three, the widest, fits into 80.
 _LABEL_WIDTH = 34

@@ -6,8 +6,8 @@ from typing import Final
 
 import click
 
-from gov_disclosure.issues import Level
-from gov_disclosure.messages import Language, Message, joined
+from gov_disclosure.model.issues import Level
+from gov_disclosure.model.messages import Language, Message, joined
 
 _FOUND: Final = Message(
     "已核对{reports}份报告：错误{errors}条，警示{warnings}条",

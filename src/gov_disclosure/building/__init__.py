@@ -1,0 +1,1 @@
+"""Building: the tree of a report into its cells, sections and issues."""

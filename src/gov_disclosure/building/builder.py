@@ -1,0 +1,101 @@
+"""Building: the tree into a report. A number goes in only under a label and a column that are certain."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from lark import Tree
+
+from gov_disclosure.building.cells import build_cells
+from gov_disclosure.building.front import read_front
+from gov_disclosure.building.rows import read_tables
+from gov_disclosure.form.folding import LINE_ENDS, marks_length, without_marks
+from gov_disclosure.form.labels import heading_label
+from gov_disclosure.form.lexicon import HEADINGS
+from gov_disclosure.model.error_words import error_text
+from gov_disclosure.model.errors import NotAReportError
+from gov_disclosure.model.issues import Issue, Location, issue
+from gov_disclosure.model.report import Report, Section
+from gov_disclosure.parsing.lexemes import PROSE, Lexeme
+
+# Where a year may stand: the first lines of section one, the last lines of the text.
+_MOST_OPENING = 3
+_MOST_TAIL = 12
+# "## ", "== ", "**": what Markdown and wikis put before a heading.
+_HEADING_MARK = re.compile(
+    r"\n[ \t]*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)[ \t]*$|^\s*(?:#{1,6}|={1,6}|\*{1,6})\s*$"
+)
+_MARKS = "#=*."
+
+
+def build(text: str, lexemes: Sequence[Lexeme], tree: "Tree[Any]") -> Report:
+    """The report that a tree of lexemes describes; ``text`` is their source."""
+    headings = [lexeme for lexeme in lexemes if lexeme.type in HEADINGS]
+    tables = read_tables(tree)
+    if not tables.rows and not any(lexeme.heading and lexeme.heading.sure for lexeme in headings):
+        raise NotAReportError(error_text("not_a_report"))
+    filled = build_cells(text, tables, lexemes)
+    sections: list[Any] = tree.children
+    before, overview = sections[0].children, sections[1].children
+    front = read_front(
+        [lexeme.piece for lexeme in before],
+        [lexeme.piece for lexeme in overview[1 : _MOST_OPENING + 1]],
+        [lexeme.piece for lexeme in lexemes[-_MOST_TAIL:] if lexeme.type == PROSE],
+    )
+    first = next((lexeme.start for lexeme in lexemes if lexeme.type != PROSE), len(text))
+    return Report(
+        title=front.title,
+        issuer=front.issuer,
+        year=front.year,
+        edition=filled.edition,
+        preamble=_prose(text[front.end : first]),
+        sections=tuple(_sections(text, headings)),
+        cells=filled.cells,
+        issues=(*front.issues, *_heading_issues(headings), *filled.issues),
+    )
+
+
+def _prose(text: str) -> str:
+    """The text up to a heading, without the marks that stand before that."""
+    plain = without_marks(text).strip()
+    return _HEADING_MARK.sub("", plain).rstrip() if plain[-1:] in _MARKS else plain
+
+
+def _sections(text: str, headings: Sequence[Lexeme]) -> Iterator[Section]:
+    ends = [*(heading.start for heading in headings[1:]), len(text)]
+    for heading, end in zip(headings, ends, strict=False):
+        yield Section(
+            number=HEADINGS.index(heading.type) + 1,
+            heading="".join(without_marks(text[heading.start : heading.end]).split()),
+            text=_prose(text[heading.end : end]),
+            location=heading.piece.location,
+            text_location=_text_location(text, heading, end),
+        )
+
+
+def _text_location(text: str, heading: Lexeme, end: int) -> Location | None:
+    """Where the text between a heading and the next one begins."""
+    start = heading.end + marks_length(text[heading.end : end])
+    if start >= end:
+        return None
+    piece = heading.piece
+    between = text[piece.start : start]
+    breaks = len(between.splitlines()) - (between[-1:] not in LINE_ENDS)
+    if not breaks:
+        return Location(piece.line, piece.column + len(between.lstrip()))
+    return Location(piece.line + breaks, len((between + "|").splitlines()[-1]))
+
+
+def _heading_issues(headings: Sequence[Lexeme]) -> Iterator[Issue]:
+    for lexeme in headings:
+        if lexeme.heading is None or (lexeme.heading.plain and lexeme.heading.sure):
+            continue
+        number = HEADINGS.index(lexeme.type) + 1
+        yield issue(
+            "S202",
+            location=lexeme.piece.location,
+            raw=lexeme.piece.text,
+            found=lexeme.text,
+            number=number,
+            heading=heading_label(number),
+        )

@@ -1,0 +1,253 @@
+"""Filling the cells: each row of the source under its columns, and for each that can't be, the reason."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from attrs import define, field, frozen
+
+from gov_disclosure.building.placement import READ, Reading, read_rows
+from gov_disclosure.building.rows import DISPUTES, Row, Tables
+from gov_disclosure.form.fields import Edition, Field, Kind, State, all_fields, form_fields, rows
+from gov_disclosure.form.labels import column_label, row_label, table_label
+from gov_disclosure.form.values import number_for, unit_in
+from gov_disclosure.model.issues import Issue, issue
+from gov_disclosure.model.report import Cell
+from gov_disclosure.parsing.lexemes import Lexeme
+from gov_disclosure.scanning.pieces import Piece, are_blank
+
+
+@frozen
+class Filled:
+    """The cells of a report in the order of the form, its edition, and what went wrong."""
+
+    edition: Edition | None
+    cells: dict[str, Cell]
+    issues: tuple[Issue, ...]
+
+
+def build_cells(text: str, tables: Tables, lexemes: Sequence[Lexeme]) -> Filled:
+    """Put every row that is certain under its columns; ``lexemes`` are all those of the text, in order."""
+    edition = _edition_of(tables.rows)
+    readings = read_rows(tables.rows, lexemes, edition)
+    filler = _Filler(text, edition)
+    by_key: dict[str, list[Reading]] = {}
+    for reading in readings:
+        by_key.setdefault(reading.row.key, []).append(reading)
+    # Where one row disagrees with its double, another report may have lent others to this one.
+    mixed = {key.partition(".")[0] for key, found in by_key.items() if _disagree(found)}
+    for key, found in by_key.items():
+        if len(found) > 1 and key.partition(".")[0] in mixed:
+            _distrust(found)
+        filler.fill(found)
+    filler.fill_absent(by_key)
+    for stray in tables.strays:
+        filler.report_stray(stray)
+    filler.report_editions(tables.rows)
+    cells = {cell.id: filler.cells[cell.id] for cell in all_fields() if cell.id in filler.cells}
+    return Filled(edition, cells, tuple(filler.issues))
+
+
+def _contents(found: Sequence[Reading]) -> set[tuple[object, ...]]:
+    """What the certain rows among those with one label say."""
+    return {reading.content for reading in found if reading.code in READ}
+
+
+def _disagree(found: Sequence[Reading]) -> bool:
+    """Whether certain rows with one label say different things."""
+    return len(found) > 1 and len(_contents(found)) > 1
+
+
+def _distrust(found: Sequence[Reading]) -> None:
+    """Refuse a row that stands there twice but once without values, in a text of two reports."""
+    if len(_contents(found)) == 1 and any(reading.code == "T403" for reading in found):
+        for reading in found:
+            reading.code = reading.code or "T412"
+
+
+def _edition_of(found: Sequence[Row]) -> Edition | None:
+    """The edition of most rows that tell one; of equals, the one that comes first."""
+    votes = Counter(row.edition for row in found if row.edition)
+    return votes.most_common(1)[0][0] if votes else None
+
+
+# --- From readings to cells -------------------------------------------------------------------------------
+
+
+@define(eq=False)
+class _Filler:
+    text: str
+    edition: Edition | None
+    cells: dict[str, Cell] = field(factory=dict)
+    issues: list[Issue] = field(factory=list)
+    replaced: list[str] = field(factory=list)
+    """Cells of the report's edition whose row follows the other one."""
+
+    def fill(self, found: Sequence[Reading]) -> None:
+        """The cells of one row of the form from every row of the source that has its label."""
+        if len(found) == 1 and found[0].code in READ:
+            self._take(found[0])
+            return
+        certain = [reading for reading in found if reading.code in READ]
+        doubtful = [reading for reading in found if reading.code not in (*READ, "T403")]
+        if doubtful or not certain:
+            # Beside one that can't be read, another row with the same label may belong to another report.
+            self._refuse((doubtful or found)[0])
+        elif _disagree(found):
+            certain[0].code = "T406"
+            self._refuse(certain[0], count=len(certain))
+        else:
+            self._take(certain[0])
+
+    def _take(self, reading: Reading) -> None:
+        if reading.code:
+            self.issues.append(self._issue(reading, found=len(reading.slots) + 1))
+        for cell, slot in zip(reading.row.fields, reading.slots, strict=True):
+            self.cells[cell.id] = self._cell(cell, slot, reading.row)
+        if not are_blank(reading.rest):
+            self.report_stray(reading.rest)
+
+    def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:
+        reading = slot.reading
+        if reading.count is not None and cell.kind is not Kind.AMOUNT:
+            # As nearly all do.
+            return Cell(
+                id=cell.id, value=reading.count, state=reading.state, raw=slot.text, location=slot.location
+            )
+        state, problem, value, unit = reading.state, reading.problem, None, None
+        if state is State.REPORTED:
+            value = number_for(reading, cell.kind)
+            if value is None:
+                state, problem = State.UNREADABLE, "V503"
+            else:
+                unit = self._unit(cell, slot, row) if cell.kind is Kind.AMOUNT else reading.unit
+        if problem:
+            self._issue_of_cell(problem, cell, slot)
+        return Cell(id=cell.id, value=value, state=state, raw=slot.text, location=slot.location, unit=unit)
+
+    def _unit(self, cell: Field, slot: Piece, row: Row) -> str | None:
+        """The unit of an amount as its cell writes it, else as the label of its column does."""
+        written = slot.reading.unit
+        stated = next((unit_in(head.text) for head in row.heads if head.type.endswith("_AMOUNT")), None)
+        if written and stated and not stated.startswith(written):
+            self._issue_of_cell("V506", cell, slot, found=written, expected=stated)
+        return written or stated
+
+    def _issue_of_cell(
+        self, code: str, cell: Field, slot: Piece, *, found: str = "", expected: str = ""
+    ) -> None:
+        self.issues.append(
+            issue(
+                code,
+                cells=(cell.id,),
+                location=slot.location,
+                raw=slot.text,
+                row=f"{row_label(cell.key)} {column_label(cell, cell.editions[-1])}",
+                text=slot.text.strip(),
+                found=found,
+                expected=expected,
+            )
+        )
+
+    def _refuse(self, reading: Reading, *, count: int = 0) -> None:
+        """Report a row without numbers: missing where nothing is written, unreadable where something is."""
+        missing = reading.code == "T403"
+        raw = "" if missing else self._raw(reading)
+        location = None if missing else reading.row.label.piece.location
+        for cell in self._fields(reading.row):
+            self.cells[cell.id] = Cell(
+                id=cell.id,
+                state=State.MISSING if missing else State.UNREADABLE,
+                raw=raw,
+                location=location,
+            )
+        self.issues.append(self._issue(reading, found=count or len(reading.cells.cells)))
+
+    def _issue(self, reading: Reading, *, found: object) -> Issue:
+        cells = self._fields(reading.row)
+        heads = "、".join(head.text for head in reading.row.heads)
+        return issue(
+            reading.code,
+            cells=tuple(cell.id for cell in cells),
+            location=reading.row.label.piece.location,
+            raw=self._raw(reading),
+            row=_label_of(reading.row.key, reading.row.edition),
+            found=(heads or "—") if reading.code in ("E302", "T411") else found,
+            expected=self._expected_heads(cells) if reading.code == "E302" else len(cells),
+            gap=reading.lost,
+        )
+
+    def _expected_heads(self, cells: Sequence[Field]) -> str:
+        return "、".join(
+            column_label(cell, self.edition if self.edition in cell.editions else cell.editions[-1])
+            for cell in cells
+        )
+
+    def _fields(self, row: Row) -> Sequence[Field]:
+        return row.fields or rows(self._form_of(row.key))[row.key]
+
+    def _form_of(self, key: str) -> Edition:
+        """The report's edition, or the one that has such a row."""
+        edition = self.edition or Edition.FORM_2021
+        return edition if key in rows(edition) else next(e for e in Edition if key in rows(e))
+
+    def _raw(self, reading: Reading) -> str:
+        """The source from the row's label to the last cell behind it."""
+        label, slots = reading.row.label, reading.row.slots
+        return self.text[label.start : max([label.end, *(slot.end for slot in slots[-1:])])].strip()
+
+    # --- What is not there, and what belongs nowhere
+
+    def fill_absent(self, keys: Collection[str]) -> None:
+        """Report as missing every cell of the edition that none of the rows found, by key, has given."""
+        tables = {key.partition(".")[0] for key in keys}
+        absent: dict[str, list[Field]] = {}
+        for cell in self._form():
+            if cell.id not in self.cells:
+                self.cells[cell.id] = Cell(id=cell.id, state=State.MISSING)
+                if cell.key in keys:
+                    self.replaced.append(cell.id)
+                else:
+                    absent.setdefault(cell.key if cell.table in tables else cell.table, []).append(cell)
+        for name, cells in absent.items():
+            ids = tuple(cell.id for cell in cells)
+            if "." in name:
+                self.issues.append(issue("T402", cells=ids, row=_label_of(name, self.edition)))
+            else:
+                self.issues.append(issue("T401", cells=ids, table=table_label(name)))
+
+    def _form(self) -> Iterator[Field]:
+        """The cells of the report's edition; where no table tells it, those that both editions have."""
+        if self.edition:
+            return iter(form_fields(self.edition))
+        return (cell for cell in all_fields() if len(cell.editions) == len(Edition))
+
+    def report_stray(self, slots: Sequence[Piece]) -> None:
+        """Say that cells belong to no row."""
+        first, last = slots[0], slots[-1]
+        raw = self.text[first.start : last.end].strip()
+        text = " ".join(raw.split())
+        self.issues.append(issue("T408", location=first.location, raw=raw, text=text))
+
+    def report_editions(self, found: Sequence[Row]) -> None:
+        """Say that no table tells the edition, or that the tables tell two."""
+        rows_of = {edition: [row for row in found if row.edition is edition] for edition in Edition}
+        if self.edition is None:
+            self.issues.append(issue("E303"))
+        elif all(rows_of.values()):
+            names = {
+                edition: "、".join(dict.fromkeys(_label_of(row.key, edition) for row in of_edition))
+                for edition, of_edition in rows_of.items()
+            }
+            cells = tuple(cell.id for row in found if row.edition for cell in row.fields)
+            self.issues.append(
+                issue(
+                    "E301",
+                    cells=(*dict.fromkeys(cells), *self.replaced),
+                    rows_2019=names[Edition.FORM_2019],
+                    rows_2021=names[Edition.FORM_2021],
+                )
+            )
+
+
+def _label_of(key: str, edition: Edition | None) -> str:
+    return table_label(DISPUTES) if key == DISPUTES else row_label(key, edition)

@@ -1,0 +1,147 @@
+"""Heads: what the column labels of a table say of the rows below them."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from operator import eq
+
+from attrs import define, frozen
+
+from gov_disclosure.parsing.lexemes import PROSE, Lexeme
+from gov_disclosure.scanning.pieces import Before, Piece
+
+_APPLICANTS = (
+    "NATURAL_PERSON",
+    "COMMERCIAL_ENTERPRISE",
+    "RESEARCH_INSTITUTION",
+    "PUBLIC_WELFARE_ORGANIZATION",
+    "LEGAL_SERVICE_INSTITUTION",
+    "OTHER_ORGANIZATION",
+)
+HEADS = (*_APPLICANTS, "TOTAL")
+ORGANIZATIONS = "ORGANIZATIONS"
+"""What stands above five of them."""
+
+
+def is_subsequence(seen: Sequence[str], expected: Sequence[str], same: Callable[[str, str], bool] = eq) -> bool:
+    """Whether labels stand in the form's order, some of them lost."""
+    remaining = iter(expected)
+    return all(any(same(name, column) for column in remaining) for name in seen)
+
+
+@frozen
+class Columns:
+    """Where a grid has the columns of a head, each as wide as its label."""
+
+    places: tuple[range, ...]
+    length: int
+    """Cells of the head's longest row."""
+
+    @classmethod
+    def of(cls, labels: Sequence[Piece]) -> "Columns | None":
+        """The columns under labels of a grid, if they stand apart and in order."""
+        if not labels or not all(label.of for label in labels):
+            return None
+        places = tuple(range(label.cell, label.cell + label.across) for label in labels)
+        apart = all(place.stop <= following.start for place, following in pairwise(places))
+        return cls(places, max(label.of for label in labels)) if apart else None
+
+
+def are_in_place(labels: Sequence[Piece]) -> bool:
+    """Whether all labels of a head stand apart and in order, as far as the text marks their places."""
+    return Columns.of(labels) is not None or not labels or not all(label.of for label in labels)
+
+
+@define
+class Head:
+    """What the column labels of table three say of the rows below them."""
+
+    ordered: bool
+    """They stand in the form's order."""
+    complete: bool
+    """Each is there."""
+    start: int | None
+    """The place of the first in its row, where the layout marks rows."""
+    columns: Columns | None = None
+    """The places of all, in a grid."""
+    in_grid: bool = False
+
+    @classmethod
+    def of(cls, heads: Sequence[Lexeme], early: Lexeme | None = None) -> "Head":
+        """The head that labels make; ``early`` is one that stands before the first that may open a head."""
+        turned = _is_turned([early, *heads] if early else heads)
+        heads = [head for head in heads if head.type != ORGANIZATIONS]
+        whole = [head.piece for name in HEADS for head in heads if head.type == name]
+        columns = Columns.of(whole) if len(whole) == len(HEADS) else None
+        in_place = len(whole) != len(HEADS) or are_in_place(whole)
+        # The five kinds of organization stand in a line of their own, below or beside 自然人.
+        five = [head.piece for head in heads if head.type in _APPLICANTS[1:]]
+        together = all(piece.cell == five[0].cell + index for index, piece in enumerate(five))
+        marked = bool(five) and five[0].row > 0
+        first = next((head.piece for head in heads if head.type == _APPLICANTS[1]), None)
+        persons = len(five) + sum(1 for head in heads if head.type == _APPLICANTS[0])
+        return cls(
+            ordered=_are_in_order(heads) and in_place and not turned,
+            complete=persons in (0, len(_APPLICANTS)) and (together or not marked),
+            start=first.cell - 1 if first is not None and marked and together else None,
+            columns=columns,
+            in_grid=any(head.piece.of for head in heads),
+        )
+
+
+def _are_in_order(heads: Sequence[Lexeme]) -> bool:
+    names = [head.type for head in heads if head.type in _APPLICANTS]
+    lines = [[head.type for head in line] for line in _in_lines(heads)]
+    in_order = is_subsequence(names, _APPLICANTS)
+    if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
+        return in_order and _total_in_place([head.type for head in heads])
+    # Where names take one line or two, those of different lines have no order among each other.
+    in_lines = all(is_subsequence(line, HEADS) for line in lines)
+    return in_lines and (in_order or set(names) == set(_APPLICANTS))
+
+
+def _is_turned(heads: Sequence[Lexeme]) -> bool:
+    """Whether 自然人 stands behind another column, or behind all organizations."""
+    if heads and heads[0].type == PROSE and any(kind in HEADS for kind in heads[0].kinds):
+        return True
+    pieces = {head.type: head.piece for head in heads}
+    person = pieces.get("NATURAL_PERSON")
+    if person is None:
+        return False
+    above = [head.piece for head in heads if ORGANIZATIONS in head.kinds]
+    beside = [one for one in above if (one.row, one.line) == (person.row, person.line)]
+    if any((one.cell, one.start) < (person.cell, person.start) for one in beside):
+        return True
+    first, last = (pieces.get(name) for name in _APPLICANTS[1::4])
+    if first is None or last is None or first.row != last.row or bool(person.row) != bool(last.row):
+        return False
+    # In its own row of cells, or on its own line: further right than the last of them.
+    return person.cell > last.cell if person.row else person.column > last.column
+
+
+def _in_lines(heads: Sequence[Lexeme]) -> list[list[Lexeme]]:
+    """Column labels as they stand side by side: by row, or by line where rows have no marks."""
+    lines: list[list[Lexeme]] = []
+    for head in heads:
+        if lines and _is_beside(lines[-1][-1].piece, head.piece):
+            lines[-1].append(head)
+        else:
+            lines.append([head])
+    return lines
+
+
+def _is_beside(one: Piece, other: Piece) -> bool:
+    if one.row != other.row:
+        return False
+    # Where cells stand one a line, two rows that ran together have the empty cells of spans between them.
+    return (
+        (other.before is not Before.CELL or other.cell == one.cell + 1) if one.row else one.line == other.line
+    )
+
+
+def _total_in_place(names: Sequence[str]) -> bool:
+    """Whether 总计 stands behind all others, or in the line above 商业企业, behind 自然人."""
+    if "TOTAL" not in names:
+        return True
+    at = names.index("TOTAL")
+    before, after = names[:at], names[at + 1 :]
+    return not after or (set(before) <= {"NATURAL_PERSON"} and "NATURAL_PERSON" not in after)

@@ -1,0 +1,93 @@
+"""Splices: rows that the loss of a stretch of text may have put together from two.
+
+Where a table is set one cell a line, a lost page can begin in the middle of one row and end in the middle of
+another, and what is left may look like one whole row. It shows in what follows: the next label is not the
+one that the form has next, because the rows between are gone.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from gov_disclosure.building.rows import DISPUTES, OTHER_ROW, Row
+from gov_disclosure.form.fields import Edition, State, all_rows, rows
+from gov_disclosure.parsing.lexemes import VALUES, Lexeme
+
+# What opens a part of the form, and the first row of that part. A group's label opens the rows under it.
+_OPENINGS = {
+    "ARTICLE_20_1": "proactive.rules",
+    "ARTICLE_20_5": "proactive.licensing",
+    "ARTICLE_20_6": "proactive.penalties",
+    "ARTICLE_20_8": "proactive.fees",
+    "ARTICLE_20_9": "proactive.procurement",
+    "REQUESTS_HEADING": "requests.",
+    "BALANCE_NOTE": "requests.",
+    "APPLICANTS": "requests.",
+    "NATURAL_PERSON": "requests.",
+    "REQUESTS_RESULTS": "requests.results.",
+    "REQUESTS_RESULTS_DENIED": "requests.results.denied.",
+    "REQUESTS_RESULTS_UNAVAILABLE": "requests.results.unavailable.",
+    "REQUESTS_RESULTS_NOT_PROCESSED": "requests.results.not_processed.",
+    "REQUESTS_RESULTS_OTHER": "requests.results.other.",
+    "DISPUTES_HEADING": DISPUTES,
+    "RECONSIDERATION": DISPUTES,
+}
+_OTHER = "requests.results.other."
+_ENDINGS = ("PROBLEMS_HEADING", "MATTERS_HEADING")
+
+
+def expected_rows(found: Sequence[Row], edition: Edition | None) -> list[str]:
+    """The rows that a report has or should have, in the order of the form; table four is one row."""
+    present = {row.key for row in found}
+    form = set(rows(edition or Edition.FORM_2021))
+    keys = [key for key in all_rows() if not key.startswith(DISPUTES)]
+    if OTHER_ROW in present:
+        # （六）其他处理 is one row or three items, whichever the report has.
+        form = {key for key in form if not key.startswith(_OTHER)}
+    return [*(key for key in keys if key in present or key in form), DISPUTES]
+
+
+def holds_several_reports(lexemes: Sequence[Lexeme]) -> bool:
+    """Whether values of table two stand behind values of table three: another report has begun."""
+    in_requests = False
+    for lexeme, behind in pairwise(lexemes):
+        if behind.kinds[0] == VALUES and any(s.reading.state is State.REPORTED for s in behind.slots):
+            in_requests = in_requests or lexeme.kinds[0].startswith("REQUESTS_")
+            if in_requests and lexeme.kinds[0].startswith("PROACTIVE_"):
+                return True
+    return False
+
+
+def rows_lost_after(found: Sequence[Row], lexemes: Sequence[Lexeme], edition: Edition | None) -> list[int]:
+    """For each row, how many of the form are missing between it and the next label; -1 if that comes before it.
+
+    A label that opens an earlier part is one repeated after a page break, and tells nothing.
+    """
+    keys = tuple(expected_rows(found, edition))
+    place, anchors = _places(keys)
+    starts = {id(row.label): place[row.key] for row in found}
+    lost: list[int] = []
+    own: int | None = None
+    for lexeme in lexemes:
+        row = starts.get(id(lexeme))
+        following = row if row is not None else anchors.get(lexeme.type, 0)
+        if own is not None and (row is not None or following > own):
+            lost.append((following - own - 1) // 2 if following > own else -1)
+            own = None
+        own = row if row is not None else own
+    if own is not None:
+        lost.append((2 * len(keys) - own) // 2)
+    return lost
+
+
+@lru_cache(maxsize=64)
+def _places(keys: tuple[str, ...]) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Odd places for rows, and for labels that open or end a part the even ones between."""
+    place = {key: 2 * index + 1 for index, key in enumerate(keys)}
+    anchors = {name: _opening(start, keys, place) for name, start in _OPENINGS.items()}
+    return place, anchors | dict.fromkeys(_ENDINGS, 2 * len(keys))
+
+
+def _opening(start: str, keys: Sequence[str], place: Mapping[str, int]) -> int:
+    """Just before the first row that an opening opens."""
+    return next((place[key] - 1 for key in keys if key.startswith(start)), 2 * len(keys))

@@ -1,0 +1,161 @@
+"""Alignment: which of the cells behind a row's label stand under which column.
+
+A row is taken only if one reading of its cells is certain. Layouts differ in what they keep: some mark where
+a row ends, some write empty cells for what a label spans, some fill rows up to the table's width, some drop
+empty cells altogether. The other rows of the table are the evidence: see
+:mod:`gov_disclosure.building.alignment`.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from attrs import define, evolve, field, frozen
+
+from gov_disclosure.form.folding import fold
+from gov_disclosure.form.lexicon import may_be_label
+from gov_disclosure.form.values import BLANK
+from gov_disclosure.parsing.lexemes import Lexeme
+from gov_disclosure.scanning.pieces import Before, Piece
+
+
+@define
+class RowCells:
+    """The cells behind one label: those that may be its row, and what follows before the next label."""
+
+    cells: tuple[Piece, ...]
+    label_cell: int
+    """The label's place in the row that the cells stand in; -1 if they stand in another row than it."""
+    fragment: bool
+    """Cells follow that are too few for a row of their own: the row may have been cut."""
+    orphans: int
+    """Whole rows without a label that follow."""
+    one_line: bool
+    """Label and cells stand on the same lines of a layout that marks rows; no loss of lines can splice them."""
+    rest: tuple[Piece, ...] = ()
+    """What follows that is no part of the row."""
+    head: int = 0
+    """Cells of the marked row of labels above, where they all come first."""
+    start: int = 0
+    """The first place in their row that is not the label's."""
+    span: tuple[int, int] | None = field(init=False)
+    """First and last cell that is not empty."""
+    filled: int = field(init=False)
+    """How many cells are not empty."""
+    before: Before | None = field(init=False)
+    """What parts the cells where their row is marked; ``None`` where rows have no marks."""
+
+    def __attrs_post_init__(self) -> None:
+        places = [index for index, slot in enumerate(self.cells) if slot.reading is not BLANK]
+        self.filled = len(places)
+        self.span = (places[0], places[-1]) if places else None
+        self.before = self.cells[0].before if self.cells and self.cells[0].row else None
+
+    @property
+    def length(self) -> int:
+        """Cells of the whole row, those before the values included."""
+        return self.label_cell + 1 + len(self.cells)
+
+    def fits(self, width: int) -> bool:
+        """Whether the cells from the first to the last filled one are as many as the columns."""
+        return self.span is not None and self.span[1] - self.span[0] + 1 == width
+
+    def fits_from(self, first: int, width: int) -> bool:
+        """Whether nothing is filled outside of ``width`` cells from ``first`` on."""
+        return (
+            self.span is not None and first <= self.span[0] and self.span[1] < first + width <= len(self.cells)
+        )
+
+    def is_full(self, width: int) -> bool:
+        """Whether no empty cell is among them either."""
+        return self.filled == width and self.fits(width)
+
+
+@frozen
+class Alignment:
+    """A row's cells under its columns, or the reason why they can't be put there."""
+
+    slots: tuple[Piece, ...] = ()
+    """One a column, if ``code`` is empty."""
+    code: str = ""
+    rest: tuple[Piece, ...] = ()
+    """What stands behind the row and belongs to none."""
+
+
+def _first_filled(cells: Sequence[Piece]) -> Piece | None:
+    return next((slot for slot in cells if slot.reading is not BLANK), None)
+
+
+def is_text(slot: Piece) -> bool:
+    """Whether a cell holds words without a number."""
+    return slot.reading.problem == "V501"
+
+
+def row_cells(label: Lexeme, slots: Sequence[Piece], width: int, *, below: bool = False) -> RowCells:
+    """The cells for a row of ``width`` columns among those up to the next label.
+
+    They stand in the label's own row, or, where the label alone fills a row (or ``below`` is set, for a
+    table whose labels all come first), in the next. A cell of two paragraphs splits a row of Tika's layout,
+    whose every cell begins with a tab; the parts are put together.
+    """
+    if slots and slots[0].row == slots[-1].row:
+        groups = [tuple(slots)]
+    else:
+        groups = [tuple(group) for _, group in groupby(slots, key=lambda slot: slot.row)]
+    own: tuple[Piece, ...] = ()
+    place = label.piece.cell
+    if groups and groups[0][0].row == label.piece.row:
+        own, groups = groups[0], groups[1:]
+    head = 0
+    if below and _first_filled(own) is None:
+        head = place + 1 + len(own) if label.piece.row else 0
+        own = ()
+    if not own and groups:
+        own, groups, place = groups[0], groups[1:], -1
+    whole = own + tuple(slot for group in groups for slot in group)
+    if groups and len(whole) == width and all(_begins_with_tab(slot) for slot in whole):
+        own, groups = whole, []
+    fragment, orphans = _leftovers(label, groups, width)
+    lines = label.piece.text.count("\n")
+    one_line = bool(own) and own[0].row > 0 and all(0 <= s.line - label.piece.line <= lines for s in own)
+    rest = tuple(slot for group in groups for slot in group)
+    start = place + label.piece.across if place >= 0 else 0
+    return RowCells(own, place, fragment, orphans, one_line, rest, head, start)
+
+
+def _begins_with_tab(slot: Piece) -> bool:
+    return slot.before is Before.CELL and slot.reading is not BLANK
+
+
+def _leftovers(label: Lexeme, groups: Iterable[tuple[Piece, ...]], width: int) -> tuple[bool, int]:
+    """Whether a fragment of a row is among further rows, and how many whole ones.
+
+    Rows of text don't count, but for one that goes on with the label.
+    """
+    fragment, orphans = False, 0
+    for group in groups:
+        first = _first_filled(group)
+        if first is None or (is_text(first) and not may_be_label(label.text + fold(first.text))):
+            continue
+        if sum(1 for slot in group if slot.reading is not BLANK) < width:
+            fragment = True
+        else:
+            orphans += 1
+    return fragment, orphans
+
+
+def until_text(row: RowCells, width: int) -> RowCells | None:
+    """In a layout without rows, the cells up to a text, which is the label of a row the form lacks.
+
+    A row whose every cell is a text is one that the office has filled with words.
+    """
+    texts = [index for index, slot in enumerate(row.cells) if is_text(slot)]
+    if not texts or len(texts) == len(row.cells) == width:
+        return row
+    before = evolve(row, cells=row.cells[: texts[0]], rest=row.cells[texts[0] :] + row.rest)
+    return before if before.fits(width) else None
+
+
+def is_mixed(cells: Sequence[Piece]) -> bool:
+    """Whether bars part some cells of a row without marks and not others: a foreign line is among them."""
+    kinds = {slot.before for slot in cells if slot.reading is not BLANK}
+    return len(kinds & {Before.BAR, Before.BAR_LINE}) > 0 and len(kinds) > 1

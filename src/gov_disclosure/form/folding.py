@@ -1,0 +1,130 @@
+"""Folding: what two writings of one label have in common. For matching only; nothing folded is reported."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from gov_disclosure.form.vocabulary import terminals
+
+# Word's hidden bookmarks and signs of a converter's own: "[bookmark: _GoBack]", "[TABLE_START]".
+_MARK = re.compile(r"\[bookmark:[^\]\[\n]{0,80}\]|\[/?[A-Z][A-Z_]{1,30}\]")
+# A tag left in the text, and what makes Markdown bold.
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_LEAD = re.compile(rf"(?:\s|{_MARK.pattern}|{_TAG.pattern})*")
+_BOLD = re.compile(r"\*\*|__")
+# Markdown's escapes: "1\\.属于国家秘密".
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+# What breaks a line in a cell of Org: "信息\\\\".
+_BREAK = re.compile(r"\\+[^\S\n]*(?=\n|\Z)")
+# White space, what has no width (joiners, directions, variation selectors) and quotation marks: they come and
+# go between writings of one label.
+_NOISE = re.compile(
+    "[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
+    "\"'‘’‚‛“”„‟′‵〝〞〟「」『』]+"
+)
+# A character that only some font knows. Beside a digit it may be one, and is kept.
+_PRIVATE = "\ue000-\uf8ff"
+_STRAY = re.compile(f"(?<![0-9{_PRIVATE}])[{_PRIVATE}]+(?![0-9{_PRIVATE}])")
+# How a character is spoken, behind it: 報(bào)告. The mark of a tone tells it from (A类), (km) and the like.
+_TONED = "āáǎàēéěèếềīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u030c"
+_SPOKEN = re.compile(
+    f"(?<=[\u3400-\u9fff])\\((?=[a-zêüɑɡ{_TONED}]*[{_TONED}])[a-zêüɑɡ{_TONED}]{{1,40}}\\)", re.IGNORECASE
+)
+# Putting combining characters in order takes more than linear time.
+_LONGEST = 2000
+_ENUMERATOR = re.compile(
+    r"\(([一二三四五六七八九十]|\d{1,2})\)[、.,:]?|([一二三四五六七八九十]|\d{1,2})[、.,:]?"
+)
+
+_WIDE_TO_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_PADDING = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u180e\u2000-\u200f\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff"
+_PAD = re.compile(f"[{_PADDING}]+")
+
+
+# What str.splitlines takes for the end of a line.
+LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+def without_escapes(text: str) -> str:
+    """The text without Markdown's backslashes before a sign."""
+    return _ESCAPE.sub("", text) if "\\" in text else text
+
+
+def without_signs(text: str, instead: str = "") -> str:
+    """The text without the signs in square brackets that a converter has put in."""
+    return _MARK.sub(instead, text) if "[" in text else text
+
+
+def without_marks(text: str) -> str:
+    """The text without all that a converter, not the office, has put in: its signs, and tags of a page."""
+    return without_signs(_TAG.sub("", text) if "<" in text else text)
+
+
+def marks_length(text: str) -> int:
+    """How many characters of white space and a converter's marks a text begins with."""
+    match = _LEAD.match(text)
+    return match.end() if match else 0
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """One form for all widths, spacings, line breaks, quotation marks and variants of a character.
+
+    Nothing that is matched is longer than what is folded.
+    """
+    text = text[:_LONGEST]
+    text = without_marks(text)
+    if "\\" in text:
+        text = without_escapes(_BREAK.sub("", text))
+    if "**" in text or "__" in text:
+        text = _BOLD.sub("", text)
+    text = _NOISE.sub("", unicodedata.normalize("NFKC", text))
+    if _unusual().search(text):
+        text = _SPOKEN.sub("", _STRAY.sub("", text.translate(_own_characters())))
+    return text
+
+
+def unify(text: str) -> str:
+    """The form's own characters, each in its variant's place ("無" → "无"); all else as it is."""
+    return text.translate(_own_characters()) if _unusual().search(text) else text
+
+
+def prefix_length(text: str, folded: str, most: int) -> int:
+    """How many characters of a text, ``most`` at the most, fold to ``folded``; all of it where none do."""
+    ends = range(min(len(text), most) + 1)
+    return next((end for end in ends if fold(text[:end]) == folded), len(text))
+
+
+@cache
+def _own_characters() -> Mapping[int, str]:
+    """Each variant of a character, and the form's own."""
+    return {ord(other): entry[0] for entry in terminals("characters")["CHARACTER"] for other in entry[1:]}
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    """What all but few texts are free of: variants, characters of a font, the marks of tones."""
+    variants = "".join(map(chr, _own_characters()))
+    return re.compile(f"[{variants}{_PRIVATE}{_TONED}{_TONED.upper()}]")
+
+
+def narrow(text: str) -> str:
+    """Full-width signs and digits made narrow, padding gone from both ends, one space for any inside.
+
+    Weaker than :func:`fold` on purpose: "1 2" stays two numbers, "3²" does not become 32.
+    """
+    return _PAD.sub(" ", narrow_signs(text)).strip(" ")
+
+
+def narrow_signs(text: str) -> str:
+    """Full-width signs and digits made narrow, and nothing else: each character keeps its place."""
+    return text.translate(_WIDE_TO_NARROW)
+
+
+def split_enumerator(folded: str) -> tuple[str, str]:
+    """A folded label as enumerator ("一", "(一)", "1", "") and rest: "(一)、予以公开" → "(一)", "予以公开"."""
+    match = _ENUMERATOR.match(folded)
+    if match is None or match.end() == len(folded):
+        return "", folded
+    return (f"({match[1]})" if match[1] else match[2]), folded[match.end() :]

@@ -1,0 +1,75 @@
+"""The form's own labels for its rows and columns, and which terminal of the grammar stands for which."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from gov_disclosure.form.fields import Edition, Field, all_fields
+from gov_disclosure.form.vocabulary import terminals
+
+
+@cache
+def _words() -> Mapping[str, tuple[str, ...]]:
+    return {**terminals("proactive"), **terminals("requests"), **terminals("disputes")}
+
+
+@cache
+def row_terminals() -> Mapping[str, str]:
+    """Terminal → ``table.row`` for every row of tables two and three, wordings of one edition included.
+
+    （六）其他处理 is a group in one edition and a row in the other, so it is in no such list.
+    """
+    found: dict[str, str] = {}
+    for cell in all_fields():
+        row = cell.key
+        name = _terminal(row)
+        if cell.table != "disputes" and name in _words():
+            found[name] = row
+            if f"{name}_2019" in _words():
+                found[f"{name}_2019"] = row
+    return found
+
+
+def _terminal(row: str) -> str:
+    return row.upper().replace(".", "_")
+
+
+def row_label(row: str, edition: Edition | None = None) -> str:
+    """The form's label of ``table.row``, after that of its group: "（三）不予公开 1.属于国家秘密"."""
+    return " ".join(filter(None, row_labels(row, edition)))
+
+
+@cache
+def row_labels(row: str, edition: Edition | None = None) -> tuple[str, str]:
+    """The form's label of the group that ``table.row`` stands in, empty if in none, and of the row itself."""
+    table, _, path = row.partition(".")
+    if table == "disputes":
+        name = path.upper()
+        group = "LITIGATION" if name.startswith("LITIGATION") else ""
+    else:
+        name = _terminal(row)
+        group = name.rpartition("_")[0]
+        while group and group not in _words():
+            group = group.rpartition("_")[0]
+    if edition is Edition.FORM_2019 and f"{name}_2019" in _words():
+        name = f"{name}_2019"
+    words = _words()
+    if name not in words:
+        # （六）其他处理 of 2019: the group's label is the row's.
+        group, name = group.rpartition("_")[0], group
+    return (words[group][0] if group in words else ""), words[name][0]
+
+
+def column_label(cell: Field, edition: Edition) -> str:
+    """The form's label of a cell's column."""
+    column = cell.column.upper()
+    return _words()[f"COLUMN_{edition}_{column}" if cell.table == "proactive" else column][0]
+
+
+def heading_label(number: int) -> str:
+    """The form's heading of section ``number``, 1 to 6."""
+    return list(terminals("headings").values())[number - 1][0]
+
+
+def table_label(table: str) -> str:
+    """The form's heading of the section whose table it is."""
+    return terminals("headings")[f"{table.upper()}_HEADING"][0]

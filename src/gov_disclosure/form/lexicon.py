@@ -1,0 +1,229 @@
+"""Looking up a piece's text among the labels and headings of the form."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from gov_disclosure.form.folding import fold, split_enumerator
+from gov_disclosure.form.vocabulary import terminals
+
+HEADINGS = (
+    "OVERVIEW_HEADING",
+    "PROACTIVE_HEADING",
+    "REQUESTS_HEADING",
+    "DISPUTES_HEADING",
+    "PROBLEMS_HEADING",
+    "MATTERS_HEADING",
+)
+TABLES = ("proactive", "requests", "disputes")
+
+# No label with its explanation, and no heading with the words after it, is longer.
+LONGEST_LABEL = 250
+LONGEST_HEADING = 40
+_SHORT_LABEL = 6
+_SENTENCE = re.compile("[。；;!?！？]")
+# One bracket up to the end, with one more level in it at most; the closing one may be cut off.
+_EXPLANATIONS = {"(": re.compile(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"), ":": re.compile(":.*", re.DOTALL)}
+_YEAR_BEHIND = re.compile("20[0-9]{2}年度?$")
+_TRAILING = "、,.:;。"
+_NUMERALS = "一二三四五六"
+# A group of rows in one edition, a row in the other.
+_OTHER = "REQUESTS_RESULTS_OTHER"
+# Table-of-contents lines: a heading, dot leaders, a page number.
+_LEADERS = re.compile(r"[.…·]{3,}\d*$")
+
+
+@frozen
+class Heading:
+    """A line that may be one of the six headings."""
+
+    number: int
+    """1 to 6."""
+    sure: bool
+    """Known by its words; otherwise by its numeral alone."""
+    plain: bool
+    """In the form's own numbering."""
+    length: int
+    """Characters of the folded line that are the heading; the rest is text."""
+
+
+@frozen
+class _Spelling:
+    kind: str
+    enumerator: str
+
+
+@frozen
+class _Lexicon:
+    labels: Mapping[str, tuple[_Spelling, ...]]
+    """Wording without enumerator → its terminals."""
+    headings: Mapping[str, int]
+    """Wording without numeral → 1 to 6."""
+    starts: frozenset[str]
+    """Every beginning of every wording, for labels broken over lines."""
+    groups: tuple[str, ...]
+    """Folded wordings of the labels that group rows; an item may follow in the same cell."""
+    numbered: tuple[str, ...]
+    """Folded wordings of rows that begin with a numeral."""
+    group_starts: frozenset[str]
+    row_starts: frozenset[str]
+    """Every beginning of the wordings of groups, and of those of all other labels; the whole ones too."""
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    labels: dict[str, list[_Spelling]] = {}
+    starts: set[str] = set()
+    names = {kind: words for table in TABLES for kind, words in terminals(table).items()}
+    for kind, wordings in names.items():
+        for wording in map(fold, wordings):
+            enumerator, rest = split_enumerator(wording)
+            labels.setdefault(rest, []).append(_Spelling(kind, enumerator))
+            starts.update(_beginnings(wording, rest))
+    headings: dict[str, int] = {}
+    for number, kind in enumerate(HEADINGS, 1):
+        for wording in map(fold, terminals("headings")[kind]):
+            rest = split_enumerator(wording)[1]
+            headings[rest] = number
+            starts.update(_beginnings(wording, rest))
+    groups = tuple(fold(word) for kind in names if is_group(kind, names) for word in names[kind])
+    rows = [fold(word) for kind in names if not is_group(kind, names) or kind == _OTHER for word in names[kind]]
+    return _Lexicon(
+        labels={rest: tuple(spellings) for rest, spellings in labels.items()},
+        headings=headings,
+        starts=frozenset(starts),
+        groups=groups,
+        numbered=tuple(word for word in rows if split_enumerator(word)[0] and len(word) > _SHORT_LABEL),
+        group_starts=frozenset(start for word in groups for start in (word, *_beginnings(word))),
+        row_starts=frozenset(start for word in rows for start in (word, *_beginnings(word))),
+    )
+
+
+def is_group(kind: str, names: Mapping[str, object]) -> bool:
+    """Whether a row's terminal only groups others: REQUESTS_RESULTS_DENIED before …_DENIED_STATE_SECRET."""
+    return kind.startswith("REQUESTS_") and any(name.startswith(f"{kind}_") for name in names)
+
+
+def _beginnings(*wordings: str) -> Iterator[str]:
+    return (wording[:end] for wording in wordings for end in range(1, len(wording)))
+
+
+def starts_label(folded: str) -> bool:
+    """Whether a folded text is the beginning of a label or heading, but not all of it."""
+    return folded in _lexicon().starts
+
+
+def may_be_label(folded: str) -> bool:
+    """Whether a folded text is a label from end to end, or the beginning of one."""
+    return starts_label(folded) or bool(exact_kinds(folded))
+
+
+def starts_group(folded: str) -> bool:
+    """Whether a folded text begins the label of a group of rows, and none of a row."""
+    lexicon = _lexicon()
+    return folded in lexicon.group_starts and folded not in lexicon.row_starts
+
+
+def exact_kinds(folded: str) -> tuple[str, ...]:
+    """The kinds of a folded text that is a label from end to end; its enumerator may be lost."""
+    labels = _lexicon().labels
+    if folded in labels:
+        # 其他 and 总计 are columns, and rows only with their numeral: 3.其他, （七）总计.
+        whole = tuple(s.kind for s in labels[folded] if not s.enumerator)
+        return whole or tuple(s.kind for s in labels[folded] if s.enumerator)
+    enumerator, rest = split_enumerator(folded)
+    spellings = labels.get(rest, ()) if enumerator else ()
+    same = tuple(s.kind for s in spellings if s.enumerator == enumerator)
+    if same or len(spellings) != 1 or not spellings[0].enumerator:
+        return same
+    return (spellings[0].kind,)
+
+
+def is_wording(folded: str) -> bool:
+    """Whether a folded text is a label with its own numeral, or without any."""
+    enumerator, rest = split_enumerator(folded)
+    spellings = _lexicon().labels.get(rest if enumerator else folded, ())
+    return folded in _lexicon().labels or any(spelling.enumerator == enumerator for spelling in spellings)
+
+
+@lru_cache(maxsize=4096)
+def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
+    """The labels in a folded piece: none, one, or a group and its item ("(三)不予公开1.属于国家秘密").
+
+    An explanation in brackets, after a colon, or a mere year is set aside; it may hold digits and label words.
+    """
+    if len(folded) > LONGEST_LABEL:
+        return ()
+    if kinds := exact_kinds(folded):
+        return (kinds,)
+    for group in _lexicon().groups:
+        if folded.startswith(group) and (rest := label_kinds(folded[len(group) :])):
+            return (exact_kinds(group), *rest)
+    for sign, explanation in _EXPLANATIONS.items():
+        cut = folded.find(sign, 1)
+        if cut > 0 and explanation.fullmatch(folded, cut) and (kinds := exact_kinds(folded[:cut])):
+            # Another row's label in it has come there with a line that was moved.
+            return () if any(label in folded[cut:] for label in _lexicon().numbered) else (kinds,)
+    if (year := _YEAR_BEHIND.search(folded)) and (kinds := exact_kinds(folded[: year.start()])):
+        return (kinds,)
+    return ()
+
+
+@lru_cache(maxsize=4096)
+def heading_of(folded: str) -> Heading | None:
+    """The heading that a folded line is or begins with, if any."""
+    if _LEADERS.search(folded):
+        return None
+    enumerator, rest = split_enumerator(folded)
+    if enumerator.startswith("("):
+        return None
+    headings = _lexicon().headings
+    number = headings.get(rest.rstrip(_TRAILING))
+    if number is not None:
+        return Heading(number, True, enumerator == _NUMERALS[number - 1], len(folded))
+    if not enumerator:
+        return None
+    return _glued_heading(enumerator, folded, rest) or _numbered_heading(enumerator, folded, rest)
+
+
+def _glued_heading(enumerator: str, folded: str, rest: str) -> Heading | None:
+    """A numbered heading with text behind it on the same line; not a line that lists several headings."""
+    known = [words for words in _lexicon().headings if rest.startswith(words)]
+    if not known:
+        return None
+    words = max(known, key=len)
+    number = _lexicon().headings[words]
+    behind = rest[len(words) :]
+    if any(other in behind for other, n in _lexicon().headings.items() if n != number and len(other) > 6):
+        return None
+    return Heading(number, True, enumerator == _NUMERALS[number - 1], len(folded) - len(behind))
+
+
+def _numbered_heading(enumerator: str, folded: str, rest: str) -> Heading | None:
+    """A short line with one of the six numerals and other words than the form's."""
+    if enumerator not in _NUMERALS or folded[1:2] != "、" or len(rest) > LONGEST_HEADING:
+        return None
+    if _SENTENCE.search(rest):
+        return None
+    return Heading(_NUMERALS.index(enumerator) + 1, False, True, len(folded))
+
+
+def labels_in(folded: str) -> list[int] | None:
+    """The ends of the labels that stand side by side in a folded text, each as long as can be.
+
+    ``None`` if any other text stands there.
+    """
+    ends: list[int] = []
+    start = 0
+    while start < len(folded):
+        end = best = start
+        while end < len(folded) and (end == start or starts_label(folded[start:end])):
+            end += 1
+            best = end if exact_kinds(folded[start:end]) else best
+        if best == start:
+            return None
+        ends.append(best)
+        start = best
+    return ends

@@ -1,0 +1,99 @@
+"""What errors say, in Chinese and in English."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from gov_disclosure.model.messages import Message
+
+ERRORS: Final[Mapping[str, Message]] = {
+    "not_a_report": Message(
+        "找不到政府信息公开工作年度报告的标题或表格",
+        "neither a heading nor a table of an annual report was found",
+    ),
+    "cell_value": Message(
+        "{id}：有且仅有状态为reported的单元格才有数值",
+        "{id}: a value stands in a reported cell and in no other",
+    ),
+    "render_row": Message(
+        "“{row}”一行只有部分单元格，或同时属于两个版本，无法写入表格",
+        "the row {row} is there in part, or in two editions at once, and can't be written",
+    ),
+    "render_unit": Message("{id}：没有单位“{unit}”", "{id}: the form has no unit {unit}"),
+    "file_kind": Message("{path}：不支持的文件类型", "{path} is not a kind of file that is read"),
+    "encoding": Message(
+        "{name}：字节顺序标记为{encoding}，但第{byte}字节不是该编码的文本",
+        "{name} has the mark of {encoding}, but is no text in it (byte {byte})",
+    ),
+    "no_encoding": Message(
+        "{name}：不是UTF-8编码的文本（第{byte}字节），也不是GB18030、Big5或UTF-16编码的完整报告",
+        "{name} is not UTF-8 text (byte {byte}), nor a whole report in GB18030, Big5 or UTF-16",
+    ),
+    "detector": Message(
+        "{name}：不是UTF-8编码的文本（第{byte}字节），识别其编码需要{package}，请先安装",
+        "{name} is not UTF-8 text (byte {byte}); to tell its encoding {package} is needed: "
+        'pip install "gov-disclosure[encodings]"',
+    ),
+    "json": Message("不是JSON文本", "not a JSON text: {problem}"),
+    "json_shape": Message("JSON结构不符", "not a report as to_json writes it: {problem}"),
+    "json_cell": Message("没有单元格{id}", "the form has no cell {id}"),
+    "json_value": Message("{id}的数值类型不符", "{id} can't have the value {value}"),
+    "csv_shape": Message("CSV结构不符", "not as to_csv writes it: {problem}"),
+    "csv_columns": Message("CSV列名不符", "the columns are not those that to_csv writes"),
+    "cells_colon": Message(
+        "第{line}行：缺少冒号：{text}", 'line {line}: "{text}" has no colon; a line is "name: what it says"'
+    ),
+    "cells_twice": Message("第{line}行：{name}重复出现", "line {line}: {name} stands there twice"),
+    "cells_fact": Message("第{line}行：{name}不能是“{text}”", 'line {line}: {name} can\'t be "{text}"'),
+    "cells_row": Message(
+        "第{line}行：{edition}年版表格没有“{row}”一行",
+        "line {line}: the form has no row {row} (edition {edition})",
+    ),
+    "cells_count": Message(
+        "第{line}行：“{row}”有{found}个单元格，应有{expected}个（{columns}）",
+        "line {line}: {row} has {found} cells; {expected} were expected ({columns})",
+    ),
+    "cells_number": Message(
+        "第{line}行：{id}：“{text}”不是该列可填的数值，也不是{marks}之一",
+        'line {line}: {id}: "{text}" is no number of this column, and none of {marks}',
+    ),
+    "floors_shape": Message("{name}：不是已存结果的格式", "{name}: not as the floors are written"),
+    "floors_sum": Message(
+        "{name}：right为{right}，各行之和为{sum}", "{name}: right is {right}, but its rows make {sum}"
+    ),
+    "same_name": Message("{one}与{other}同名", "{one} and {other} have the same name within their folders"),
+    "suggested_twice": Message("{id}：有两条建议", "{id}: two suggestions are about it"),
+    "no_rule": Message("没有规则{code}", "no rule has the code {code}"),
+    "children": Message(
+        "{parent}：所列单位应为名称的列表，且不直接或间接包含其自身",
+        "{parent}: its children are a list of names; it is not its own child, nor one of a child",
+    ),
+    "children_file": Message(
+        "{path}第{line}行：应为UTF-8编码的CSV（Excel中另存为“CSV UTF-8”），有parent、child两列，每行两个名称",
+        "{path}, line {line}: a CSV in UTF-8 with two names under the columns parent and child is expected",
+    ),
+    "no_files": Message("没有可读取的文件", "no file to read"),
+    "overwrites": Message("{name}是待读取的文件，不能覆盖", "{name} is to be read, not written over"),
+    "not_read": Message("未读取{name}", "{name} was not read: {reason}"),
+    "extra": Message(
+        "命令行需要{package}，请先安装", 'the command line needs {package}: pip install "gov-disclosure[cli]"'
+    ),
+    "extra_localize": Message(
+        "查找多处错误需要scipy，请先安装",
+        'to find more than one wrong figure scipy is needed: pip install "gov-disclosure[localize]"',
+    ),
+    "extra_html": Message(
+        "生成网页需要jinja2，请先安装", 'to write pages jinja2 is needed: pip install "gov-disclosure[html]"'
+    ),
+    "extra_hypothesis": Message(
+        "测试策略需要hypothesis，请先安装",
+        'the strategies need hypothesis: pip install "gov-disclosure[hypothesis]"',
+    ),
+    "empty_state": Message("单元格不能为此状态：{states}", "cells can't be made in these states: {states}"),
+}
+"""What errors say, by name."""
+
+
+def error_text(name: str, /, **facts: object) -> str:
+    """The words of an error, in Chinese and in English."""
+    message = ERRORS[name]
+    return f"{message.zh.format_map(facts)} / {message.en.format_map(facts)}"

@@ -1,0 +1,49 @@
+"""Issues: what could not be read, or was read in an unusual way, as values with code, place and words."""
+
+from attrs import frozen
+
+from gov_disclosure.model.issue_words import CATALOGUE
+from gov_disclosure.model.messages import Level, Message
+
+__all__ = ["Issue", "Level", "Location", "Message", "issue"]
+
+
+@frozen(order=True)
+class Location:
+    """A place in the source text, both 1-based."""
+
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}"
+
+
+@frozen(kw_only=True)
+class Issue:
+    """One finding. ``code`` is stable: a letter for the family and three digits (see the README's table)."""
+
+    code: str
+    level: Level
+    message: Message
+    cells: tuple[str, ...] = ()
+    """Ids of the cells concerned, in the order of the form."""
+    location: Location | None = None
+    raw: str = ""
+    """The text concerned, as found."""
+
+
+def issue(
+    code: str,
+    /,
+    *,
+    cells: tuple[str, ...] = (),
+    location: Location | None = None,
+    raw: str = "",
+    **facts: object,
+) -> Issue:
+    """The issue of a code, its messages filled in with the facts."""
+    entry = CATALOGUE[code]
+    return Issue(
+        code=code, level=entry.level, message=entry.fill(facts), cells=cells, location=location, raw=raw
+    )

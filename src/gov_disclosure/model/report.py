@@ -1,0 +1,96 @@
+"""A report as an object: its cells with state and place, its sections, and the typed tables over them."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+from attrs import field, frozen
+
+from gov_disclosure.form.fields import Disputes, Edition, Number, Proactive, Requests, State, table_of_values
+from gov_disclosure.model.error_words import error_text
+from gov_disclosure.model.errors import GovDisclosureError
+from gov_disclosure.model.issues import Issue, Location
+
+EMPTY: Final = (State.BLANK, State.NOT_APPLICABLE)
+"""The states of a cell that is there and in which nothing was to be counted."""
+PROSE_SECTIONS: Final = (1, 5, 6)
+"""Overview, problems and other matters; the others are tables."""
+
+
+@frozen(kw_only=True)
+class Cell:
+    """One cell of the form as the source has it. ``value`` is a number if and only if ``state`` is reported."""
+
+    id: str
+    value: Number | None = None
+    state: State
+    raw: str = ""
+    """The text exactly as found; for a row that cannot be put under its columns, the text of the row."""
+    location: Location | None = None
+    """Where the cell stands; ``None`` if the source has no such cell."""
+    unit: str | None = None
+    """The unit as written, in the cell or in its column's label, in the form's own characters (萬元 → 万元);
+    ``None`` where none is written."""
+
+    def __attrs_post_init__(self) -> None:
+        if (self.value is None) is (self.state is State.REPORTED):
+            raise GovDisclosureError(error_text("cell_value", id=self.id))
+
+
+@frozen(kw_only=True)
+class Section:
+    """One of the six sections, from its heading to the next."""
+
+    number: int
+    """1 to 6, the form's own numbering, whatever numeral the source has."""
+    heading: str
+    """The heading as written, with its numeral."""
+    text: str
+    """All text up to the next heading, tables included, as found."""
+    location: Location
+    """Of the heading."""
+    text_location: Location | None = None
+    """Of the text; ``None`` where there is none."""
+
+
+@frozen(kw_only=True)
+class Report:
+    """政府信息公开工作年度报告, an annual report under 《政府信息公开条例》 articles 49 and 50.
+
+    ``proactive``, ``requests`` and ``disputes`` are the three tables with plain numbers; ``cells`` has the
+    same numbers by id with state, raw text and place. Both are views of one thing and never disagree.
+    """
+
+    title: str | None
+    issuer: str | None
+    year: int | None
+    """The year reported on."""
+    edition: Edition | None
+    """The edition of the form that most of its tables follow; ``None`` if no table tells."""
+    preamble: str
+    """The text between title and first heading: legal basis, period, contents."""
+    sections: tuple[Section, ...]
+    cells: Mapping[str, Cell] = field(repr=lambda cells: f"<{len(cells)} cells>")
+    """Every cell of the edition, in the order of the form; and those of a block that follows the other."""
+    issues: tuple[Issue, ...]
+    source: str | None = field(default=None, eq=False)
+    """The path that the text was read from, if any; not part of equality."""
+
+    @cached_property
+    def proactive(self) -> Proactive:
+        """Section two: 主动公开政府信息情况."""
+        return table_of_values(Proactive, "proactive", self._values)
+
+    @cached_property
+    def requests(self) -> Requests:
+        """Section three: 收到和处理政府信息公开申请情况."""
+        return table_of_values(Requests, "requests", self._values)
+
+    @cached_property
+    def disputes(self) -> Disputes:
+        """Section four: 政府信息公开行政复议、行政诉讼情况."""
+        return table_of_values(Disputes, "disputes", self._values)
+
+    @cached_property
+    def _values(self) -> Mapping[str, Number | None]:
+        return {cell.id: cell.value for cell in self.cells.values()}

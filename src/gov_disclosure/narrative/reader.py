@@ -1,0 +1,199 @@
+"""The narrative: what prose states of this year's requests, disputes and documents of this office.
+
+What a chunk of known words states is told by the grammar; whether it is about the tables at all, by its
+context. What can't be told is not stated.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve
+
+from gov_disclosure.form.folding import fold
+from gov_disclosure.narrative.context import DOCUMENTS, SILENT, Context, turns
+from gov_disclosure.narrative.quantities import is_money
+from gov_disclosure.narrative.relevance import BY_APPLICANT, NOUNS, OF_DOCUMENTS, ROWS, is_of_tables
+from gov_disclosure.narrative.statements import Chunk, Form, Head, Statement, statements_in, trimmed
+from gov_disclosure.narrative.tokens import COUNT, OTHER_TEXT, Clause, Token, paragraphs
+
+# Words of a chunk; no clause that anybody writes has more.
+_LONGEST: Final = 100
+
+
+def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Statement]:
+    """The statements of a section's text, in order; ``year`` and ``issuer`` are the report's."""
+    reader = _Reader(Context(fold(issuer or "")))
+    for paragraph in paragraphs(text):
+        if paragraph.heading:
+            reader.context.forget(heading=True)
+        for start, end in paragraph.sentences():
+            if paragraph.heading or paragraph.may_state(start, end):
+                for clause in paragraph.clauses(start, end, year):
+                    reader.read(clause)
+            else:
+                reader.context.pass_over(paragraph.topics(start, end))
+        for found in _agreeing(reader.said()):
+            start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
+            yield evolve(found, start=start, end=end)
+        reader.found, reader.unsaid = [], set()
+        reader.context.leave(heading=paragraph.heading)
+
+
+def _agreeing(found: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements but for those that give two figures for one thing: these are parts of something else."""
+    figures: dict[object, set[Decimal]] = {}
+    for statement in found:
+        figures.setdefault(_subject(statement), set()).add(statement.quantity.value)
+    return (statement for statement in found if len(figures[_subject(statement)]) == 1)
+
+
+def _subject(statement: Statement) -> tuple[object, ...]:
+    words = [frozenset(set(head.words) - NOUNS - {"ANSWERED"}) for head in statement.heads]
+    rules = [head.rule for head in statement.heads]
+    return (*rules, *words, statement.within, statement.form is Form.SHARE, is_money(statement.quantity))
+
+
+class _Reader:
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.found: list[Statement] = []
+        self.unsaid: set[int] = set()
+
+    def said(self) -> list[Statement]:
+        """The statements of the paragraph."""
+        return [statement for number, statement in enumerate(self.found) if number not in self.unsaid]
+
+    def read(self, clause: Clause) -> None:
+        """Find the statements of a clause, and note what it speaks of."""
+        before, blocked, count = self.context.enter(clause), False, len(self.found)
+        for chunk in self._chunks(clause.tokens):
+            for statement in statements_in(chunk):
+                if self.context.elsewhere or (self.context.sentence.after and _continues(statement)):
+                    blocked = True
+                    self._set_apart(statement)
+                elif all(is_of_tables(head, statement, chunk, self.context) for head in statement.heads):
+                    self._add(statement, chunk)
+        if {"UNRELATED"} & {token.type for token in clause.tokens} or (
+            self.context.clause.named and self.context.clause.including
+        ):
+            self.unsaid.update(self.context.sentence.unnamed)
+        self.context.end(clause, before, found=len(self.found) > count, blocked=blocked)
+
+    def _chunks(self, tokens: Sequence[Token]) -> Iterator[Chunk]:
+        """The stretches of known words, each when the context is as it is behind its last one."""
+        chunk: list[Token] = []
+        first, including = True, self.context.sentence.including
+        for at, token in enumerate(tokens):
+            if token.type in SILENT:
+                self.context.note(token)
+            elif turns(tokens, at) or len(chunk) == _LONGEST:
+                joined = bool(chunk) and chunk[-1].type == "AND"
+                yield Chunk(trimmed(chunk), first, not joined, including, token.type)
+                chunk, first = [], self.context.turn(token) and first
+                if token.type == "PART":
+                    self._unsay_written()
+            else:
+                including = including if chunk else self.context.sentence.including
+                if token.type == COUNT and not chunk and self._names_a_thing(tokens[:at]):
+                    # 收到反馈意见80条: what came in is no request.
+                    self.context.asked = False
+                chunk.append(token)
+                self.context.note(token)
+        yield Chunk(trimmed(chunk), first, False, including, "")
+
+    def _unsay_written(self) -> None:
+        """Written requests beside those that came in otherwise are not all of them."""
+        written = self.context.sentence.written
+        if written is not None:
+            self.unsaid.add(written)
+
+    def _names_a_thing(self, before: Sequence[Token]) -> bool:
+        """Whether unknown words stand right before a figure, behind a verb for what came in."""
+        unknown = bool(before) and before[-1].type == OTHER_TEXT and len(before[-1].text) > 1
+        return unknown and self.context.clause.dealt
+
+    def _set_apart(self, statement: Statement) -> None:
+        """Requests that came in one way, or on one matter: what the sentence goes on to say is of those."""
+        if any(NOUNS & set(head.words) for head in statement.heads):
+            self.context.asked = True
+        named = any(head.rule in ROWS and set(head.words) - {"APPLICATION"} for head in statement.heads)
+        self.context.sentence.partial |= self.context.clause.aside and named
+
+    def _add(self, statement: Statement, chunk: Chunk) -> None:
+        completed = self._completed(statement, chunk)
+        if completed is None:
+            return
+        heads = statement.heads
+        rule = heads[0].rule if heads else ""
+        self.found.append(completed)
+        if rule in ROWS and rule != "carried_forward":
+            self.context.asked = self.context.counted = True
+        if statement.form is not Form.SHARE:
+            self._remember(rule, heads)
+            included = rule == "carried_over" and chunk.including
+            self.context.sentence.carried_in = completed.quantity.value if included else None
+
+    def _completed(self, statement: Statement, chunk: Chunk) -> Statement | None:
+        """A statement with what the sentence has said before; ``None`` if it lacks that."""
+        sentence, heads = self.context.sentence, statement.heads
+        same = statement.form in (Form.SAME, Form.ALONE)
+        if same or not heads:
+            last = None if sentence.last is None else self.found[sentence.last]
+            if last is None or not _goes_on(statement, last, chunk, self.context):
+                return None
+            statement = evolve(statement, quantity=last.quantity if same else statement.quantity)
+            if not heads:
+                return evolve(statement, heads=last.heads, within=last.within)
+        rule = heads[0].rule
+        if rule == "applicant":
+            received = "RECEIVED" in heads[0].words or not sentence.rows
+            return evolve(statement, within=(Head("received", ("RECEIVED",)),) if received else sentence.rows)
+        if rule == "outcome":
+            return evolve(statement, within=sentence.parts)
+        if rule in OF_DOCUMENTS and not DOCUMENTS & set(heads[0].words):
+            return evolve(statement, heads=(Head(rule, (sentence.document or "",)),))
+        return statement
+
+    def _remember(self, rule: str, heads: tuple[Head, ...]) -> None:
+        sentence = self.context.sentence
+        sentence.last, sentence.last_rule = len(self.found) - 1, rule
+        quantity = self.found[-1].quantity.value
+        if rule in BY_APPLICANT:
+            # Whose applicants are told further on is not always that of the figure before.
+            sentence.rows = tuple(dict.fromkeys((*sentence.rows, *heads)))
+            sentence.total, sentence.unit, sentence.applicants = quantity, self.found[-1].quantity.unit, ()
+        elif rule == "applicant":
+            sentence.applicants = (*sentence.applicants, quantity)
+        elif rule == "carried_over":
+            sentence.carried = quantity
+        elif rule == "dispute":
+            sentence.disputes = (sentence.disputes or 0) + quantity
+            if not self.context.clause.named:
+                sentence.unnamed = (*sentence.unnamed, sentence.last)
+        if self.context.clause.written:
+            sentence.written = sentence.last
+
+
+def _continues(statement: Statement) -> bool:
+    """Whether a figure may go on with those of the body that was spoken of before."""
+    heads = statement.heads
+    if not heads or heads[0].rule in ("result", "applicant", "outcome", "carried_over", "carried_forward"):
+        return True
+    return heads[0].rule != "dispute" and not any(set(head.words) & {"REQUEST", *DOCUMENTS} for head in heads)
+
+
+def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Context) -> bool:
+    """Whether words without a figure, or without what it is of, are of what was counted last."""
+    before = last.heads[0].rule
+    if statement.form is Form.SHARE:
+        return not context.clause.scoped and (context.outside is not None or len(chunk.tokens) > 1)
+    if chunk.followed:
+        return False
+    if statement.heads[0].rule not in ("outcome", "dispute"):
+        one = last.quantity.value == 1 and chunk.first
+        return before in BY_APPLICANT and (statement.form is Form.SAME or one)
+    if statement.heads[0].rule == "dispute":
+        return last.heads[0].words[-1:] == ("LITIGATION",)
+    one = before == "dispute" and len(context.sentence.parts) == 1
+    return one and (chunk.first or statement.form is not Form.ALONE)

@@ -1,0 +1,246 @@
+"""Statements: the known words of a clause, parsed by ``grammar/narrative.lark``, as figures of something."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import as_file, files
+from typing import Any, Final, TypeVar
+
+from attrs import define, frozen
+from lark import Lark, Tree
+from lark.exceptions import UnexpectedToken
+from lark.lexer import Lexer
+
+from gov_disclosure.form.grammars import Placeless
+from gov_disclosure.narrative.quantities import Quantity
+from gov_disclosure.narrative.tokens import COUNT, NUMBER, PERCENT, Token
+
+
+class Form(StrEnum):
+    """How a figure is told."""
+
+    STATED = "stated"
+    """With its number."""
+    NONE = "none"
+    """By words that say that there is none."""
+    SHARE = "share"
+    """In per cent."""
+    SAME = "same"
+    """As all that was counted before it."""
+    ALONE = "alone"
+    """The same, by an outcome without more words."""
+
+
+@frozen
+class Head:
+    """What a figure is of: a rule of the grammar and the terminals in it."""
+
+    rule: str
+    words: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Statement:
+    """One figure, and what it is of."""
+
+    heads: tuple[Head, ...]
+    """Several are counted together."""
+    quantity: Quantity
+    start: int
+    """Offset in the text that it was found in."""
+    end: int
+    within: tuple[Head, ...] = ()
+    """For a kind of applicant, an outcome or a share: what was spoken of before it."""
+    whole: str | None = None
+    """For a share, the rule of what it is a share of, where the sentence says that."""
+    form: Form = Form.STATED
+
+
+@frozen
+class Chunk:
+    """Known words that stand together in a clause."""
+
+    tokens: Sequence[Token]
+    first: bool
+    """Nothing unknown stands before them in the clause."""
+    followed: bool
+    """Other words stand right behind them."""
+    including: bool
+    """其中 stands before them in the sentence."""
+    behind: str
+    """The type of the token right behind them, if one ends them."""
+
+
+_FIGURES: Final = frozenset({COUNT, NUMBER, PERCENT})
+# What tells a figure without a number.
+_SAYING: Final = frozenset({"NONE", "ALL", "UPHELD", "RECTIFIED", "OTHER", "PENDING"})
+_ALONE: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING", "PERCENT"})
+_NOTHING: Final = Quantity(Decimal(0), Decimal(0), Decimal(0))
+# Rules of the grammar that tell a figure in another way than by its number.
+_FORMS: Final = {"none": Form.NONE, "share": Form.SHARE, "same": Form.SAME, "alone": Form.ALONE}
+# Heads that stand without others.
+_BARE: Final = {
+    "row": "result",
+    "column": "applicant",
+    "outcome": "outcome",
+    "part": "dispute",
+    "carried_forward": "carried_forward",
+    "carried_none": "carried_over",
+}
+
+
+_T = TypeVar("_T", Token, "_Sign")
+
+
+@define(eq=False)
+class _Sign(Placeless):
+    """A token as the parser sees it: its type, and its number in the chunk."""
+
+    type: str
+    at: int
+
+
+class _SignLexer(Lexer):
+    """Hands signs to the parser as they are."""
+
+    __future_interface__ = 2
+
+    def __init__(self, _conf: object) -> None: ...
+
+    def lex(self, lexer_state: Any, _parser_state: Any) -> Iterator[Any]:
+        """The signs."""
+        yield from lexer_state.text
+
+
+def load_narrative(*, debug: bool = False) -> Lark:
+    """The parser of ``grammar/narrative.lark``; with ``debug``, Lark logs every conflict in it."""
+    with as_file(files("gov_disclosure") / "grammar") as folder:
+        path = str(folder / "narrative.lark")
+        return Lark.open(path, parser="lalr", lexer=_SignLexer, start="chunk", debug=debug)
+
+
+_parser = cache(load_narrative)
+
+
+def statements_in(chunk: Chunk) -> Iterator[Statement]:
+    """What the words of a chunk state, whatever it is about."""
+    tokens = chunk.tokens
+    if len(tokens) == 1 and tokens[0].type not in _ALONE:
+        return
+    types = tuple([token.type for token in tokens])
+    for told in _told(types):
+        behind = types[told.last + 1 :]
+        if told.figure == told.first and behind[:1] == ("AND",) and _FIGURES.isdisjoint(behind):
+            # 3件予以公开和部分公开: of both together.
+            continue
+        yield Statement(
+            heads=told.heads,
+            quantity=_NOTHING if told.figure is None else tokens[told.figure].quantity or _NOTHING,
+            start=tokens[told.first].start,
+            end=tokens[told.last].end,
+            whole=told.whole,
+            form=told.form,
+        )
+
+
+def trimmed(tokens: Sequence[_T]) -> Sequence[_T]:
+    """Tokens without a conjunction at either end."""
+    start = bool(tokens) and tokens[0].type in ("AND", "RESPECTIVELY")
+    end = len(tokens) - (len(tokens) > start and tokens[-1].type == "AND")
+    return tokens[start:end]
+
+
+@frozen
+class _Told:
+    """A statement by the numbers of its tokens in the chunk."""
+
+    heads: tuple[Head, ...]
+    figure: int | None
+    first: int
+    last: int
+    whole: str | None
+    form: Form
+
+
+@lru_cache(maxsize=4096)
+def _told(types: tuple[str, ...]) -> tuple[_Told, ...]:
+    """What words of these types tell: the same types tell the same, and few come up again and again."""
+    signs: Sequence[_Sign] = [_Sign(type, at) for at, type in enumerate(types)]
+    found: list[_Told] = []
+    while any(sign.type in _FIGURES or sign.type in _SAYING for sign in signs):
+        tree, signs = _parse(signs)
+        for part in tree.children if tree is not None else ():
+            found += _read(part) if isinstance(part, Tree) else ()
+    return tuple(found)
+
+
+def _parse(signs: Sequence[_Sign]) -> "tuple[Tree[Any] | None, Sequence[_Sign]]":
+    """The tree of the longest beginning that has one, and what stands behind it.
+
+    Where there is none, what follows the next figure: words that are refused belong to it.
+    """
+    parser: Any = _parser()
+    try:
+        return parser.parse(signs), ()
+    except UnexpectedToken as error:
+        refused: Any = error.token
+    end = refused.at - signs[0].at if isinstance(refused, _Sign) else len(signs)
+    before, behind = trimmed(signs[:end]), signs[end:]
+    joined = end and signs[end - 1].type == "AND"
+    # 未办结3件 is that many, not none; 均予以公开答复 says more than 均予以公开.
+    if joined or any(sign.type in _FIGURES for sign in before):
+        try:
+            return parser.parse(before), trimmed(behind)
+        except UnexpectedToken:
+            pass
+    if refused.type == "AND":
+        return None, behind[1:]
+    figure = next((at for at, sign in enumerate(behind) if sign.type in _FIGURES), len(behind))
+    return None, trimmed(behind[figure + 1 :])
+
+
+def _read(tree: "Tree[Any]") -> Iterator[_Told]:
+    """What a branch of the tree tells: one statement for each figure."""
+    signs = list(tree.scan_values(lambda value: isinstance(value, _Sign)))
+    places = [sign.at for sign in signs]
+    heads = tuple(_heads(tree))
+    figures = [sign.at for sign in signs if sign.type in _FIGURES]
+    own: list[tuple[tuple[Head, ...], int | None]]
+    match tree.data:
+        case "respective" if len(figures) == len(heads):
+            own = [((head,), figure) for head, figure in zip(heads, figures, strict=True)]
+        case "respective":
+            own = []
+        case "each":
+            own = [((head,), figures[0]) for head in heads]
+        case "none":
+            own = [((head,), None) for head in heads]
+        case _:
+            own = [(heads, figures[0] if figures else None)]
+    whole = next((_whole(part) for part in tree.find_data("whole")), None)
+    form = _FORMS.get(tree.data, Form.STATED)
+    return (_Told(of, figure, min(places), max(places), whole, form) for of, figure in own)
+
+
+def _heads(tree: "Tree[Any]") -> Iterator[Head]:
+    noun = next((_words(part) for part in tree.find_data("noun")), ())
+    for part in tree.children:
+        if isinstance(part, Tree) and part.data == "heads":
+            yield from (_head(head, noun) for head in part.children if isinstance(head, Tree))
+        elif isinstance(part, Tree) and part.data in _BARE:
+            yield Head(_BARE[part.data], _words(part))
+
+
+def _head(tree: "Tree[Any]", noun: tuple[str, ...] = ()) -> Head:
+    return Head(str(tree.data), _words(tree) + noun)
+
+
+def _words(tree: "Tree[Any]") -> tuple[str, ...]:
+    return tuple(sign.type for sign in tree.scan_values(lambda value: isinstance(value, _Sign)))
+
+
+def _whole(tree: "Tree[Any]") -> str:
+    return {"ACCEPTED": "accepted", "HANDLED": "handled", "ANSWERED": "answered"}.get(
+        _words(tree)[0], "received"
+    )

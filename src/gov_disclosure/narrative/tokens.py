@@ -1,0 +1,229 @@
+"""Prose: the text of a section as paragraphs, sentences and clauses of known words and numbers."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Final
+
+from attrs import define, field, frozen
+
+from gov_disclosure.form.folding import unify
+from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.narrative.patterns import patterns, words_of_kind
+from gov_disclosure.narrative.quantities import (
+    NUMBER_PARTS,
+    Quantity,
+    percentage,
+    quantity,
+    year_written,
+)
+
+OTHER_TEXT: Final = "OTHER_TEXT"
+"""The type of a token for words that are not known."""
+COUNT: Final = "COUNT"
+NUMBER: Final = "NUMBER"
+PERCENT: Final = "PERCENT"
+
+# A shorter line ends its paragraph, however it ends.
+_FULL_LINE = 20
+_TABLE = re.compile(r"[\t|│┃]")
+_ENDS = tuple("。！？!?；;：:")
+_GOES_ON = ("，", ",", "、")
+_ENTERS = re.compile(r"\s{2,}|\u3000|[（(]?[一二三四五六七八九十1-9][）)、.．]")
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}(?:[）)、.．]|是)")
+_STOPS = "。！!？?."
+_SENTENCE = re.compile("[^。！!？?]+[。！!？?]*|[。！!？?]+")
+_HEADING = re.compile(r"[（(]?[一二三四五六七八九十1-9][）)、.．][^，,。；;]{2,40}")
+_NOISE = re.compile("[\\s\"'“”‘’「」『』*\u200b-\u200f\ufeff]+")
+# Where white space parts two digits, they are not one number.
+_PARTED = "\x00"
+_WIDE = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("％"): "%", ord("．"): "."}
+
+
+@define(eq=False)
+class Token:
+    """A word, a number, or a stretch of unknown text."""
+
+    type: str
+    """A terminal of ``grammar/narrative.lark``, or ``OTHER_TEXT``."""
+    text: str
+    start: int
+    """Offset in its paragraph."""
+    end: int
+    quantity: Quantity | None = None
+
+
+@frozen
+class Clause:
+    """The tokens between two signs of punctuation."""
+
+    tokens: list[Token]
+    follows: bool
+    """Whether it goes on with a sentence, or with what the one before it counted (其中)."""
+    breaks: bool
+    """Whether a semicolon ends it."""
+    inside: bool
+    """Whether it stands in brackets."""
+    leads: bool
+    """Whether a colon ends it."""
+
+
+@define(eq=False)
+class Paragraph:
+    """A paragraph without white space and quotation marks, and where each of its characters stands."""
+
+    text: str
+    heading: bool
+    """A short line, or one that leads in to what follows."""
+    cuts: list[int] = field(factory=list)
+    moves: list[int] = field(factory=list)
+
+    def place(self, offset: int) -> int:
+        """The offset in the section's text of an offset in this."""
+        return offset + self.moves[bisect_right(self.cuts, offset) - 1]
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Where its sentences begin and end."""
+        return (match.span() for match in _SENTENCE.finditer(self.text))
+
+    def may_state(self, start: int, end: int) -> bool:
+        """Whether a sentence may state a figure of the tables: most do not, and need not be read."""
+        known = patterns()
+        for says, of in ((known.figure, known.counted), (known.none, known.lacked)):
+            if says.search(self.text, start, end) and of.search(self.text, start, end):
+                return True
+        return False
+
+    def topics(self, start: int, end: int) -> frozenset[str]:
+        """Which of REQUEST, ABOUT and PUBLISHED a sentence speaks of; and HEADING, if it is numbered as one."""
+        found = patterns().topic.findall(self.text, start, end)
+        heads = ("HEADING",) if _NUMBERED.match(self.text, start, end) else ()
+        return frozenset((*(words_of_kind()[word] for word in found), *heads))
+
+    def clauses(self, start: int, end: int, year: int | None) -> Iterator[Clause]:
+        """The clauses of a sentence; ``year`` is the report's."""
+        tokens: list[Token] = []
+        last, follows, inside = start, False, False
+        for match in patterns().token.finditer(self.text, start, end):
+            if match.start() > last:
+                tokens.append(self._token(OTHER_TEXT, last, match.start()))
+            last = match.end()
+            if mark := match["mark"]:
+                yield _clause(tokens, follows, mark, inside)
+                tokens, follows = [], mark not in _STOPS
+                inside = mark in "（(" or (inside and mark not in "）)")
+            else:
+                tokens.append(self._known(match, year))
+        if last < end:
+            tokens.append(self._token(OTHER_TEXT, last, end))
+        if tokens:
+            yield _clause(tokens, follows, "", inside)
+
+    def _token(self, type: str, start: int, end: int, quantity: Quantity | None = None) -> Token:
+        return Token(type, self.text[start:end], start, end, quantity)
+
+    def _known(self, match: re.Match[str], year: int | None) -> Token:
+        start, end = match.span()
+        if word := match["word"]:
+            return self._token(words_of_kind()[word], start, end)
+        if match["year"] or match["dotted"]:
+            return self._token(_relation(match, year), start, end)
+        if match["percent"]:
+            return self._token(PERCENT, start, end, percentage(match["percent"]))
+        if (
+            match["digits"]
+            and not match["bound"]
+            and self._whole(start, end)
+            and (number := quantity(*match.group(*NUMBER_PARTS)))
+        ):
+            return self._token(COUNT if number.unit else NUMBER, start, end, number)
+        return self._token(_DATES.get(match.lastgroup or "", OTHER_TEXT), start, end)
+
+    def _whole(self, start: int, end: int) -> bool:
+        """Whether no digit stands beside a number, parted from it."""
+        before, behind = self.text[max(start - 1, 0) : start], self.text[end : end + 1]
+        # 一件件 counts nothing.
+        return _PARTED not in (before, behind) and behind != self.text[end - 1]
+
+
+_DATES: Final[Mapping[str, str]] = {
+    "item": "FILLER",
+    "whole": "FILLER",
+    "day": "FILLER",
+    "month": "OTHER_TIME",
+    "span": "OTHER_TIME",
+    "years": "OTHER_TIME",
+    "part": "OTHER_TIME",
+}
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """The paragraphs of a section, lines of tables left out; lines that a tool has broken are joined."""
+    start = end = 0
+    for line in text.splitlines(keepends=True):
+        body = line.strip()
+        if start < end and (not body or _ENTERS.match(line) or _TABLE.search(line)):
+            yield _paragraph(text, start, end)
+            start = end
+        end += len(line)
+        if not body or _TABLE.search(line):
+            start = end
+        elif _ends_paragraph(body):
+            yield _paragraph(text, start, end)
+            start = end
+    if start < end:
+        yield _paragraph(text, start, end)
+
+
+def _ends_paragraph(line: str) -> bool:
+    """Whether a line is the last of its paragraph, and no tool has broken it there."""
+    if line.endswith(_ENDS) or _HEADING.fullmatch(line):
+        return True
+    return len(line) < _FULL_LINE and not line.endswith(_GOES_ON) and not line[-1].isdigit()
+
+
+def _paragraph(text: str, start: int, end: int) -> Paragraph:
+    parts: list[str] = []
+    cuts, moves = [0], [start]
+    length, last = 0, start
+    for noise in _NOISE.finditer(text, start, end):
+        before, behind = text[noise.start() - 1 : noise.start()], text[noise.end() : noise.end() + 1]
+        part = text[last : noise.start()] + (_PARTED if before.isdigit() and behind.isdigit() else "")
+        parts.append(part)
+        length += len(part)
+        last = noise.end()
+        cuts.append(length)
+        moves.append(last - length)
+    parts.append(text[last:end])
+    plain = unify("".join(parts).translate(_WIDE))
+    leads_in = plain.endswith((":", "：")) or (len(plain) < _FULL_LINE and not plain.endswith(_ENDS))
+    return Paragraph(plain, leads_in or bool(_HEADING.fullmatch(plain)), cuts, moves)
+
+
+def _clause(tokens: list[Token], follows: bool, mark: str, inside: bool) -> Clause:
+    continues = bool(tokens) and tokens[0].type == "INCLUDING"
+    return Clause(
+        _settled(tokens),
+        follows or continues,
+        bool(mark) and mark in "；;",
+        inside,
+        bool(mark) and mark in "：:",
+    )
+
+
+def _relation(match: re.Match[str], year: int | None) -> str:
+    """What a year is to the report's."""
+    apart = None if year is None else year_written(match["year"] or match["dotted"]) - year
+    if apart == 0:
+        return "THIS_YEAR"
+    return {-1: "LAST_YEAR", 1: "NEXT_YEAR"}.get(0 if match["since"] or apart is None else apart, "OTHER_TIME")
+
+
+def _settled(tokens: list[Token]) -> list[Token]:
+    """The tokens of a clause, numbers refused whose unit begins a word that is not known."""
+    loose = terminals("narrative")["LOOSE_UNIT"]
+    for token, behind in pairwise(tokens):
+        if token.quantity and token.quantity.unit in loose and behind.type == OTHER_TEXT:
+            token.type = OTHER_TEXT
+    return tokens

@@ -1,0 +1,108 @@
+"""Choosing, of all lines that may be headings, those that are the report's."""
+
+from typing import Final
+
+from attrs import define
+
+from gov_disclosure.form.lexicon import HEADINGS, Heading
+from gov_disclosure.parsing.lexemes import PROSE, Lexeme
+from gov_disclosure.scanning.pieces import JOINING
+
+_TABLE_SECTIONS: Final = (2, 3, 4)
+
+# What speaks for a line: the form's words with its own numeral, its words, a numeral with other words; and
+# what stands behind it.
+_IN_FORM: Final = 10
+_IN_WORDS: Final = 8
+_IN_NUMERAL: Final = 3
+_BEFORE_ITS_TABLE: Final = 6
+_BEFORE_ANOTHER: Final = 4
+_ALONE: Final = 6
+
+
+def resolve_headings(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """The lexemes, of headings only those kept that fit together best: in order, each before its own table.
+
+    Contents lists, sub-headings and running text repeat the words of headings; those become prose. A line
+    with a numeral and other words than the form's becomes the heading that is otherwise not there.
+    """
+    chosen = _best_chain(_candidates(lexemes))
+    for index, lexeme in enumerate(lexemes):
+        if lexeme.heading is not None:
+            kept = index in chosen
+            lexeme.kinds = (HEADINGS[lexeme.heading.number - 1], PROSE) if kept else (PROSE,)
+    return lexemes
+
+
+@define(eq=False)
+class _Candidate:
+    index: int
+    number: int
+    score: int
+
+
+def _candidates(lexemes: list[Lexeme]) -> list[_Candidate]:
+    """Every line that may be a heading, and how much speaks for it."""
+    found: list[_Candidate] = []
+    # The table whose labels come next, and whether nothing stands before the next heading.
+    ahead, alone = 0, False
+    for index in range(len(lexemes) - 1, -1, -1):
+        lexeme = lexemes[index]
+        heading = lexeme.heading
+        if heading is None:
+            alone = False
+            if table := _table_of(lexeme):
+                ahead = table
+            continue
+        if heading.sure or lexeme.piece.before in JOINING:
+            score = _score(heading, ahead, alone)
+            found.append(_Candidate(index, heading.number, score))
+        ahead, alone = 0, True
+    return found[::-1]
+
+
+def _score(heading: Heading, ahead: int, alone: bool) -> int:
+    score = (_IN_FORM if heading.plain else _IN_WORDS) if heading.sure else _IN_NUMERAL
+    if ahead == heading.number:
+        score += _BEFORE_ITS_TABLE
+    elif ahead and heading.number in _TABLE_SECTIONS:
+        score -= _BEFORE_ANOTHER
+    # An entry of a contents list, or an empty section.
+    return max(score - _ALONE if alone else score, 1)
+
+
+def _table_of(lexeme: Lexeme) -> int:
+    kind = lexeme.kinds[0]
+    if kind.startswith("REQUESTS_"):
+        return 3
+    if kind.startswith(("PROACTIVE_", "ARTICLE_", "COLUMN_")):
+        return 2
+    return 4 if kind in ("RECONSIDERATION", "LITIGATION", "UPHELD", "PENDING") else 0
+
+
+def _best_chain(candidates: list[_Candidate]) -> frozenset[int]:
+    """The increasing run of section numbers with the highest score; the later one of equals."""
+    best: dict[int, _Link] = {}
+    for candidate in candidates:
+        before = max(
+            (best[n] for n in range(1, candidate.number) if n in best),
+            key=lambda link: link.score,
+            default=None,
+        )
+        score = candidate.score + (before.score if before else 0)
+        known = best.get(candidate.number)
+        if known is None or score >= known.score:
+            best[candidate.number] = _Link(score, candidate.index, before)
+    link = max(best.values(), key=lambda link: link.score, default=None)
+    chosen: set[int] = set()
+    while link is not None:
+        chosen.add(link.index)
+        link = link.before
+    return frozenset(chosen)
+
+
+@define(eq=False)
+class _Link:
+    score: int
+    index: int
+    before: "_Link | None"

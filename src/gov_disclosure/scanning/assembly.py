@@ -1,0 +1,315 @@
+"""Rows parted by spaces, and labels torn over several lines around their numbers, as the text of PDFs has them.
+
+    自然   法人或其他组织 总计            规章 0 0 7
+    人     商业  科研                    （三 1.属于国 0 0 0 0 0 0 0
+           企业  机构                    ）不 家秘密
+
+Each line is a row of fragments, and the numbers behind them. A fragment goes on a label that is open to its
+left-to-right place, or begins one; numbers belong to the label furthest right. What comes to a whole label
+leaves as one piece with its numbers behind it, everything else as it was. Where a label has numbers on more
+than one line, or numbers stand between two labels, none of it is put together into one row.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from attrs import define, evolve, field
+
+from gov_disclosure.form.folding import fold
+from gov_disclosure.form.lexicon import is_wording, label_kinds, starts_group, starts_label
+from gov_disclosure.scanning.pieces import JOINING, Before, Piece, SpreadPiece
+from gov_disclosure.scanning.spaced import (
+    LONGEST_ROW,
+    Segment,
+    are_spaced,
+    ends_in_number,
+    exchangeable,
+    is_label,
+    is_line,
+    is_page_number,
+    joined,
+    numbered,
+    segments_of,
+    words_of,
+)
+from gov_disclosure.scanning.sums import adds_up
+
+# A label is open for so many lines behind its last part.
+_OPEN_LINES = 3
+# Labels of one head end on several lines, and a page may end below them.
+_HEAD_LINES = 6
+# So many rows on one line are a whole table.
+_FLAT_ROWS = 5
+_MOST_WORDS = 40
+# So many labels side by side are a head, whatever stands before them.
+_FEWEST_LABELS = 3
+# What stands between two parts of a torn table and is none of it: a running head.
+_LONGEST_FURNITURE = 40
+
+
+def gather(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a text with torn labels made whole, and lines of numbers made rows."""
+    if not are_spaced(pieces):
+        return pieces
+    gathered: list[Piece] = []
+    rows = max(piece.row for piece in pieces)
+    for together, run in groupby(pieces, key=is_line):
+        if together:
+            assembly = _Assembly(rows)
+            gathered += assembly.assemble(run)
+            rows = assembly.rows
+        else:
+            gathered += run
+    return gathered
+
+
+Place = tuple[int, int]
+"""A line, and a word in it."""
+
+
+@define(eq=False)
+class _Label:
+    """A label in the making, with the numbers behind it, line by line."""
+
+    place: Place
+    parts: list[Piece] = field(factory=list)
+    folded: str = ""
+    last: int = 0
+    """The line of its last part."""
+    groups: list[list[Piece]] = field(factory=list)
+    doubtful: list[Piece] = field(factory=list)
+    """Numbers above it that may be its own or those of the label before."""
+
+    def add(self, part: Piece, line: int) -> None:
+        """Go on with a fragment."""
+        self.parts.append(part)
+        self.folded += fold(part.text)
+        self.last = line
+
+    @property
+    def reach(self) -> int:
+        """In how many lines behind its last part its place among others is still open."""
+        return _OPEN_LINES if starts_group(self.folded) else _HEAD_LINES
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a label of the form."""
+        return bool(label_kinds(self.folded))
+
+    def goes_on(self, folded: str, line: int) -> bool:
+        """Whether a fragment on this line continues it."""
+        longer = self.folded + folded
+        return line - self.last <= _OPEN_LINES and (starts_label(longer) or is_wording(longer))
+
+
+_Placed = tuple[_Label | None, Sequence[Piece]]
+# A label that words go on with, ``None`` where they begin one.
+
+
+@define(eq=False)
+class _Assembly:
+    """The lines of one stretch of text, read from top to bottom."""
+
+    rows: int
+    """The number of the last row so far."""
+    line: int = 0
+    open: list[_Label] = field(factory=list)
+    """Labels that may go on, from left to right; numbers belong to the last."""
+    labels: list[_Label] = field(factory=list)
+    others: list[tuple[Place, list[Piece]]] = field(factory=list)
+    between: list[Piece] = field(factory=list)
+    """Numbers on a line of their own below a label that had its own: they may be the next one's."""
+
+    def assemble(self, run: Iterator[Piece]) -> list[Piece]:
+        """The pieces of the stretch, in order."""
+        for piece in run:
+            self._add(piece)
+        leaving = [*self.others, *((label.place, self._leave(label)) for label in self.labels)]
+        leaving.sort(key=lambda item: item[0])
+        return [piece for _, left in leaving for piece in left]
+
+    def _add(self, piece: Piece) -> None:
+        self.line += 1
+        segments = segments_of(words_of(piece))
+        if len(piece.text) > LONGEST_ROW or len(segments) > 1:
+            if len(segments) < _FLAT_ROWS:
+                self._other(piece)
+            else:
+                self._add_flat(segments)
+        elif is_page_number(piece) or not self._add_row(*segments[0]):
+            self._other(piece)
+
+    def _add_row(self, words: Sequence[Piece], numbers: list[Piece]) -> bool:
+        """Take in a line of fragments and the numbers behind them, if each fragment has its place."""
+        placed = self._placed(words)
+        if placed is None and len(words) > _FEWEST_LABELS:
+            # A head may begin with a word that is none of the form's: 项目.
+            placed = self._labels(words[1:])
+            self.others += [((self.line, -1), [_as_line(words[0])])] if placed else []
+        if placed is None:
+            return False
+        if placed:
+            self._go_on(placed)
+        if numbers:
+            self._number(numbers if _in_order(numbers) else [_whole(numbers)], alone=not words)
+        return True
+
+    def _add_flat(self, segments: Sequence[Segment]) -> None:
+        """Take in a whole table on one line, in which words that are no label are prose."""
+        for words, numbers in segments:
+            self.line += 1
+            fits = (
+                k
+                for k in range(max(0, len(words) - _MOST_WORDS), len(words))
+                if self._placed(words[k:]) is not None
+            )
+            first = next(fits, len(words))
+            self.others += (((self.line, k - len(words)), [_as_line(words[k])]) for k in range(first))
+            if first:
+                # Behind prose numbers are no label's.
+                self.open = []
+            self._add_row(words[first:], numbers)
+
+    def _other(self, piece: Piece) -> None:
+        self.others.append(((self.line, 0), [piece]))
+        if len(piece.text) > _LONGEST_FURNITURE or (ends_in_number(piece) and not is_page_number(piece)):
+            self.open = []
+
+    # --- Fragments to labels
+
+    def _placed(self, words: Sequence[Piece]) -> list[_Placed] | None:
+        """Each label that the words go on with or begin, from left to right; ``None`` if one has no place.
+
+        Words side by side make one label if the whole line comes out as labels so; else each is a fragment
+        by itself, but for a numeral with what it numbers.
+        """
+        return self._labels(words) or self._find(words, numbered)
+
+    def _labels(self, words: Sequence[Piece]) -> list[_Placed] | None:
+        """The labels that words make, if they make nothing else."""
+        wholes = self._find(words, joined)
+        whole = wholes is not None and all(label is None and is_label(parts) for label, parts in wholes)
+        return wholes if whole else None
+
+    def _find(self, words: Sequence[Piece], join: Callable[[Sequence[Piece]], int]) -> list[_Placed] | None:
+        placed: list[_Placed] = []
+        index = cursor = 0
+        while index < len(words):
+            folded = fold(words[index].text)
+            count = join(words[index:])
+            label = None
+            if count < 2:
+                going = (k for k in range(cursor, len(self.open)) if self.open[k].goes_on(folded, self.line))
+                place = next(going, None)
+                if place is not None:
+                    label, cursor = self.open[place], place + 1
+                elif not (count or starts_label(folded)):
+                    return None
+                count = 1
+            placed.append((label, words[index : index + count]))
+            index += count
+        return placed
+
+    def _go_on(self, placed: Sequence[_Placed]) -> None:
+        """Put fragments to their labels. A label that begins ends those to its right."""
+        before: list[_Label] = []
+        after, begun = list(self.open), False
+        for index, (label, words) in enumerate(placed):
+            if label is None:
+                label = _Label((self.line, index))
+                self.labels.append(label)
+                if not starts_group(fold(words[0].text)):
+                    # A group's label stands left of its items, and may go on beside the next one.
+                    before += (other for other in after if starts_group(other.folded) and not begun)
+                    begun = True
+            else:
+                place = after.index(label)
+                before += [] if begun else after[:place]
+                after = after[place + 1 :]
+            before.append(label)
+            for word in words:
+                label.add(word, self.line)
+        if not begun:
+            before += (label for label in after if not (label.groups and label.is_whole))
+        self.open = before[-_MOST_WORDS:]
+        if begun and self.between:
+            # A row of its own: the label's numbers can't be taken to go on with it.
+            self.open[-1].doubtful = [evolve(piece, before=Before.SPACE) for piece in self.between]
+            self.between = []
+
+    def _number(self, numbers: list[Piece], *, alone: bool) -> None:
+        """Give numbers to the label furthest right."""
+        self._order()
+        label = self.open[-1] if self.open else None
+        if label is None:
+            self.others.append(((self.line, 0), self._row(numbers)))
+            return
+        single = alone and _is_column(numbers)
+        if single and label.groups and _is_column(label.groups[-1][-1:]):
+            label.groups[-1] += numbers
+            return
+        if alone and label.groups and label.is_whole:
+            self.between = numbers
+        label.groups.append(numbers)
+
+    def _order(self) -> None:
+        """Let labels without numbers leave from left to right, whichever of them began on the first line."""
+        heads = [label for label in self.open if not label.groups and self.line - label.last <= label.reach]
+        for label, place in zip(heads, sorted(label.place for label in heads), strict=True):
+            label.place = place
+
+    # --- Labels to pieces
+
+    def _leave(self, label: _Label) -> list[Piece]:
+        """The pieces of a label and its numbers; its fragments as they were, if it is none."""
+        groups = _without_page_number(label.groups)
+        if label.doubtful and groups and _without_page_number([*groups, label.doubtful]) != groups:
+            # A second row, so that the label's own can't be taken for certain.
+            groups = [*groups, label.doubtful]
+        if not label.is_whole:
+            return [*map(_as_line, label.parts), *(piece for group in groups for piece in self._row(group))]
+        whole = label.parts[0] if len(label.parts) == 1 else _whole(label.parts)
+        beside = bool(groups) and label.parts[0].line <= groups[0][0].line <= label.parts[-1].line
+        # Below the label, and a row of their own: only their place makes the numbers its.
+        groups = [[whole, *groups[0]], *groups[1:]] if beside else groups
+        return [*([] if beside else [whole]), *(piece for group in groups for piece in self._row(group))]
+
+    def _row(self, pieces: Sequence[Piece]) -> list[Piece]:
+        """Pieces as a row of their own, unless they are lines."""
+        if _is_column(pieces):
+            return list(pieces)
+        self.rows += 1
+        for index, piece in enumerate(pieces):
+            piece.before, piece.row, piece.cell = Before.SPACE, self.rows, index
+        return list(pieces)
+
+
+def _without_page_number(groups: list[list[Piece]]) -> list[list[Piece]]:
+    """Without the lone number of a page beside a row whose own sum proves it whole."""
+    rows = [group for group in groups if len(group) > 1]
+    alone = len(groups) == len(rows) + 1 == 2 and not any(len(group[0].text.split()) > 1 for group in groups)
+    return rows if alone and adds_up(rows[0]) else groups
+
+
+def _is_column(pieces: Sequence[Piece]) -> bool:
+    """Whether pieces are lines of their own."""
+    return all(piece.before in JOINING for piece in pieces)
+
+
+def _as_line(piece: Piece) -> Piece:
+    return evolve(piece, before=Before.LINE) if piece.before is Before.SPACE else piece
+
+
+def _in_order(numbers: Sequence[Piece]) -> bool:
+    """Whether numbers stand in the order of their columns, by the gaps between them or by their sums."""
+    places = exchangeable(numbers)
+    if not places:
+        return True
+    others = ((*numbers[:at], numbers[at + 1], numbers[at], *numbers[at + 2 :]) for at in places)
+    return adds_up(numbers) and not any(map(adds_up, others))
+
+
+def _whole(parts: Sequence[Piece]) -> Piece:
+    first = parts[0]
+    text = "\n".join(part.text for part in parts)
+    return SpreadPiece(text, first.start, first.line, first.column, Before.SPACE, last=parts[-1].end)

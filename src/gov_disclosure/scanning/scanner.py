@@ -1,0 +1,197 @@
+"""Scanning: text into pieces, the cells and lines that its layout sets apart.
+
+One scanner serves all layouts; each line shows by its own signs what it is, so a report may mix them:
+
+- a line that begins with its only tab is one cell, its row ends at an empty line (Tika);
+- a line with other tabs is a row, cells between tabs;
+- a line with several cells between bars is a row (Markdown and other pipe tables);
+- bars around one cell a line, or alone on lines, part cells of rows that have no marks of their own;
+- any other line is one piece: a cell of a table set one cell a line, or prose.
+
+Tables that are drawn with lines, ruled by dashes, separated by commas or left as HTML are found first, as
+grids.
+"""
+
+import re
+from collections.abc import Container
+
+from gov_disclosure.form.folding import LINE_ENDS, without_marks
+from gov_disclosure.scanning.pieces import Before, Piece, SpreadPiece
+from gov_disclosure.sources.bars import bare_lines, may_be_bare
+from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
+from gov_disclosure.sources.grid import Grid, GridCell, lines_of
+from gov_disclosure.sources.html_tables import between_tags, has_tags
+from gov_disclosure.sources.text import around_grids, grids_in
+
+_RULE_SIGNS = " \t\u3000\xa0|:+-="
+# What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
+_HEADING = re.compile(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
+_MARKS = "#=*h \t\u3000\xa0"
+_HEADING_END = " \t\u3000\xa0#=*"
+# MediaWiki's mark between rows.
+_ROW_MARK = "|-"
+_NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
+
+
+def _is_rule(body: str) -> bool:
+    """Whether a line is a rule of Markdown and the like."""
+    return ("---" in body or "===" in body) and not body.strip(_RULE_SIGNS)
+
+
+def scan(text: str) -> list[Piece]:
+    """The pieces of a text, in order. Empty cells are pieces, empty lines are not."""
+    drawn = has_bars(text)
+    lines = text.splitlines() if may_be_bare(text) else []
+    scanner = _Scanner(drawn, bare_lines(list(map(with_ascii_bars, lines)) if drawn else lines))
+    grids, tags = grids_in(text), has_tags(text)
+    if grids or tags:
+        for part in around_grids(lines_of(text), grids):
+            if isinstance(part, Grid):
+                scanner.grid(part)
+                continue
+            for stretch in between_tags(part) if tags else [part]:
+                scanner.start, scanner.indent = stretch.start, stretch.indent
+                scanner.add(stretch.text, stretch.number)
+        return scanner.pieces
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
+        scanner.add(line.rstrip(LINE_ENDS), number)
+        scanner.start += len(line)
+    return scanner.pieces
+
+
+class _Scanner:
+    def __init__(self, drawn: bool, bare: Container[int]) -> None:
+        self.drawn = drawn
+        self.bare = bare
+        self.pieces: list[Piece] = []
+        self.start = 0
+        self.indent = 0
+        self.rows = 0
+        self.cells = 0
+        self.in_row = False
+        self.enclosed = False
+        self.after_bar = False
+        self.after_gap = False
+        self.bars_open = True
+
+    def add(self, body: str, number: int) -> None:
+        """Add the pieces of one line."""
+        if self.drawn:
+            body = with_ascii_bars(body)
+        if "|" in body:
+            self._bars(body, number)
+        elif "\t" in body and not (self.enclosed and body.isspace()):
+            self._tabs(body, number)
+        elif body[:1].isalnum() or _NOT_BLANK.search(body):
+            self._line(body, number)
+        else:
+            self.in_row = False
+            self.after_gap = True
+            return
+        self.after_gap = False
+
+    def _line(self, body: str, number: int) -> None:
+        before = Before.BAR_LINE if self.after_bar else self._above()
+        self.after_bar = body[0] == "+" and _is_rule(body)
+        if self.after_bar:
+            self.in_row = False
+            return
+        offset = 0
+        if body[0] in _MARKS and (marks := _HEADING.match(body)):
+            offset, body = marks.end(), body.rstrip(_HEADING_END)
+        self._piece(body[offset:], number, offset, before)
+
+    def grid(self, grid: Grid) -> None:
+        """Add the cells of a table, row by row."""
+        self.in_row = self.after_bar = self.after_gap = False
+        for row in grid.rows:
+            self._new_row()
+            self.pieces += (self._of_grid(cell, index, len(row)) for index, cell in enumerate(row))
+
+    def _of_grid(self, cell: GridCell, index: int, of: int) -> SpreadPiece:
+        return SpreadPiece(
+            cell.text,
+            cell.start,
+            cell.line,
+            cell.column,
+            Before.GRID,
+            self.rows,
+            index,
+            across=cell.across,
+            down=cell.reaches_down,
+            of=of,
+            last=cell.end,
+        )
+
+    def _tabs(self, body: str, number: int) -> None:
+        self.after_bar = False
+        indent, _, rest = body.partition("\t")
+        # "\t7\t" is what a tool gives that joins all texts of a page with tabs.
+        self.enclosed = body[0] == body[-1] == "\t" and body.count("\t") == 2 and not body.isspace()
+        if self.enclosed:
+            # Below such a cell, lines of tabs alone only part it from the next.
+            self.in_row = False
+            self._piece(body[1:-1], number, 1, self._above())
+            return
+        if "\t" in rest or (indent and _NOT_BLANK.search(without_marks(indent))):
+            self._row(body.split("\t"), number, 0, Before.TAB)
+            return
+        if not self.in_row:
+            self._new_row()
+            self.in_row = True
+        self._piece(rest, number, len(indent) + 1, Before.CELL, self.rows, self.cells)
+        self.cells += 1
+
+    def _bars(self, body: str, number: int) -> None:
+        self.in_row = False
+        if ("-" in body or "=" in body) and (_is_rule(body) or body.strip() == _ROW_MARK):
+            return
+        cells = body.split("|")
+        bare = number in self.bare
+        opened, closed = not bare and self._opens(cells[0]), not (bare or cells[-1].strip())
+        inner = cells[opened : len(cells) - closed]
+        if not "".join(inner).strip():
+            # One bar parts two cells, or stands for an empty one; several fill a row up to the table's width.
+            if len(cells) == 2 and self.after_bar:
+                self._piece("", number, body.index("|"), Before.BAR)
+            self.after_bar = True
+            return
+        offset = len(cells[0]) + 1 if opened else 0
+        if len(inner) > 1:
+            self._row(inner, number, offset, Before.BAR)
+        else:
+            before = Before.BAR if opened or self.after_bar else self._above()
+            self._piece(inner[0], number, offset, before)
+        self.after_bar = closed
+
+    def _opens(self, first: str) -> bool:
+        """Whether a bar opens the line; behind a blank it may end an empty cell: as in the row before."""
+        if first and not first.strip():
+            return self.bars_open
+        self.bars_open = not first
+        return self.bars_open
+
+    def _above(self) -> Before:
+        """What parts the first piece of a line from the one before it, if no bar does."""
+        return Before.GAP if self.after_gap else Before.LINE
+
+    def _row(self, cells: list[str], number: int, offset: int, before: Before) -> None:
+        self.in_row = False
+        self._new_row()
+        # The first cell of a line may continue a label from the line above, if nothing has closed that.
+        first = offset == 0 and not self.after_bar and cells[0].strip()
+        own = self._above() if first else before
+        for index, cell in enumerate(cells):
+            self._piece(cell, number, offset, own, self.rows, index)
+            offset += len(cell) + 1
+            own = before
+
+    def _new_row(self) -> None:
+        self.rows += 1
+        self.cells = 0
+
+    def _piece(self, text: str, number: int, offset: int, before: Before, row: int = 0, cell: int = 0) -> None:
+        column = self.indent + offset + 1
+        if not text[:1].isalnum() and (visible := _NOT_BLANK.search(text)):
+            column += visible.start()
+        self.pieces.append(Piece(text, self.start + offset, number, column, before, row, cell))

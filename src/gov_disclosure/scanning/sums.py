@@ -1,0 +1,122 @@
+"""The sums that a row of the form holds in itself: they choose between readings, and cast doubt on one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from attrs import evolve
+
+from gov_disclosure.form.fields import State
+from gov_disclosure.form.values import read_value
+from gov_disclosure.scanning.pieces import Piece
+
+# Columns of a row → how many sums it holds: one kind of applicant after another, three parties' outcomes.
+_SUMS = {7: 1, 15: 3}
+_WRAPPED = re.compile(r"[0-9]+(?:[ \t]*\n[ \t]*[0-9]+)+")
+# So many more digits than columns are parted; the ways to part more are too many.
+_MOST_MORE = 5
+
+
+def has_sums(columns: int) -> bool:
+    """Whether a row of so many columns holds sums in itself."""
+    return columns in _SUMS
+
+
+def adds_up(slots: Sequence[Piece]) -> bool:
+    """Whether a row that the form has sums for is of plain counts, each part of it ending in its own sum."""
+    numbers = [slot.reading.count for slot in slots if slot.reading.count is not None]
+    return len(numbers) == len(slots) and _holds(numbers)
+
+
+def _holds(numbers: Sequence[int]) -> bool:
+    if len(numbers) not in _SUMS:
+        return False
+    size = len(numbers) // _SUMS[len(numbers)]
+    parts = [numbers[start : start + size] for start in range(0, len(numbers), size)]
+    return all(sum(part[:-1]) == part[-1] for part in parts)
+
+
+def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
+    """The one way to drop a single 0 so that the others add up.
+
+    ``None`` where a cell is no plain number, or where no way or several different ones exist.
+    """
+    found: dict[tuple[int | None, ...], tuple[Piece, ...]] = {}
+    for index in range(len(slots)):
+        rest = (*slots[:index], *slots[index + 1 :])
+        counts = tuple(slot.reading.count for slot in rest)
+        if slots[index].reading.count == 0 and counts not in found and adds_up(rest):
+            found[counts] = rest
+    plain = all(slot.reading.state is State.REPORTED for slot in slots)
+    return next(iter(found.values())) if plain and len(found) == 1 else None
+
+
+def unwrapped(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
+    """The row with each number put together that is wrapped over lines in its cell, if only so the row adds up.
+
+    Where first lines or last lines add up by themselves, two rows are glued.
+    """
+    if len(slots) not in _SUMS:
+        return None
+    whole = tuple(_with_digits(slot, "".join(_lines(slot))) for slot in slots)
+    size = len(slots) // _SUMS[len(slots)]
+    parts = [slots[start : start + size] for start in range(0, len(slots), size)]
+    return whole if adds_up(whole) and not any(map(_may_be_glued, parts)) else None
+
+
+def _lines(slot: Piece) -> list[str]:
+    return slot.text.split() if _WRAPPED.fullmatch(slot.text.strip()) else [slot.text]
+
+
+def _may_be_glued(part: Sequence[Piece]) -> bool:
+    """Whether first lines or last lines add up, alone or with the numbers that stand on one line."""
+    cells = [_lines(slot) for slot in part]
+    wrapped = [lines for lines in cells if len(lines) > 1]
+    if not wrapped or any(line[0] == "0" and len(line) > 1 for lines in wrapped for line in lines):
+        # No number begins with 0: that is the end of one.
+        return False
+    single = [len(lines) == 1 and slot.reading.count for lines, slot in zip(cells, part, strict=True)]
+    rows = []
+    for line in (0, -1):
+        alone = [int(lines[line]) if len(lines) > 1 else 0 for lines in cells]
+        rows += [alone, [one + int(other or 0) for one, other in zip(alone, single, strict=True)]]
+    return any(sum(row[:-1]) == row[-1] for row in rows)
+
+
+def _with_digits(slot: Piece, digits: str) -> Piece:
+    return evolve(slot, reading=read_value(digits)) if digits != slot.text else slot
+
+
+def parted(digits: str, columns: int) -> tuple[str, ...]:
+    """The one way to part digits that ran together into as many numbers as columns so that the sums hold.
+
+    Empty where no way or several exist. Cells that were empty may have left nothing, so numbers for fewer
+    columns that add up are another way.
+    """
+    if columns not in _SUMS or len(digits) > columns + _MOST_MORE:
+        return ()
+    if _SUMS[columns] == 1:
+        found = [numbers for count in range(2, columns + 1) for numbers in _balanced(digits, count)]
+    else:
+        found = list(_in_parts(digits, _SUMS[columns], columns // _SUMS[columns]))
+    return found[0] if len(found) == 1 and len(found[0]) == columns else ()
+
+
+def _in_parts(digits: str, parts: int, size: int) -> Iterator[tuple[str, ...]]:
+    """Every way to cut digits into parts of so many numbers, each ending in its own sum."""
+    if parts == 1:
+        yield from _balanced(digits, size)
+        return
+    for end in range(size, len(digits) - size * (parts - 1) + 1):
+        for first in _balanced(digits[:end], size):
+            for rest in _in_parts(digits[end:], parts - 1, size):
+                yield (*first, *rest)
+
+
+def _balanced(digits: str, count: int) -> Iterator[tuple[str, ...]]:
+    """Every way to cut digits into so many numbers, none with a zero in front, the last being the sum."""
+    for places in combinations(range(1, len(digits)), count - 1):
+        numbers = tuple(digits[start:end] for start, end in pairwise((0, *places, len(digits))))
+        proper = not any(len(number) > 1 and number[0] == "0" for number in numbers)
+        if proper and sum(map(int, numbers[:-1])) == int(numbers[-1]):
+            yield numbers

@@ -1,0 +1,237 @@
+"""Tables drawn with lines: box characters, or bars, dashes and plus signs.
+
+    ┌──────┬────────┐        +------+--------+
+    │规章  │0 │7    │        | 规章 | 0      |
+    └──────┴────────┘        +------+--------+
+
+Terminal browsers, pandoc and reStructuredText draw them so. A cell may be wrapped over lines and span rows or
+columns; a line may be a rule under some columns and text in others. What counts is where bars and junctions
+stand. Their columns depend on how wide the tool took a Chinese character to be, so the measure is used in
+which they line up best.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from unicodedata import east_asian_width
+
+from attrs import define, field, frozen
+
+from gov_disclosure.sources.grid import Grid, GridCell, Line, filled_rows, joined
+
+_BARS = "│┃║╎╏┆┇┊┋╽╿｜"
+_RULES = "─━═╌╍┄┅┈┉╴╶╸╺╼╾"
+_JUNCTIONS = "".join(chr(code) for code in range(0x250C, 0x2574) if chr(code) not in _BARS + _RULES)
+_BOX = str.maketrans(_BARS + _RULES + _JUNCTIONS, "│" * len(_BARS) + "─" * len(_RULES) + "┼" * len(_JUNCTIONS))
+# "+---+--+", "|---+--|": runs of dashes with plus signs between them, not all of one dash.
+_ASCII_RULE = re.compile(r"[+|](?=[-=:+]{0,300}(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+[-=:]+(?:\+[-=:]+)*[+|]")
+# "|---|---|" is Markdown's rule below its head, in a table of one line a row.
+_TO_ASCII = str.maketrans("│─┼", "|-+")
+_MARKDOWN_RULE = re.compile(r"[-:]\|:?-")
+_ASCII = str.maketrans("+|-=:", "┼┼───")
+_EDGE = re.compile("[│┼]")
+_SIGN = re.compile(f"[{_BARS}{_JUNCTIONS}]")
+# One of these is in every rule.
+_SIGNS = ("+--", "|--", "+==", *_RULES)
+
+# A block with fewer has rules around its head only, and each of its lines is a row.
+_FEWEST_BANDS = 3
+
+# More bars than any table of the form has; a longer line of them is decoration.
+_MOST_BARS = 200
+
+Measure = Callable[[str], int]
+
+
+def may_be_drawn(text: str) -> bool:
+    """Whether a text has any sign of such a table; most have none."""
+    return any(sign in text for sign in _SIGNS)
+
+
+def has_bars(text: str) -> bool:
+    """Whether a text has box characters between cells."""
+    return any(bar in text for bar in _BARS)
+
+
+def with_ascii_bars(text: str) -> str:
+    """A line with bars, dashes and plus signs for box characters in their places, if it has more than rules."""
+    return text.translate(_BOX).translate(_TO_ASCII) if _SIGN.search(text) else text
+
+
+def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:
+    """The drawn tables among the lines of a text."""
+    block: list[_Drawn] = []
+    for line in lines:
+        drawn = _drawn(line)
+        if drawn is not None:
+            block.append(drawn)
+        elif block:
+            yield from _table(block)
+            block = []
+    if block:
+        yield from _table(block)
+
+
+@define(eq=False)
+class _Drawn:
+    """A line with its signs made one kind of bar, rule and junction, and where bars and junctions stand."""
+
+    line: Line
+    signs: str
+    places: list[int]
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether nothing but a rule stands in it."""
+        return not self.signs.strip("─┼│ ") and "─" in self.signs
+
+
+def _drawn(line: Line) -> _Drawn | None:
+    """The line as part of a drawn table: it begins and ends with a bar or a junction."""
+    text = line.text
+    if _MARKDOWN_RULE.search(text):
+        return None
+    if "|" in text or "+" in text:
+        text = _ASCII_RULE.sub(lambda rule: rule[0].translate(_ASCII), text).replace("|", "│")
+    signs = text.translate(_BOX)
+    plain = signs.strip()
+    if len(plain) < 2 or plain[0] not in "│┼" or plain[-1] not in "│┼":
+        return None
+    places = [match.start() for match in _EDGE.finditer(signs)]
+    return _Drawn(line, signs, places) if len(places) <= _MOST_BARS else None
+
+
+def _table(block: Sequence[_Drawn]) -> Iterator[Grid]:
+    # What no rule opens or ends may have been cut.
+    rules = [index for index, drawn in enumerate(block) if "─" in drawn.signs]
+    if not rules:
+        return
+    block = block[rules[0] : rules[-1] + 1]
+    bands = sum(
+        1 for above, line in zip([None, *block[:-1]], block, strict=True) if not line.is_rule and _opens(above)
+    )
+    if bands < _FEWEST_BANDS:
+        return
+    measure = min(MEASURES, key=lambda measure: _distinct(block, measure))
+    rows = filled_rows(_cells(block, measure))
+    if rows:
+        yield Grid(block[0].line.start, block[-1].line.end, rows)
+
+
+def _opens(above: _Drawn | None) -> bool:
+    """Whether a line of text below this one begins a row of cells somewhere."""
+    return above is None or "─" in above.signs
+
+
+# --- Where bars stand -------------------------------------------------------------------------------------
+
+
+def _wide(character: str) -> int:
+    return 2 if east_asian_width(character) in "WF" else 1
+
+
+def _ambiguous_wide(character: str) -> int:
+    return 2 if east_asian_width(character) in "WFA" else 1
+
+
+MEASURES: Sequence[Measure] = (_wide, _ambiguous_wide, len)
+"""How wide a tool may have taken a character to be, the likeliest first."""
+
+
+def columns_of(text: str, measure: Measure) -> list[int]:
+    """The column before each character of a line, and that behind the last."""
+    return list(accumulate(map(measure, text), initial=0))
+
+
+def _columns(drawn: _Drawn, measure: Measure) -> list[int]:
+    """The columns of a line's bars and junctions."""
+    columns = columns_of(drawn.line.text, measure)
+    return [columns[place] for place in drawn.places]
+
+
+def _distinct(block: Sequence[_Drawn], measure: Measure) -> int:
+    return len({column for drawn in block for column in _columns(drawn, measure)})
+
+
+# --- From lines to cells ----------------------------------------------------------------------------------
+
+
+@frozen
+class _Stretch:
+    """What stands between two neighbouring bars of a line."""
+
+    left: int
+    right: int
+    """Columns of the two bars."""
+    start: int
+    end: int
+    """Offsets in the line."""
+    is_rule: bool
+
+
+@define(eq=False)
+class _Open:
+    row: int
+    left: int
+    right: int
+    last: int = 0
+    """The number of its last line."""
+    parts: list[tuple[Line, int, int]] = field(factory=list)
+
+
+def _cells(block: Sequence[_Drawn], measure: Measure) -> Iterator[tuple[tuple[int, int], GridCell]]:
+    """Every cell with its row and column, numbered by where cells begin."""
+    closed: list[_Open] = []
+    openings: dict[int, _Open] = {}
+    above: list[int] = []
+    ruled = {column for drawn in block if "─" in drawn.signs for column in _columns(drawn, measure)}
+    torn = False
+    for row, drawn in enumerate(block):
+        columns = _columns(drawn, measure)
+        torn = torn and not drawn.is_rule
+        if not ruled.issuperset(columns):
+            # With as many bars as the line above, a character is wider than it seems; else a bar is lost or one
+            # too many, and the row is left out.
+            torn = torn or len(columns) != len(above)
+            columns = above
+        if torn:
+            openings.clear()
+            continue
+        above = columns
+        for stretch in _stretches(drawn, columns):
+            cell = openings.get(stretch.left)
+            if stretch.is_rule or cell is None or cell.right != stretch.right:
+                closed += _reached(openings, stretch)
+            if not stretch.is_rule:
+                cell = openings.setdefault(stretch.left, _Open(row, stretch.left, stretch.right))
+                cell.parts.append((drawn.line, stretch.start, stretch.end))
+                cell.last = row
+    closed += openings.values()
+    lefts = sorted({cell.left for cell in closed})
+    return (((cell.row, bisect_left(lefts, cell.left)), _joined(cell, lefts)) for cell in closed)
+
+
+def _joined(cell: _Open, lefts: Sequence[int]) -> GridCell:
+    whole = joined(cell.parts)
+    whole.across = bisect_left(lefts, cell.right) - bisect_left(lefts, cell.left)
+    whole.down = cell.last - cell.row + 1
+    return whole
+
+
+def _reached(openings: dict[int, _Open], stretch: _Stretch) -> list[_Open]:
+    """The open cells that a stretch reaches into; they are open no more."""
+    lefts = [left for left, cell in openings.items() if left < stretch.right and cell.right > stretch.left]
+    return [openings.pop(left) for left in lefts]
+
+
+def _stretches(drawn: _Drawn, columns: Sequence[int]) -> list[_Stretch]:
+    places = drawn.places
+    return [
+        _Stretch(left, right, start + 1, end, _is_rule(drawn.signs[start + 1 : end]))
+        for left, right, start, end in zip(columns, columns[1:], places, places[1:], strict=False)
+    ]
+
+
+def _is_rule(signs: str) -> bool:
+    return bool(signs) and not signs.strip("─")

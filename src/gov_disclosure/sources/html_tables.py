@@ -1,0 +1,166 @@
+"""Tables left as HTML in a text: ``<table>`` with its rows and cells, spans included.
+
+Converters to Markdown and to wiki markup leave a table so when it has merged cells. Other tags only part lines.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+
+from attrs import define, field
+
+from gov_disclosure.sources.grid import MOST_COLUMNS, Grid, GridCell, Line, Place, filled_rows
+
+# A tag may be broken over lines; none of a table is longer.
+_TAG = re.compile(r"<(/?)(table|tr|row|td|th|cell|br|p|div|li)\b([^<>]{0,2000})>", re.IGNORECASE)
+# TEI writes <row> and <cell>.
+_ROWS = ("tr", "row")
+_CELLS = ("td", "th", "cell")
+# Tags that begin or end a line of the page.
+_BLOCK = re.compile(
+    r"<(?:/?(?:h[1-6]|p|div|br|hr|li|ul|ol|section|article|header|footer|main|body|html|head|title|center|pre)"
+    r"|meta|link|style|script|!doctype)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+# Type within a word; any other tag parts what stands on its sides.
+_TYPE = re.compile(r"</?(?:b|strong|i|em|u|font|span|small|big|tt|o:p)\b[^<>]{0,2000}>", re.IGNORECASE)
+# What no page shows as text may be a number, or no number of the page.
+_OBJECT = re.compile(
+    r"<(?:input|img|object|embed|svg|canvas|select|button|textarea|math|script|style|template|noscript)\b"
+    r"|<[^<>]{0,2000}(?:display\s*:\s*none|visibility\s*:\s*hidden|(?<!overflow:)\shidden\b)",
+    re.IGNORECASE,
+)
+_LONG_ENTITY = re.compile(r"&#[0-9a-fxA-FX]{8,}")
+_OBJECT_SIGN = "\ufffc"
+_OTHER_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
+_SPAN = re.compile(r"\b(row|col)(?:span|s)\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
+_MOST_SPAN = 64
+
+
+def may_be_markup(text: str) -> bool:
+    """Whether a text has any sign of such a table."""
+    return "<t" in text or "<T" in text
+
+
+def has_tags(text: str) -> bool:
+    """Whether tags of HTML stand in a text."""
+    return "</" in text
+
+
+def between_tags(line: Line) -> Iterator[Line]:
+    """What stands in a line between the tags that part lines of a page; an empty line for each without any."""
+    start = line.start
+    for tag in _BLOCK.finditer(line.text):
+        end = line.start + tag.start()
+        yield line.cut(start, end if line.cut(start, end).text.strip() else start)
+        start = line.start + tag.end()
+    if start < line.end or start == line.start:
+        yield line.cut(start, line.end)
+
+
+def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
+    """The HTML tables of a text; of a table in a table only the inner one."""
+    table: _Table | None = None
+    places = _Places(lines)
+    for tag in _TAG.finditer(text):
+        name, closing = tag[2].lower(), bool(tag[1])
+        if name == "table":
+            if table is not None and closing and (rows := table.finish(text, tag.start())):
+                yield Grid(table.start, tag.end(), rows)
+            table = None if closing else _Table(places, tag.start())
+        elif table is not None:
+            table.tag(text, tag, name, closing)
+
+
+@define(eq=False)
+class _Places:
+    """Lines by offset, for offsets that only grow."""
+
+    lines: Sequence[Line]
+    index: int = 0
+
+    def line_of(self, offset: int) -> Line:
+        """The line that an offset stands in."""
+        while self.index + 1 < len(self.lines) and self.lines[self.index + 1].start <= offset:
+            self.index += 1
+        return self.lines[self.index]
+
+
+@define(eq=False)
+class _Table:
+    places: _Places
+    start: int
+    row: int = -1
+    column: int = 0
+    cells: dict[tuple[int, int], GridCell] = field(factory=dict)
+    taken: dict[int, int] = field(factory=dict)
+    """Column → the row up to which a cell from above reaches."""
+    content: int | None = None
+    """Where the text of the open cell begins."""
+    across: int = 1
+    down: int = 1
+    """How many columns and rows the open cell spans."""
+
+    def tag(self, text: str, tag: re.Match[str], name: str, closing: bool) -> None:
+        """Take in one tag; those inside a cell are part of its text."""
+        if name in _ROWS:
+            self._close(text, tag.start())
+            if not closing:
+                self.row, self.column = self.row + 1, 0
+        elif name in _CELLS:
+            self._close(text, tag.start())
+            if not closing:
+                self._open(tag)
+
+    def finish(self, text: str, end: int) -> list[list[GridCell]]:
+        """The table's rows."""
+        self._close(text, end)
+        return filled_rows(_without_phantoms(self.cells).items())
+
+    def _open(self, tag: re.Match[str]) -> None:
+        self.row = max(self.row, 0)
+        while self.taken.get(self.column, 0) > self.row:
+            self.column += 1
+        spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(tag[3])}
+        self.across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
+        self.down = min(max(spans.get("row", 1), 1), _MOST_SPAN)
+        places = range(self.column, self.column + self.across)
+        self.taken.update((column, self.row + self.down) for column in places)
+        self.content = tag.end()
+
+    def _close(self, text: str, end: int) -> None:
+        if self.content is None:
+            return
+        cell = _cell(text, self.content, end, self.places)
+        cell.across, cell.down = self.across, self.down
+        self.cells[self.row, self.column] = cell
+        self.content = None
+
+
+def _without_phantoms(cells: dict[Place, GridCell]) -> dict[Place, GridCell]:
+    """The cells without the columns that no cell has for itself.
+
+    Where edges of two rows don't quite meet, a word processor makes a narrow column of what is between them.
+    """
+    width = max((column + cell.across for (_, column), cell in cells.items()), default=0)
+    own = {column for (_, column), cell in cells.items() if cell.across == 1}
+    for column in reversed(range(1, min(width, MOST_COLUMNS))):
+        if column in own:
+            continue
+        over = [cell for (_, first), cell in cells.items() if first <= column < first + cell.across]
+        if all(cell.across > 1 for cell in over):
+            for cell in over:
+                cell.across -= 1
+            cells = {(row, first - (first > column)): cell for (row, first), cell in cells.items()}
+    return cells
+
+
+def _cell(text: str, start: int, end: int, places: _Places) -> GridCell:
+    """The text of a cell, its tags as line ends or as nothing, its entities as characters."""
+    inner = text[start:end]
+    raw = _OTHER_TAG.sub("\n", _TYPE.sub("", _LONG_ENTITY.sub(_OBJECT_SIGN, inner)))
+    if _OBJECT.search(inner):
+        raw += _OBJECT_SIGN
+    shown = "\n".join(filter(None, (part.strip() for part in unescape(raw).splitlines())))
+    line = places.line_of(start)
+    return GridCell(shown, start, end, line.number, start - line.start + 1)

@@ -1,0 +1,1 @@
+"""Testing: what users and contributors test with."""

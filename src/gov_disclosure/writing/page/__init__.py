@@ -1,0 +1,1 @@
+"""The page: findings and tables of reports as HTML."""

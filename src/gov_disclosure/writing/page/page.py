@@ -1,0 +1,85 @@
+"""One page of HTML, whole in itself, that shows reports with what was found of them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Final, TypeVar
+
+from attrs import frozen
+
+from gov_disclosure.checking.findings import Finding
+from gov_disclosure.model.extras import needed
+from gov_disclosure.model.issues import Level
+from gov_disclosure.model.messages import Language, Message
+from gov_disclosure.model.report import Report
+from gov_disclosure.writing.page.sections import section_of
+from gov_disclosure.writing.page.words import LEGEND, LEVELS, PAGE, STATES
+
+with needed("extra_html", "jinja2"):
+    from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+    from markupsafe import Markup, escape
+
+_Key = TypeVar("_Key", bound=str)
+
+_CHINESE: Final = re.compile("([\u3001-\u303f\u3400-\u9fff\uff00-\uffef]+)")
+
+
+@frozen
+class Page:
+    """A report, and what is shown with it."""
+
+    report: Report
+    findings: tuple[Finding, ...] = ()
+    text: str | None = None
+    """The text that the report was parsed from; without it the tables stand alone."""
+
+
+def to_html(pages: Page | Iterable[Page], lang: Language = "zh") -> str:
+    """Reports as one page of HTML that needs nothing else: tables, findings, issues, and the source beside.
+
+    The labels of the form are Chinese in both languages.
+    """
+    given = [pages] if isinstance(pages, Page) else pages
+    sections = [
+        section_of(number, page.report, page.findings, page.text, lang) for number, page in enumerate(given, 1)
+    ]
+    return _template().render(
+        sections=sections,
+        lang=lang,
+        words=_said(PAGE, lang),
+        levels=_said(LEVELS, lang),
+        states=_said(STATES, lang),
+        legend=_said(LEGEND, lang),
+        info=Level.INFO,
+    )
+
+
+def _said(words: Mapping[_Key, Message], lang: Language) -> Mapping[_Key, str]:
+    return {name: message.said_in(lang) for name, message in words.items()}
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("gov_disclosure.writing.page", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["with_chinese"] = _with_chinese
+    # The project's own file; all else that the template is given is escaped.
+    environment.globals["style"] = Markup(
+        (files("gov_disclosure.writing.page") / "templates" / "page.css").read_text("utf-8")
+    )
+    return environment.get_template("page.html.jinja")
+
+
+def _with_chinese(text: str) -> Markup:
+    """An English sentence whose Chinese words say that they are, for voices that read it."""
+    parts = _CHINESE.split(text)
+    return Markup().join(
+        Markup('<span lang="zh-CN">{}</span>').format(part) if index % 2 else escape(part)
+        for index, part in enumerate(parts)
+    )

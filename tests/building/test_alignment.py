@@ -1,0 +1,239 @@
+"""Which cells of a row stand under which column, and the rows that only look as if they did.
+
+Each refused case is one that has fooled a reader: a converter's output, or damage to a plain text.
+"""
+
+import pytest
+
+import gov_disclosure as gd
+from helpers.golden import STATES
+from helpers.reports import FIXTURES, REPORTS, source
+
+HEAD = "一、总体情况\n照常。\n二、主动公开政府信息情况\n"
+HEADS_2021 = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
+THIRD = "三、收到和处理政府信息公开申请情况\n"
+NEW = "一、本年新收政府信息公开申请数量"
+OVER = "二、上年结转政府信息公开申请数量"
+FORWARD = "四、结转下年度继续办理"
+REPEAT = "2.重复申请"
+
+
+def drawn(text: str, row: str) -> str:
+    """A row of a report as a golden draws it."""
+    cells = [cell for id, cell in gd.parse(text).cells.items() if id.rpartition(".")[0] == row]
+    return " ".join(STATES.get(cell.state, str(cell.value)) for cell in cells)
+
+
+def requests(rows: str, row: str = "requests.new_received") -> str:
+    return drawn(HEAD + THIRD + rows, row)
+
+
+LOST = "? ? ? ? ? ? ?"
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        # Every cell is written: Tika.
+        (f"\t{NEW}\n\t3\n\t\n\t\n\t1\n\t\n\t\n\t\n\n\t{OVER}\n", "3 . . 1 . . ."),
+        # A cell of two paragraphs splits the row; the label's own does too.
+        (f"\t{NEW}\n\t3\n\n\t0\n\t0\n\t1\n\t0\n\t0\n\t4\n\n\t{OVER}\n", "3 0 0 1 0 0 4"),
+        (f"\t{NEW}\n\n\t\n\t\n\t\n\t\n\t\n\t\n\t\n\n\t{OVER}\n", ". . . . . . ."),
+        # All columns filled, with and without cells that only fill the row.
+        (f"{NEW}\t3\t0\t0\t1\t0\t0\t4\n{OVER}\n", "3 0 0 1 0 0 4"),
+        (f"{NEW}\t\t3\t0\t0\t1\t0\t0\t4\t\n{OVER}\n", "3 0 0 1 0 0 4"),
+        (f"{NEW} | 3 | 0 | 0 | 1 | 0 | 0 | 4 | ||\n{OVER} |\n", "3 0 0 1 0 0 4"),
+        (f"{NEW} |\n3 |\n0 |\n0 |\n1 |\n0 |\n0 |\n4 |\n|||\n{OVER} |\n", "3 0 0 1 0 0 4"),
+        # An empty last cell, where no row has a cell too many or too few.
+        (f"{NEW}\t3\t0\t0\t1\t0\t0\t\n{OVER}\t0\t0\t0\t0\t0\t0\t0\n", "3 0 0 1 0 0 ."),
+        # A text in a cell is unreadable alone; a row of texts too.
+        (f"{NEW}\t3\t0\t多\t1\t0\t0\t4\n{OVER}\n", "3 0 ? 1 0 0 4"),
+        (f"{NEW}\t/\t-\t无\t—\t0\t0\t4\n{OVER}\n", "/ / / / 0 0 4"),
+    ],
+)
+def test_a_row_that_is_certain(rows, cells):
+    assert requests(rows) == cells
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # A cell too many or too few.
+        f"\t{NEW}\n\t3\n\t3\n\t0\n\t1\n\t0\n\t0\n\t4\n\t\n\n\t{OVER}\n",
+        f"{NEW}\n3\n0\n0\n1\n0\n4\n{OVER}\n",
+        f"{NEW}\n3\n0\n0\n1\n0\n0\n4\n12\n{OVER}\n",
+        f"{NEW}\n00\n0\n1\n0\n0\n4\n{OVER}\n",
+        # The end of the row torn off by a line end.
+        f"{NEW}\t3\t0\t0\t1\t0\t0\t1\n6\t\n{OVER}\n",
+        f"{NEW}\t3\t0\t0\t1\t0\t0\t1\n06\n{OVER}\n",
+        f"{NEW} | 3 | 0 | 0 | 1 | 0 | 0 | 16\n08 |\n{OVER} |\n",
+        # A cell lost, where another row is padded.
+        f"{NEW}\t3\t0\t1\t0\t0\t4\t\n{OVER}\t0\t0\t0\t0\t0\t0\t0\t\n",
+        # A page number in the place of a value.
+        f"{NEW} | 3 | 0 | 0 | 1 | 0 | 0 |\n7\n{OVER} | 0 |\n",
+        f"{NEW} |\n12\n|\n0 |\n0 |\n1 |\n0 |\n0 |\n4 |\n{OVER} |\n",
+        # Empty cells dropped between bars, the row filled at its end.
+        f"{NEW} | 9 | 2 | 11 | | | | |\n{OVER} | 0 | 0 | 0 | | | | |\n",
+        f"|{NEW}|9|2|11|||||\n|{OVER}|0|0|0|||||\n",
+        # Empty cells gone without a trace.
+        f"{NEW}\n\n3\n\n3\n\n{OVER}\n\n0\n",
+        # Two tabs between cells.
+        f"{NEW}\t\t\t\t456\t\t669\t\t244\t\t765\t\t\t\t\n",
+        # A row of something that is named in the place of the first value.
+        f"{NEW}\t网上\t0\t0\t1\t0\t0\t4\n{OVER}\n",
+        # Rows run together on one line.
+        f"{NEW} | | 544 | 96 | 329 | 621 | 892 | 52 | {OVER} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n",
+    ],
+)  # fmt: skip
+def test_a_row_that_is_not_certain_is_unreadable(rows):
+    assert requests(rows) == LOST
+
+
+def test_a_grid_shows_its_columns_by_their_own_labels():
+    rows = [
+        "| 说明 | | | 申请人情况 | | | | | | |",
+        "| | | | 自然人 | 法人或其他组织 | | | | | 总计 |",
+        "| | | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |",
+        f"| {NEW} | | | 5 | | | | | | 5 |",
+        f"| {OVER} | | | | | | | 554 | | |",
+        "| 三、本年度办理结果 | （一）予以公开 | | | 573 | | 388 | | | |",
+        f"| | （五）不予处理 | {REPEAT} | | | 9 | | | | 9 |",
+        f"| {FORWARD} | | | | | | 286 | | | |",
+    ]
+    rows[2] = "| | | | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |"
+    text = "\n".join(rows) + "\n"
+    assert requests(text, "requests.carried_over") == ". . . . 554 . ."
+    assert requests(text, "requests.results.granted") == ". 573 . 388 . . ."
+    assert requests(text, "requests.carried_forward") == ". . . 286 . . ."
+    # Labels pushed to the left and rows filled at the right look like a grid, but the head says otherwise.
+    pushed = text.replace("| | | | 自然人", "| 自然人").replace("| | | | | 商业企业", "| 商业企业")
+    assert requests(pushed, "requests.carried_over") == LOST
+
+
+def test_a_column_lost_from_the_whole_table_moves_no_number():
+    text = source(REPORTS / "rows-2021.txt")
+    for at in range(1, 11):
+        lines = [line.split("\t") for line in text.split("\n")]
+        cut = "\n".join("\t".join(cells[:at] + cells[at + 1 :]) if len(cells) > 8 else "\t".join(cells)
+                        for cells in lines)  # fmt: skip
+        truth = gd.parse(text).cells
+        assert {id: c.value for id, c in gd.parse(cut).cells.items() if c.value is not None}.items() <= {
+            id: c.value for id, c in truth.items()
+        }.items()
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "cells"),
+    [
+        ("信息内容 | 本年新 | 本年新 | 对外公开总数量 |", "规章 | 1 | 2 | 3 |", "1 2 3"),
+        ("信息内容 | 本年新制作数量 | 本年新制作数量 | 对外公开总数量 |", "规章 | 1 | 2 | 3 |", "1 2 3"),
+        ("信息内容 | 本年新公开数量 | 对外公开总数量 |", "规章 | 1 | 2 | 3 |", "1 2 3"),
+        ("信息内容 | 对外公开总数量 | 本年新制作数量 | 本年新公开数量 |", "规章 | 1 | 2 | 3 |", "? ? ?"),
+        ("信息内容 | 制作 | 公开 | 对外公开总数量 |", "规章 | 1 | 2 | 3 |", "1 2 3"),
+        ("信息内容 | 本年制发件数 | 本年新公开数量 |", "规章 | 1 | 2 | 3 |", "? ? ?"),
+        ("", "规章 | 1 | 2 | 3 |", "? ? ?"),
+    ],
+)
+def test_column_labels_say_what_the_values_are(heads, row, cells):
+    edition = "第二十条第（九）项\n信息内容 | 采购项目数量 | 采购总金额 |\n政府集中采购 | 1 | 2 |\n" * 2
+    assert drawn(f"{HEAD}{heads}\n{row}\n{edition}", "proactive.rules").endswith(cells)
+
+
+def test_a_lone_old_label_does_not_make_a_new_edition():
+    text = f"{HEAD}信息内容 | 上年情况 | 增减情况 | 处理决定数量 |\n行政许可 | 26 | | |\n行政处罚 | 1 | | |\n"
+    assert {cell.value for cell in gd.parse(text).cells.values()} == {None}
+
+
+@pytest.mark.parametrize(
+    ("values", "drawn_as"),
+    [
+        ("0\t0\t0\t1\t1" + "\t0" * 10, "0 0 0 1 1"),
+        ("0\t0\t0\t1\t1" + "\t0" * 11, "0 0 0 1 1"),  # one more, and one way only to leave one out
+        ("0\t0\t0\t1\t2" + "\t0" * 11, "? ? ? ? ?"),
+        ("0\t0\t0\t1\t2" + "\t0" * 10, "0 0 0 1 2"),  # sums that fail are reported, not mended
+        ("\t0\t0\t1\t1" + "\t0" * 10, ". 0 0 1 1"),
+        ("0\t0\t0\t1\t1" + "\t0" * 9, "? ? ? ? ?"),
+    ],
+)
+def test_the_fifteen_figures_of_table_four(values, drawn_as):
+    text = source(REPORTS / "rows-2021.txt")
+    row = next(line for line in text.split("\n") if line.count("\t") == 14 and line[0].isdigit())
+    assert drawn(text.replace(row, values), "disputes.reconsideration") == drawn_as
+
+
+def test_a_value_row_shorter_than_the_labels_above_it_has_lost_a_cell():
+    text = source(FIXTURES / "page-break-rows.txt").replace("总计\n0\t0", "总计\t\n0\t0")
+    row = next(line for line in text.split("\n") if line.count("\t") == 15 and line[0].isdigit())
+    assert drawn(text, "disputes.reconsideration") == "0 0 0 1 1"
+    for at in (0, 5):
+        cells = row.split("\t")
+        short = "\t".join(cells[:at] + cells[at + 1 :])
+        assert drawn(text.replace(row, short), "disputes.reconsideration") in ("? ? ? ? ?", "0 0 0 1 1")
+    assert drawn(text.replace(row, row[2:]), "disputes.reconsideration") == "? ? ? ? ?"
+
+
+def test_a_tab_before_every_row_moves_nothing():
+    text = source(REPORTS / "rows-2021.txt")
+    shifted = "\n".join(f"\t{line}" if "\t" in line else line for line in text.split("\n"))
+    assert {id: c.value for id, c in gd.parse(shifted).cells.items()} == {
+        id: c.value for id, c in gd.parse(text).cells.items()
+    }
+
+
+def test_two_reports_in_one_text_are_not_mixed():
+    first, second = source(REPORTS / "lines-2021.txt"), source(REPORTS / "tika-2021.txt")
+    report = gd.parse(first + second)
+    assert {cell.value for cell in report.cells.values()} == {None}
+    assert "T412" in {issue.code for issue in report.issues}
+
+
+def test_a_row_twice_is_one_if_both_agree():
+    line = f"{NEW}\t3\t0\t0\t1\t0\t0\t4\n"
+    assert requests(line + line) == "3 0 0 1 0 0 4"
+    assert requests(line + line.replace("1", "2")) == LOST
+    assert requests(line.replace("\t4", "") + line) == LOST
+
+
+def test_values_behind_labels_without_values_belong_to_no_one():
+    rows = f"{NEW}\n{OVER}\n3\n0\n0\n1\n0\n0\n4\n三、本年度办理结果\n（一）予以公开\n"
+    assert requests(rows, "requests.carried_over") == LOST
+
+
+def test_a_blank_last_row_of_one_table_says_nothing_of_the_next():
+    text = source(REPORTS / "lines-2021.txt")
+    lines = text.split("\n")
+    at = lines.index("行政事业性收费") + 2
+    report = gd.parse("\n".join(lines[:at] + lines[at + 1 :]))
+    assert report.cells["proactive.fees.amount"].state is gd.State.MISSING
+    assert report.requests == gd.parse(text).requests
+
+
+def test_rows_that_a_lost_page_has_spliced_are_refused():
+    text = source(REPORTS / "lines-2021.txt")
+    lines = text.split("\n")
+    start = lines.index(NEW) + 6
+    for end in range(start + 1, start + 200):
+        report = gd.parse("\n".join(lines[:start] + lines[end:]))
+        cells = [report.cells[f"requests.new_received.{name}"] for name in ("natural_person", "total")]
+        assert all(cell.value is None for cell in cells) or lines[start:end] == lines[start:end][:0]
+
+
+def test_a_row_mark_of_mediawiki_is_no_value():
+    rows = f"| {NEW}\n| 3\n| 0\n| 0\n| 1\n| 0\n| 0\n| 4\n|-\n| {OVER}\n"
+    assert requests(rows) == "3 0 0 1 0 0 4"
+
+
+def test_a_dash_between_bars_is_a_value():
+    rows = f"{NEW} |\n- |\n0 |\n0 |\n1 |\n0 |\n0 |\n1 |\n{OVER} |\n"
+    assert requests(rows) == "/ 0 0 1 0 0 1"
+
+
+def test_a_row_of_the_2019_form_is_no_group():
+    rows = "（六）其他处理\t0\t0\t0\t0\t0\t0\t0\n（七）总计\t0\t0\t0\t0\t0\t0\t0\n"
+    report = gd.parse(HEAD + THIRD + rows)
+    assert report.edition is gd.Edition.FORM_2019
+    assert report.requests.results.other.total.total == 0
+    items = "1.申请人无正当理由逾期不补正\t0\t0\t0\t0\t0\t0\t0\n"
+    report = gd.parse(HEAD + THIRD + rows.replace("（七）", items + "（七）"))
+    assert report.edition is gd.Edition.FORM_2021
+    assert "requests.results.other.total.total" not in report.cells

@@ -1,0 +1,1 @@
+"""What tests share: reports, documents, panels and sentences, and the reading of goldens."""

@@ -1,0 +1,31 @@
+"""The reports and goldens of the project, and a corpus of real ones."""
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+REPORTS = ROOT / "examples" / "reports"
+FIXTURES = ROOT / "tests" / "fixtures"
+GOLDENS = ROOT / "tests" / "goldens"
+CORPUS_GOLDENS = ROOT / "tests" / "corpus"
+DATA = ROOT / "tests" / "data"
+
+
+def source(path: Path) -> str:
+    """A file's text with its line ends as they are."""
+    return path.read_bytes().decode("utf-8")
+
+
+def texts() -> dict[str, Path]:
+    """Every report of the project that has a golden, by name."""
+    found = {path.stem: path for folder in (REPORTS, FIXTURES) for path in folder.glob("*.txt")}
+    assert len(found) >= 30, "the project's own reports are gone"
+    return dict(sorted(found.items()))
+
+
+def corpus() -> list[Path]:
+    """The real reports in the folder that GOV_DISCLOSURE_CORPUS names, that have goldens here."""
+    folder = os.environ.get("GOV_DISCLOSURE_CORPUS")
+    if not folder:
+        return []
+    return [Path(folder) / f"{golden.stem}.txt" for golden in sorted(CORPUS_GOLDENS.glob("*.cells"))]

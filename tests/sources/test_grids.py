@@ -1,0 +1,212 @@
+"""Tables whose rows and columns the text marks: drawn with lines, ruled by dashes, left as HTML."""
+
+import pytest
+
+from gov_disclosure.sources.comma_separated import separated_tables
+from gov_disclosure.sources.drawn import drawn_tables
+from gov_disclosure.sources.grid import lines_of
+from gov_disclosure.sources.html_tables import markup_tables
+from gov_disclosure.sources.ruled import ruled_tables
+
+
+def texts_of(grids) -> list[list[list[str]]]:
+    return [[[cell.text for cell in row] for row in grid.rows] for grid in grids]
+
+
+def drawn(text: str) -> list[list[list[str]]]:
+    return texts_of(drawn_tables(lines_of(text)))
+
+
+def ruled(text: str) -> list[list[list[str]]]:
+    return texts_of(ruled_tables(lines_of(text)))
+
+
+def markup(text: str) -> list[list[list[str]]]:
+    return texts_of(markup_tables(text, lines_of(text)))
+
+
+BOX = """\
+┌──────────┬─────────┐
+│          │本年     │
+│信息内容  ├────┬────┤
+│          │制作│公开│
+├──────────┼────┼────┤
+│规章      │0   │12  │
+├──────────┼────┼────┤
+│行政规范性│    │7   │
+│文件      │    │    │
+└──────────┴────┴────┘
+"""
+
+
+def test_a_drawn_cell_stands_where_it_begins_and_covers_nothing_but_its_place():
+    assert drawn(BOX) == [
+        [
+            ["信息内容", "本年", ""],
+            ["", "制作", "公开"],
+            ["规章", "0", "12"],
+            ["行政规范性\n文件", "", "7"],
+        ]
+    ]
+
+
+@pytest.mark.parametrize("width", [1, 2])
+def test_the_width_that_the_tool_gave_a_character_does_not_matter(width):
+    def row(*cells: str) -> str:
+        return "|" + "|".join(cell + " " * (8 - width * len(cell)) for cell in cells) + "|"
+
+    rule = "+" + "+".join(["-" * 8] * 2) + "+"
+    wide = "+" + "-" * 17 + "+"
+    whole = "|" + "第（一）项" + " " * (17 - width * 5) + "|"
+    text = "\n".join([wide, whole, rule, row("规章", "一"), rule, row("规范", "二"), wide])
+    assert drawn(text) == [[["第（一）项", ""], ["规章", "一"], ["规范", "二"]]]
+
+
+def test_a_table_with_rules_around_its_head_only_is_no_grid():
+    assert drawn("+----+---+\n| a  | b |\n+----+---+\n| 规章 | 1 |\n| 许可 | 2 |\n+----+---+\n") == []
+    assert drawn("| a | b |\n|---|---|\n| 规章 | 1 |\n") == []
+
+
+def test_a_place_in_the_source_belongs_to_every_drawn_cell():
+    (grid,) = drawn_tables(lines_of("前\n" + BOX))
+    cell = grid.rows[2][2]
+    assert (cell.line, cell.column) == (7, 16)
+    assert ("前\n" + BOX)[cell.start : cell.end] == "12"
+
+
+SIMPLE = """\
+  -------------- ------ ------
+  信息内容       制发   废止
+  规章           0      12
+  行政规范性文件        7
+  -------------- ------ ------
+"""
+
+
+def test_columns_stand_below_dashes():
+    assert ruled(SIMPLE) == [[["信息内容", "制发", "废止"], ["规章", "0", "12"], ["行政规范性文件", "", "7"]]]
+
+
+def test_a_head_above_the_rule_belongs_to_the_table_and_an_empty_line_ends_it():
+    head, rule, *rows = SIMPLE.splitlines()[1::-1] + SIMPLE.splitlines()[2:4]
+    assert ruled("\n".join([head, rule, *rows, "", "  后文"])) == ruled(SIMPLE)
+
+
+def test_rows_between_empty_lines_may_take_several_lines():
+    text = """\
+  ---------------------------
+  信息内容         制发 废止
+  -------------- ------ ------
+  规章           0      12
+
+  行政规范性            7
+  文件
+
+  行政许可       1      2
+  ----------------------------
+"""
+    assert ruled(text) == []  # the border is not as long as the rule
+    text = text.replace("  ---------------------------\n", "  " + "-" * 28 + "\n", 1)
+    assert ruled(text)[0][1:] == [["规章", "0", "12"], ["行政规范性\n文件", "", "7"], ["行政许可", "1", "2"]]
+
+
+def test_text_across_the_gap_between_two_columns_makes_no_table():
+    assert ruled(SIMPLE.replace("0      12", "0    12345")) == []
+
+
+def test_html_spans_leave_empty_places():
+    text = """<table><tr><td rowspan="2">三、</td><td colspan=2>（一）予以公开</td><td>1</td></tr>
+    <tr><th>（三）<br>不予公开</th><td>1.属于国家秘密</td><td> 2&nbsp;</td></table>"""
+    assert markup(text) == [
+        [["三、", "（一）予以公开", "", "1"], ["", "（三）\n不予公开", "1.属于国家秘密", "2"]]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("1<span>2</span>", "12"),
+        ("3<sup>2</sup>", "3\n2"),
+        ("<del>3</del>4", "3\n4"),
+        ("<script>1</script>3", "1\n3\ufffc"),
+        ("<span hidden>1</span>2", "12\ufffc"),
+        ("4<a>1</a>", "4\n1"),
+        ('<input value="5">', "\ufffc"),
+        ("&#49;2", "12"),
+        ("1<br>2", "1\n2"),
+        ("<!-- 5 -->", ""),
+    ],
+)
+def test_what_is_raised_struck_out_or_no_text_makes_no_number(cell, text):
+    assert markup(f"<table><tr><td>{cell}</td></tr></table>") == [[[text]]]
+
+
+def test_a_row_that_lacks_a_cell_is_shorter():
+    whole = "<tr><td>规章</td><td>0</td><td>7</td></tr>"
+    assert markup(f"<table>{whole}{whole.replace('<td>0</td>', '')}</table>") == [
+        [["规章", "0", "7"], ["规章", "7"]]
+    ]
+    assert drawn(BOX.replace("│0   │12  │", "│12  │"))[0][2] == ["规章", "12"]
+
+
+def test_an_html_table_that_never_ends_is_none():
+    assert markup("<table><tr><td>1</td></tr>") == []
+    assert markup("<td>1</td></table>") == []
+
+
+def test_lines_with_equally_many_fields_are_a_table_of_separated_values():
+    rows = '信息内容,制发,废止\n规章,0,"1,234"\n行政规范性文件,,7\n"行政许可",5,\n'
+    (grid,) = separated_tables(lines_of("前言,无关\n" + rows + "后文, 不是, 表格, 的一行\n"))
+    assert texts_of([grid])[0][1:] == [
+        ["规章", "0", "1,234"],
+        ["行政规范性文件", "", "7"],
+        ["行政许可", "5", ""],
+    ]
+    assert list(separated_tables(lines_of("规章,0,7\n行政许可,5\n行政处罚,1,2\n"))) == []
+    assert list(separated_tables(lines_of("| 规章 | 1,234 | 2,345 |\n" * 5))) == []
+    assert list(separated_tables(lines_of("规章 1,234 2,345\n" * 5))) == []
+    assert list(separated_tables(lines_of('规章,0,"7\n' * 5))) == []
+
+
+def test_lines_with_more_and_with_fewer_fields_may_have_lost_empty_ones():
+    rows = "规章,0,,7\n行政规范性文件,1,,5\n行政许可,5,,\n行政处罚,6,,\n"
+    assert len(list(separated_tables(lines_of(rows)))) == 1
+    assert (
+        list(separated_tables(lines_of(rows + "行政强制,1,2\n行政事业性收费,1,2,3,4\n政府集中采购,1,2\n")))
+        == []
+    )
+
+
+def test_a_table_without_a_cell_or_with_odd_spans_is_none():
+    assert markup("<table></table><table><tr></tr></table>") == []
+    assert markup("<table><tr><td colspan=0 rowspan=999999>1</td></tr></table>") == [[["1"]]]
+    assert markup("<table><tr><td>&#" + "1" * 5000 + ";</td></tr></table>")[0][0] != [""]
+
+
+def test_the_rows_and_cells_of_tei_are_those_of_a_table():
+    text = "<table><row><cell cols='2'>规章</cell><cell/></row><row><cell>行政许可</cell><cell>5</cell><cell>6</cell></row></table>"
+    assert markup(text) == [[["规章", "", ""], ["行政许可", "5", "6"]]]
+
+
+@pytest.mark.parametrize(
+    "second", ["<td colspan=2>乙</td><td>3</td><td>4</td>", "<td>乙</td><td colspan=2>3</td><td>4</td>"]
+)
+def test_a_column_that_no_cell_has_for_itself_is_none(second):
+    text = f"<table><tr><td>甲</td><td colspan=2>1</td><td>2</td></tr><tr>{second}</tr></table>"
+    assert markup(text) == [[["甲", "1", "2"], ["乙", "3", "4"]]]
+
+
+def test_bars_that_stand_off_their_rules_leave_their_row_out():
+    moved = BOX.replace("│规章      │0   │12  │", "│规章    │0   12    │")
+    assert ["规章", "0", "12"] not in drawn(moved)[0]
+    assert ["行政规范性\n文件", "", "7"] in drawn(moved)[0]
+
+
+def test_a_line_of_spaces_takes_the_row_below_it_out_of_a_ruled_table():
+    lines = SIMPLE.splitlines()
+    lines.insert(3, " " * 8)
+    assert [row[0] for row in ruled("\n".join(lines))[0]] == ["信息内容", "规章"]
+
+
+def test_text_beside_its_column_makes_no_table():
+    assert ruled(SIMPLE.replace("0      12", "0       12   3")) == []
