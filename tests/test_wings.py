@@ -42,12 +42,18 @@ def wing_of(path: Path) -> str:
 
 
 def imports(path: Path) -> set[str]:
-    """The modules of the package that a module imports."""
+    """The modules of the package that a module imports, but for those whose types alone it names."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
+    typing_only = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
     return {
         node.module.removeprefix("gov_disclosure").removeprefix(".") or "__init__"
         for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom)
+        if isinstance(node, ast.ImportFrom) and id(node) not in typing_only
         if node.module and node.module.split(".")[0] == "gov_disclosure"
     }
 

@@ -161,6 +161,11 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        # Of the installed package; looked up with first use.
+        from importlib.metadata import version
+
+        return version("gov-disclosure")
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

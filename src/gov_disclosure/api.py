@@ -1,23 +1,27 @@
 """The way through the stages, from text to report."""
 
+from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
+from typing import Final
 
 from attrs import evolve
 
 from gov_disclosure.building.builder import build
-from gov_disclosure.building.remarks import check
+from gov_disclosure.building.remarks import remarks
 from gov_disclosure.model.errors import StrictParseError
 from gov_disclosure.model.issue_words import BY_GUESS, BY_MARK
 from gov_disclosure.model.issues import Issue, Level, Location, issue
 from gov_disclosure.model.report import Report
 from gov_disclosure.parsing.headings import resolve_headings
+from gov_disclosure.parsing.lexemes import Lexeme
 from gov_disclosure.parsing.lexer import lex
 from gov_disclosure.parsing.parser import parse_tree
-from gov_disclosure.scanning.assembly import gather
-from gov_disclosure.scanning.run_together import part
+from gov_disclosure.scanning.assembly import assemble_torn_labels
+from gov_disclosure.scanning.pieces import Piece
+from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
-from gov_disclosure.scanning.wrapped import mend
+from gov_disclosure.scanning.wrapped import join_wrapped_cells
 from gov_disclosure.sources.encodings import UTF_8, Decoded, read_text
 from gov_disclosure.sources.line_numbers import without_line_numbers
 
@@ -35,9 +39,15 @@ def parse(text: str, *, strict: bool = False) -> Report:
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
     text = without_line_numbers(text)
-    lexemes = resolve_headings(lex(gather(part(mend(scan(text))))))
-    report = build(text, lexemes, parse_tree(lexemes))
-    report = evolve(report, issues=_in_order((*report.issues, *check(report))))
+    pieces: Sequence[Piece] = scan(text)
+    pieces = join_wrapped_cells(pieces)
+    pieces = split_run_together(pieces)
+    pieces = assemble_torn_labels(pieces)
+    lexemes: Sequence[Lexeme] = lex(pieces)
+    lexemes = resolve_headings(lexemes)
+    tree, leaves = parse_tree(lexemes)
+    report = build(text, leaves, tree)
+    report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))
     errors = tuple(found for found in report.issues if found.level is Level.ERROR)
     if strict and errors:
         raise StrictParseError(errors)
@@ -69,6 +79,10 @@ def read_decoded(decoded: Decoded, source: str, *, strict: bool = False) -> Repo
     return evolve(report, issues=issues, source=source)
 
 
+# In the place of none.
+_START: Final = Location(1, 1)
+
+
 def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
     """By family, then by place."""
     return tuple(
@@ -77,7 +91,7 @@ def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
             key=lambda found: (
                 found.code[0] not in "DSE",
                 found.location is None,
-                found.location or Location(0, 0),
+                found.location or _START,
             ),
         )
     )

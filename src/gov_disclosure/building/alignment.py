@@ -19,7 +19,7 @@ from attrs import define, field, frozen
 from gov_disclosure.building.columns import Columns
 from gov_disclosure.building.row_cells import Alignment, RowCells, is_mixed, until_text
 from gov_disclosure.form.values import BLANK
-from gov_disclosure.scanning.pieces import Before, Piece
+from gov_disclosure.scanning.pieces import Piece, Separator
 from gov_disclosure.scanning.sums import adds_up, has_sums
 
 # A few damaged rows are no proof that a tool mislays cells; more are.
@@ -54,7 +54,7 @@ class _TableRows:
             for shape in self.as_wide(width)
             if shape.first >= 0 and shape.label_cell == row.label_cell
         ]
-        return row.before is not None and bool(whole) and row.length < min(whole)
+        return row.separator is not None and bool(whole) and row.length < min(whole)
 
     def longest_run(self) -> tuple[int, int]:
         """The length that most rows have, and how many have it."""
@@ -125,8 +125,8 @@ class _TableRows:
 class Evidence:
     """What the rows of a report show, table by table and by what parts their cells."""
 
-    tables: dict[tuple[str, Before | None], _TableRows] = field(factory=dict)
-    misfits: Counter[tuple[str, Before | None]] = field(factory=Counter)
+    tables: dict[tuple[str, Separator | None], _TableRows] = field(factory=dict)
+    misfits: Counter[tuple[str, Separator | None]] = field(factory=Counter)
     """Rows with too many or too few cells for their columns, by table and what parts their cells."""
     trails: Counter[int] = field(factory=Counter)
     """Full rows without marks, by the number of empty cells behind them."""
@@ -137,13 +137,13 @@ class Evidence:
         first = span[0] if span and fits else -1
         trail = len(row.cells) - span[1] - 1 if span else 0
         shape = _Shape(row.label_cell, row.length, width, first, trail)
-        self.tables.setdefault((table, row.before), _TableRows()).shapes.append(shape)
+        self.tables.setdefault((table, row.separator), _TableRows()).shapes.append(shape)
         if span and (span[1] - span[0] + 1 > width or len(row.cells) < width):
-            self.misfits[table, row.before] += 1
-        if fits and row.before is None:
+            self.misfits[table, row.separator] += 1
+        if fits and row.separator is None:
             self.trails[trail] += 1
 
-    def is_irregular(self, before: Before | None) -> bool:
+    def is_irregular(self, before: Separator | None) -> bool:
         """Whether so many rows don't fit their columns that the tool must mislay cells."""
         return sum(count for (_, kind), count in self.misfits.items() if kind is before) > _FEW
 
@@ -152,15 +152,17 @@ class Evidence:
 
         Its own sums can clear it.
         """
-        same = self.tables[table, row.before].as_wide(width)
+        same = self.tables[table, row.separator].as_wide(width)
         whole = sum(1 for shape in same if shape.first >= 0)
         kin = (
-            count for (name, kind), count in self.misfits.items() if kind is row.before and _alike(name, table)
+            count
+            for (name, kind), count in self.misfits.items()
+            if kind is row.separator and _alike(name, table)
         )
         # Where only lines or spaces part cells, one row of another length may be torn, and so may one whose own
         # sum fails.
-        few = 0 if row.before in (None, Before.SPACE) and has_sums(width) else _FEW
-        return sum(kin) > few or (row.before is None and 2 * whole < len(same))
+        few = 0 if row.separator in (None, Separator.SPACE) and has_sums(width) else _FEW
+        return sum(kin) > few or (row.separator is None and 2 * whole < len(same))
 
     def align(
         self, table: str, row: RowCells, width: int, start: int | None = None, columns: Columns | None = None
@@ -174,30 +176,30 @@ class Evidence:
         span = row.span
         if span is None and (row.fragment or row.orphans):
             return Alignment(code="T405")
-        if columns is not None and row.before is Before.GRID:
-            if self.tables[table, row.before].refute(columns.places[0].start, width):
+        if columns is not None and row.separator is Separator.GRID:
+            if self.tables[table, row.separator].refute(columns.places[0].start, width):
                 start = None
-            elif row.cells[0].of == columns.length:
+            elif row.cells[0].row_length == columns.length:
                 return Alignment(code="T405") if row.fragment else _under(row, columns)
             elif self._may_stick_out(table, row, width):
                 start = None
             else:
                 return Alignment(code="T404")
         if span is None:
-            cut = self.tables[table, row.before].is_shorter(row, width)
+            cut = self.tables[table, row.separator].is_shorter(row, width)
             return Alignment(code="T404") if cut else Alignment(row.cells[:width], rest=row.rest)
         filled = row.cells[span[0] : span[1] + 1]
-        if row.before is Before.GRID and _covers(filled, span[1] + 1 < width):
+        if row.separator is Separator.GRID and _covers(filled, span[1] + 1 < width):
             return Alignment(code="T404")
         if row.fragment:
             return Alignment(code="T405")
-        if row.before is None:
+        if row.separator is None:
             return self._without_marks(table, row, width)
         if len(row.cells) < row.head and not adds_up(row.cells):
             return Alignment(code="T404")
         if row.filled == width == len(row.cells):
             return Alignment(row.cells, rest=row.rest)
-        if row.before is Before.GRID and start is not None and start > row.label_cell:
+        if row.separator is Separator.GRID and start is not None and start > row.label_cell:
             # What stands between the label and the first column is the label's own span.
             first = start - row.label_cell - 1
             if row.start > start or not row.fits_from(first, width):
@@ -205,8 +207,8 @@ class Evidence:
             return Alignment(row.cells[first : first + width], rest=row.rest)
         if span[1] - span[0] + 1 > width or len(row.cells) < width:
             return Alignment(code="T404")
-        rows = self.tables[table, row.before]
-        if not row.is_full(width) and self.is_irregular(row.before):
+        rows = self.tables[table, row.separator]
+        if not row.is_full(width) and self.is_irregular(row.separator):
             return Alignment(code="T410")
         find = self._start_of_whole if row.fits(width) else self._start_with_blanks
         return _cut(row, find(rows, row, width, start), width)
@@ -214,8 +216,8 @@ class Evidence:
     def _may_stick_out(self, table: str, row: RowCells, width: int) -> bool:
         """Whether a row that is longer or shorter than its head is so as all others, or proven by its sum."""
         filled = row.cells[row.span[0] : row.span[1] + 1] if row.span else ()
-        proven = adds_up(filled) and any(slot.reading.count for slot in filled)
-        return proven or self.tables[table, row.before].are_long(row.length, width)
+        proven = adds_up(filled) and any(slot.reading.counted for slot in filled)
+        return proven or self.tables[table, row.separator].are_long(row.length, width)
 
     def _start_of_whole(self, rows: _TableRows, row: RowCells, width: int, start: int | None) -> int | None:
         """A row whose first and last columns are filled; empty cells around them need a reason."""
@@ -223,7 +225,7 @@ class Evidence:
         if width == 1 and start is not None and 0 <= row.label_cell != start - first - 1:
             # The number stands under another column's label.
             return None
-        if len(row.cells) == width or row.before is Before.CELL:
+        if len(row.cells) == width or row.separator is Separator.CELL:
             return first if len(row.cells) == width else None
         twins = [s for s in rows.as_wide(width) if (s.first, s.length) == (first, row.length)]
         alike = first == 0 and rows.longest_run() == (row.length, len(rows.shapes)) and len(rows.shapes) > 1
@@ -232,7 +234,7 @@ class Evidence:
 
     def _start_with_blanks(self, rows: _TableRows, row: RowCells, width: int, start: int | None) -> int | None:
         """A row whose first or last column is empty."""
-        if row.before is Before.CELL:
+        if row.separator is Separator.CELL:
             return 0 if len(row.cells) == width else None
         if row.label_cell < 0:
             return start if start is not None and len(row.cells) == start + width else None
@@ -247,7 +249,7 @@ class Evidence:
             first = 0
         # A last empty cell may only fill the row, in the place of one that was lost or, between bars, dropped.
         ends_blank = first is not None and row.cells[first + width - 1].reading is BLANK
-        unpadded = row.before is Before.TAB and rows.are_exact()
+        unpadded = row.separator is Separator.TAB and rows.are_exact()
         return None if ends_blank and not unpadded else first
 
     def _without_marks(self, table: str, row: RowCells, width: int) -> Alignment:
@@ -281,13 +283,13 @@ def _under(row: RowCells, columns: Columns) -> Alignment:
     places = columns.places
     slots: dict[int, Piece] = {}
     for slot in row.cells:
-        if not slot.across and slot.reading is BLANK:
+        if not slot.colspan and slot.reading is BLANK:
             continue
         column = bisect_right(places, slot.cell, key=lambda place: place.start) - 1
-        reaches = column + 1 < len(places) and slot.cell + slot.across > places[column + 1].start
+        reaches = column + 1 < len(places) and slot.cell + slot.colspan > places[column + 1].start
         beside = column < 0 or slot.cell not in places[column]
         taken = slot.reading is not BLANK if beside else column in slots
-        if taken or reaches or slot.down:
+        if taken or reaches or slot.spans_rows:
             return Alignment(code="T404")
         if not beside:
             slots[column] = slot
@@ -298,8 +300,8 @@ def _under(row: RowCells, columns: Columns) -> Alignment:
 
 def _covers(filled: Sequence[Piece], short: bool) -> bool:
     """Whether a value covers the place of another: what parted them is lost. Only the last may be wide."""
-    wide = filled[-1].across > 1 and short
-    return wide or any(slot.down for slot in filled) or any(slot.across > 1 for slot in filled[:-1])
+    wide = filled[-1].colspan > 1 and short
+    return wide or any(slot.spans_rows for slot in filled) or any(slot.colspan > 1 for slot in filled[:-1])
 
 
 def _alike(one: str, other: str) -> bool:

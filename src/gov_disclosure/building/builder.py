@@ -16,7 +16,7 @@ from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import NotAReportError
 from gov_disclosure.model.issues import Issue, Location, issue
 from gov_disclosure.model.report import Report, Section
-from gov_disclosure.parsing.lexemes import PROSE, Lexeme
+from gov_disclosure.parsing.lexemes import PROSE, Leaf
 
 # Where a year may stand: the first lines of section one, the last lines of the text.
 _MOST_OPENING = 3
@@ -28,21 +28,21 @@ _HEADING_MARK = re.compile(
 _MARKS = "#=*."
 
 
-def build(text: str, lexemes: Sequence[Lexeme], tree: "Tree[Any]") -> Report:
-    """The report that a tree of lexemes describes; ``text`` is their source."""
-    headings = [lexeme for lexeme in lexemes if lexeme.type in HEADINGS]
+def build(text: str, leaves: Sequence[Leaf], tree: "Tree[Any]") -> Report:
+    """The report that a tree of leaves describes; ``text`` is their source."""
+    headings = [leaf for leaf in leaves if leaf.type in HEADINGS]
     tables = read_tables(tree)
-    if not tables.rows and not any(lexeme.heading and lexeme.heading.sure for lexeme in headings):
+    if not tables.rows and not any(leaf.heading and leaf.heading.sure for leaf in headings):
         raise NotAReportError(error_text("not_a_report"))
-    filled = build_cells(text, tables, lexemes)
+    filled = build_cells(text, tables, leaves)
     sections: list[Any] = tree.children
     before, overview = sections[0].children, sections[1].children
     front = read_front(
-        [lexeme.piece for lexeme in before],
-        [lexeme.piece for lexeme in overview[1 : _MOST_OPENING + 1]],
-        [lexeme.piece for lexeme in lexemes[-_MOST_TAIL:] if lexeme.type == PROSE],
+        [leaf.piece for leaf in before],
+        [leaf.piece for leaf in overview[1 : _MOST_OPENING + 1]],
+        [leaf.piece for leaf in leaves[-_MOST_TAIL:] if leaf.type == PROSE],
     )
-    first = next((lexeme.start for lexeme in lexemes if lexeme.type != PROSE), len(text))
+    first = next((leaf.start for leaf in leaves if leaf.type != PROSE), len(text))
     return Report(
         title=front.title,
         issuer=front.issuer,
@@ -61,7 +61,7 @@ def _prose(text: str) -> str:
     return _HEADING_MARK.sub("", plain).rstrip() if plain[-1:] in _MARKS else plain
 
 
-def _sections(text: str, headings: Sequence[Lexeme]) -> Iterator[Section]:
+def _sections(text: str, headings: Sequence[Leaf]) -> Iterator[Section]:
     ends = [*(heading.start for heading in headings[1:]), len(text)]
     for heading, end in zip(headings, ends, strict=False):
         yield Section(
@@ -73,7 +73,7 @@ def _sections(text: str, headings: Sequence[Lexeme]) -> Iterator[Section]:
         )
 
 
-def _text_location(text: str, heading: Lexeme, end: int) -> Location | None:
+def _text_location(text: str, heading: Leaf, end: int) -> Location | None:
     """Where the text between a heading and the next one begins."""
     start = heading.end + marks_length(text[heading.end : end])
     if start >= end:
@@ -86,16 +86,16 @@ def _text_location(text: str, heading: Lexeme, end: int) -> Location | None:
     return Location(piece.line + breaks, len((between + "|").splitlines()[-1]))
 
 
-def _heading_issues(headings: Sequence[Lexeme]) -> Iterator[Issue]:
-    for lexeme in headings:
-        if lexeme.heading is None or (lexeme.heading.plain and lexeme.heading.sure):
+def _heading_issues(headings: Sequence[Leaf]) -> Iterator[Issue]:
+    for leaf in headings:
+        if leaf.heading is None or (leaf.heading.plain and leaf.heading.sure):
             continue
-        number = HEADINGS.index(lexeme.type) + 1
+        number = HEADINGS.index(leaf.type) + 1
         yield issue(
             "S202",
-            location=lexeme.piece.location,
-            raw=lexeme.piece.text,
-            found=lexeme.text,
+            location=leaf.piece.location,
+            raw=leaf.piece.text,
+            found=leaf.text,
             number=number,
             heading=heading_label(number),
         )

@@ -12,7 +12,7 @@ from gov_disclosure.form.labels import column_label, row_label, table_label
 from gov_disclosure.form.values import number_for, unit_in
 from gov_disclosure.model.issues import Issue, issue
 from gov_disclosure.model.report import Cell
-from gov_disclosure.parsing.lexemes import Lexeme
+from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
 
@@ -25,10 +25,10 @@ class Filled:
     issues: tuple[Issue, ...]
 
 
-def build_cells(text: str, tables: Tables, lexemes: Sequence[Lexeme]) -> Filled:
-    """Put every row that is certain under its columns; ``lexemes`` are all those of the text, in order."""
+def build_cells(text: str, tables: Tables, leaves: Sequence[Leaf]) -> Filled:
+    """Put every row that is certain under its columns; ``leaves`` are all those of the text, in order."""
     edition = _edition_of(tables.rows)
-    readings = read_rows(tables.rows, lexemes, edition)
+    readings = read_rows(tables.rows, leaves, edition)
     filler = _Filler(text, edition)
     by_key: dict[str, list[Reading]] = {}
     for reading in readings:
@@ -108,10 +108,10 @@ class _Filler:
 
     def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:
         reading = slot.reading
-        if reading.count is not None and cell.kind is not Kind.AMOUNT:
+        if reading.counted is not None and cell.kind is not Kind.AMOUNT:
             # As nearly all do.
             return Cell(
-                id=cell.id, value=reading.count, state=reading.state, raw=slot.text, location=slot.location
+                id=cell.id, value=reading.counted, state=reading.state, raw=slot.text, location=slot.location
             )
         state, problem, value, unit = reading.state, reading.problem, None, None
         if state is State.REPORTED:

@@ -6,8 +6,8 @@ from operator import eq
 
 from attrs import define, frozen
 
-from gov_disclosure.parsing.lexemes import PROSE, Lexeme
-from gov_disclosure.scanning.pieces import Before, Piece
+from gov_disclosure.parsing.lexemes import PROSE, Leaf
+from gov_disclosure.scanning.pieces import Piece, Separator
 
 _APPLICANTS = (
     "NATURAL_PERSON",
@@ -39,16 +39,16 @@ class Columns:
     @classmethod
     def of(cls, labels: Sequence[Piece]) -> "Columns | None":
         """The columns under labels of a grid, if they stand apart and in order."""
-        if not labels or not all(label.of for label in labels):
+        if not labels or not all(label.row_length for label in labels):
             return None
-        places = tuple(range(label.cell, label.cell + label.across) for label in labels)
+        places = tuple(range(label.cell, label.cell + label.colspan) for label in labels)
         apart = all(place.stop <= following.start for place, following in pairwise(places))
-        return cls(places, max(label.of for label in labels)) if apart else None
+        return cls(places, max(label.row_length for label in labels)) if apart else None
 
 
 def are_in_place(labels: Sequence[Piece]) -> bool:
     """Whether all labels of a head stand apart and in order, as far as the text marks their places."""
-    return Columns.of(labels) is not None or not labels or not all(label.of for label in labels)
+    return Columns.of(labels) is not None or not labels or not all(label.row_length for label in labels)
 
 
 @define
@@ -66,7 +66,7 @@ class Head:
     in_grid: bool = False
 
     @classmethod
-    def of(cls, heads: Sequence[Lexeme], early: Lexeme | None = None) -> "Head":
+    def of(cls, heads: Sequence[Leaf], early: Leaf | None = None) -> "Head":
         """The head that labels make; ``early`` is one that stands before the first that may open a head."""
         turned = _is_turned([early, *heads] if early else heads)
         heads = [head for head in heads if head.type != ORGANIZATIONS]
@@ -84,11 +84,11 @@ class Head:
             complete=persons in (0, len(_APPLICANTS)) and (together or not marked),
             start=first.cell - 1 if first is not None and marked and together else None,
             columns=columns,
-            in_grid=any(head.piece.of for head in heads),
+            in_grid=any(head.piece.row_length for head in heads),
         )
 
 
-def _are_in_order(heads: Sequence[Lexeme]) -> bool:
+def _are_in_order(heads: Sequence[Leaf]) -> bool:
     names = [head.type for head in heads if head.type in _APPLICANTS]
     lines = [[head.type for head in line] for line in _in_lines(heads)]
     in_order = is_subsequence(names, _APPLICANTS)
@@ -99,7 +99,7 @@ def _are_in_order(heads: Sequence[Lexeme]) -> bool:
     return in_lines and (in_order or set(names) == set(_APPLICANTS))
 
 
-def _is_turned(heads: Sequence[Lexeme]) -> bool:
+def _is_turned(heads: Sequence[Leaf]) -> bool:
     """Whether 自然人 stands behind another column, or behind all organizations."""
     if heads and heads[0].type == PROSE and any(kind in HEADS for kind in heads[0].kinds):
         return True
@@ -118,9 +118,9 @@ def _is_turned(heads: Sequence[Lexeme]) -> bool:
     return person.cell > last.cell if person.row else person.column > last.column
 
 
-def _in_lines(heads: Sequence[Lexeme]) -> list[list[Lexeme]]:
+def _in_lines(heads: Sequence[Leaf]) -> list[list[Leaf]]:
     """Column labels as they stand side by side: by row, or by line where rows have no marks."""
-    lines: list[list[Lexeme]] = []
+    lines: list[list[Leaf]] = []
     for head in heads:
         if lines and _is_beside(lines[-1][-1].piece, head.piece):
             lines[-1].append(head)
@@ -134,7 +134,9 @@ def _is_beside(one: Piece, other: Piece) -> bool:
         return False
     # Where cells stand one a line, two rows that ran together have the empty cells of spans between them.
     return (
-        (other.before is not Before.CELL or other.cell == one.cell + 1) if one.row else one.line == other.line
+        (other.separator is not Separator.CELL or other.cell == one.cell + 1)
+        if one.row
+        else one.line == other.line
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from gov_disclosure.form.folding import fold, unify, without_marks
 from gov_disclosure.form.vocabulary import any_of, terminals
@@ -194,7 +194,7 @@ def _length(piece: Piece) -> int:
 def _before_text(line: Piece) -> Piece:
     """The part of a line before the words that follow a title."""
     match = _patterns().followed.search(unify(line.text[:_LONGEST_TITLE]), 1)
-    return evolve(line, text=line.text[: match.start()]) if match else line
+    return line.saying(line.text[: match.start()]) if match else line
 
 
 def _opens_title(piece: Piece, whole: bool) -> bool:

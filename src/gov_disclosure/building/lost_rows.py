@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from gov_disclosure.building.rows import DISPUTES, OTHER_ROW, Row
 from gov_disclosure.form.fields import Edition, State, all_rows, rows
-from gov_disclosure.parsing.lexemes import VALUES, Lexeme
+from gov_disclosure.parsing.lexemes import VALUES, Leaf
 
 # What opens a part of the form, and the first row of that part. A group's label opens the rows under it.
 _OPENINGS = {
@@ -47,18 +47,18 @@ def expected_rows(found: Sequence[Row], edition: Edition | None) -> list[str]:
     return [*(key for key in keys if key in present or key in form), DISPUTES]
 
 
-def holds_several_reports(lexemes: Sequence[Lexeme]) -> bool:
+def holds_several_reports(leaves: Sequence[Leaf]) -> bool:
     """Whether values of table two stand behind values of table three: another report has begun."""
     in_requests = False
-    for lexeme, behind in pairwise(lexemes):
+    for leaf, behind in pairwise(leaves):
         if behind.kinds[0] == VALUES and any(s.reading.state is State.REPORTED for s in behind.slots):
-            in_requests = in_requests or lexeme.kinds[0].startswith("REQUESTS_")
-            if in_requests and lexeme.kinds[0].startswith("PROACTIVE_"):
+            in_requests = in_requests or leaf.kinds[0].startswith("REQUESTS_")
+            if in_requests and leaf.kinds[0].startswith("PROACTIVE_"):
                 return True
     return False
 
 
-def rows_lost_after(found: Sequence[Row], lexemes: Sequence[Lexeme], edition: Edition | None) -> list[int]:
+def rows_lost_after(found: Sequence[Row], leaves: Sequence[Leaf], edition: Edition | None) -> list[int]:
     """For each row, how many of the form are missing between it and the next label; -1 if that comes before it.
 
     A label that opens an earlier part is one repeated after a page break, and tells nothing.
@@ -68,9 +68,9 @@ def rows_lost_after(found: Sequence[Row], lexemes: Sequence[Lexeme], edition: Ed
     starts = {id(row.label): place[row.key] for row in found}
     lost: list[int] = []
     own: int | None = None
-    for lexeme in lexemes:
-        row = starts.get(id(lexeme))
-        following = row if row is not None else anchors.get(lexeme.type, 0)
+    for leaf in leaves:
+        row = starts.get(id(leaf))
+        following = row if row is not None else anchors.get(leaf.type, 0)
         if own is not None and (row is not None or following > own):
             lost.append((following - own - 1) // 2 if following > own else -1)
             own = None

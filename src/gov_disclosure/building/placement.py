@@ -12,8 +12,8 @@ from gov_disclosure.building.rows import DISPUTES, Row
 from gov_disclosure.form.fields import Edition
 from gov_disclosure.form.lexicon import exact_kinds
 from gov_disclosure.form.values import BLANK
-from gov_disclosure.parsing.lexemes import Lexeme
-from gov_disclosure.scanning.pieces import Before, Piece, are_blank
+from gov_disclosure.parsing.lexemes import Leaf
+from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
 from gov_disclosure.scanning.sums import adds_up, has_sums, unwrapped, without_one
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
@@ -47,13 +47,13 @@ class Reading:
         return (self.row.edition, *(slot.reading for slot in self.slots))
 
 
-def read_rows(found: Sequence[Row], lexemes: Sequence[Lexeme], edition: Edition | None) -> list[Reading]:
-    """Put every row under its columns that is certain; ``lexemes`` are all those of the text, in order."""
+def read_rows(found: Sequence[Row], leaves: Sequence[Leaf], edition: Edition | None) -> list[Reading]:
+    """Put every row under its columns that is certain; ``leaves`` are all those of the text, in order."""
     readings = _aligned(found[:_MOST_ROWS])
-    if len(found) > _MOST_ROWS or holds_several_reports(lexemes):
+    if len(found) > _MOST_ROWS or holds_several_reports(leaves):
         for reading in readings:
             reading.code = reading.code if are_blank(reading.slots) else "T412"
-    _refuse_splices(readings, lexemes, edition)
+    _refuse_splices(readings, leaves, edition)
     return readings
 
 
@@ -84,7 +84,7 @@ def _refuse_beside_others(readings: Sequence[Reading]) -> None:
 def _stands_apart(reading: Reading) -> bool:
     """Whether a row's cells share no marked row with its label: their place alone makes them its own."""
     cells = reading.cells
-    return bool(cells.cells) and (cells.before is None or cells.label_cell < 0)
+    return bool(cells.cells) and (cells.separator is None or cells.label_cell < 0)
 
 
 def _refuse_below_numbers(readings: Sequence[Reading]) -> None:
@@ -117,7 +117,7 @@ def _refuse_beside_numbers(readings: Sequence[Reading]) -> None:
         if not (behind or reading.row.above) or reading.code:
             continue
         width, apart = len(reading.slots), _stands_apart(reading)
-        many = len(reading.row.above) >= width and (apart or reading.cells.before is Before.SPACE)
+        many = len(reading.row.above) >= width and (apart or reading.cells.separator is Separator.SPACE)
         fails = has_sums(width) and not are_blank(reading.slots) and not adds_up(reading.slots)
         if fails and (many or (apart and behind)):
             reading.code = "T405"
@@ -126,7 +126,7 @@ def _refuse_beside_numbers(readings: Sequence[Reading]) -> None:
 def _refuse_below_fragments(readings: Sequence[Reading]) -> None:
     """Refuse rows between bars with some numbers on the line above their label: digits of theirs, perhaps."""
     for above, reading in zip([None, *readings], readings, strict=False):
-        if reading.code or reading.cells.before is not Before.BAR:
+        if reading.code or reading.cells.separator is not Separator.BAR:
             continue
         others = [*(above.cells.rest if above else ()), *reading.row.above]
         beside = [slot for slot in others if slot.line == reading.row.label.piece.line - 1]
@@ -147,7 +147,7 @@ def _refuse_empty_behind_numbers(readings: Sequence[Reading]) -> None:
 def _refuse_behind_valueless(readings: Sequence[Reading]) -> None:
     """Refuse values that may belong to the labels without values before theirs."""
     valueless = 0
-    torn = any(reading.code == "T404" and reading.cells.before is None for reading in readings)
+    torn = any(reading.code == "T404" and reading.cells.separator is None for reading in readings)
     for reading in readings:
         doubtful = valueless >= (1 if torn else _MOST_VALUELESS[_table(reading.row)])
         if doubtful and not reading.code and _stands_apart(reading):
@@ -158,7 +158,7 @@ def _refuse_behind_valueless(readings: Sequence[Reading]) -> None:
 def _reading(row: Row) -> Reading:
     cells = row_cells(row.label, row.slots, len(row.fields), below=row.key == DISPUTES)
     table, _, path = row.key.partition(".")
-    marked = cells.cells and cells.before is not None
+    marked = cells.cells and cells.separator is not None
     return Reading(row, cells, table if marked else f"{table}{path.count('.')}")
 
 
@@ -187,7 +187,7 @@ def _align(reading: Reading, evidence: Evidence) -> None:
 def _is_plain(reading: Reading) -> bool:
     """Whether a row adds up that stands beside its label, alone; no more has to be asked of it."""
     label = reading.row.label
-    alone = not label.shares_row and label.piece.before is not Before.GRID
+    alone = not label.shares_row and label.piece.separator is not Separator.GRID
     return alone and adds_up(reading.slots)
 
 
@@ -200,19 +200,19 @@ def _distrust(reading: Reading, evidence: Evidence) -> None:
     if blanks == len(reading.slots):
         # Its numbers may stand beside the end of its label, which is lost.
         cut = "\n" in row.label.piece.text.strip() and not exact_kinds(row.label.text)
-        if cut and reading.cells.before is Before.BAR:
+        if cut and reading.cells.separator is Separator.BAR:
             reading.code = "T410"
         return
     surplus = blanks or len(row.slots) > len(reading.slots) or _stands_apart(reading)
     shared = row.label.shares_row and surplus
-    higher = row.label.piece.before is Before.GRID and _stands_higher(reading)
+    higher = row.label.piece.separator is Separator.GRID and _stands_higher(reading)
     if (blanks and not row.complete) or shared or higher:
         reading.code = "T410"
     elif is_text(reading.slots[0]) and any(slot.reading.digits for slot in reading.slots):
         reading.code = "T414"
     elif not blanks and len(row.fields) > 1 and not adds_up(reading.slots):
         # Fifteen cells may be sixteen, one of them a phantom, that have lost one.
-        loose = row.key == DISPUTES and (reading.cells.before is None or not row.complete)
+        loose = row.key == DISPUTES and (reading.cells.separator is None or not row.complete)
         if loose or evidence.is_doubtful(reading.kin, reading.cells, len(row.fields)):
             reading.code = "T410"
 
@@ -249,13 +249,13 @@ def _choose_balanced(reading: Reading) -> None:
         reading.code, reading.slots = "T409", chosen
 
 
-def _refuse_splices(readings: Sequence[Reading], lexemes: Sequence[Lexeme], edition: Edition | None) -> None:
+def _refuse_splices(readings: Sequence[Reading], leaves: Sequence[Leaf], edition: Edition | None) -> None:
     """Refuse rows that a loss of text may have put together from two, or whose next cells belong to none."""
     filled = {reading.row.key for reading in readings if reading.cells.cells}
     telling = [reading for reading in readings if reading.cells.cells or reading.row.key not in filled]
     if all(reading.cells.one_line and not reading.cells.orphans for reading in telling):
         return
-    lost = rows_lost_after([reading.row for reading in telling], lexemes, edition)
+    lost = rows_lost_after([reading.row for reading in telling], leaves, edition)
     for reading, gap in zip(telling, lost, strict=True):
         if reading.code not in READ or are_blank(reading.slots):
             continue

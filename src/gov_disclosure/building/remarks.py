@@ -1,4 +1,4 @@
-"""Checks: plain functions from a report to issues, each stating what the form asks for."""
+"""Remarks on what was read: plain functions from a report to issues, each stating what the form asks for."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -7,7 +7,7 @@ from gov_disclosure.form.labels import heading_label, row_label
 from gov_disclosure.model.issues import Issue, issue
 from gov_disclosure.model.report import Cell, Report
 
-Check = Callable[[Report], Iterable[Issue]]
+Remark = Callable[[Report], Iterable[Issue]]
 
 SECTIONS = 6
 
@@ -46,9 +46,9 @@ def _cells_in_state(report: Report, state: State, code: str) -> Iterator[Issue]:
         )
 
 
-CHECKS: tuple[Check, ...] = (missing_sections, blank_cells, not_applicable_cells)
+REMARKS: tuple[Remark, ...] = (missing_sections, blank_cells, not_applicable_cells)
 
 
-def check(report: Report, checks: Iterable[Check] = CHECKS) -> tuple[Issue, ...]:
-    """The issues that the checks find in a report, in the order of the checks."""
-    return tuple(found for run in checks for found in run(report))
+def remarks(report: Report, asked: Iterable[Remark] = REMARKS) -> tuple[Issue, ...]:
+    """What is remarked of a report, in the order of what is asked."""
+    return tuple(found for run in asked for found in run(report))

@@ -14,8 +14,8 @@ from attrs import define, evolve, field, frozen
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import may_be_label
 from gov_disclosure.form.values import BLANK
-from gov_disclosure.parsing.lexemes import Lexeme
-from gov_disclosure.scanning.pieces import Before, Piece
+from gov_disclosure.parsing.lexemes import Leaf
+from gov_disclosure.scanning.pieces import Piece, Separator
 
 
 @define
@@ -41,14 +41,14 @@ class RowCells:
     """First and last cell that is not empty."""
     filled: int = field(init=False)
     """How many cells are not empty."""
-    before: Before | None = field(init=False)
+    separator: Separator | None = field(init=False)
     """What parts the cells where their row is marked; ``None`` where rows have no marks."""
 
     def __attrs_post_init__(self) -> None:
         places = [index for index, slot in enumerate(self.cells) if slot.reading is not BLANK]
         self.filled = len(places)
         self.span = (places[0], places[-1]) if places else None
-        self.before = self.cells[0].before if self.cells and self.cells[0].row else None
+        self.separator = self.cells[0].separator if self.cells and self.cells[0].row else None
 
     @property
     def length(self) -> int:
@@ -90,7 +90,7 @@ def is_text(slot: Piece) -> bool:
     return slot.reading.problem == "V501"
 
 
-def row_cells(label: Lexeme, slots: Sequence[Piece], width: int, *, below: bool = False) -> RowCells:
+def row_cells(label: Leaf, slots: Sequence[Piece], width: int, *, below: bool = False) -> RowCells:
     """The cells for a row of ``width`` columns among those up to the next label.
 
     They stand in the label's own row, or, where the label alone fills a row (or ``below`` is set, for a
@@ -118,15 +118,15 @@ def row_cells(label: Lexeme, slots: Sequence[Piece], width: int, *, below: bool 
     lines = label.piece.text.count("\n")
     one_line = bool(own) and own[0].row > 0 and all(0 <= s.line - label.piece.line <= lines for s in own)
     rest = tuple(slot for group in groups for slot in group)
-    start = place + label.piece.across if place >= 0 else 0
+    start = place + label.piece.colspan if place >= 0 else 0
     return RowCells(own, place, fragment, orphans, one_line, rest, head, start)
 
 
 def _begins_with_tab(slot: Piece) -> bool:
-    return slot.before is Before.CELL and slot.reading is not BLANK
+    return slot.separator is Separator.CELL and slot.reading is not BLANK
 
 
-def _leftovers(label: Lexeme, groups: Iterable[tuple[Piece, ...]], width: int) -> tuple[bool, int]:
+def _leftovers(label: Leaf, groups: Iterable[tuple[Piece, ...]], width: int) -> tuple[bool, int]:
     """Whether a fragment of a row is among further rows, and how many whole ones.
 
     Rows of text don't count, but for one that goes on with the label.
@@ -157,5 +157,5 @@ def until_text(row: RowCells, width: int) -> RowCells | None:
 
 def is_mixed(cells: Sequence[Piece]) -> bool:
     """Whether bars part some cells of a row without marks and not others: a foreign line is among them."""
-    kinds = {slot.before for slot in cells if slot.reading is not BLANK}
-    return len(kinds & {Before.BAR, Before.BAR_LINE}) > 0 and len(kinds) > 1
+    kinds = {slot.separator for slot in cells if slot.reading is not BLANK}
+    return len(kinds & {Separator.BAR, Separator.BAR_LINE}) > 0 and len(kinds) > 1

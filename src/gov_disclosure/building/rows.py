@@ -11,7 +11,7 @@ from lark import Tree
 from gov_disclosure.building.columns import HEADS, ORGANIZATIONS, Columns, Head, are_in_place, is_subsequence
 from gov_disclosure.form.fields import Edition, Field, State, all_fields, rows
 from gov_disclosure.form.labels import row_terminals
-from gov_disclosure.parsing.lexemes import VALUES, Lexeme
+from gov_disclosure.parsing.lexemes import VALUES, Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
 from gov_disclosure.scanning.sums import adds_up
 
@@ -45,13 +45,13 @@ class Row:
 
     key: str
     """``table.row``, or ``disputes``."""
-    label: Lexeme
+    label: Leaf
     slots: Sequence[Piece]
     fields: tuple[Field, ...]
     """The cells that the columns above it call for; empty if they don't tell."""
     edition: Edition | None
     """The edition that its columns or its kind tell; ``None`` if it is the same in both."""
-    heads: Sequence[Lexeme] = ()
+    heads: Sequence[Leaf] = ()
     """The column labels above it."""
     ordered: bool = True
     """Its column labels stand in the form's order."""
@@ -89,7 +89,7 @@ def read_tables(tree: "Tree[Any]") -> Tables:
     return tables
 
 
-_Node = tuple[str, Lexeme, Sequence[Piece]]
+_Node = tuple[str, Leaf, Sequence[Piece]]
 
 
 def _nodes(tree: "Tree[Any]") -> Iterator[_Node]:
@@ -102,8 +102,8 @@ def _nodes(tree: "Tree[Any]") -> Iterator[_Node]:
         label, others = children[0], children[1:]
         if rule == "applicants":
             yield rule, label, ()
-            for lexeme in others:
-                yield ("text", lexeme, lexeme.slots) if lexeme.type == VALUES else (rule, lexeme, ())
+            for leaf in others:
+                yield ("text", leaf, leaf.slots) if leaf.type == VALUES else (rule, leaf, ())
         else:
             yield rule, label, others[0].slots if others else ()
 
@@ -112,7 +112,7 @@ def _nodes(tree: "Tree[Any]") -> Iterator[_Node]:
 
 
 def _proactive(nodes: Iterator[_Node], tables: Tables) -> None:
-    heads: list[Lexeme] = []
+    heads: list[Leaf] = []
     in_head = foreign = False
     above: list[Piece] = []
     for rule, label, slots in nodes:
@@ -131,7 +131,7 @@ def _proactive(nodes: Iterator[_Node], tables: Tables) -> None:
         tables.stray(slots)
 
 
-def _proactive_row(label: Lexeme, slots: Sequence[Piece], heads: Sequence[Lexeme], foreign: bool) -> Row:
+def _proactive_row(label: Leaf, slots: Sequence[Piece], heads: Sequence[Leaf], foreign: bool) -> Row:
     key = row_terminals()[label.type]
     heads, slots = _without_copies(heads, slots)
     names = [_column(head) for head in heads]
@@ -146,9 +146,7 @@ def _proactive_row(label: Lexeme, slots: Sequence[Piece], heads: Sequence[Lexeme
     return Row(key, label, slots, cells, edition, heads, ordered, whole or not seen, start, columns)
 
 
-def _without_copies(
-    heads: Sequence[Lexeme], slots: Sequence[Piece]
-) -> tuple[Sequence[Lexeme], Sequence[Piece]]:
+def _without_copies(heads: Sequence[Leaf], slots: Sequence[Piece]) -> tuple[Sequence[Leaf], Sequence[Piece]]:
     """A row of a table in which a tool has filled all places of a merged cell with copies of it."""
     names = {head.type for head in heads}
     if len(names) == len(heads) or len(slots) != len(heads) or not names.isdisjoint(_TWICE):
@@ -161,19 +159,19 @@ def _without_copies(
     return [heads[first] for first in firsts], [slots[first] for first in firsts]
 
 
-def _start_of(heads: Sequence[Lexeme], label: Lexeme) -> int | None:
+def _start_of(heads: Sequence[Leaf], label: Leaf) -> int | None:
     """The place of the first column's label in its row, if the others stand side by side behind it."""
     start = heads[0].piece.cell
     side_by_side = all(head.piece.cell == start + index for index, head in enumerate(heads))
-    alike = bool(heads[0].piece.of) == bool(label.piece.of)
+    alike = bool(heads[0].piece.row_length) == bool(label.piece.row_length)
     return start if heads[0].piece.row and side_by_side and alike else None
 
 
-def _columns_of(heads: Sequence[Lexeme]) -> Columns | None:
+def _columns_of(heads: Sequence[Leaf]) -> Columns | None:
     return Columns.of([head.piece for head in heads])
 
 
-def _column(head: Lexeme) -> tuple[Edition, str]:
+def _column(head: Leaf) -> tuple[Edition, str]:
     """COLUMN_2021_IN_FORCE → the edition and "in_force"."""
     _, year, name = head.type.split("_", 2)
     return Edition(year), name.lower()
@@ -212,9 +210,9 @@ class _Requests:
     tables: Tables
     head: Head | None = None
     """That of the rows to come."""
-    labels: list[Lexeme] = field(factory=list)
+    labels: list[Leaf] = field(factory=list)
     """The column labels of the head that is being read."""
-    early: Lexeme | None = None
+    early: Leaf | None = None
     """A label of the head before the first that opens it."""
     headless: list[Row] = field(factory=list)
     """Rows before any head."""
@@ -242,20 +240,20 @@ class _Requests:
                 self._text(label, slots)
         self._end()
 
-    def _column(self, label: Lexeme) -> None:
+    def _column(self, label: Leaf) -> None:
         if label.type == "NATURAL_PERSON" and any(head.type == label.type for head in self.labels):
             self.labels = []
         if label.type in _HEAD and len(self.labels) <= _MOST_HEADS:
             self.labels.append(label)
 
-    def _row(self, key: str, label: Lexeme, slots: Sequence[Piece]) -> Row:
+    def _row(self, key: str, label: Leaf, slots: Sequence[Piece]) -> Row:
         row = _requests_row(key, label, slots, self.head or Head.of([]))
         self.tables.rows.append(row)
         if self.head is None:
             self.headless.append(row)
         return row
 
-    def _text(self, label: Lexeme, slots: Sequence[Piece]) -> None:
+    def _text(self, label: Leaf, slots: Sequence[Piece]) -> None:
         self.above += _numbers(slots)
         self.torn = self.torn or len(_numbers(slots)) >= len(HEADS)
         if not self.labels:
@@ -283,9 +281,9 @@ def _may_be_2019(tables: Tables, slots: Sequence[Piece]) -> bool:
     return _editions(tables.rows) == {Edition.FORM_2019} and len(slots) >= len(_form_of(OTHER_ROW)[1])
 
 
-def _requests_row(key: str, label: Lexeme, slots: Sequence[Piece], head: Head) -> Row:
+def _requests_row(key: str, label: Leaf, slots: Sequence[Piece], head: Head) -> Row:
     edition, cells = _form_of(key)
-    start = head.start if head.in_grid == bool(label.piece.of) else None
+    start = head.start if head.in_grid == bool(label.piece.row_length) else None
     return Row(key, label, slots, cells, edition, (), head.ordered, head.complete, start, head.columns)
 
 
@@ -317,7 +315,7 @@ def _disputes(nodes: list[_Node], tables: Tables) -> None:
     among = any(not are_blank(others) for _, _, others in nodes[:last])
     ordered = _is_in_runs(outcomes) and is_subsequence(parties, _PARTIES) and not among
     complete = len(outcomes) >= len(_OUTCOMES)
-    alike = bool(heads[0].piece.of) == bool(slots and slots[0].of)
+    alike = bool(heads[0].piece.row_length) == bool(slots and slots[0].row_length)
     start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" and alike else None
     row = Row(DISPUTES, label, slots, _outcome_fields(), None, heads[:_MOST_HEADS], ordered, complete, start)
     if complete:

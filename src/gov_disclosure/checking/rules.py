@@ -78,10 +78,11 @@ RULES: Final[tuple[Rule, ...]] = tuple(
 """The catalogue: no rule stands outside of it."""
 
 
-def check(report: Report, rules: Iterable[str] | None = None) -> tuple[Finding, ...]:
+def check(report: Report, rules: str | Iterable[str] | None = None) -> tuple[Finding, ...]:
     """What the rules find of a report: what fails, and what can't be assessed.
 
-    ``rules`` are codes or beginnings of them (``"B"``, ``"B603"``); without it all. What holds finds nothing.
+    ``rules`` is a code or the beginning of one (``"B"``, ``"B603"``), or several; without it all. What holds
+    finds nothing.
 
     Raises:
         GovDisclosureError: no rule has such a code.
@@ -90,7 +91,7 @@ def check(report: Report, rules: Iterable[str] | None = None) -> tuple[Finding, 
     return tuple(finding for rule in selected(rules) for finding in rule.run(examined, rule.code))
 
 
-def selected(rules: Iterable[str] | None) -> tuple[Rule, ...]:
+def selected(rules: str | Iterable[str] | None) -> tuple[Rule, ...]:
     """The rules whose codes begin with one of those given."""
     return chosen(rules, RULES)
 
@@ -106,11 +107,11 @@ class Coded(Protocol):
 _R = TypeVar("_R", bound=Coded)
 
 
-def chosen(codes: Iterable[str] | None, among: Sequence[_R]) -> tuple[_R, ...]:
+def chosen(codes: str | Iterable[str] | None, among: Sequence[_R]) -> tuple[_R, ...]:
     """Those of a catalogue whose codes begin with one of those given; without any all."""
     if codes is None:
         return tuple(among)
-    wanted = tuple(codes)
+    wanted = (codes,) if isinstance(codes, str) else tuple(codes)
     for code in wanted:
         if not code or not any(rule.code.startswith(code) for rule in among):
             raise GovDisclosureError(error_text("no_rule", code=code))

@@ -1,10 +1,10 @@
-"""What Lark asks every token for, and these do not say by that name."""
+"""What both grammars ask of their tokens."""
 
 from typing import ClassVar
 
 
-class Placeless:
-    """A token whose place is kept elsewhere."""
+class PositionlessToken:
+    """A token whose place is kept elsewhere: Lark reads these attributes; ours are on the piece."""
 
     __slots__ = ()
 

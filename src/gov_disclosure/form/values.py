@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -20,8 +21,7 @@ _LONGEST = 200
 _BOLD = re.compile(r"(\*\*|__)([^*_]+)\1")
 
 
-@frozen
-class Reading:
+class CellText(NamedTuple):
     """A cell's text, read without regard to its column."""
 
     state: State
@@ -32,18 +32,25 @@ class Reading:
     unit: str | None = None
     problem: str = ""
     """The code of the issue, for what is unreadable."""
-    count: int | None = None
+    counted: int | None = None
     """The number, if it is whole and stands alone, as nearly all do."""
 
 
-BLANK = Reading(State.BLANK)
+BLANK: Final = CellText(State.BLANK)
+_TOO_LONG: Final = CellText(State.UNREADABLE, problem="V501")
+
+
+def read_value(text: str) -> CellText:
+    """Read a cell. Only digits 0 to 9, narrow or full-width, make a number; anything doubtful is unreadable."""
+    # What is too long for a cell is not remembered, so that memory is bounded.
+    return _TOO_LONG if len(text) > _LONGEST else _read(text)
 
 
 @lru_cache(maxsize=4096)
-def read_value(text: str) -> Reading:
-    """Read a cell. Only digits 0 to 9, narrow or full-width, make a number; anything doubtful is unreadable."""
-    if len(text) > _LONGEST:
-        return Reading(State.UNREADABLE, problem="V501")
+def _read(text: str) -> CellText:
+    if text.isdigit() and text.isascii() and len(text) <= _MOST_DIGITS and (text[0] != "0" or text == "0"):
+        # As nearly all are.
+        return CellText(State.REPORTED, text, "", None, "", int(text))
     plain = unify(narrow(without_escapes(text)))
     if "[" in plain:
         # A mark by itself is no empty cell, and between two digits it parts them.
@@ -54,29 +61,29 @@ def read_value(text: str) -> Reading:
         return BLANK
     words = _words()
     if plain in words.not_applicable:
-        return Reading(State.NOT_APPLICABLE)
+        return CellText(State.NOT_APPLICABLE)
     match = words.number.fullmatch(plain)
     if match is None and _BROKEN.fullmatch(plain):
-        return Reading(State.UNREADABLE, problem="V503")
+        return CellText(State.UNREADABLE, problem="V503")
     if match is None:
-        return Reading(State.UNREADABLE, problem="V502" if len(_DIGITS.findall(plain)) > 1 else "V501")
+        return CellText(State.UNREADABLE, problem="V502" if len(_DIGITS.findall(plain)) > 1 else "V501")
     digits = match["digits"].replace(",", "")
     whole = digits.partition(".")[0]
     # "00" and "012" are two cells that ran together, not numbers that anybody writes.
     if len(digits) > _MOST_DIGITS or (len(whole) > 1 and whole[0] == "0"):
-        return Reading(State.UNREADABLE, problem="V503")
+        return CellText(State.UNREADABLE, problem="V503")
     sign = match["sign"] or ""
     if sign:
         sign = "+" if sign in words.increase else "-"
     unit = match["unit"] or match["bracketed"]
     alone = whole == digits and not sign and unit is None
-    return Reading(State.REPORTED, digits=digits, sign=sign, unit=unit, count=int(digits) if alone else None)
+    return CellText(State.REPORTED, digits=digits, sign=sign, unit=unit, counted=int(digits) if alone else None)
 
 
-def number_for(reading: Reading, kind: Kind) -> Number | None:
+def number_for(reading: CellText, kind: Kind) -> Number | None:
     """The number of a reported reading as its column's kind has it, or ``None`` where it can't stand there."""
-    if kind is not Kind.AMOUNT and reading.count is not None:
-        return reading.count
+    if kind is not Kind.AMOUNT and reading.counted is not None:
+        return reading.counted
     if kind is Kind.AMOUNT:
         countable = reading.unit in _words().count_units
         return None if reading.sign or countable else Decimal(reading.digits)

@@ -14,6 +14,11 @@ ERRORS: Final[Mapping[str, Message]] = {
         "{id}：有且仅有状态为reported的单元格才有数值",
         "{id}: a value stands in a reported cell and in no other",
     ),
+    "cell_number": Message(
+        "{id}：{value}不能是单元格的数值", "{id}: {value} is no number that a cell can have"
+    ),
+    "place": Message("行和列从1开始：{line}:{column}", "lines and columns count from 1: {line}:{column}"),
+    "cell_id": Message("{id}之下是单元格{other}", "under {id} stands the cell {other}"),
     "render_row": Message(
         "“{row}”一行只有部分单元格，或同时属于两个版本，无法写入表格",
         "the row {row} is there in part, or in two editions at once, and can't be written",

@@ -2,6 +2,8 @@
 
 from attrs import frozen
 
+from gov_disclosure.model.error_words import error_text
+from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.issue_words import CATALOGUE
 from gov_disclosure.model.messages import Level, Message
 
@@ -14,6 +16,10 @@ class Location:
 
     line: int
     column: int
+
+    def __attrs_post_init__(self) -> None:
+        if self.line < 1 or self.column < 1:
+            raise GovDisclosureError(error_text("place", line=self.line, column=self.column))
 
     def __str__(self) -> str:
         return f"{self.line}:{self.column}"

@@ -1,8 +1,9 @@
 """A report as an object: its cells with state and place, its sections, and the typed tables over them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import cached_property
-from typing import Final
+from typing import Final, NoReturn
 
 from attrs import field, frozen
 
@@ -33,8 +34,66 @@ class Cell:
     ``None`` where none is written."""
 
     def __attrs_post_init__(self) -> None:
-        if (self.value is None) is (self.state is State.REPORTED):
+        value = self.value
+        if (value is None) is (self.state is State.REPORTED):
             raise GovDisclosureError(error_text("cell_value", id=self.id))
+        # A plain count first, as nearly all are.
+        if not (value is None or (type(value) is int and value >= 0) or _may_stand(value, self.id)):
+            raise GovDisclosureError(error_text("cell_number", id=self.id, value=value))
+
+
+class Cells(Mapping[str, Cell]):
+    """The cells of a report by their ids, in the order of the form: a mapping that can't be written to."""
+
+    __slots__ = ("_cells",)
+
+    _cells: Mapping[str, Cell]
+
+    def __init__(self, cells: Mapping[str, Cell]) -> None:
+        """Keep a copy of a mapping.
+
+        Raises:
+            GovDisclosureError: a cell stands under another id than its own.
+        """
+        for id, cell in cells.items():
+            if cell.id != id:
+                raise GovDisclosureError(error_text("cell_id", id=id, other=cell.id))
+        object.__setattr__(self, "_cells", dict(cells))
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} can't be changed: {name}")
+
+    def __getitem__(self, id: str) -> Cell:
+        return self._cells[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    def __eq__(self, other: object) -> bool:
+        return Mapping.__eq__(self, other)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._cells.values()))
+
+    def __reduce__(self) -> tuple[type["Cells"], tuple[dict[str, Cell]]]:
+        return Cells, (dict(self._cells),)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} cells>"
+
+
+def _read_only(cells: Mapping[str, Cell]) -> Mapping[str, Cell]:
+    return cells if isinstance(cells, Cells) else Cells(cells)
+
+
+def _may_stand(value: object, id: str) -> bool:
+    """Whether a number that is no plain count is a change, or an amount of money."""
+    if isinstance(value, Decimal):
+        return value.is_finite() and value >= 0
+    return type(value) is int and id.endswith(".change")
 
 
 @frozen(kw_only=True)
@@ -70,7 +129,7 @@ class Report:
     preamble: str
     """The text between title and first heading: legal basis, period, contents."""
     sections: tuple[Section, ...]
-    cells: Mapping[str, Cell] = field(repr=lambda cells: f"<{len(cells)} cells>")
+    cells: Mapping[str, Cell] = field(converter=_read_only, repr=lambda cells: f"<{len(cells)} cells>")
     """Every cell of the edition, in the order of the form; and those of a block that follows the other."""
     issues: tuple[Issue, ...]
     source: str | None = field(default=None, eq=False)

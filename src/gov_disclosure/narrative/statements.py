@@ -12,7 +12,7 @@ from lark import Lark, Tree
 from lark.exceptions import UnexpectedToken
 from lark.lexer import Lexer
 
-from gov_disclosure.form.grammars import Placeless
+from gov_disclosure.form.grammars import PositionlessToken
 from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.tokens import COUNT, NUMBER, PERCENT, Token
 
@@ -94,7 +94,7 @@ _T = TypeVar("_T", Token, "_Sign")
 
 
 @define(eq=False)
-class _Sign(Placeless):
+class _Sign(PositionlessToken):
     """A token as the parser sees it: its type, and its number in the chunk."""
 
     type: str

@@ -1,8 +1,9 @@
 """Choosing, of all lines that may be headings, those that are the report's."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from attrs import define
+from attrs import frozen
 
 from gov_disclosure.form.lexicon import HEADINGS, Heading
 from gov_disclosure.parsing.lexemes import PROSE, Lexeme
@@ -20,28 +21,32 @@ _BEFORE_ANOTHER: Final = 4
 _ALONE: Final = 6
 
 
-def resolve_headings(lexemes: list[Lexeme]) -> list[Lexeme]:
+def resolve_headings(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     """The lexemes, of headings only those kept that fit together best: in order, each before its own table.
 
     Contents lists, sub-headings and running text repeat the words of headings; those become prose. A line
     with a numeral and other words than the form's becomes the heading that is otherwise not there.
     """
     chosen = _best_chain(_candidates(lexemes))
-    for index, lexeme in enumerate(lexemes):
-        if lexeme.heading is not None:
-            kept = index in chosen
-            lexeme.kinds = (HEADINGS[lexeme.heading.number - 1], PROSE) if kept else (PROSE,)
-    return lexemes
+    return [
+        lexeme if lexeme.heading is None else _settled(lexeme, lexeme.heading, kept=index in chosen)
+        for index, lexeme in enumerate(lexemes)
+    ]
 
 
-@define(eq=False)
+def _settled(lexeme: Lexeme, heading: Heading, *, kept: bool) -> Lexeme:
+    """The lexeme as a heading, or as prose."""
+    return lexeme._replace(kinds=(HEADINGS[heading.number - 1], PROSE) if kept else (PROSE,))
+
+
+@frozen
 class _Candidate:
     index: int
     number: int
     score: int
 
 
-def _candidates(lexemes: list[Lexeme]) -> list[_Candidate]:
+def _candidates(lexemes: Sequence[Lexeme]) -> list[_Candidate]:
     """Every line that may be a heading, and how much speaks for it."""
     found: list[_Candidate] = []
     # The table whose labels come next, and whether nothing stands before the next heading.
@@ -54,7 +59,7 @@ def _candidates(lexemes: list[Lexeme]) -> list[_Candidate]:
             if table := _table_of(lexeme):
                 ahead = table
             continue
-        if heading.sure or lexeme.piece.before in JOINING:
+        if heading.sure or lexeme.piece.separator in JOINING:
             score = _score(heading, ahead, alone)
             found.append(_Candidate(index, heading.number, score))
         ahead, alone = 0, True
@@ -101,7 +106,7 @@ def _best_chain(candidates: list[_Candidate]) -> frozenset[int]:
     return frozenset(chosen)
 
 
-@define(eq=False)
+@frozen
 class _Link:
     score: int
     index: int

@@ -6,9 +6,8 @@ that its words allow; the parser's state chooses (see :mod:`gov_disclosure.parsi
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-
-from attrs import evolve
 
 from gov_disclosure.form.fields import State
 from gov_disclosure.form.folding import fold, prefix_length, without_marks
@@ -22,9 +21,9 @@ from gov_disclosure.form.lexicon import (
     label_kinds,
     starts_label,
 )
-from gov_disclosure.form.values import BLANK, Reading, read_value
+from gov_disclosure.form.values import BLANK, CellText
 from gov_disclosure.parsing.lexemes import PROSE, VALUES, Lexeme
-from gov_disclosure.scanning.pieces import JOINING, Before, Piece
+from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _PROSE = (PROSE,)
 _VALUES = (VALUES, PROSE)
@@ -35,66 +34,67 @@ _NUMERAL = re.compile(r"[（(]?[一二三四五六1-6]")
 # What a line begins with where a number has been broken at its point.
 _FRACTION = re.compile(r"\s*[.．][0-9０-９]")
 _SENTENCE = re.compile("[。；;，,]")
+# A number whose other part stands on the next line.
+_TORN = CellText(State.UNREADABLE, problem="V503")
 
 
-def lex(pieces: list[Piece]) -> list[Lexeme]:
+def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
     """The lexemes of a text, in order."""
     lexemes: list[Lexeme] = []
-    # The values that the next one joins; none behind a label or prose.
-    run: list[Piece] | None = None
+    # The values behind the last label, which become one lexeme.
+    run: list[Piece] = []
     index = 0
     while index < len(pieces):
         piece = pieces[index]
-        piece.reading = reading = read_value(piece.text)
-        is_value = reading.state is not State.UNREADABLE
+        is_value = piece.reading.state is not State.UNREADABLE
         parts, found = (1, None) if is_value else _label(pieces, index)
         index += parts
         if found:
-            _close_row(lexemes, piece)
+            _close_row(lexemes, run, piece)
+            run = []
             lexemes += found
-            run = None
-        elif run and piece.before is Before.LINE and _continues_value(run, piece):
+        elif run and piece.separator is Separator.LINE and _continues_value(run, piece):
             continue
         elif not is_value and _is_prose(piece):
-            if run and piece.before in JOINING and _FRACTION.match(piece.text):
-                run[-1].reading = Reading(State.UNREADABLE, problem="V503")
-            lexemes.append(Lexeme(_PROSE, piece, start=piece.start, end=piece.end))
-            run = None
-        elif run is None:
-            lexemes.append(Lexeme(_VALUES, piece, start=piece.start, slots=(run := [piece])))
+            if run and piece.separator in JOINING and _FRACTION.match(piece.text):
+                run[-1] = run[-1]._replace(reading=_TORN)
+            _close(lexemes, run)
+            run = []
+            lexemes.append(Lexeme(_PROSE, piece, piece.start, piece.end))
         else:
             run.append(piece)
+    _close(lexemes, run)
     return lexemes
 
 
 def _is_prose(piece: Piece) -> bool:
     """Whether a text that is no label is none of a cell's either, nor the torn-off end of a number."""
-    return piece.before in JOINING and piece.reading.problem != "V503"
+    return piece.separator in JOINING and piece.reading.problem != "V503"
 
 
 def _continues_value(run: list[Piece], piece: Piece) -> bool:
     """Make a line without a tab, straight below a cell that a tab began, part of that cell."""
     last = run[-1]
-    if last.before is not Before.CELL or last.reading is BLANK or len(last.text) > LONGEST_LABEL:
+    if last.separator is not Separator.CELL or last.reading is BLANK or len(last.text) > LONGEST_LABEL:
         return False
-    whole = f"{last.text}\n{piece.text}"
-    run[-1] = evolve(last, text=whole, reading=read_value(whole))
+    run[-1] = last.saying(f"{last.text}\n{piece.text}")
     return True
 
 
-def _close_row(lexemes: list[Lexeme], label: Piece) -> None:
-    """Drop the cells that stand before a label in its own row: blanks, remains of a label that spans rows."""
-    if not label.row or not lexemes:
-        return
-    slots = lexemes[-1].slots
-    while slots and slots[-1].row == label.row and _is_span(slots[-1]):
-        slots.pop()
-    if lexemes[-1].kinds is not _VALUES:
-        return
-    if not slots:
-        lexemes.pop()
-    elif slots[-1].row == label.row and len(lexemes) > 1:
-        lexemes[-2].shares_row = True
+def _close(lexemes: list[Lexeme], run: Sequence[Piece]) -> None:
+    """Make one lexeme of the values, if there are any."""
+    if run:
+        lexemes.append(Lexeme(_VALUES, run[0], run[0].start, slots=tuple(run)))
+
+
+def _close_row(lexemes: list[Lexeme], run: list[Piece], label: Piece) -> None:
+    """Close the values, without cells before a label in its row: blanks, remains of a label that spans rows."""
+    if label.row:
+        while run and run[-1].row == label.row and _is_span(run[-1]):
+            run.pop()
+        if run and run[-1].row == label.row and lexemes:
+            lexemes[-1] = lexemes[-1]._replace(shares_row=True)
+    _close(lexemes, run)
 
 
 def _is_span(slot: Piece) -> bool:
@@ -103,19 +103,19 @@ def _is_span(slot: Piece) -> bool:
     return reading is BLANK or reading.problem == "V501" or numeral
 
 
-def _label(pieces: list[Piece], index: int) -> tuple[int, list[Lexeme]]:
+def _label(pieces: Sequence[Piece], index: int) -> tuple[int, Sequence[Lexeme]]:
     """How many pieces make the label, heading or other text at ``index``, and the lexemes of a label."""
     piece = pieces[index]
     if len(piece.text) > LONGEST_LABEL:
         return 1, _long_heading(piece)
-    folded = fold(piece.text)
-    if labels := _closed(folded):
-        return 1, [Lexeme(kinds, piece, text=folded, start=piece.start, end=piece.end) for kinds in labels]
+    folded, labels = _closed(piece.text)
+    if labels:
+        return 1, [Lexeme(kinds, piece, piece.start, piece.end, folded) for kinds in labels]
     best = (1, _lexemes(folded, [piece]))
     parts = [piece]
     while len(parts) < _MOST_PARTS and _is_open(folded, labelled=bool(best[1])):
         following = pieces[index + len(parts)] if index + len(parts) < len(pieces) else None
-        if following is None or following.before not in JOINING or len(following.text) > LONGEST_LABEL:
+        if following is None or following.separator not in JOINING or len(following.text) > LONGEST_LABEL:
             break
         parts.append(following)
         explained = _in_bracket(folded)
@@ -127,11 +127,12 @@ def _label(pieces: list[Piece], index: int) -> tuple[int, list[Lexeme]]:
 
 
 @lru_cache(maxsize=4096)
-def _closed(folded: str) -> tuple[tuple[str, ...], ...]:
-    """What the labels of a text can be, if no other label begins with them; of most, they are remembered."""
+def _closed(text: str) -> tuple[str, tuple[tuple[str, ...], ...]]:
+    """A text folded, and what its labels can be, if no other label begins with them; most are remembered."""
+    folded = fold(text)
     if len(folded) > LONGEST_LABEL or _is_open(folded, labelled=True):
-        return ()
-    return tuple((*kinds, PROSE) for kinds in label_kinds(folded))
+        return folded, ()
+    return folded, tuple((*kinds, PROSE) for kinds in label_kinds(folded))
 
 
 def _is_open(folded: str, *, labelled: bool) -> bool:
@@ -148,7 +149,7 @@ def _lexemes(folded: str, parts: list[Piece]) -> list[Lexeme]:
     if len(folded) > LONGEST_LABEL:
         return []
     if labels := label_kinds(folded):
-        return [Lexeme((*kinds, PROSE), last, text=folded, start=first.start, end=last.end) for kinds in labels]
+        return [Lexeme((*kinds, PROSE), last, first.start, last.end, folded) for kinds in labels]
     heading = heading_of(folded)
     if heading is None:
         return []
@@ -165,13 +166,13 @@ def _heading(heading: Heading, folded: str, parts: list[Piece]) -> Lexeme:
         apart = not behind[:1].isalnum()
         if apart or len(behind) > LONGEST_HEADING or _SENTENCE.search(behind):
             end = first.start + cut
-    return Lexeme(kinds, last, text=folded, start=first.start, end=end, heading=heading)
+    return Lexeme(kinds, last, first.start, end, folded, heading=heading)
 
 
 def _long_heading(piece: Piece) -> list[Lexeme]:
     """The heading of a paragraph that runs on behind it."""
     opening = without_marks(piece.text[:LONGEST_LABEL]).lstrip()
-    if piece.before not in JOINING or not _NUMERAL.match(opening):
+    if piece.separator not in JOINING or not _NUMERAL.match(opening):
         return []
     folded = fold(piece.text[:LONGEST_LABEL])
     heading = heading_of(folded)

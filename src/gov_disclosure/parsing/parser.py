@@ -9,7 +9,7 @@ from lark import Lark, Tree
 from lark.lexer import Lexer, LexerState
 from lark.parsers.lalr_analysis import Reduce, Shift
 
-from gov_disclosure.parsing.lexemes import PROSE, Lexeme
+from gov_disclosure.parsing.lexemes import PROSE, Leaf, Lexeme
 
 
 class _ContextualLexer(Lexer):
@@ -24,7 +24,10 @@ class _ContextualLexer(Lexer):
     def lex(self, lexer_state: LexerState, parser_state: Any) -> Iterator[Any]:
         states = parser_state.parse_conf.parse_table.states
         stack = parser_state.state_stack
-        lexemes: Any = lexer_state.text
+        lexemes: Sequence[Lexeme]
+        leaves: list[Leaf]
+        source: Any = lexer_state.text
+        lexemes, leaves = source
         chosen = self.chosen
         for lexeme in lexemes:
             kinds = lexeme.kinds
@@ -33,8 +36,9 @@ class _ContextualLexer(Lexer):
             if kind is None:
                 kind = next((kind for kind in kinds[:-1] if _can_stand(states, stack, kind)), PROSE)
                 chosen[known] = kind
-            lexeme.type = kind
-            yield lexeme
+            leaf = Leaf(kind, *lexeme)
+            leaves.append(leaf)
+            yield leaf
 
 
 def _can_stand(states: Any, stack: list[Any], kind: str) -> bool:
@@ -69,8 +73,12 @@ def load_grammar(*, debug: bool = False) -> Lark:
 _parser = cache(load_grammar)
 
 
-def parse_tree(lexemes: Sequence[Lexeme]) -> "Tree[Any]":
-    """The tree of a report: one child for each of preamble and six sections, empty where the text has none."""
+def parse_tree(lexemes: Sequence[Lexeme]) -> "tuple[Tree[Any], tuple[Leaf, ...]]":
+    """The tree of a report, and its leaves: a lexeme each, with the kind that it has where it stands.
+
+    The tree has one child for each of preamble and six sections, empty where the text has none.
+    """
     parser: Any = _parser()
-    tree: Tree[Any] = parser.parse(lexemes)
-    return tree
+    leaves: list[Leaf] = []
+    tree: Tree[Any] = parser.parse((lexemes, leaves))
+    return tree, tuple(leaves)

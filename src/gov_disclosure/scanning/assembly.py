@@ -13,11 +13,11 @@ than one line, or numbers stand between two labels, none of it is put together i
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import is_wording, label_kinds, starts_group, starts_label
-from gov_disclosure.scanning.pieces import JOINING, Before, Piece, SpreadPiece
+from gov_disclosure.scanning.pieces import JOINING, Piece, Separator, joined_piece
 from gov_disclosure.scanning.spaced import (
     LONGEST_ROW,
     Segment,
@@ -47,7 +47,7 @@ _FEWEST_LABELS = 3
 _LONGEST_FURNITURE = 40
 
 
-def gather(pieces: list[Piece]) -> list[Piece]:
+def assemble_torn_labels(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces of a text with torn labels made whole, and lines of numbers made rows."""
     if not are_spaced(pieces):
         return pieces
@@ -234,7 +234,7 @@ class _Assembly:
         self.open = before[-_MOST_WORDS:]
         if begun and self.between:
             # A row of its own: the label's numbers can't be taken to go on with it.
-            self.open[-1].doubtful = [evolve(piece, before=Before.SPACE) for piece in self.between]
+            self.open[-1].doubtful = [piece._replace(separator=Separator.SPACE) for piece in self.between]
             self.between = []
 
     def _number(self, numbers: list[Piece], *, alone: bool) -> None:
@@ -279,9 +279,7 @@ class _Assembly:
         if _is_column(pieces):
             return list(pieces)
         self.rows += 1
-        for index, piece in enumerate(pieces):
-            piece.before, piece.row, piece.cell = Before.SPACE, self.rows, index
-        return list(pieces)
+        return [piece.in_row(self.rows, index) for index, piece in enumerate(pieces)]
 
 
 def _without_page_number(groups: list[list[Piece]]) -> list[list[Piece]]:
@@ -293,11 +291,11 @@ def _without_page_number(groups: list[list[Piece]]) -> list[list[Piece]]:
 
 def _is_column(pieces: Sequence[Piece]) -> bool:
     """Whether pieces are lines of their own."""
-    return all(piece.before in JOINING for piece in pieces)
+    return all(piece.separator in JOINING for piece in pieces)
 
 
 def _as_line(piece: Piece) -> Piece:
-    return evolve(piece, before=Before.LINE) if piece.before is Before.SPACE else piece
+    return piece._replace(separator=Separator.LINE) if piece.separator is Separator.SPACE else piece
 
 
 def _in_order(numbers: Sequence[Piece]) -> bool:
@@ -310,6 +308,5 @@ def _in_order(numbers: Sequence[Piece]) -> bool:
 
 
 def _whole(parts: Sequence[Piece]) -> Piece:
-    first = parts[0]
     text = "\n".join(part.text for part in parts)
-    return SpreadPiece(text, first.start, first.line, first.column, Before.SPACE, last=parts[-1].end)
+    return joined_piece(text, (parts[0], parts[-1]), Separator.SPACE)

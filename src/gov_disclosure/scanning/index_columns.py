@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from gov_disclosure.scanning.pieces import Piece
 
 # Fewer rows may begin with numbers that happen to follow each other.
@@ -41,7 +39,7 @@ def _index_of(row: Row) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST_INDEX else None
 
 
-def without_line_numbers(pieces: list[Piece]) -> list[Piece]:
+def without_line_numbers(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces of a text without the numbers before lines that count up line by line."""
     # The cheapest test first: nearly every text ends here.
     if len([piece for piece in pieces if not piece.row and "  " in piece.text]) < FEWEST_ROWS:
@@ -66,7 +64,7 @@ def _counting(numbers: Sequence[int | None]) -> Iterator[range]:
 
 def _behind(piece: Piece, number: re.Match[str] | None) -> Piece:
     cut = number.end() if number else 0
-    return evolve(piece, text=piece.text[cut:], start=piece.start + cut, column=piece.column + cut)
+    return piece.cut(piece.text[cut:], piece.start + cut, piece.column + cut)
 
 
 def _cut(run: list[Row]) -> list[Row]:

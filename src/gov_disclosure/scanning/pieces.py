@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 from enum import Enum, auto
+from typing import NamedTuple
 
-from attrs import define
-
-from gov_disclosure.form.values import BLANK, Reading
+from gov_disclosure.form.values import BLANK, CellText, read_value
 from gov_disclosure.model.issues import Location
 
 
-class Before(Enum):
+class Separator(Enum):
     """What stands between a piece and the one before it."""
 
     LINE = auto()
@@ -30,13 +29,15 @@ class Before(Enum):
     """Space between the words of a line."""
 
 
-JOINING = (Before.LINE, Before.GAP)
+JOINING = (Separator.LINE, Separator.GAP)
 """Before a piece that may continue the one above."""
 
 
-@define(eq=False)
-class Piece:
-    """A cell or a line: its text as found, its place, and its row and column where the layout marks them."""
+class Piece(NamedTuple):
+    """A cell or a line: its text as found, its place, and its row and column where the layout marks them.
+
+    A named tuple: a report has some four hundred of them, and a frozen class takes four times as long to make.
+    """
 
     text: str
     start: int
@@ -44,41 +45,50 @@ class Piece:
     line: int
     column: int
     """Of its first visible character, 1-based."""
-    before: Before
+    separator: Separator
+    """What stands before it."""
+    reading: CellText
+    """What it says as a cell: its text, read; or its digits, put together."""
     row: int = 0
     """Pieces of one marked row share a number; 0 where the layout marks no rows."""
     cell: int = 0
     """Its number in the row, from 0."""
-    reading: Reading = BLANK
-    """What it says as a cell; the lexer fills it in for those that are none of the form's words."""
-    across: int = 1
+    last: int = 0
+    """Offset behind its last character, if it stands on several lines of the source; else 0."""
+    colspan: int = 1
     """How many columns of a grid it spans; 0 if it is but the place of what another covers."""
-    down: bool = False
-    """Whether it reaches over several rows."""
-    of: int = 0
+    spans_rows: bool = False
+    """Whether it reaches over several rows of a grid."""
+    row_length: int = 0
     """How many cells its row of a grid has."""
 
     @property
     def end(self) -> int:
-        """Offset behind its last character."""
-        return self.start + len(self.text)
+        """Offset behind its last character in the source."""
+        return self.last or self.start + len(self.text)
 
     @property
     def location(self) -> Location:
         """Line and column."""
         return Location(self.line, self.column)
 
+    def saying(self, text: str) -> "Piece":
+        """A piece in the same place with another text."""
+        return self._replace(text=text, reading=read_value(text))
 
-@define(eq=False)
-class SpreadPiece(Piece):
-    """A cell or a label that may stand on several lines of the source."""
+    def cut(self, text: str, start: int, column: int) -> "Piece":
+        """A part of it, by its text and where that begins."""
+        return self._replace(text=text, reading=read_value(text), start=start, column=column)
 
-    last: int = 0
+    def in_row(self, row: int, cell: int) -> "Piece":
+        """The piece as a cell of a row that only spaces part."""
+        return self._replace(separator=Separator.SPACE, row=row, cell=cell)
 
-    @property
-    def end(self) -> int:
-        """Offset behind its last character in the source."""
-        return self.last
+
+def joined_piece(text: str, parts: "tuple[Piece, Piece]", separator: Separator) -> Piece:
+    """The piece that others make together, given by the first and the last of them."""
+    first, last = parts
+    return Piece(text, first.start, first.line, first.column, separator, read_value(text), last=last.end)
 
 
 def are_blank(pieces: Iterable[Piece]) -> bool:

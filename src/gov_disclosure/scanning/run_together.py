@@ -5,13 +5,11 @@ all are zeros. Otherwise they stay together, as one cell that can't be a row of 
 """
 
 import re
-from collections.abc import Iterator
-
-from attrs import evolve
+from collections.abc import Iterator, Sequence
 
 from gov_disclosure.form.folding import fold, narrow, prefix_length
 from gov_disclosure.form.lexicon import LONGEST_LABEL, exact_kinds, labels_in
-from gov_disclosure.scanning.pieces import Before, Piece
+from gov_disclosure.scanning.pieces import Piece
 from gov_disclosure.scanning.spaced import is_line
 from gov_disclosure.scanning.sums import parted
 
@@ -31,7 +29,7 @@ _REQUESTS = 7
 _DISPUTES = 15
 
 
-def part(pieces: list[Piece]) -> list[Piece]:
+def split_run_together(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces of a text with labels and digits that ran together set apart."""
     # The cheapest tests first: nearly every text ends here.
     words = [
@@ -84,7 +82,7 @@ def _labels(piece: Piece, found: re.Match[str], ends: list[int]) -> Iterator[Pie
 def _cut(piece: Piece, start: int, end: int) -> Piece:
     indent = len(piece.text) - len(piece.text.lstrip())
     column = piece.column + start - indent
-    return evolve(piece, text=piece.text[start:end], start=piece.start + start, column=column)
+    return piece.cut(piece.text[start:end], piece.start + start, column)
 
 
 def _columns(labels: list[Piece]) -> int:
@@ -108,6 +106,4 @@ def _cells(digits: Piece, columns: int) -> list[Piece]:
 
 
 def _row(pieces: list[Piece], row: int) -> list[Piece]:
-    for index, piece in enumerate(pieces):
-        piece.before, piece.row, piece.cell = Before.SPACE, row, index
-    return pieces
+    return [piece.in_row(row, index) for index, piece in enumerate(pieces)]

@@ -16,7 +16,8 @@ import re
 from collections.abc import Container
 
 from gov_disclosure.form.folding import LINE_ENDS, without_marks
-from gov_disclosure.scanning.pieces import Before, Piece, SpreadPiece
+from gov_disclosure.form.values import read_value
+from gov_disclosure.scanning.pieces import Piece, Separator
 from gov_disclosure.sources.bars import bare_lines, may_be_bare
 from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
 from gov_disclosure.sources.grid import Grid, GridCell, lines_of
@@ -91,7 +92,7 @@ class _Scanner:
         self.after_gap = False
 
     def _line(self, body: str, number: int) -> None:
-        before = Before.BAR_LINE if self.after_bar else self._above()
+        before = Separator.BAR_LINE if self.after_bar else self._above()
         self.after_bar = body[0] == "+" and _is_rule(body)
         if self.after_bar:
             self.in_row = False
@@ -108,38 +109,48 @@ class _Scanner:
             self._new_row()
             self.pieces += (self._of_grid(cell, index, len(row)) for index, cell in enumerate(row))
 
-    def _of_grid(self, cell: GridCell, index: int, of: int) -> SpreadPiece:
-        return SpreadPiece(
+    def _of_grid(self, cell: GridCell, index: int, of: int) -> Piece:
+        return Piece(
             cell.text,
             cell.start,
             cell.line,
             cell.column,
-            Before.GRID,
+            Separator.GRID,
+            read_value(cell.text),
             self.rows,
             index,
-            across=cell.across,
-            down=cell.reaches_down,
-            of=of,
-            last=cell.end,
+            cell.end,
+            cell.across,
+            cell.reaches_down,
+            of,
         )
 
     def _tabs(self, body: str, number: int) -> None:
         self.after_bar = False
+        tabs = body.count("\t")
+        if tabs == 1 and body[0] == "\t":
+            self.enclosed = False
+            self._cell(body[1:], number, 1)
+            return
         indent, _, rest = body.partition("\t")
         # "\t7\t" is what a tool gives that joins all texts of a page with tabs.
-        self.enclosed = body[0] == body[-1] == "\t" and body.count("\t") == 2 and not body.isspace()
+        self.enclosed = body[0] == body[-1] == "\t" and tabs == 2 and not body.isspace()
         if self.enclosed:
             # Below such a cell, lines of tabs alone only part it from the next.
             self.in_row = False
             self._piece(body[1:-1], number, 1, self._above())
             return
         if "\t" in rest or (indent and _NOT_BLANK.search(without_marks(indent))):
-            self._row(body.split("\t"), number, 0, Before.TAB)
+            self._row(body.split("\t"), number, 0, Separator.TAB)
             return
+        self._cell(rest, number, len(indent) + 1)
+
+    def _cell(self, text: str, number: int, offset: int) -> None:
+        """Add a cell that a tab begins to the row that is open, or to a new one."""
         if not self.in_row:
             self._new_row()
             self.in_row = True
-        self._piece(rest, number, len(indent) + 1, Before.CELL, self.rows, self.cells)
+        self._piece(text, number, offset, Separator.CELL, self.rows, self.cells)
         self.cells += 1
 
     def _bars(self, body: str, number: int) -> None:
@@ -153,14 +164,14 @@ class _Scanner:
         if not "".join(inner).strip():
             # One bar parts two cells, or stands for an empty one; several fill a row up to the table's width.
             if len(cells) == 2 and self.after_bar:
-                self._piece("", number, body.index("|"), Before.BAR)
+                self._piece("", number, body.index("|"), Separator.BAR)
             self.after_bar = True
             return
         offset = len(cells[0]) + 1 if opened else 0
         if len(inner) > 1:
-            self._row(inner, number, offset, Before.BAR)
+            self._row(inner, number, offset, Separator.BAR)
         else:
-            before = Before.BAR if opened or self.after_bar else self._above()
+            before = Separator.BAR if opened or self.after_bar else self._above()
             self._piece(inner[0], number, offset, before)
         self.after_bar = closed
 
@@ -171,11 +182,11 @@ class _Scanner:
         self.bars_open = not first
         return self.bars_open
 
-    def _above(self) -> Before:
+    def _above(self) -> Separator:
         """What parts the first piece of a line from the one before it, if no bar does."""
-        return Before.GAP if self.after_gap else Before.LINE
+        return Separator.GAP if self.after_gap else Separator.LINE
 
-    def _row(self, cells: list[str], number: int, offset: int, before: Before) -> None:
+    def _row(self, cells: list[str], number: int, offset: int, before: Separator) -> None:
         self.in_row = False
         self._new_row()
         # The first cell of a line may continue a label from the line above, if nothing has closed that.
@@ -190,8 +201,8 @@ class _Scanner:
         self.rows += 1
         self.cells = 0
 
-    def _piece(self, text: str, number: int, offset: int, before: Before, row: int = 0, cell: int = 0) -> None:
+    def _piece(self, text: str, line: int, offset: int, before: Separator, row: int = 0, cell: int = 0) -> None:
         column = self.indent + offset + 1
         if not text[:1].isalnum() and (visible := _NOT_BLANK.search(text)):
             column += visible.start()
-        self.pieces.append(Piece(text, self.start + offset, number, column, before, row, cell))
+        self.pieces.append(Piece(text, self.start + offset, line, column, before, read_value(text), row, cell))

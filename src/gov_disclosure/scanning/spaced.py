@@ -8,7 +8,7 @@ from gov_disclosure.form.fields import State
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds, starts_label
 from gov_disclosure.form.values import read_value
-from gov_disclosure.scanning.pieces import JOINING, Before, Piece
+from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"\S\s+(\S{1,20})\s*$")
@@ -38,7 +38,7 @@ def are_spaced(pieces: Sequence[Piece]) -> bool:
 
 def is_line(piece: Piece) -> bool:
     """Whether a piece is a line by itself."""
-    return not piece.row and piece.before in JOINING
+    return not piece.row and piece.separator in JOINING
 
 
 def ends_in_number(piece: Piece) -> bool:
@@ -73,7 +73,14 @@ def words_of(piece: Piece) -> list[Piece]:
         return [piece]
     column = piece.column - found[0].start()
     return [
-        Piece(word[0], piece.start + word.start(), piece.line, column + word.start(), Before.SPACE)
+        Piece(
+            word[0],
+            piece.start + word.start(),
+            piece.line,
+            column + word.start(),
+            Separator.SPACE,
+            read_value(word[0]),
+        )
         for word in found
     ]
 
@@ -82,7 +89,6 @@ def segments_of(words: Sequence[Piece]) -> list[Segment]:
     """Each run of words with the numbers behind it. Numbers in a label, before its last word, are words."""
     segments: list[Segment] = [([], [])]
     for word in words:
-        word.reading = read_value(word.text)
         if _is_value(word.text):
             segments[-1][1].append(word)
         elif segments[-1][1]:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from attrs import evolve
-
 from gov_disclosure.form.fields import State
 from gov_disclosure.form.values import read_value
 from gov_disclosure.scanning.pieces import Piece
@@ -24,7 +22,7 @@ def has_sums(columns: int) -> bool:
 
 def adds_up(slots: Sequence[Piece]) -> bool:
     """Whether a row that the form has sums for is of plain counts, each part of it ending in its own sum."""
-    numbers = [slot.reading.count for slot in slots if slot.reading.count is not None]
+    numbers = [slot.reading.counted for slot in slots if slot.reading.counted is not None]
     return len(numbers) == len(slots) and _holds(numbers)
 
 
@@ -44,8 +42,8 @@ def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
     found: dict[tuple[int | None, ...], tuple[Piece, ...]] = {}
     for index in range(len(slots)):
         rest = (*slots[:index], *slots[index + 1 :])
-        counts = tuple(slot.reading.count for slot in rest)
-        if slots[index].reading.count == 0 and counts not in found and adds_up(rest):
+        counts = tuple(slot.reading.counted for slot in rest)
+        if slots[index].reading.counted == 0 and counts not in found and adds_up(rest):
             found[counts] = rest
     plain = all(slot.reading.state is State.REPORTED for slot in slots)
     return next(iter(found.values())) if plain and len(found) == 1 else None
@@ -75,7 +73,7 @@ def _may_be_glued(part: Sequence[Piece]) -> bool:
     if not wrapped or any(line[0] == "0" and len(line) > 1 for lines in wrapped for line in lines):
         # No number begins with 0: that is the end of one.
         return False
-    single = [len(lines) == 1 and slot.reading.count for lines, slot in zip(cells, part, strict=True)]
+    single = [len(lines) == 1 and slot.reading.counted for lines, slot in zip(cells, part, strict=True)]
     rows = []
     for line in (0, -1):
         alone = [int(lines[line]) if len(lines) > 1 else 0 for lines in cells]
@@ -84,7 +82,7 @@ def _may_be_glued(part: Sequence[Piece]) -> bool:
 
 
 def _with_digits(slot: Piece, digits: str) -> Piece:
-    return evolve(slot, reading=read_value(digits)) if digits != slot.text else slot
+    return slot._replace(reading=read_value(digits)) if digits != slot.text else slot
 
 
 def parted(digits: str, columns: int) -> tuple[str, ...]:

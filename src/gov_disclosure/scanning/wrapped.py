@@ -7,18 +7,16 @@ A data frame is printed with its index as first column; antiword draws no line b
 fit into a column goes on in the next.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
-
-from attrs import evolve
 
 from gov_disclosure.form.fields import State
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds, may_be_label
 from gov_disclosure.form.values import read_value
 from gov_disclosure.scanning.index_columns import FEWEST_ROWS, Row, without_index, without_line_numbers
-from gov_disclosure.scanning.pieces import Before, Piece, SpreadPiece
+from gov_disclosure.scanning.pieces import Piece, Separator
 
 # What parts a row's cells stands before the second at the latest.
 _SECOND = 2
@@ -26,12 +24,12 @@ _SECOND = 2
 _GAP = 12
 
 
-def mend(pieces: list[Piece]) -> list[Piece]:
+def join_wrapped_cells(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces of a text without index columns, and with wrapped cells put together."""
     pieces = without_line_numbers(pieces)
     marked = [piece for piece in pieces if piece.row and piece.cell < _SECOND]
     numbered = sum(1 for piece in marked if not piece.cell and piece.text.strip().isdigit())
-    if numbered < FEWEST_ROWS and not any(piece.before is Before.BAR for piece in marked):
+    if numbered < FEWEST_ROWS and not any(piece.separator is Separator.BAR for piece in marked):
         return pieces
     rows = [list(row) for _, row in groupby(pieces, key=attrgetter("row"))]
     if numbered >= FEWEST_ROWS:
@@ -46,7 +44,7 @@ def _joined(rows: Iterable[Row]) -> Iterator[Row]:
     above: Row = []
     end = 0
     for row in rows:
-        near = row[-1].before is Before.BAR and len(above) == len(row) and row[0].start <= end + _GAP
+        near = row[-1].separator is Separator.BAR and len(above) == len(row) and row[0].start <= end + _GAP
         if near and _goes_on(above, row):
             above = [_put_together(one, other) for one, other in zip(above, row, strict=True)]
         else:
@@ -89,6 +87,6 @@ def _put_together(one: Piece, other: Piece) -> Piece:
     if not other.text.strip():
         return one
     if not one.text.strip():
-        return evolve(other, row=one.row, cell=one.cell)
+        return other._replace(row=one.row, cell=one.cell)
     text = f"{one.text.strip()}\n{other.text.strip()}"
-    return SpreadPiece(text, one.start, one.line, one.column, one.before, one.row, one.cell, last=other.end)
+    return one.saying(text)._replace(last=other.end)

@@ -311,7 +311,7 @@ def test_where_several_findings_are_about_a_place_it_leads_to_the_weightiest():
     [
         {"cells": ("requests.new_received.nobody", "x")},
         {"cells": ("proactive.rules.made",)},
-        {"locations": (gd.Location(9999, 1), gd.Location(1, 9999), gd.Location(0, 0))},
+        {"locations": (gd.Location(9999, 1), gd.Location(1, 9999), gd.Location(10**6, 10**6))},
         {},
     ],
 )

@@ -44,7 +44,7 @@ def check_panel(
     reports: Iterable[Report],
     *,
     children: Mapping[str, Iterable[str]] | None = None,
-    rules: Iterable[str] | None = None,
+    rules: str | Iterable[str] | None = None,
     issuer: Callable[[Report], str | None] | None = None,
 ) -> tuple[PanelFinding, ...]:
     """What the rules find of reports of different years and issuers, in whatever order they come.
@@ -57,7 +57,7 @@ def check_panel(
         reports: those to check against each other.
         children: for P803, names of issuers whose figures are the sum of those of others, and the names of all
             of these. Where one has no report for a year, that the others come to more is all that can be found.
-        rules: codes, or beginnings of them; without it all.
+        rules: a code or the beginning of one, or several; without it all.
         issuer: whose a report is, where that is better known than from its title.
 
     Raises:
