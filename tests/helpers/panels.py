@@ -63,8 +63,11 @@ def _followed(before: gd.Report, report: gd.Report) -> Iterator[tuple[str, int]]
             for one in (report, before)
         )
         if own["in_force"] and earlier["in_force"]:
-            change = own["issued"].value - own["repealed"].value
-            yield f"{row}.in_force", int(earlier["in_force"].value + change)
+            # No more can be repealed than there are.
+            there = int(earlier["in_force"].value + own["issued"].value)
+            repealed = min(int(own["repealed"].value), there)
+            yield f"{row}.repealed", repealed
+            yield f"{row}.in_force", there - repealed
 
 
 def years(issuer: str = "青溪县教育局", first: int = 2021, count: int = 3) -> list[gd.Report]:

@@ -92,5 +92,11 @@ def test_one_code_is_a_code_and_not_its_letters(report):
     assert gd.check_panel([wrong], rules="P801") == gd.check_panel([wrong], rules=["P801"])
 
 
+@pytest.mark.parametrize("path", ["a\0b.txt", "a\ud800.txt"])
+def test_a_path_that_no_system_opens_is_an_error_of_the_system(path):
+    with pytest.raises(OSError, match="Invalid argument"):
+        gd.read(path)
+
+
 def test_the_version_is_that_of_the_package():
     assert gd.__version__.split(".")[0].isdigit()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gov_disclosure.scanning.pieces import Before
+from gov_disclosure.scanning.pieces import Separator
 from gov_disclosure.scanning.scanner import scan
 
 
@@ -61,9 +61,9 @@ def test_places_point_at_the_first_visible_character():
 
 def test_what_stands_before_a_piece():
     text = "甲\n乙\n\n丙\n\t丁\n戊\t己\n庚 | 辛\n"
-    before = [piece.before for piece in scan(text)]
+    before = [piece.separator for piece in scan(text)]
     assert before == [
-        Before.LINE, Before.LINE, Before.GAP, Before.CELL, Before.LINE, Before.TAB, Before.LINE, Before.BAR,
+        Separator.LINE, Separator.LINE, Separator.GAP, Separator.CELL, Separator.LINE, Separator.TAB, Separator.LINE, Separator.BAR,
     ]  # fmt: skip
 
 

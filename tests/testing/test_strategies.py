@@ -11,6 +11,7 @@ from hypothesis import Phase, find, given, settings, strategies as st
 import gov_disclosure as gd
 from gov_disclosure import strategies as gs
 from gov_disclosure.form.fields import Kind, rows
+from gov_disclosure.testing import strategies
 from gov_disclosure.testing.samples.choices import Replayed, Rolled
 from gov_disclosure.testing.samples.damage import DamagedDocument, sample_damage
 from gov_disclosure.testing.samples.documents import document_of, sample_document
@@ -22,7 +23,7 @@ from gov_disclosure.testing.samples.reports import sample_report
 STRATEGIES = [name for name in gs.__all__ if name.islower()]
 EXAMPLES = {
     test.name.rpartition(".")[2]: test
-    for test in doctest.DocTestFinder(recurse=True).find(gs, globs=vars(gs).copy())
+    for test in doctest.DocTestFinder(recurse=True).find(strategies, globs=vars(gs).copy())
     if test.examples
 }
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from importlib.resources import files
 
 import pytest
+from attrs import evolve
 from frictionless import Resource, Schema
 from jsonschema import Draft202012Validator
 
@@ -221,3 +222,26 @@ def test_an_unknown_shape_is_refused(call, report):
 def test_the_shipped_schemas_are_those_that_the_classes_give(name, schema):
     shipped = (files("gov_disclosure") / "schemas" / name).read_text(encoding="utf-8")
     assert json.loads(shipped) == schema()
+
+
+def long_csv(report: gd.Report) -> str:
+    file = io.StringIO()
+    gd.to_csv([report], file)
+    return file.getvalue()
+
+
+def test_a_raw_text_of_any_length_is_read_back(report):
+    id = "requests.new_received.total"
+    raw = "数" * 200_000
+    cell = evolve(report.cells[id], value=None, state=gd.State.UNREADABLE, raw=raw)
+    limit = csv.field_size_limit()
+    (back,) = gd.from_csv(io.StringIO(long_csv(evolve(report, cells={**report.cells, id: cell}))))
+    assert back.cells[id].raw == raw
+    assert csv.field_size_limit() == limit
+
+
+def test_a_row_that_stands_twice_is_refused(report):
+    lines = long_csv(report).splitlines(keepends=True)
+    for doubled in ([*lines, lines[-1]], [*lines[:9], lines[5], *lines[9:]]):
+        with pytest.raises(gd.SerializedFormError, match="stands there twice"):
+            gd.from_csv(io.StringIO("".join(doubled)))

@@ -1,7 +1,7 @@
 """Filling the cells: each row of the source under its columns, and for each that can't be, the reason."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
@@ -11,7 +11,7 @@ from gov_disclosure.form.fields import Edition, Field, Kind, State, all_fields, 
 from gov_disclosure.form.labels import column_label, row_label, table_label
 from gov_disclosure.form.values import number_for, unit_in
 from gov_disclosure.model.issues import Issue, issue
-from gov_disclosure.model.report import Cell
+from gov_disclosure.model.report import Cell, Cells
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
@@ -21,8 +21,45 @@ class Filled:
     """The cells of a report in the order of the form, its edition, and what went wrong."""
 
     edition: Edition | None
-    cells: dict[str, Cell]
+    cells: "CellsInText"
     issues: tuple[Issue, ...]
+
+
+class CellsInText(Cells):
+    """Cells that are made on demand: of a plain count the piece is kept until somebody asks for its cell."""
+
+    __slots__ = ("_pieces",)
+
+    _pieces: dict[str, Piece]
+
+    def __init__(self, ids: Iterable[str], cells: Mapping[str, Cell], pieces: dict[str, Piece]) -> None:
+        super().__init__({})
+        object.__setattr__(self, "_pieces", pieces)
+        self._cells.update((id, cells[id]) for id in ids)
+
+    def __getitem__(self, id: str) -> Cell:
+        cell = self._cells[id]
+        if cell is _ON_DEMAND:
+            piece = self._pieces[id]
+            cell = Cell(
+                id=id,
+                value=piece.reading.counted,
+                state=State.REPORTED,
+                raw=piece.text,
+                location=piece.location,
+            )
+            self._cells[id] = cell
+        return cell
+
+    def in_state(self, state: State) -> Iterator[Cell]:
+        """The cells in a state, in order; without making those that have a number."""
+        if state is State.REPORTED:
+            return super().in_state(state)
+        return (cell for cell in self._cells.values() if cell.state is state)
+
+
+# Stands for a cell that nobody has asked for.
+_ON_DEMAND = Cell(id="", value=0, state=State.REPORTED)
 
 
 def build_cells(text: str, tables: Tables, leaves: Sequence[Leaf]) -> Filled:
@@ -43,8 +80,8 @@ def build_cells(text: str, tables: Tables, leaves: Sequence[Leaf]) -> Filled:
     for stray in tables.strays:
         filler.report_stray(stray)
     filler.report_editions(tables.rows)
-    cells = {cell.id: filler.cells[cell.id] for cell in all_fields() if cell.id in filler.cells}
-    return Filled(edition, cells, tuple(filler.issues))
+    ids = (cell.id for cell in all_fields() if cell.id in filler.cells)
+    return Filled(edition, CellsInText(ids, filler.cells, filler.pieces), tuple(filler.issues))
 
 
 def _contents(found: Sequence[Reading]) -> set[tuple[object, ...]]:
@@ -78,6 +115,8 @@ class _Filler:
     text: str
     edition: Edition | None
     cells: dict[str, Cell] = field(factory=dict)
+    pieces: dict[str, Piece] = field(factory=dict)
+    """Those of the cells that are made on demand."""
     issues: list[Issue] = field(factory=list)
     replaced: list[str] = field(factory=list)
     """Cells of the report's edition whose row follows the other one."""
@@ -102,17 +141,16 @@ class _Filler:
         if reading.code:
             self.issues.append(self._issue(reading, found=len(reading.slots) + 1))
         for cell, slot in zip(reading.row.fields, reading.slots, strict=True):
-            self.cells[cell.id] = self._cell(cell, slot, reading.row)
+            if slot.reading.counted is not None and cell.kind is not Kind.AMOUNT:
+                # As nearly all do.
+                self.cells[cell.id], self.pieces[cell.id] = _ON_DEMAND, slot
+            else:
+                self.cells[cell.id] = self._cell(cell, slot, reading.row)
         if not are_blank(reading.rest):
             self.report_stray(reading.rest)
 
     def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:
         reading = slot.reading
-        if reading.counted is not None and cell.kind is not Kind.AMOUNT:
-            # As nearly all do.
-            return Cell(
-                id=cell.id, value=reading.counted, state=reading.state, raw=slot.text, location=slot.location
-            )
         state, problem, value, unit = reading.state, reading.problem, None, None
         if state is State.REPORTED:
             value = number_for(reading, cell.kind)

@@ -32,9 +32,8 @@ def not_applicable_cells(report: Report) -> Iterator[Issue]:
 
 def _cells_in_state(report: Report, state: State, code: str) -> Iterator[Issue]:
     by_row: dict[str, list[Cell]] = {}
-    for cell in report.cells.values():
-        if cell.state is state:
-            by_row.setdefault(cell.id.rpartition(".")[0], []).append(cell)
+    for cell in report.cells.in_state(state):
+        by_row.setdefault(cell.id.rpartition(".")[0], []).append(cell)
     for row, cells in by_row.items():
         yield issue(
             code,

@@ -43,6 +43,9 @@ ERRORS: Final[Mapping[str, Message]] = {
     "json_cell": Message("没有单元格{id}", "the form has no cell {id}"),
     "json_value": Message("{id}的数值类型不符", "{id} can't have the value {value}"),
     "csv_shape": Message("CSV结构不符", "not as to_csv writes it: {problem}"),
+    "csv_twice": Message(
+        "第{report}份报告的同一单元格出现两次", "a cell of report {report} stands there twice"
+    ),
     "csv_columns": Message("CSV列名不符", "the columns are not those that to_csv writes"),
     "cells_colon": Message(
         "第{line}行：缺少冒号：{text}", 'line {line}: "{text}" has no colon; a line is "name: what it says"'

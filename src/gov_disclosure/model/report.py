@@ -47,7 +47,7 @@ class Cells(Mapping[str, Cell]):
 
     __slots__ = ("_cells",)
 
-    _cells: Mapping[str, Cell]
+    _cells: dict[str, Cell]
 
     def __init__(self, cells: Mapping[str, Cell]) -> None:
         """Keep a copy of a mapping.
@@ -76,16 +76,20 @@ class Cells(Mapping[str, Cell]):
         return Mapping.__eq__(self, other)
 
     def __hash__(self) -> int:
-        return hash(frozenset(self._cells.values()))
+        return hash(frozenset(self.values()))
 
     def __reduce__(self) -> tuple[type["Cells"], tuple[dict[str, Cell]]]:
-        return Cells, (dict(self._cells),)
+        return Cells, (dict(self),)
+
+    def in_state(self, state: State) -> Iterator[Cell]:
+        """The cells in a state, in order."""
+        return (cell for cell in self.values() if cell.state is state)
 
     def __repr__(self) -> str:
         return f"<{len(self)} cells>"
 
 
-def _read_only(cells: Mapping[str, Cell]) -> Mapping[str, Cell]:
+def _read_only(cells: Mapping[str, Cell]) -> Cells:
     return cells if isinstance(cells, Cells) else Cells(cells)
 
 
@@ -129,7 +133,7 @@ class Report:
     preamble: str
     """The text between title and first heading: legal basis, period, contents."""
     sections: tuple[Section, ...]
-    cells: Mapping[str, Cell] = field(converter=_read_only, repr=lambda cells: f"<{len(cells)} cells>")
+    cells: Cells = field(converter=_read_only, repr=lambda cells: f"<{len(cells)} cells>")
     """Every cell of the edition, in the order of the form; and those of a block that follows the other."""
     issues: tuple[Issue, ...]
     source: str | None = field(default=None, eq=False)

@@ -13,6 +13,7 @@ which they line up best.
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from unicodedata import east_asian_width
 
@@ -40,6 +41,7 @@ _FEWEST_BANDS = 3
 
 # More bars than any table of the form has; a longer line of them is decoration.
 _MOST_BARS = 200
+_LONGEST_LINE = 600
 
 Measure = Callable[[str], int]
 
@@ -127,10 +129,12 @@ def _opens(above: _Drawn | None) -> bool:
 # --- Where bars stand -------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=4096)
 def _wide(character: str) -> int:
     return 2 if east_asian_width(character) in "WF" else 1
 
 
+@lru_cache(maxsize=4096)
 def _ambiguous_wide(character: str) -> int:
     return 2 if east_asian_width(character) in "WFA" else 1
 
@@ -139,9 +143,17 @@ MEASURES: Sequence[Measure] = (_wide, _ambiguous_wide, len)
 """How wide a tool may have taken a character to be, the likeliest first."""
 
 
-def columns_of(text: str, measure: Measure) -> list[int]:
+def columns_of(text: str, measure: Measure) -> Sequence[int]:
     """The column before each character of a line, and that behind the last."""
-    return list(accumulate(map(measure, text), initial=0))
+    # A line is asked for several times; one that is no table's is not remembered.
+    return _columns_of(text, measure) if len(text) <= _LONGEST_LINE else _counted(text, measure)
+
+
+def _counted(text: str, measure: Measure) -> Sequence[int]:
+    return tuple(accumulate(map(measure, text), initial=0))
+
+
+_columns_of = lru_cache(maxsize=1024)(_counted)
 
 
 def _columns(drawn: _Drawn, measure: Measure) -> list[int]:

@@ -3,7 +3,9 @@
 import codecs
 import re
 from collections.abc import Iterator
+from errno import EINVAL
 from functools import cache
+from os import strerror
 from pathlib import Path
 from typing import Final
 
@@ -54,7 +56,12 @@ def read_text(path: Path) -> Decoded:
     """The text of a file, line ends as they are."""
     if path.suffix.lower() not in SUFFIXES:
         raise FileFormatError(error_text("file_kind", path=path))
-    return decode(path.read_bytes(), str(path))
+    try:
+        data = path.read_bytes()
+    except ValueError as error:
+        # A path with a NUL, or with half of a character in it.
+        raise OSError(EINVAL, strerror(EINVAL), str(path)) from error
+    return decode(data, str(path))
 
 
 def decode(data: bytes, name: str) -> Decoded:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
 from os import PathLike
+from threading import Lock
 from typing import Literal, TextIO, cast
 
 from attrs import fields, frozen
@@ -21,6 +22,9 @@ from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError, SerializedFormError
 from gov_disclosure.model.issues import Location
 from gov_disclosure.model.report import Cell, Report
+
+# The longest field that the standard library can be told to read, on any system.
+_LONGEST = 2**31 - 1
 
 Shape = Literal["long", "wide"]
 File = str | PathLike[str] | TextIO
@@ -91,9 +95,9 @@ def from_csv(file: File) -> list[CsvReport]:
     """The reports of a file that :func:`to_csv` wrote, in either shape.
 
     Raises:
-        SerializedFormError: the file is not of that shape.
+        SerializedFormError: the file is not of that shape, or has a cell of a report twice.
     """
-    with _opened(file, "r") as source:
+    with _opened(file, "r") as source, _any_length():
         try:
             lines = csv.reader(source, strict=True)
             header = [name.removeprefix("\ufeff") for name in next(lines, [])]
@@ -106,6 +110,21 @@ def from_csv(file: File) -> list[CsvReport]:
         except (ValueError, KeyError, InvalidOperation, csv.Error) as error:
             raise SerializedFormError(error_text("csv_shape", problem=error)) from error
     raise SerializedFormError(error_text("csv_columns"))
+
+
+_LIMIT = Lock()
+
+
+@contextmanager
+def _any_length() -> Iterator[None]:
+    """Let a field be of any length: the text of a row that could not be read may be that of a page."""
+    # The limit is the process's own; one reader at a time changes it, and puts it back.
+    with _LIMIT:
+        limit = csv.field_size_limit(_LONGEST)
+        try:
+            yield
+        finally:
+            csv.field_size_limit(limit)
 
 
 @contextmanager
@@ -194,9 +213,14 @@ def _wide(report: Report) -> list[str]:
 
 
 def _from_long(lines: Iterator[dict[str, str]]) -> Iterator[CsvReport]:
-    for _, group in groupby(lines, key=lambda line: line["report"]):
+    begun: set[str] = set()
+    for report, group in groupby(lines, key=lambda line: line["report"]):
         rows = list(group)
-        yield _report(rows[0], {cell.id: cell for cell in map(_long_cell, rows)})
+        cells = {cell.id: cell for cell in map(_long_cell, rows)}
+        if report in begun or len(cells) < len(rows):
+            raise SerializedFormError(error_text("csv_twice", report=report))
+        begun.add(report)
+        yield _report(rows[0], cells)
 
 
 def _report(line: Mapping[str, str], cells: Mapping[str, Cell]) -> CsvReport:
