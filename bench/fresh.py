@@ -1,8 +1,8 @@
 """Reports that were never seen before: ``python bench/fresh.py [COUNT]`` prints what one costs, by layout.
 
 A report is read once, in a process whose imports are done, in CPU time, against the floor of ``bench/run.py``
-on the same text. All layouts have equal shares, half of each in either edition; figures are distinct, and in the
-layout with a cell a line the texts have 2,200 to 3,100 characters.
+on the same text. All layouts have equal shares, half of each in either edition; figures are distinct, and in
+the layout with a cell a line the texts have 2,200 to 3,100 characters.
 """
 
 import sys
