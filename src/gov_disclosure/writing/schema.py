@@ -11,7 +11,7 @@ from attrs import fields, has
 
 from gov_disclosure.form.fields import Edition, Field, Kind, State, all_fields
 from gov_disclosure.form.labels import column_label, row_label
-from gov_disclosure.model.report import Cell, Report
+from gov_disclosure.model.report import Cell, Cells, Report
 from gov_disclosure.writing.csv import REPORT_COLUMNS, LongRow, Shape
 
 Schema = dict[str, Any]
@@ -95,6 +95,8 @@ def _schema(annotation: Any, definitions: Schema) -> Schema:
         return {"anyOf": [_schema(argument, definitions) for argument in arguments]}
     if origin is tuple:
         return {"type": "array", "items": _schema(arguments[0], definitions)}
+    if annotation is Cells:
+        return {"type": "object", "additionalProperties": _schema(Cell, definitions)}
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return {"type": "object", "additionalProperties": _schema(arguments[1], definitions)}
     if issubclass(annotation, StrEnum):
