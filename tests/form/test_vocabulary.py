@@ -10,11 +10,10 @@ from lark import Lark
 
 from gov_disclosure.form.fields import Edition, rows
 from gov_disclosure.form.folding import fold
+from gov_disclosure.form.grammars import grammar_text, load_lark
 from gov_disclosure.form.labels import row_label, row_terminals
 from gov_disclosure.form.lexicon import HEADINGS, exact_kinds, heading_of, label_kinds
-from gov_disclosure.form.vocabulary import grammar_text, imported, terminals
-from gov_disclosure.narrative.statements import load_narrative
-from gov_disclosure.parsing.parser import _ContextualLexer, load_grammar
+from gov_disclosure.form.vocabulary import imported, terminals
 
 ROOT = Path(__file__).parent.parent.parent
 FILES = ["headings", "proactive", "requests", "disputes", "front", "values", "characters"]
@@ -31,18 +30,17 @@ SHARED = {
 
 def test_the_grammar_has_no_conflict(caplog):
     caplog.set_level("WARNING", logger="lark")
-    load_grammar(debug=True)
+    load_lark("report", debug=True)
     assert "onflict" not in caplog.text
     # The same way of asking does find a conflict where there is one.
-    Lark(
-        "start: sum\nsum: sum PLUS sum | N\n%declare N PLUS", parser="lalr", lexer=_ContextualLexer, debug=True
-    )
+    lexer = load_lark("report").options.lexer
+    Lark("start: sum\nsum: sum PLUS sum | N\n%declare N PLUS", parser="lalr", lexer=lexer, debug=True)
     assert "Shift/Reduce conflict" in caplog.text
 
 
 def test_the_grammar_of_the_narrative_has_no_conflict(caplog):
     caplog.set_level("WARNING", logger="lark")
-    load_narrative(debug=True)
+    load_lark("narrative", debug=True)
     assert "onflict" not in caplog.text
 
 
@@ -50,7 +48,7 @@ def test_every_word_of_a_sentence_stands_once_and_the_grammar_knows_it():
     own = [word for words in terminals("narrative").values() for word in words]
     assert {word for word in own if own.count(word) > 1} - SHARED == set()
     assert {fold(word) for word in own} == set(own)
-    rules = {terminal.name for terminal in load_narrative().terminals}
+    rules = {terminal.name for terminal in load_lark("narrative").terminals}
     assert set(imported("narrative")) <= rules
 
 
@@ -64,7 +62,7 @@ def test_lark_reads_the_same_words_from_a_file(name):
 
 
 def test_every_label_has_a_place_in_the_grammar():
-    used = {terminal.name for terminal in load_grammar().terminals}
+    used = {terminal.name for terminal in load_lark("report").terminals}
     assert {name for file in [*LABELS, "headings"] for name in terminals(file)} <= used
 
 

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
-
-from lark import Tree
+from itertools import islice
 
 from gov_disclosure.building.cells import build_cells
 from gov_disclosure.building.front import read_front
@@ -12,6 +10,7 @@ from gov_disclosure.building.rows import read_tables
 from gov_disclosure.form.folding import LINE_ENDS, marks_length, without_marks
 from gov_disclosure.form.labels import heading_label
 from gov_disclosure.form.lexicon import HEADINGS
+from gov_disclosure.form.trees import Tree
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import NotAReportError
 from gov_disclosure.model.issues import Issue, Location, issue
@@ -28,18 +27,17 @@ _HEADING_MARK = re.compile(
 _MARKS = "#=*."
 
 
-def build(text: str, leaves: Sequence[Leaf], tree: "Tree[Any]") -> Report:
+def build(text: str, leaves: Sequence[Leaf], tree: Tree[Leaf]) -> Report:
     """The report that a tree of leaves describes; ``text`` is their source."""
     headings = [leaf for leaf in leaves if leaf.type in HEADINGS]
     tables = read_tables(tree)
     if not tables.rows and not any(leaf.heading and leaf.heading.sure for leaf in headings):
         raise NotAReportError(error_text("not_a_report"))
     filled = build_cells(text, tables, leaves)
-    sections: list[Any] = tree.children
-    before, overview = sections[0].children, sections[1].children
+    overview = (leaf for leaf in tree.part("overview").own_leaves() if leaf.type == PROSE)
     front = read_front(
-        [leaf.piece for leaf in before],
-        [leaf.piece for leaf in overview[1 : _MOST_OPENING + 1]],
+        [leaf.piece for leaf in tree.part("front").own_leaves()],
+        [leaf.piece for leaf in islice(overview, _MOST_OPENING)],
         [leaf.piece for leaf in leaves[-_MOST_TAIL:] if leaf.type == PROSE],
     )
     first = next((leaf.start for leaf in leaves if leaf.type != PROSE), len(text))

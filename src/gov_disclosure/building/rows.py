@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, chain, groupby
-from typing import Any
+from itertools import accumulate, groupby
 
 from attrs import define, field
-from lark import Tree
 
 from gov_disclosure.building.columns import HEADS, ORGANIZATIONS, Columns, Head, are_in_place, is_subsequence
 from gov_disclosure.form.fields import Edition, Field, State, all_fields, rows
 from gov_disclosure.form.labels import row_terminals
+from gov_disclosure.form.trees import Tree
 from gov_disclosure.parsing.lexemes import VALUES, Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
 from gov_disclosure.scanning.sums import adds_up
@@ -78,34 +77,29 @@ class Tables:
             self.strays.append(slots)
 
 
-def read_tables(tree: "Tree[Any]") -> Tables:
+def read_tables(tree: Tree[Leaf]) -> Tables:
     """The rows of the three tables of a report's tree."""
     tables = Tables()
-    _, _, proactive, requests, disputes, _, _ = tree.children
-    _proactive(_nodes(proactive), tables)
+    requests = tree.part("requests")
+    _proactive(_nodes(tree.part("proactive")), tables)
     _requests(_nodes(requests), tables)
-    headless = [node for node in requests.children[-1:] if isinstance(node, Tree) and node.data == _HEADLESS]
-    _disputes([*chain.from_iterable(map(_nodes, headless)), *_nodes(disputes)], tables)
+    _disputes([*_nodes(requests.part(_HEADLESS)), *_nodes(tree.part("disputes"))], tables)
     return tables
 
 
 _Node = tuple[str, Leaf, Sequence[Piece]]
 
 
-def _nodes(tree: "Tree[Any]") -> Iterator[_Node]:
+def _nodes(tree: Tree[Leaf]) -> Iterator[_Node]:
     """The parts of a table: rule, label, and the cells behind it."""
-    for node in tree.children:
-        if not isinstance(node, Tree) or node.data == _HEADLESS:
-            continue
-        rule = str(node.data)
-        children: list[Any] = node.children
-        label, others = children[0], children[1:]
-        if rule == "applicants":
-            yield rule, label, ()
-            for leaf in others:
-                yield ("text", leaf, leaf.slots) if leaf.type == VALUES else (rule, leaf, ())
-        else:
-            yield rule, label, others[0].slots if others else ()
+    for node in tree.parts():
+        leaves = node.own_leaves()
+        if node.rule == "applicants":
+            for leaf in leaves:
+                yield ("text", leaf, leaf.slots) if leaf.type == VALUES else (node.rule, leaf, ())
+        elif node.rule != _HEADLESS:
+            label, values = next(leaves), next(leaves, None)
+            yield node.rule, label, values.slots if values else ()
 
 
 # --- Table two --------------------------------------------------------------------------------------------

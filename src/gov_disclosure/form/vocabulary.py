@@ -7,19 +7,15 @@ Lark reads the same files for the structure of a report; here only names and wor
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
+
+from gov_disclosure.form.grammars import grammar_text
 
 _TOKEN = re.compile(
     r'//[^\n]*|^(?:%extend +)?(?P<name>[A-Z][A-Z0-9_]*)\s*:|"(?P<word>(?:\\.|[^"\\])*)"', re.MULTILINE
 )
 _IMPORT = re.compile(r"^%import \.(?P<file>\w+) \((?P<names>[^)]*)\)", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(.)")
-
-
-def grammar_text(name: str) -> str:
-    """The text of ``grammar/<name>.lark`` as installed with the package."""
-    return (files("gov_disclosure") / "grammar" / f"{name}.lark").read_text(encoding="utf-8")
 
 
 def any_of(wordings: Iterable[str]) -> str:

@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache, lru_cache
-from importlib.resources import as_file, files
-from typing import Any, Final, TypeVar
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeVar
 
-from attrs import define, frozen
-from lark import Lark, Tree
-from lark.exceptions import UnexpectedToken
-from lark.lexer import Lexer
+from attrs import frozen
 
-from gov_disclosure.form.grammars import PositionlessToken
+from gov_disclosure.form.automaton import RefusedError
+from gov_disclosure.form.grammars import parser_of
+from gov_disclosure.form.trees import Tree
 from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.tokens import COUNT, NUMBER, PERCENT, Token
 
@@ -93,34 +91,16 @@ _BARE: Final = {
 _T = TypeVar("_T", Token, "_Sign")
 
 
-@define(eq=False)
-class _Sign(PositionlessToken):
-    """A token as the parser sees it: its type, and its number in the chunk."""
+class _Sign(NamedTuple):
+    """A token as the parser sees it: its kind, and its number in the chunk."""
 
-    type: str
+    kinds: tuple[str]
     at: int
 
-
-class _SignLexer(Lexer):
-    """Hands signs to the parser as they are."""
-
-    __future_interface__ = 2
-
-    def __init__(self, _conf: object) -> None: ...
-
-    def lex(self, lexer_state: Any, _parser_state: Any) -> Iterator[Any]:
-        """The signs."""
-        yield from lexer_state.text
-
-
-def load_narrative(*, debug: bool = False) -> Lark:
-    """The parser of ``grammar/narrative.lark``; with ``debug``, Lark logs every conflict in it."""
-    with as_file(files("gov_disclosure") / "grammar") as folder:
-        path = str(folder / "narrative.lark")
-        return Lark.open(path, parser="lalr", lexer=_SignLexer, start="chunk", debug=debug)
-
-
-_parser = cache(load_narrative)
+    @property
+    def type(self) -> str:
+        """Its one kind."""
+        return self.kinds[0]
 
 
 def statements_in(chunk: Chunk) -> Iterator[Statement]:
@@ -166,48 +146,54 @@ class _Told:
 @lru_cache(maxsize=4096)
 def _told(types: tuple[str, ...]) -> tuple[_Told, ...]:
     """What words of these types tell: the same types tell the same, and few come up again and again."""
-    signs: Sequence[_Sign] = [_Sign(type, at) for at, type in enumerate(types)]
+    signs: Sequence[_Sign] = [_Sign((type,), at) for at, type in enumerate(types)]
     found: list[_Told] = []
     while any(sign.type in _FIGURES or sign.type in _SAYING for sign in signs):
         tree, signs = _parse(signs)
-        for part in tree.children if tree is not None else ():
-            found += _read(part) if isinstance(part, Tree) else ()
+        for part in tree.parts() if tree is not None else ():
+            found += _read(part)
     return tuple(found)
 
 
-def _parse(signs: Sequence[_Sign]) -> "tuple[Tree[Any] | None, Sequence[_Sign]]":
+def _tree(signs: Sequence[_Sign]) -> Tree[_Sign]:
+    return parser_of("narrative").parse(signs, _as_it_is)[0]
+
+
+def _as_it_is(_kind: str, sign: _Sign) -> _Sign:
+    return sign
+
+
+def _parse(signs: Sequence[_Sign]) -> tuple[Tree[_Sign] | None, Sequence[_Sign]]:
     """The tree of the longest beginning that has one, and what stands behind it.
 
     Where there is none, what follows the next figure: words that are refused belong to it.
     """
-    parser: Any = _parser()
     try:
-        return parser.parse(signs), ()
-    except UnexpectedToken as error:
-        refused: Any = error.token
-    end = refused.at - signs[0].at if isinstance(refused, _Sign) else len(signs)
+        return _tree(signs), ()
+    except RefusedError as error:
+        end = error.at
     before, behind = trimmed(signs[:end]), signs[end:]
     joined = end and signs[end - 1].type == "AND"
     # 未办结3件 is that many, not none; 均予以公开答复 says more than 均予以公开.
     if joined or any(sign.type in _FIGURES for sign in before):
         try:
-            return parser.parse(before), trimmed(behind)
-        except UnexpectedToken:
+            return _tree(before), trimmed(behind)
+        except RefusedError:
             pass
-    if refused.type == "AND":
+    if behind and behind[0].type == "AND":
         return None, behind[1:]
     figure = next((at for at, sign in enumerate(behind) if sign.type in _FIGURES), len(behind))
     return None, trimmed(behind[figure + 1 :])
 
 
-def _read(tree: "Tree[Any]") -> Iterator[_Told]:
+def _read(tree: Tree[_Sign]) -> Iterator[_Told]:
     """What a branch of the tree tells: one statement for each figure."""
-    signs = list(tree.scan_values(lambda value: isinstance(value, _Sign)))
+    signs = list(tree.leaves())
     places = [sign.at for sign in signs]
     heads = tuple(_heads(tree))
     figures = [sign.at for sign in signs if sign.type in _FIGURES]
     own: list[tuple[tuple[Head, ...], int | None]]
-    match tree.data:
+    match tree.rule:
         case "respective" if len(figures) == len(heads):
             own = [((head,), figure) for head, figure in zip(heads, figures, strict=True)]
         case "respective":
@@ -218,29 +204,29 @@ def _read(tree: "Tree[Any]") -> Iterator[_Told]:
             own = [((head,), None) for head in heads]
         case _:
             own = [(heads, figures[0] if figures else None)]
-    whole = next((_whole(part) for part in tree.find_data("whole")), None)
-    form = _FORMS.get(tree.data, Form.STATED)
+    whole = next((_whole(part) for part in tree.find("whole")), None)
+    form = _FORMS.get(tree.rule, Form.STATED)
     return (_Told(of, figure, min(places), max(places), whole, form) for of, figure in own)
 
 
-def _heads(tree: "Tree[Any]") -> Iterator[Head]:
-    noun = next((_words(part) for part in tree.find_data("noun")), ())
-    for part in tree.children:
-        if isinstance(part, Tree) and part.data == "heads":
-            yield from (_head(head, noun) for head in part.children if isinstance(head, Tree))
-        elif isinstance(part, Tree) and part.data in _BARE:
-            yield Head(_BARE[part.data], _words(part))
+def _heads(tree: Tree[_Sign]) -> Iterator[Head]:
+    noun = next((_words(part) for part in tree.find("noun")), ())
+    for part in tree.parts():
+        if part.rule == "heads":
+            yield from (_head(head, noun) for head in part.parts())
+        elif part.rule in _BARE:
+            yield Head(_BARE[part.rule], _words(part))
 
 
-def _head(tree: "Tree[Any]", noun: tuple[str, ...] = ()) -> Head:
-    return Head(str(tree.data), _words(tree) + noun)
+def _head(tree: Tree[_Sign], noun: tuple[str, ...] = ()) -> Head:
+    return Head(tree.rule, _words(tree) + noun)
 
 
-def _words(tree: "Tree[Any]") -> tuple[str, ...]:
-    return tuple(sign.type for sign in tree.scan_values(lambda value: isinstance(value, _Sign)))
+def _words(tree: Tree[_Sign]) -> tuple[str, ...]:
+    return tuple(sign.type for sign in tree.leaves())
 
 
-def _whole(tree: "Tree[Any]") -> str:
+def _whole(tree: Tree[_Sign]) -> str:
     return {"ACCEPTED": "accepted", "HANDLED": "handled", "ANSWERED": "answered"}.get(
         _words(tree)[0], "received"
     )

@@ -2,7 +2,6 @@
 
 from typing import Final, NamedTuple
 
-from gov_disclosure.form.grammars import PositionlessToken
 from gov_disclosure.form.lexicon import Heading
 from gov_disclosure.scanning.pieces import Piece
 
@@ -30,7 +29,9 @@ class Lexeme(NamedTuple):
     """Behind the values of this label another label stands in their row."""
 
 
-class _LeafFields(NamedTuple):
+class Leaf(NamedTuple):
+    """A lexeme in the tree: with its ``type``, the one of its kinds that it has where it stands."""
+
     type: str
     kinds: tuple[str, ...]
     piece: Piece
@@ -40,9 +41,3 @@ class _LeafFields(NamedTuple):
     slots: tuple[Piece, ...]
     heading: Heading | None
     shares_row: bool
-
-
-class Leaf(_LeafFields, PositionlessToken):
-    """A lexeme in the tree: with its ``type``, the one of its kinds that it has where it stands."""
-
-    __slots__ = ()
