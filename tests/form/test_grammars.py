@@ -1,5 +1,6 @@
 """The loader of both grammars: one table, whatever Lark looks like inside."""
 
+import re
 import warnings
 from threading import Thread
 from typing import NamedTuple
@@ -7,11 +8,13 @@ from typing import NamedTuple
 import pytest
 from lark import Lark
 
-from gov_disclosure.form import automaton, grammars
+from gov_disclosure.form import automaton, grammars, ready
 from gov_disclosure.form.automaton import Automaton, RefusedError
-from gov_disclosure.form.grammars import LarkParser, load_lark, parser_of
+from gov_disclosure.form.grammars import LarkParser, grammar_text, load_lark, parser_of
+from gov_disclosure.form.ready import fingerprint, ready_table, written
 from gov_disclosure.form.tables import UnknownTablesError, table_of
 from gov_disclosure.form.trees import Tree
+from helpers.reports import ROOT
 
 
 class Word(NamedTuple):
@@ -126,6 +129,48 @@ def test_threads_share_an_automaton():
     for thread in threads:
         thread.join()
     assert read == [expected * 20] * 4
+
+
+def placed(text, folder, monkeypatch):
+    """A package in ``folder`` with the grammars of this one, and a table of the report that a build has left."""
+    (folder / "grammar").symlink_to(ROOT / "grammar")
+    (folder / "tables").mkdir()
+    (folder / "tables" / "report.json").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(ready, "files", lambda _package: folder)
+
+
+def test_a_table_that_a_build_has_left_is_the_one_that_is_made(tmp_path, monkeypatch):
+    table = table_of(load_lark("report"))
+    placed(written(table, fingerprint()), tmp_path, monkeypatch)
+    assert ready_table("report") == table
+    assert ready_table("narrative") is None
+
+
+def test_a_table_is_used_without_lark(tmp_path, monkeypatch, afresh):
+    placed(written(table_of(load_lark("report")), fingerprint()), tmp_path, monkeypatch)
+    monkeypatch.setattr(grammars, "load_lark", None)
+    assert isinstance(parser_of("report"), Automaton)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"made_from": "x", "start": 0}', "null"])
+def test_what_is_no_table_of_these_grammars_is_left_alone(text, tmp_path, monkeypatch, afresh):
+    placed(text, tmp_path, monkeypatch)
+    assert ready_table("report") is None
+    assert isinstance(parser_of("report"), Automaton)
+
+
+def test_a_table_of_other_grammars_is_left_alone(tmp_path, monkeypatch):
+    placed(written(table_of(load_lark("report")), fingerprint()[::-1]), tmp_path, monkeypatch)
+    assert ready_table("report") is None
+
+
+def test_the_fingerprint_is_of_every_file_that_the_grammars_are_made_of():
+    files = {"report", "narrative", *imports("report"), *imports("narrative")}
+    assert files == set(ready.FILES)
+
+
+def imports(name):
+    return set(re.findall(r"^%import \.(\w+)", grammar_text(name), re.MULTILINE))
 
 
 def test_a_part_that_is_not_there_is_empty():

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from gov_disclosure.form.automaton import Automaton, L, Parser, RefusedError, T
+from gov_disclosure.form.ready import ready_table
 from gov_disclosure.form.trees import Tree
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def load_lark(name: str, *, debug: bool = False) -> "Lark":
 @cache
 def parser_of(name: str) -> Parser:
     """The parser of a grammar."""
+    ready = ready_table(name)
+    if ready is not None:
+        return Automaton(ready)
     from gov_disclosure.form.tables import UnknownTablesError, table_of
 
     lark = load_lark(name)
