@@ -1,4 +1,4 @@
-"""Tables that a build has made from the grammars, so that no process need make them. JSON: nothing in it is run."""
+"""Tables that a build has made of the grammars, so that no process need. They are JSON: nothing is run."""
 
 import json
 from hashlib import sha256
