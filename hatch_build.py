@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 from typing import Any
 
@@ -20,8 +21,13 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         from gov_disclosure.form.ready import FOLDER, fingerprint, written
         from gov_disclosure.form.tables import table_of
 
-        folder = Path(mkdtemp())
+        self._folder = folder = Path(mkdtemp())
         for name in STARTS:
             file = folder / f"{name}.json"
             file.write_text(written(table_of(load_lark(name)), fingerprint()), encoding="utf-8")
             build_data["force_include"][str(file)] = f"gov_disclosure/{FOLDER}/{name}.json"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Take the folder away."""
+        if folder := getattr(self, "_folder", None):
+            rmtree(folder)

@@ -63,6 +63,8 @@ class _Stack(dict[Kinds, _Move]):
 
     __slots__ = ("_automaton", "states")
 
+    states: tuple[int, ...]
+
     def __init__(self, automaton: "Automaton", states: tuple[int, ...]) -> None:
         super().__init__()
         self._automaton = automaton
