@@ -1,4 +1,4 @@
-"""What all tests share: Hypothesis profiles, and the reports of the project, parsed."""
+"""What all tests share: Hypothesis profiles, and the reports of the project, parsed once."""
 
 import os
 
@@ -6,17 +6,19 @@ import pytest
 from hypothesis import settings
 
 import gov_disclosure as gd
-from helpers.reports import source, texts
+from helpers.reports import read_all
 
-settings.register_profile("quick", max_examples=60, deadline=None)
-settings.register_profile("thorough", max_examples=3000, deadline=None)
+# Examples of each law: in the quick command, in `.ci/run` (nox -s thorough), and for whoever has an hour.
+settings.register_profile("quick", max_examples=20, deadline=None)
+settings.register_profile("thorough", max_examples=60, deadline=None)
+settings.register_profile("long", max_examples=3000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 @pytest.fixture(scope="session")
 def reports() -> dict[str, gd.Report]:
     """Every report of the project, parsed."""
-    return {name: gd.parse(source(path)) for name, path in texts().items()}
+    return read_all()
 
 
 @pytest.fixture(scope="session")

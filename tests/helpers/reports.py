@@ -1,7 +1,10 @@
 """The reports and goldens of the project, and a corpus of real ones."""
 
 import os
+from functools import cache
 from pathlib import Path
+
+import gov_disclosure as gd
 
 ROOT = Path(__file__).parent.parent.parent
 REPORTS = ROOT / "examples" / "reports"
@@ -21,6 +24,12 @@ def texts() -> dict[str, Path]:
     found = {path.stem: path for folder in (REPORTS, FIXTURES) for path in folder.glob("*.txt")}
     assert len(found) >= 30, "the project's own reports are gone"
     return dict(sorted(found.items()))
+
+
+@cache
+def read_all() -> dict[str, gd.Report]:
+    """Every report of the project that has a golden, parsed once in a run."""
+    return {name: gd.parse(source(path)) for name, path in texts().items()}
 
 
 def corpus() -> list[Path]:

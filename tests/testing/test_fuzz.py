@@ -27,13 +27,17 @@ def test_a_table_has_a_line_for_each_layout_and_their_sum(capsys):
     assert {line[-1] for line in lines[1:]} == {"0"}
 
 
-def test_a_seed_gives_the_same_run_whatever_the_number_of_jobs():
-    one, two = (run(["damage", "faults"], 7, cases=40, minutes=0, jobs=jobs) for jobs in (1, 2))
+@pytest.mark.parametrize("cases", [8, pytest.param(40, marks=pytest.mark.thorough)])
+def test_a_seed_gives_the_same_run_whatever_the_number_of_jobs(cases):
+    one, two = (run(["damage", "faults"], 7, cases=cases, minutes=0, jobs=jobs) for jobs in (1, 2))
     assert one == two
-    assert one.cases == 80
-    assert run(["damage"], 8, cases=40, minutes=0, jobs=1) != run(["damage"], 7, cases=40, minutes=0, jobs=1)
+    assert one.cases == 2 * cases
+    assert run(["damage"], 8, cases=cases, minutes=0, jobs=1) != run(
+        ["damage"], 7, cases=cases, minutes=0, jobs=1
+    )
 
 
+@pytest.mark.thorough
 def test_minutes_end_a_run():
     assert run(["faults"], 1, cases=None, minutes=0, jobs=1).cases == 200
 

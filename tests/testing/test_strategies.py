@@ -160,6 +160,7 @@ def test_the_simplest_document_is_plain_and_all_zeros():
     assert [section.text.count("。") for section in document.report.sections] == [1, 0, 0, 0, 1, 1]
 
 
+@pytest.mark.thorough
 def test_a_failure_shrinks_to_the_one_figure_that_matters():
     found = find(
         gs.reports(),

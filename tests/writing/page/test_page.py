@@ -17,7 +17,7 @@ from gov_disclosure.form.labels import column_label, row_label
 from gov_disclosure.writing.page.words import LEGEND, LEVELS, PAGE, STATES
 from helpers.markup import grid, tree
 from helpers.pages import HOSTILE, changed, finding, hostile, page, source, with_states, wrong
-from helpers.reports import FIXTURES, texts
+from helpers.reports import FIXTURES, read_all, source as file_source, texts
 
 LANGUAGES = ("zh", "en")
 
@@ -53,6 +53,13 @@ PAGES = [(kind, lang) for kind in KINDS for lang in LANGUAGES]
 def parsed(kind: str, lang: str):
     """The tree of a page of some kind."""
     return tree(gd.to_html(KINDS[kind](), lang))
+
+
+@cache
+def shown_whole(name: str):
+    """A report of the project, and the tree of its page with findings and source text."""
+    report = read_all()[name]
+    return report, tree(gd.to_html(gd.Page(report, gd.check(report), file_source(texts()[name]))))
 
 
 # --- All pages --------------------------------------------------------------------------------------------
@@ -178,9 +185,7 @@ def test_a_block_of_table_two_keeps_to_its_own_columns():
 
 @pytest.mark.parametrize("name", [name for name in texts() if "mixed" in name or "dropped" in name])
 def test_a_report_in_two_editions_shows_each_block_in_its_own(name):
-    text = texts()[name].read_text("utf-8")
-    report = gd.parse(text)
-    root = tree(gd.to_html(gd.Page(report, gd.check(report), text)))
+    report, root = shown_whole(name)
     for table in root.all("table"):
         grid(table)
     for id, found in report.cells.items():
@@ -347,9 +352,8 @@ def test_where_nothing_was_found_it_is_said(lang):
 
 @pytest.mark.parametrize("name", texts())
 def test_the_source_is_there_line_by_line_and_every_cell_links_to_its_own_text(name):
-    text = texts()[name].read_bytes().decode("utf-8")
-    report = gd.parse(text)
-    root = tree(gd.to_html(gd.Page(report, gd.check(report), text)))
+    text = file_source(texts()[name])
+    report, root = shown_whole(name)
     (shown,) = root.all("div", class_="text")
     lines = list(shown.all("li"))
     assert [line.text_as_is for line in lines] == text.splitlines()

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ from gov_disclosure.form.labels import heading_label
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.writing.rendering.grid import grid_of
 from gov_disclosure.writing.rendering.width import broken, display_width
-from helpers.reports import REPORTS, ROOT, source
+from helpers.reports import REPORTS, ROOT, read_all, source
 
 L = gd.Layout
 TABLES = ("proactive", "requests", "disputes")
@@ -136,18 +137,24 @@ def test_whatever_rows_are_left_out_no_layout_gives_a_wrong_number(report, data)
 # --- Reports of the project -------------------------------------------------------------------------------
 
 
+EXAMPLES = sorted(path.stem for path in REPORTS.glob("*.txt"))
+
+
+@cache
+def example_reread(name: str, layout: gd.Layout) -> gd.Report:
+    return reread(read_all()[name], layout)
+
+
 @pytest.mark.parametrize("layout", L)
 def test_examples_read_again_have_the_same_cells(layout):
-    for path in sorted(REPORTS.glob("*.txt")):
-        report = gd.read(path)
-        assert cells(reread(report, layout)) == cells(report), path.name
+    for name in EXAMPLES:
+        assert cells(example_reread(name, layout)) == cells(read_all()[name]), name
 
 
 @pytest.mark.parametrize("layout", L)
 def test_examples_read_again_have_the_same_front_and_prose(layout):
-    for path in sorted(REPORTS.glob("*.txt")):
-        report = gd.read(path)
-        again = reread(report, layout)
+    for name in EXAMPLES:
+        report, again = read_all()[name], example_reread(name, layout)
         assert (again.title, again.issuer, again.year) == (report.title, report.issuer, report.year)
         assert again.preamble.split() == report.preamble.split()
         assert [s.heading for s in again.sections] == [s.heading for s in report.sections]
@@ -159,8 +166,9 @@ def test_examples_read_again_have_the_same_front_and_prose(layout):
 
 @pytest.mark.parametrize("layout", L)
 def test_no_report_of_the_project_gives_a_wrong_number(layout, reports):
-    for name, report in reports.items():
-        assert wrong(report, layout) == {}, name
+    # Those of the examples give the same cells in every layout.
+    for name in sorted(reports.keys() - set(EXAMPLES)):
+        assert wrong(reports[name], layout) == {}, name
 
 
 def test_each_block_is_written_in_its_own_edition(reports):
