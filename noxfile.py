@@ -1,0 +1,82 @@
+"""The steps of ``.ci/run`` as tasks: ``nox -l`` lists them, ``nox -s lint types`` runs two.
+
+Each runs in an environment of its own; ``nox --no-venv -s …`` runs it in the one that is active.
+"""
+
+import os
+
+import nox
+
+nox.options.sessions = ["lint", "types", "tests"]
+nox.options.reuse_existing_virtualenvs = True
+
+
+def install(session: nox.Session, extra: str) -> None:
+    """Install the project with an extra, where the task has an environment of its own."""
+    if session.venv_backend != "none":
+        session.install("-e", f".[{extra}]")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """The everyday tests: an answer in two minutes."""
+    install(session, "test")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def thorough(session: nox.Session) -> None:
+    """All tests, the laws with more examples, and the floor of branch coverage."""
+    install(session, "dev")
+    command = ["python", "-m", "pytest", "-q", "-n", "2", "-m", "thorough or not thorough", "--cov"]
+    profile = os.environ.get("HYPOTHESIS_PROFILE", "thorough")
+    session.run(*command, *session.posargs, env={"HYPOTHESIS_PROFILE": profile})
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Format and lint, the limit of branches in a function among it."""
+    install(session, "dev")
+    session.run("ruff", "format", "--check", ".")
+    session.run("ruff", "check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Types: strict, and complete in all that is public."""
+    install(session, "dev")
+    session.run("mypy")
+    complete = ["pyright", "--verifytypes", "gov_disclosure", "--ignoreexternal"]
+    shown = session.run(*complete, success_codes=[0, 1], silent=True)
+    session.log("\n".join(str(shown).splitlines()[-4:]))
+    if "completeness score: 100%" not in str(shown):
+        session.error("types are not complete")
+
+
+@nox.session
+def corpus(session: nox.Session) -> None:
+    """No cell of the project's reports is wrong, and none lost against the floors."""
+    install(session, "dev")
+    folders = ["examples/reports", "tests/fixtures", "--truths", "tests/goldens"]
+    session.run("gov-disclosure", "corpus", *folders, "--floors", "tests/floors.json", "--lang", "en")
+
+
+@nox.session
+def converters(session: nox.Session) -> None:
+    """Reports through real converters, those that are installed."""
+    install(session, "dev,converters")
+    session.run("python", "-m", "pytest", "-q", "tests/test_converters.py", *session.posargs)
+
+
+@nox.session
+def benchmark(session: nox.Session) -> None:
+    """The benchmark's tables."""
+    install(session, "dev")
+    for script in (["run.py"], ["fresh.py", "360"], ["curve.py"], ["localize.py"]):
+        session.run("python", f"bench/{script[0]}", *script[1:])
+
+
+@nox.session(venv_backend="none")
+def ci(session: nox.Session) -> None:
+    """Everything, as it runs before a change lands."""
+    session.run("bash", ".ci/run", external=True)
