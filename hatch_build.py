@@ -9,7 +9,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
+class CustomBuildHook(BuildHookInterface[Any]):
     """Writes each table to a folder of its own, from where the wheel takes it: the checkout stays as it is."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

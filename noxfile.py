@@ -72,8 +72,10 @@ def converters(session: nox.Session) -> None:
 def benchmark(session: nox.Session) -> None:
     """The benchmark's tables."""
     install(session, "dev")
-    for script in (["run.py"], ["fresh.py", "360"], ["curve.py"], ["localize.py"]):
-        session.run("python", f"bench/{script[0]}", *script[1:])
+    session.run("python", "bench/run.py")
+    session.run("python", "bench/fresh.py", "360")
+    session.run("python", "bench/curve.py")
+    session.run("python", "bench/localize.py")
 
 
 @nox.session(venv_backend="none")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
-from typing import Final
 
 from attrs import evolve
 
@@ -11,7 +10,7 @@ from gov_disclosure.building.builder import build
 from gov_disclosure.building.remarks import remarks
 from gov_disclosure.model.errors import StrictParseError
 from gov_disclosure.model.issue_words import BY_GUESS, BY_MARK
-from gov_disclosure.model.issues import Issue, Level, Location, issue
+from gov_disclosure.model.issues import Issue, Level, issue
 from gov_disclosure.model.report import Report
 from gov_disclosure.parsing.headings import resolve_headings
 from gov_disclosure.parsing.lexemes import Lexeme
@@ -79,19 +78,8 @@ def read_decoded(decoded: Decoded, source: str, *, strict: bool = False) -> Repo
     return evolve(report, issues=issues, source=source)
 
 
-# In the place of none.
-_START: Final = Location(1, 1)
-
-
 def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
     """By family, then by place."""
     return tuple(
-        sorted(
-            issues,
-            key=lambda found: (
-                found.code[0] not in "DSE",
-                found.location is None,
-                found.location or _START,
-            ),
-        )
+        sorted(issues, key=lambda found: (found.code[0] not in "DSE", found.location is None, found.location))
     )

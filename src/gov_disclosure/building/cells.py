@@ -1,7 +1,7 @@
 """Filling the cells: each row of the source under its columns, and for each that can't be, the reason."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import define, field, frozen
 
@@ -26,40 +26,39 @@ class Filled:
 
 
 class CellsInText(Cells):
-    """Cells that are made on demand: of a plain count the piece is kept until somebody asks for its cell."""
+    """Cells that are made on demand: a plain count is kept as its piece until somebody asks for the cell."""
 
-    __slots__ = ("_pieces",)
+    __slots__ = ("_found",)
 
-    _pieces: dict[str, Piece]
+    _found: dict[str, Cell | Piece]
 
-    def __init__(self, ids: Iterable[str], cells: Mapping[str, Cell], pieces: dict[str, Piece]) -> None:
+    def __init__(self, found: dict[str, Cell | Piece]) -> None:
         super().__init__({})
-        object.__setattr__(self, "_pieces", pieces)
-        self._cells.update((id, cells[id]) for id in ids)
+        object.__setattr__(self, "_found", found)
 
     def __getitem__(self, id: str) -> Cell:
-        cell = self._cells[id]
-        if cell is _ON_DEMAND:
-            piece = self._pieces[id]
-            cell = Cell(
+        cell = self._found[id]
+        if isinstance(cell, Piece):
+            cell = self._found[id] = Cell(
                 id=id,
-                value=piece.reading.counted,
+                value=cell.reading.counted,
                 state=State.REPORTED,
-                raw=piece.text,
-                location=piece.location,
+                raw=cell.text,
+                location=cell.location,
             )
-            self._cells[id] = cell
         return cell
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
     def in_state(self, state: State) -> Iterator[Cell]:
         """The cells in a state, in order; without making those that have a number."""
         if state is State.REPORTED:
             return super().in_state(state)
-        return (cell for cell in self._cells.values() if cell.state is state)
-
-
-# Stands for a cell that nobody has asked for.
-_ON_DEMAND = Cell(id="", value=0, state=State.REPORTED)
+        return (cell for cell in self._found.values() if isinstance(cell, Cell) and cell.state is state)
 
 
 def build_cells(text: str, tables: Tables, leaves: Sequence[Leaf]) -> Filled:
@@ -80,8 +79,8 @@ def build_cells(text: str, tables: Tables, leaves: Sequence[Leaf]) -> Filled:
     for stray in tables.strays:
         filler.report_stray(stray)
     filler.report_editions(tables.rows)
-    ids = (cell.id for cell in all_fields() if cell.id in filler.cells)
-    return Filled(edition, CellsInText(ids, filler.cells, filler.pieces), tuple(filler.issues))
+    cells = {cell.id: filler.cells[cell.id] for cell in all_fields() if cell.id in filler.cells}
+    return Filled(edition, CellsInText(cells), tuple(filler.issues))
 
 
 def _contents(found: Sequence[Reading]) -> set[tuple[object, ...]]:
@@ -114,9 +113,8 @@ def _edition_of(found: Sequence[Row]) -> Edition | None:
 class _Filler:
     text: str
     edition: Edition | None
-    cells: dict[str, Cell] = field(factory=dict)
-    pieces: dict[str, Piece] = field(factory=dict)
-    """Those of the cells that are made on demand."""
+    cells: dict[str, Cell | Piece] = field(factory=dict)
+    """Of a plain count the piece: its cell is made on demand."""
     issues: list[Issue] = field(factory=list)
     replaced: list[str] = field(factory=list)
     """Cells of the report's edition whose row follows the other one."""
@@ -141,11 +139,8 @@ class _Filler:
         if reading.code:
             self.issues.append(self._issue(reading, found=len(reading.slots) + 1))
         for cell, slot in zip(reading.row.fields, reading.slots, strict=True):
-            if slot.reading.counted is not None and cell.kind is not Kind.AMOUNT:
-                # As nearly all do.
-                self.cells[cell.id], self.pieces[cell.id] = _ON_DEMAND, slot
-            else:
-                self.cells[cell.id] = self._cell(cell, slot, reading.row)
+            plain = slot.reading.counted is not None and cell.kind is not Kind.AMOUNT
+            self.cells[cell.id] = slot if plain else self._cell(cell, slot, reading.row)
         if not are_blank(reading.rest):
             self.report_stray(reading.rest)
 

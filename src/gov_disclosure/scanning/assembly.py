@@ -17,7 +17,8 @@ from attrs import define, field
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import is_wording, label_kinds, starts_group, starts_label
-from gov_disclosure.scanning.pieces import JOINING, Piece, Separator, joined_piece
+from gov_disclosure.form.values import read_value
+from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 from gov_disclosure.scanning.spaced import (
     LONGEST_ROW,
     Segment,
@@ -309,4 +310,5 @@ def _in_order(numbers: Sequence[Piece]) -> bool:
 
 def _whole(parts: Sequence[Piece]) -> Piece:
     text = "\n".join(part.text for part in parts)
-    return joined_piece(text, (parts[0], parts[-1]), Separator.SPACE)
+    first, last = parts[0], parts[-1]
+    return Piece(text, first.start, first.line, first.column, Separator.SPACE, read_value(text), last=last.end)

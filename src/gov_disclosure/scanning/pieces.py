@@ -85,12 +85,6 @@ class Piece(NamedTuple):
         return self._replace(separator=Separator.SPACE, row=row, cell=cell)
 
 
-def joined_piece(text: str, parts: "tuple[Piece, Piece]", separator: Separator) -> Piece:
-    """The piece that others make together, given by the first and the last of them."""
-    first, last = parts
-    return Piece(text, first.start, first.line, first.column, separator, read_value(text), last=last.end)
-
-
 def are_blank(pieces: Iterable[Piece]) -> bool:
     """Whether all of the cells are empty, or none is there."""
     return all(piece.reading is BLANK for piece in pieces)
