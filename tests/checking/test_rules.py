@@ -13,7 +13,6 @@ from gov_disclosure.checking.examples import example, sound
 from gov_disclosure.checking.verdicts import edition_of
 from gov_disclosure.testing.samples.choices import Rolled
 from gov_disclosure.testing.samples.reports import sample_report
-from gov_disclosure.writing.catalogue import to_catalogue
 from helpers.reports import CORPUS_GOLDENS, REPORTS, corpus, source
 
 NEW = "requests.new_received"
@@ -355,10 +354,9 @@ def test_of_the_report_that_the_examples_change_nothing_is_found():
     assert gd.check_panel([sound()]) == ()
 
 
-@pytest.mark.parametrize(("name", "lang"), [("RULES.md", "en"), ("RULES.zh-CN.md", "zh")])
-def test_the_catalogues_page_is_what_the_code_gives(name, lang):
+@pytest.mark.parametrize("name", ["RULES.md", "RULES.zh-CN.md"])
+def test_the_catalogues_page_has_every_rule_in_order(name):
     page = (REPORTS.parent.parent / name).read_text(encoding="utf-8")
-    assert page == to_catalogue(lang)
     codes = [rule.code for rule in (*gd.RULES, *gd.PANEL_RULES)]
     assert [line[4:] for line in page.splitlines() if line.startswith("### ")] == codes
 

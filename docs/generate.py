@@ -1,0 +1,59 @@
+"""The parts of the project's pages that the code tells: ``python docs/generate.py`` writes them anew.
+
+Run it after a rule, an issue or a layout is added or its words change; ``--check`` only says what is out of date.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from gov_disclosure.model.messages import Language
+from gov_disclosure.writing.catalogue import to_catalogue
+
+ROOT: Final = Path(__file__).parent.parent
+
+PAGES: Final[Mapping[str, Callable[[], str]]] = {
+    "RULES.md": lambda: to_catalogue("en"),
+    "RULES.zh-CN.md": lambda: to_catalogue("zh"),
+}
+"""Pages that are generated as a whole."""
+
+BLOCKS: Final[Mapping[str, Callable[[Language], str]]] = {}
+"""What stands between ``<!-- generated: NAME -->`` and ``<!-- end: NAME -->`` in a page of either language."""
+
+WITH_BLOCKS: Final[Mapping[str, Language]] = {"README.md": "en", "README.zh-CN.md": "zh"}
+
+
+def generated() -> Iterator[tuple[Path, str]]:
+    """Each page that has generated parts, and what it should be."""
+    for name, page in PAGES.items():
+        yield ROOT / name, page()
+    for name, lang in WITH_BLOCKS.items():
+        text = (ROOT / name).read_text(encoding="utf-8")
+        for block, content in BLOCKS.items():
+            text = _with(text, block, content(lang))
+        yield ROOT / name, text
+
+
+def _with(page: str, block: str, content: str) -> str:
+    opening, end = f"<!-- generated: {block} -->", f"<!-- end: {block} -->"
+    marked = re.compile(f"{re.escape(opening)}.*?{re.escape(end)}", re.DOTALL)
+    if not marked.search(page):
+        raise ValueError(f"a page has no place for the block {block}")
+    return marked.sub(lambda _: f"{opening}\n{content.strip()}\n{end}", page)
+
+
+def main(arguments: list[str]) -> int:
+    """Write what is out of date, or with ``--check`` name it and end with 1."""
+    stale = [(path, text) for path, text in generated() if path.read_text(encoding="utf-8") != text]
+    for path, text in stale:
+        print(path.name)  # noqa: T201
+        if "--check" not in arguments:
+            path.write_text(text, encoding="utf-8")
+    return int("--check" in arguments and bool(stale))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
