@@ -1,6 +1,6 @@
 """The parts of the project's pages that the code tells: ``python docs/generate.py`` writes them anew.
 
-Run it after a rule, an issue or a layout is added or its words change; ``--check`` only says what is out of date.
+Run it after a rule, an issue or a layout is added or its words change. ``--check`` only says what is stale.
 """
 
 import re
@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
     """Write what is out of date, or with ``--check`` name it and end with 1."""
     stale = [(path, text) for path, text in generated() if path.read_text(encoding="utf-8") != text]
     for path, text in stale:
-        print(path.name)  # noqa: T201
+        print(path.name)
         if "--check" not in arguments:
             path.write_text(text, encoding="utf-8")
     return int("--check" in arguments and bool(stale))
