@@ -7,7 +7,9 @@ from pathlib import Path
 from attrs import evolve
 
 from gov_disclosure.building.builder import build
+from gov_disclosure.building.placement import place_rows
 from gov_disclosure.building.remarks import remarks
+from gov_disclosure.building.tables import read_tables
 from gov_disclosure.model.errors import StrictParseError
 from gov_disclosure.model.issue_words import BY_GUESS, BY_MARK
 from gov_disclosure.model.issues import Issue, Level, issue
@@ -45,7 +47,9 @@ def parse(text: str, *, strict: bool = False) -> Report:
     lexemes: Sequence[Lexeme] = lex(pieces)
     lexemes = resolve_headings(lexemes)
     tree, leaves = parse_tree(lexemes)
-    report = build(text, leaves, tree)
+    tables = read_tables(tree)
+    placed = place_rows(tables, leaves)
+    report = build(text, tree, leaves, tables, placed)
     report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))
     errors = tuple(found for found in report.issues if found.level is Level.ERROR)
     if strict and errors:

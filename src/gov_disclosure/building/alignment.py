@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from attrs import define, field, frozen
 
 from gov_disclosure.building.columns import Columns
+from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.building.row_cells import Alignment, RowCells, is_mixed, until_text
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.scanning.pieces import Piece, Separator
@@ -175,41 +176,42 @@ class Evidence:
         """
         span = row.span
         if span is None and (row.fragment or row.orphans):
-            return Alignment(code="T405")
+            return Alignment(refusal=Refusal.TORN)
         if columns is not None and row.separator is Separator.GRID:
             if self.tables[table, row.separator].refute(columns.places[0].start, width):
                 start = None
             elif row.cells[0].row_length == columns.length:
-                return Alignment(code="T405") if row.fragment else _under(row, columns)
+                return Alignment(refusal=Refusal.TORN) if row.fragment else _under(row, columns)
             elif self._may_stick_out(table, row, width):
                 start = None
             else:
-                return Alignment(code="T404")
+                return Alignment(refusal=Refusal.UNLIKE_HEAD)
         if span is None:
-            cut = self.tables[table, row.separator].is_shorter(row, width)
-            return Alignment(code="T404") if cut else Alignment(row.cells[:width], rest=row.rest)
+            if self.tables[table, row.separator].is_shorter(row, width):
+                return Alignment(refusal=Refusal.UNLIKE_OTHERS)
+            return Alignment(row.cells[:width], rest=row.rest)
         filled = row.cells[span[0] : span[1] + 1]
         if row.separator is Separator.GRID and _covers(filled, span[1] + 1 < width):
-            return Alignment(code="T404")
+            return Alignment(refusal=Refusal.SPANS_COLUMNS)
         if row.fragment:
-            return Alignment(code="T405")
+            return Alignment(refusal=Refusal.TORN)
         if row.separator is None:
             return self._without_marks(table, row, width)
         if len(row.cells) < row.head and not adds_up(row.cells):
-            return Alignment(code="T404")
+            return Alignment(refusal=Refusal.SHORTER_THAN_LABELS)
         if row.filled == width == len(row.cells):
             return Alignment(row.cells, rest=row.rest)
         if row.separator is Separator.GRID and start is not None and start > row.label_cell:
             # What stands between the label and the first column is the label's own span.
             first = start - row.label_cell - 1
             if row.start > start or not row.fits_from(first, width):
-                return Alignment(code="T404")
+                return Alignment(refusal=Refusal.OUTSIDE_COLUMNS)
             return Alignment(row.cells[first : first + width], rest=row.rest)
         if span[1] - span[0] + 1 > width or len(row.cells) < width:
-            return Alignment(code="T404")
+            return Alignment(refusal=Refusal.CELLS_TOO_MANY_OR_FEW)
         rows = self.tables[table, row.separator]
         if not row.is_full(width) and self.is_irregular(row.separator):
-            return Alignment(code="T410")
+            return Alignment(refusal=Refusal.BLANKS_MISLAID)
         find = self._start_of_whole if row.fits(width) else self._start_with_blanks
         return _cut(row, find(rows, row, width, start), width)
 
@@ -256,13 +258,13 @@ class Evidence:
         """A row of a layout that marks none: bars or lines alone part its cells from the next row's."""
         until = until_text(row, width)
         if until is None or is_mixed(until.cells):
-            return Alignment(code="T404")
+            return Alignment(refusal=Refusal.WORDS_AMONG_CELLS)
         first, last = until.span or (0, 0)
         if last - first + 1 > width or len(until.cells) < width:
-            return Alignment(code="T404")
+            return Alignment(refusal=Refusal.CELLS_TOO_MANY_OR_FEW)
         trail = len(until.cells) - last - 1
         if not until.is_full(width) and self.is_irregular(None):
-            return Alignment(code="T410")
+            return Alignment(refusal=Refusal.BLANKS_MISLAID)
         if until.fits(width):
             proven = first == 0 and (trail == 0 or self.trails[trail] > 1)
             return _cut(until, first if proven or adds_up(until.cells[first : last + 1]) else None, width)
@@ -289,12 +291,14 @@ def _under(row: RowCells, columns: Columns) -> Alignment:
         reaches = column + 1 < len(places) and slot.cell + slot.colspan > places[column + 1].start
         beside = column < 0 or slot.cell not in places[column]
         taken = slot.reading is not BLANK if beside else column in slots
-        if taken or reaches or slot.spans_rows:
-            return Alignment(code="T404")
+        if reaches or slot.spans_rows:
+            return Alignment(refusal=Refusal.SPANS_COLUMNS)
+        if taken:
+            return Alignment(refusal=Refusal.OUTSIDE_COLUMNS)
         if not beside:
             slots[column] = slot
     if row.start > places[0].start or len(slots) < len(places):
-        return Alignment(code="T404")
+        return Alignment(refusal=Refusal.CELLS_TOO_MANY_OR_FEW)
     return Alignment(tuple(slots[column] for column in range(len(places))), rest=row.rest)
 
 
@@ -313,5 +317,6 @@ def _cut(row: RowCells, start: int | None, width: int) -> Alignment:
     """The ``width`` cells from ``start`` on, if no filled cell is left outside."""
     first, last = row.span or (0, 0)
     if start is None or start > first or last >= start + width or start + width > len(row.cells):
-        return Alignment(code="T410" if len(row.cells) >= width else "T404")
+        short = len(row.cells) < width
+        return Alignment(refusal=Refusal.BEGINNING_UNTOLD_SHORT if short else Refusal.BEGINNING_UNTOLD)
     return Alignment(row.cells[start : start + width], rest=row.rest)

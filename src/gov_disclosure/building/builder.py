@@ -6,7 +6,8 @@ from itertools import islice
 
 from gov_disclosure.building.cells import build_cells
 from gov_disclosure.building.front import read_front
-from gov_disclosure.building.rows import read_tables
+from gov_disclosure.building.placed_rows import PlacedRow
+from gov_disclosure.building.rows import Tables
 from gov_disclosure.form.folding import LINE_ENDS, marks_length, without_marks
 from gov_disclosure.form.labels import heading_label
 from gov_disclosure.form.lexicon import HEADINGS
@@ -27,13 +28,14 @@ _HEADING_MARK = re.compile(
 _MARKS = "#=*."
 
 
-def build(text: str, leaves: Sequence[Leaf], tree: Tree[Leaf]) -> Report:
-    """The report that a tree of leaves describes; ``text`` is their source."""
+def build(
+    text: str, tree: Tree[Leaf], leaves: Sequence[Leaf], tables: Tables, placed: Sequence[PlacedRow]
+) -> Report:
+    """The report that a tree of leaves and the rows of its tables describe; ``text`` is their source."""
     headings = [leaf for leaf in leaves if leaf.type in HEADINGS]
-    tables = read_tables(tree)
     if not tables.rows and not any(leaf.heading and leaf.heading.sure for leaf in headings):
         raise NotAReportError(error_text("not_a_report"))
-    filled = build_cells(text, tables, leaves)
+    filled = build_cells(text, tables, placed)
     overview = (leaf for leaf in tree.part("overview").own_leaves() if leaf.type == PROSE)
     front = read_front(
         [leaf.piece for leaf in tree.part("front").own_leaves()],

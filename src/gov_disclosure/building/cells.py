@@ -1,18 +1,17 @@
 """Filling the cells: each row of the source under its columns, and for each that can't be, the reason."""
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from gov_disclosure.building.placement import READ, Reading, read_rows
+from gov_disclosure.building.placed_rows import PlacedRow, by_key
+from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.building.rows import DISPUTES, Row, Tables
 from gov_disclosure.form.fields import Edition, Field, Kind, State, all_fields, form_fields, rows
 from gov_disclosure.form.labels import column_label, row_label, table_label
 from gov_disclosure.form.values import number_for, unit_in
 from gov_disclosure.model.issues import Issue, issue
 from gov_disclosure.model.report import Cell, Cells
-from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
 
@@ -61,52 +60,21 @@ class CellsInText(Cells):
         return (cell for cell in self._found.values() if isinstance(cell, Cell) and cell.state is state)
 
 
-def build_cells(text: str, tables: Tables, leaves: Sequence[Leaf]) -> Filled:
-    """Put every row that is certain under its columns; ``leaves`` are all those of the text, in order."""
-    edition = _edition_of(tables.rows)
-    readings = read_rows(tables.rows, leaves, edition)
-    filler = _Filler(text, edition)
-    by_key: dict[str, list[Reading]] = {}
-    for reading in readings:
-        by_key.setdefault(reading.row.key, []).append(reading)
-    # Where one row disagrees with its double, another report may have lent others to this one.
-    mixed = {key.partition(".")[0] for key, found in by_key.items() if _disagree(found)}
-    for key, found in by_key.items():
-        if len(found) > 1 and key.partition(".")[0] in mixed:
-            _distrust(found)
+def build_cells(text: str, tables: Tables, placed: Sequence[PlacedRow]) -> Filled:
+    """The cells of the rows of a text that are certain, and an issue for each that is not."""
+    filler = _Filler(text, tables.edition)
+    rows_found = by_key(placed)
+    for found in rows_found.values():
         filler.fill(found)
-    filler.fill_absent(by_key)
+    filler.fill_absent(rows_found)
     for stray in tables.strays:
         filler.report_stray(stray)
     filler.report_editions(tables.rows)
     cells = {cell.id: filler.cells[cell.id] for cell in all_fields() if cell.id in filler.cells}
-    return Filled(edition, CellsInText(cells), tuple(filler.issues))
+    return Filled(tables.edition, CellsInText(cells), tuple(filler.issues))
 
 
-def _contents(found: Sequence[Reading]) -> set[tuple[object, ...]]:
-    """What the certain rows among those with one label say."""
-    return {reading.content for reading in found if reading.code in READ}
-
-
-def _disagree(found: Sequence[Reading]) -> bool:
-    """Whether certain rows with one label say different things."""
-    return len(found) > 1 and len(_contents(found)) > 1
-
-
-def _distrust(found: Sequence[Reading]) -> None:
-    """Refuse a row that stands there twice but once without values, in a text of two reports."""
-    if len(_contents(found)) == 1 and any(reading.code == "T403" for reading in found):
-        for reading in found:
-            reading.code = reading.code or "T412"
-
-
-def _edition_of(found: Sequence[Row]) -> Edition | None:
-    """The edition of most rows that tell one; of equals, the one that comes first."""
-    votes = Counter(row.edition for row in found if row.edition)
-    return votes.most_common(1)[0][0] if votes else None
-
-
-# --- From readings to cells -------------------------------------------------------------------------------
+# --- From rows to cells -------------------------------------------------------------------------------
 
 
 @define(eq=False)
@@ -119,30 +87,24 @@ class _Filler:
     replaced: list[str] = field(factory=list)
     """Cells of the report's edition whose row follows the other one."""
 
-    def fill(self, found: Sequence[Reading]) -> None:
+    def fill(self, found: Sequence[PlacedRow]) -> None:
         """The cells of one row of the form from every row of the source that has its label."""
-        if len(found) == 1 and found[0].code in READ:
-            self._take(found[0])
-            return
-        certain = [reading for reading in found if reading.code in READ]
-        doubtful = [reading for reading in found if reading.code not in (*READ, "T403")]
+        # Beside one that can't be read, another row with the same label may belong to another report.
+        doubtful = [row for row in found if not row.is_read and row.refusal is not Refusal.NO_VALUES]
+        certain = [row for row in found if row.is_read]
         if doubtful or not certain:
-            # Beside one that can't be read, another row with the same label may belong to another report.
-            self._refuse((doubtful or found)[0])
-        elif _disagree(found):
-            certain[0].code = "T406"
-            self._refuse(certain[0], count=len(certain))
+            self._refuse((doubtful or found)[0], count=len(doubtful))
         else:
             self._take(certain[0])
 
-    def _take(self, reading: Reading) -> None:
-        if reading.code:
-            self.issues.append(self._issue(reading, found=len(reading.slots) + 1))
-        for cell, slot in zip(reading.row.fields, reading.slots, strict=True):
+    def _take(self, placed: PlacedRow) -> None:
+        if placed.choice:
+            self.issues.append(self._issue(placed.choice.code, placed, found=len(placed.slots) + 1))
+        for cell, slot in zip(placed.row.fields, placed.slots, strict=True):
             plain = slot.reading.counted is not None and cell.kind is not Kind.AMOUNT
-            self.cells[cell.id] = slot if plain else self._cell(cell, slot, reading.row)
-        if not are_blank(reading.rest):
-            self.report_stray(reading.rest)
+            self.cells[cell.id] = slot if plain else self._cell(cell, slot, placed.row)
+        if not are_blank(placed.rest):
+            self.report_stray(placed.rest)
 
     def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:
         reading = slot.reading
@@ -181,32 +143,35 @@ class _Filler:
             )
         )
 
-    def _refuse(self, reading: Reading, *, count: int = 0) -> None:
+    def _refuse(self, placed: PlacedRow, *, count: int) -> None:
         """Report a row without numbers: missing where nothing is written, unreadable where something is."""
-        missing = reading.code == "T403"
-        raw = "" if missing else self._raw(reading)
-        location = None if missing else reading.row.label.piece.location
-        for cell in self._fields(reading.row):
+        refusal = placed.refusal
+        assert refusal is not None
+        missing = refusal is Refusal.NO_VALUES
+        raw = "" if missing else self._raw(placed)
+        location = None if missing else placed.row.label.piece.location
+        for cell in self._fields(placed.row):
             self.cells[cell.id] = Cell(
                 id=cell.id,
                 state=State.MISSING if missing else State.UNREADABLE,
                 raw=raw,
                 location=location,
             )
-        self.issues.append(self._issue(reading, found=count or len(reading.cells.cells)))
+        found = count if refusal is Refusal.DOUBLES_DISAGREE else len(placed.cells.cells)
+        self.issues.append(self._issue(refusal.code, placed, found=found))
 
-    def _issue(self, reading: Reading, *, found: object) -> Issue:
-        cells = self._fields(reading.row)
-        heads = "、".join(head.text for head in reading.row.heads)
+    def _issue(self, code: str, placed: PlacedRow, *, found: object) -> Issue:
+        cells = self._fields(placed.row)
+        heads = "、".join(head.text for head in placed.row.heads)
         return issue(
-            reading.code,
+            code,
             cells=tuple(cell.id for cell in cells),
-            location=reading.row.label.piece.location,
-            raw=self._raw(reading),
-            row=_label_of(reading.row.key, reading.row.edition),
-            found=(heads or "—") if reading.code in ("E302", "T411") else found,
-            expected=self._expected_heads(cells) if reading.code == "E302" else len(cells),
-            gap=reading.lost,
+            location=placed.row.label.piece.location,
+            raw=self._raw(placed),
+            row=_label_of(placed.row.key, placed.row.edition),
+            found=(heads or "—") if code in ("E302", "T411") else found,
+            expected=self._expected_heads(cells) if code == "E302" else len(cells),
+            gap=placed.lost,
         )
 
     def _expected_heads(self, cells: Sequence[Field]) -> str:
@@ -223,9 +188,9 @@ class _Filler:
         edition = self.edition or Edition.FORM_2021
         return edition if key in rows(edition) else next(e for e in Edition if key in rows(e))
 
-    def _raw(self, reading: Reading) -> str:
+    def _raw(self, placed: PlacedRow) -> str:
         """The source from the row's label to the last cell behind it."""
-        label, slots = reading.row.label, reading.row.slots
+        label, slots = placed.row.label, placed.row.slots
         return self.text[label.start : max([label.end, *(slot.end for slot in slots[-1:])])].strip()
 
     # --- What is not there, and what belongs nowhere

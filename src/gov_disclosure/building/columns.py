@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import eq
 
-from attrs import define, frozen
+from attrs import frozen
 
 from gov_disclosure.parsing.lexemes import PROSE, Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator
@@ -51,8 +51,8 @@ def are_in_place(labels: Sequence[Piece]) -> bool:
     return Columns.of(labels) is not None or not labels or not all(label.row_length for label in labels)
 
 
-@define
-class Head:
+@frozen
+class ColumnHeader:
     """What the column labels of table three say of the rows below them."""
 
     ordered: bool
@@ -66,7 +66,7 @@ class Head:
     in_grid: bool = False
 
     @classmethod
-    def of(cls, heads: Sequence[Leaf], early: Leaf | None = None) -> "Head":
+    def of(cls, heads: Sequence[Leaf], early: Leaf | None = None) -> "ColumnHeader":
         """The head that labels make; ``early`` is one that stands before the first that may open a head."""
         turned = _is_turned([early, *heads] if early else heads)
         heads = [head for head in heads if head.type != ORGANIZATIONS]

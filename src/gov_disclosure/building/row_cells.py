@@ -8,9 +8,9 @@ empty cells altogether. The other rows of the table are the evidence: see
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
-from attrs import define, evolve, field, frozen
-
+from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import may_be_label
 from gov_disclosure.form.values import BLANK
@@ -18,8 +18,7 @@ from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator
 
 
-@define
-class RowCells:
+class RowCells(NamedTuple):
     """The cells behind one label: those that may be its row, and what follows before the next label."""
 
     cells: tuple[Piece, ...]
@@ -31,24 +30,18 @@ class RowCells:
     """Whole rows without a label that follow."""
     one_line: bool
     """Label and cells stand on the same lines of a layout that marks rows; no loss of lines can splice them."""
-    rest: tuple[Piece, ...] = ()
+    rest: tuple[Piece, ...]
     """What follows that is no part of the row."""
-    head: int = 0
+    head: int
     """Cells of the marked row of labels above, where they all come first."""
-    start: int = 0
+    start: int
     """The first place in their row that is not the label's."""
-    span: tuple[int, int] | None = field(init=False)
+    span: tuple[int, int] | None
     """First and last cell that is not empty."""
-    filled: int = field(init=False)
+    filled: int
     """How many cells are not empty."""
-    separator: Separator | None = field(init=False)
+    separator: Separator | None
     """What parts the cells where their row is marked; ``None`` where rows have no marks."""
-
-    def __attrs_post_init__(self) -> None:
-        places = [index for index, slot in enumerate(self.cells) if slot.reading is not BLANK]
-        self.filled = len(places)
-        self.span = (places[0], places[-1]) if places else None
-        self.separator = self.cells[0].separator if self.cells and self.cells[0].row else None
 
     @property
     def length(self) -> int:
@@ -70,13 +63,12 @@ class RowCells:
         return self.filled == width and self.fits(width)
 
 
-@frozen
-class Alignment:
+class Alignment(NamedTuple):
     """A row's cells under its columns, or the reason why they can't be put there."""
 
     slots: tuple[Piece, ...] = ()
-    """One a column, if ``code`` is empty."""
-    code: str = ""
+    """One a column, if nothing refuses them."""
+    refusal: Refusal | None = None
     rest: tuple[Piece, ...] = ()
     """What stands behind the row and belongs to none."""
 
@@ -119,7 +111,14 @@ def row_cells(label: Leaf, slots: Sequence[Piece], width: int, *, below: bool = 
     one_line = bool(own) and own[0].row > 0 and all(0 <= s.line - label.piece.line <= lines for s in own)
     rest = tuple(slot for group in groups for slot in group)
     start = place + label.piece.colspan if place >= 0 else 0
-    return RowCells(own, place, fragment, orphans, one_line, rest, head, start)
+    separator = own[0].separator if own and own[0].row else None
+    return RowCells(own, place, fragment, orphans, one_line, rest, head, start, *_filled(own), separator)
+
+
+def _filled(cells: Sequence[Piece]) -> tuple[tuple[int, int] | None, int]:
+    """The first and the last cell that is not empty, and how many are not."""
+    places = [index for index, slot in enumerate(cells) if slot.reading is not BLANK]
+    return (places[0], places[-1]) if places else None, len(places)
 
 
 def _begins_with_tab(slot: Piece) -> bool:
@@ -151,7 +150,10 @@ def until_text(row: RowCells, width: int) -> RowCells | None:
     texts = [index for index, slot in enumerate(row.cells) if is_text(slot)]
     if not texts or len(texts) == len(row.cells) == width:
         return row
-    before = evolve(row, cells=row.cells[: texts[0]], rest=row.cells[texts[0] :] + row.rest)
+    cells, rest = row.cells[: texts[0]], row.cells[texts[0] :] + row.rest
+    span, filled = _filled(cells)
+    separator = row.separator if cells else None
+    before = row._replace(cells=cells, rest=rest, span=span, filled=filled, separator=separator)
     return before if before.fits(width) else None
 
 

@@ -1,0 +1,68 @@
+"""The one row of table four: reconsiderations and lawsuits."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from gov_disclosure.building.columns import (
+    Columns,
+    are_in_place,
+    is_subsequence,
+)
+from gov_disclosure.building.rows import DISPUTES, MOST_HEADS, Found, Node, Row
+from gov_disclosure.form.fields import Field, all_fields
+from gov_disclosure.scanning.pieces import are_blank
+from gov_disclosure.scanning.sums import adds_up
+
+_PARTIES = ("RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
+_OUTCOMES = ("UPHELD", "RECTIFIED", "OTHER", "PENDING", "TOTAL") * 3
+_PART = 5
+
+
+def read_disputes(nodes: list[Node], found: Found) -> None:
+    """Read the row of table four."""
+    labelled = [index for index, (rule, _, _) in enumerate(nodes) if rule != "text"]
+    if not labelled:
+        for _, _, slots in nodes:
+            found.stray(slots)
+        return
+    last = labelled[-1]
+    heads = [nodes[index][1] for index in labelled]
+    outcomes = [head.type for head in heads if head.type in _OUTCOMES]
+    parties = list(dict.fromkeys(head.type for head in heads if head.type in _PARTIES))
+    values = _behind_torn_labels(nodes, last) if parties == list(_PARTIES) else last
+    label, slots = nodes[last][1], nodes[values][2]
+    for index, (_, _, others) in enumerate(nodes):
+        if index != values:
+            found.stray(others)
+    among = any(not are_blank(others) for _, _, others in nodes[:last])
+    ordered = _is_in_runs(outcomes) and is_subsequence(parties, _PARTIES) and not among
+    complete = len(outcomes) >= len(_OUTCOMES)
+    alike = bool(heads[0].piece.row_length) == bool(slots and slots[0].row_length)
+    start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" and alike else None
+    over = [head for head in heads if head.type in _OUTCOMES][: len(_OUTCOMES)] if complete else []
+    ordered = ordered and are_in_place([head.piece for head in over])
+    columns = Columns.of([head.piece for head in over])
+    cells, named = _outcome_fields(), tuple(heads[:MOST_HEADS])
+    found.rows.append(Row(DISPUTES, label, slots, cells, None, named, ordered, complete, start, columns))
+
+
+def _behind_torn_labels(nodes: Sequence[Node], last: int) -> int:
+    """The node with the values: the last label's, or where torn labels follow it, the one that adds up."""
+    filled = [index for index in range(last, len(nodes)) if not are_blank(nodes[index][2])]
+    if len(filled) != 1 or len(nodes[filled[0]][2]) != len(_OUTCOMES):
+        return last
+    return filled[0] if adds_up(nodes[filled[0]][2]) else last
+
+
+@cache
+def _outcome_fields() -> tuple[Field, ...]:
+    """The fifteen cells of table four, the same in both editions."""
+    return tuple(cell for cell in all_fields() if cell.table == DISPUTES)
+
+
+def _is_in_runs(outcomes: Sequence[str]) -> bool:
+    """Whether outcomes come in the form's order: three times five, some lost, or each five whole."""
+    if len(outcomes) <= len(_OUTCOMES):
+        return is_subsequence(outcomes, _OUTCOMES)
+    whole = tuple(outcomes) == _OUTCOMES[:_PART] * (len(outcomes) // _PART)
+    return whole and len(outcomes) <= 2 * len(_OUTCOMES)

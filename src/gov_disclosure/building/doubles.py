@@ -1,0 +1,34 @@
+"""Doubles: rows of the source that have one label."""
+
+from collections.abc import Sequence
+
+from gov_disclosure.building.placed_rows import PlacedRow, by_key
+from gov_disclosure.building.refusals import Refusal
+
+
+def refuse_doubles(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
+    """Refuse rows whose label stands again over something else, or, beside such rows, without values."""
+    doubled = {key: found for key, found in by_key(placed).items() if len(found) > 1}
+    if not doubled:
+        return placed
+    # Where one row disagrees with its double, another report may have lent others to this one.
+    mixed = {found[0].table for found in doubled.values() if len(_contents(found)) > 1}
+    refusals = {key: _refusal_of_double(found, found[0].table in mixed) for key, found in doubled.items()}
+    return [
+        row.refused(refusal) if row.is_read and (refusal := refusals.get(row.row.key)) else row
+        for row in placed
+    ]
+
+
+def _contents(found: Sequence[PlacedRow]) -> set[tuple[object, ...]]:
+    """What the certain rows among those with one label say."""
+    return {row.content for row in found if row.is_read}
+
+
+def _refusal_of_double(found: Sequence[PlacedRow], mixed: bool) -> Refusal | None:
+    """Why the certain rows among those with one label are refused, in a text that may mix two reports."""
+    contents = len(_contents(found))
+    if contents > 1 and all(row.is_read or row.refusal is Refusal.NO_VALUES for row in found):
+        return Refusal.DOUBLES_DISAGREE
+    valueless = any(row.refusal is Refusal.NO_VALUES for row in found)
+    return Refusal.DOUBLE_WITHOUT_VALUES if mixed and contents == 1 and valueless else None

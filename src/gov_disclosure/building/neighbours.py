@@ -1,0 +1,101 @@
+"""Rows that can't be certain beside others of their table that are not, and beside numbers without a label."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise, zip_longest
+
+from gov_disclosure.building.placed_rows import PlacedRow
+from gov_disclosure.building.refusals import Refusal
+from gov_disclosure.building.row_cells import is_text
+from gov_disclosure.scanning.pieces import Separator, are_blank
+from gov_disclosure.scanning.sums import adds_up, has_sums
+
+# Where labels follow each other without values, the next values may be theirs. In table two a row that is
+# all blank is common, and some layouts keep no trace of it.
+_MOST_VALUELESS = {"proactive": 2, "requests": 1, "disputes": 1}
+
+
+def refuse_beside_others(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
+    """Refuse rows that can't be certain beside those that are not, and beside numbers without a label."""
+    if not any(row.refusal or row.choice or row.row.above or row.cells.rest for row in placed):
+        return placed
+    tables = (tuple(rows) for _, rows in groupby(placed, key=lambda row: row.table))
+    return [row for rows in tables for row in _of_one_table(rows)]
+
+
+def _of_one_table(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:
+    placed = _refuse_behind_valueless(placed)
+    placed = _refuse_below_numbers(placed)
+    placed = tuple(_refuse_beside_numbers(placed))
+    placed = tuple(_refuse_empty_behind_numbers(placed))
+    return _refuse_below_fragments(placed)
+
+
+def _refuse_below_numbers(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
+    """Refuse values below their labels in a table with numbers too many above a row that has too few.
+
+    There the values of each row may stand above its label. A certain row beside its label ends the doubt.
+    """
+    below = False
+    for row in placed:
+        width = max(len(row.row.fields), 1)
+        if row.is_plain and not row.stands_apart:
+            below = False
+        elif below and row.refusal and row.refusal.lacks_cells and row.cells.filled < width:
+            break
+        # Behind a head any number is one too many; between rows a few may be a page's.
+        headed = row is placed[0] or row.table == "proactive"
+        many = len(row.row.above) >= (1 if headed else width)
+        below = below or many or row.cells.orphans > 0 or len(row.cells.cells) >= 2 * width
+    else:
+        return placed
+    return [row.refused(Refusal.ABOVE_OR_BELOW) if row.is_plain and row.stands_apart else row for row in placed]
+
+
+def _refuse_beside_numbers(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:
+    """Refuse rows whose sum fails where a number behind may end their last, or many above may be theirs."""
+    for row, following in zip_longest(placed, placed[1:]):
+        behind = following is not None and bool(following.row.above)
+        doubtful = False
+        if (behind or row.row.above) and row.is_plain:
+            width, apart = len(row.slots), row.stands_apart
+            many = len(row.row.above) >= width and (apart or row.cells.separator is Separator.SPACE)
+            fails = has_sums(width) and not are_blank(row.slots) and not adds_up(row.slots)
+            doubtful = fails and (many or (apart and behind))
+        yield row.refused(Refusal.NUMBERS_BESIDE) if doubtful else row
+
+
+def _refuse_empty_behind_numbers(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:
+    """Refuse an empty row behind one that can't be read or behind values without a label: its own, perhaps."""
+    yield from placed[:1]
+    for above, row in pairwise(placed):
+        cut = above.refusal is not None and above.refusal.lacks_cells and above.refusal is not Refusal.NO_VALUES
+        torn = cut or any(slot.reading.digits for slot in above.cells.rest)
+        doubtful = torn and row.is_plain and not row.cells.filled
+        yield row.refused(Refusal.EMPTY_BEHIND_NUMBERS) if doubtful else row
+
+
+def _refuse_below_fragments(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:
+    """Refuse rows between bars with some numbers on the line above their label: digits of theirs, perhaps."""
+    for above, row in zip([None, *placed], placed, strict=False):
+        if not row.is_plain or row.cells.separator is not Separator.BAR:
+            yield row
+            continue
+        others = [*(above.cells.rest if above else ()), *row.row.above]
+        beside = [slot for slot in others if slot.line == row.row.label.piece.line - 1]
+        near = {slot.cell for slot in beside if slot.reading.digits} if not any(map(is_text, beside)) else set()
+        own = {slot.cell for slot in row.slots if slot.reading.digits}
+        doubtful = near and near <= own and (len(own) == 1 or near < own)
+        yield row.refused(Refusal.NUMBERS_ON_LINE_ABOVE) if doubtful else row
+
+
+def _refuse_behind_valueless(placed: Sequence[PlacedRow]) -> list[PlacedRow]:
+    """Refuse values that may belong to the labels without values before theirs."""
+    valueless = 0
+    torn = any(row.refusal and row.refusal.is_misfit and row.cells.separator is None for row in placed)
+    result = []
+    for row in placed:
+        doubtful = valueless >= (1 if torn else _MOST_VALUELESS[row.table])
+        doubtful = doubtful and row.is_plain and row.stands_apart
+        result.append(row.refused(Refusal.BEHIND_VALUELESS) if doubtful else row)
+        valueless = 0 if row.cells.cells else valueless + 1
+    return result

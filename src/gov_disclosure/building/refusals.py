@@ -1,0 +1,124 @@
+"""Refusals: why a row's numbers are not reported. Each knows the code of the issue that says so."""
+
+from enum import Enum
+
+from gov_disclosure.model.messages import Message
+
+
+class Refusal(Enum):
+    """A reason for which the values behind a label can't be put under their columns with certainty."""
+
+    NO_VALUES = ("T403", "标签之后没有数值", "no values stand behind its label")
+    COLUMNS_UNTOLD = ("E302", "表头不能说明各列", "no head tells its columns")
+    COLUMNS_OUT_OF_ORDER = (
+        "T411",
+        "表头各列顺序不同",
+        "the columns above it are in another order than the form's",
+    )
+
+    CELLS_TOO_MANY_OR_FEW = ("T404", "单元格数与列数不符", "its cells are more or fewer than its columns")
+    UNLIKE_HEAD = ("T404", "与表头长度不同", "it is longer or shorter than its head, and no sum proves it")
+    UNLIKE_OTHERS = ("T404", "短于表中其他各行", "it is shorter than all other rows of its table")
+    SHORTER_THAN_LABELS = ("T404", "短于标签所在的行", "it is shorter than the row of its labels")
+    SPANS_COLUMNS = (
+        "T404",
+        "有数值跨列或跨行",
+        "a value spans columns or rows: what parted it from another is lost",
+    )
+    OUTSIDE_COLUMNS = ("T404", "有数值在各列之外", "a value stands outside its columns, or a column has two")
+    WORDS_AMONG_CELLS = ("T404", "单元格之间有其他文字", "words or foreign lines stand among its cells")
+    BEGINNING_UNTOLD_SHORT = (
+        "T404",
+        "无法确定首列，单元格不足",
+        "where its columns begin can't be told; cells are lost",
+    )
+
+    TORN = ("T405", "其后有残缺的单元格", "cells that may be torn off it follow")
+    SEVERAL_WRAPPED = (
+        "T405",
+        "多个单元格各有几个数字",
+        "several cells hold numbers on two lines: two rows, perhaps",
+    )
+    NUMBERS_BESIDE = (
+        "T405",
+        "合计不成立且旁有数值",
+        "its sum fails, and numbers that may be its own stand beside it",
+    )
+    NUMBERS_ON_LINE_ABOVE = ("T405", "上一行有数字", "digits on the line above may belong to its numbers")
+    ROWS_WITHOUT_LABEL = ("T405", "其后有无标签的行", "rows without labels follow it")
+
+    DOUBLES_DISAGREE = ("T406", "同一标签的各行不同", "rows with its label say different things")
+    ROWS_LOST_BEHIND = ("T407", "其后缺行", "rows of the form are lost behind it, and its end may be theirs")
+
+    BEGINNING_UNTOLD = ("T410", "无法确定首列", "where its columns begin can't be told")
+    BLANKS_MISLAID = (
+        "T410",
+        "表中空单元格位置不可靠",
+        "so many rows don't fit that empty cells must be mislaid",
+    )
+    LABEL_CUT = (
+        "T410",
+        "标签不全且没有数值",
+        "its label is cut short, and its numbers may stand beside the rest",
+    )
+    HEAD_INCOMPLETE = ("T410", "表头不全且有空单元格", "it has empty cells, and its head has lost columns")
+    LABEL_SHARES_ROW = (
+        "T410",
+        "标签与其他标签同在一行",
+        "its label shares a row with another, and cells are left over",
+    )
+    VALUE_ABOVE_LABEL = ("T410", "有数值高于标签", "a value stands in a line above its label")
+    SUM_FAILS_WITHOUT_MARKS = ("T410", "合计不成立且各列无标记", "its sum fails, and nothing marks its columns")
+    SUM_FAILS_AMONG_MISFITS = (
+        "T410",
+        "合计不成立且其他行不合",
+        "its sum fails, and the rows around don't fit either",
+    )
+    EMPTY_BEHIND_NUMBERS = (
+        "T410",
+        "为空，且其前有无主的数值",
+        "it is empty, and values before it belong to no row",
+    )
+
+    TOO_MANY_ROWS = ("T412", "行数过多", "the tables have more rows than any report")
+    SEVERAL_REPORTS = ("T412", "文中不止一份报告", "table two begins again behind table three")
+    DOUBLE_WITHOUT_VALUES = ("T412", "另有同一标签而无数值的行", "its label stands again without values")
+    BEHIND_VALUELESS = (
+        "T413",
+        "其前的标签没有数值",
+        "labels before it have no values, and its own may be theirs",
+    )
+    WORDS_FIRST = (
+        "T414",
+        "首列是文字",
+        "words stand in its first column: the numbers belong to what they name",
+    )
+    ABOVE_OR_BELOW = ("T415", "数值在标签之上或之下不定", "its values may stand above its label or below")
+
+    def __init__(self, code: str, zh: str, en: str) -> None:
+        self.code = code
+        self.reason = Message(zh, en)
+
+    @property
+    def is_misfit(self) -> bool:
+        """Whether the cells are too many, too few or in other places than the columns."""
+        return self.code == "T404"
+
+    @property
+    def lacks_cells(self) -> bool:
+        """Whether cells of the row may stand elsewhere."""
+        return self.code in ("T403", "T404", "T405")
+
+
+class Choice(Enum):
+    """How a row was read of which its sums allow one reading only."""
+
+    WITHOUT_ONE_ZERO = "T409"
+    """A 0 is left out that is one cell too many."""
+    WRAPPED_NUMBERS = "T416"
+    """Numbers on two lines of a cell are one each."""
+
+    @property
+    def code(self) -> str:
+        """Of the issue that says so."""
+        return self.value

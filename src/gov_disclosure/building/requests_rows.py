@@ -1,0 +1,123 @@
+"""The rows of table three: requests by applicant."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from attrs import define, field
+
+from gov_disclosure.building.columns import (
+    HEADS,
+    ORGANIZATIONS,
+    ColumnHeader,
+)
+from gov_disclosure.building.rows import MOST_HEADS, OTHER_ROW, Found, Node, Row, numbers
+from gov_disclosure.form.fields import Edition, Field, rows
+from gov_disclosure.form.labels import row_terminals
+from gov_disclosure.parsing.lexemes import Leaf
+from gov_disclosure.scanning.pieces import Piece, are_blank
+
+_OTHER_ITEMS = (
+    "requests.results.other.overdue_correction",
+    "requests.results.other.overdue_fee",
+    "requests.results.other.other",
+)
+_HEAD = (*HEADS, ORGANIZATIONS)
+
+
+def read_requests(nodes: Iterator[Node], found: Found) -> None:
+    """Read the rows of table three."""
+    _Requests(found).read(nodes)
+
+
+@define(eq=False)
+class _Requests:
+    found: Found
+    head: ColumnHeader | None = None
+    """That of the rows to come."""
+    labels: list[Leaf] = field(factory=list)
+    """The column labels of the head that is being read."""
+    early: Leaf | None = None
+    """A label of the head before the first that opens it."""
+    rows: list[Row] = field(factory=list)
+    headless: int = 0
+    """How many rows stand before any head."""
+    other: Row | None = None
+    """（六）其他处理 as a row."""
+    above: list[Piece] = field(factory=list)
+    torn: bool = False
+    """Values stand behind a label that groups rows: they are of a row in it whose own label is lost."""
+
+    def read(self, nodes: Iterator[Node]) -> None:
+        """Read the rows of table three into what has been found."""
+        for rule, label, slots in nodes:
+            if rule == "applicants":
+                self._column(label)
+                continue
+            if self.labels and rule != "text":
+                self.head, self.labels = ColumnHeader.of(self.labels, self.early), []
+            if rule in ("requests_row", "requests_last"):
+                self._row(row_terminals()[label.type], label, slots, tuple(self.above))
+                self.above = []
+            elif label.type == "REQUESTS_RESULTS_OTHER" and (
+                not are_blank(slots) or _may_be_2019((*self.found.rows, *self.rows), slots)
+            ):
+                self.other = self._row(OTHER_ROW, label, slots, ())
+            else:
+                self._text(label, slots)
+        self._end()
+
+    def _column(self, label: Leaf) -> None:
+        if label.type == "NATURAL_PERSON" and any(head.type == label.type for head in self.labels):
+            self.labels = []
+        if label.type in _HEAD and len(self.labels) <= MOST_HEADS:
+            self.labels.append(label)
+
+    def _row(self, key: str, label: Leaf, slots: Sequence[Piece], above: tuple[Piece, ...]) -> Row:
+        row = _requests_row(key, label, slots, self.head or ColumnHeader.of([]), above)
+        self.rows.append(row)
+        self.headless += self.head is None
+        return row
+
+    def _text(self, label: Leaf, slots: Sequence[Piece]) -> None:
+        self.above += numbers(slots)
+        self.torn = self.torn or len(numbers(slots)) >= len(HEADS)
+        if not self.labels:
+            self.early = label if any(kind in _HEAD for kind in label.kinds) else None
+        self.found.stray(slots)
+
+    def _end(self) -> None:
+        below = ColumnHeader.of(self.labels, self.early)
+        headless = [row._replace(ordered=below.ordered) for row in self.rows[: self.headless]]
+        found = [*headless, *self.rows[self.headless :]]
+        if self.other:
+            others = (row for row in (*self.found.rows, *self.rows) if row is not self.other)
+            torn = self.torn and _editions(others) != {Edition.FORM_2019}
+            if torn or any(row.key in _OTHER_ITEMS for row in found):
+                # Beside its items （六） is a group: what stands behind it is of an item that lost its label.
+                found = [row for row in found if row.key != OTHER_ROW]
+                self.found.stray(self.other.slots)
+        self.found.rows += found
+
+
+def _editions(found: Iterable[Row]) -> set[Edition]:
+    return {row.edition for row in found if row.edition}
+
+
+def _may_be_2019(found: Iterable[Row], slots: Sequence[Piece]) -> bool:
+    """Whether （六） without a number is the row of 2019 and not the group of 2021."""
+    return _editions(found) == {Edition.FORM_2019} and len(slots) >= len(_form_of(OTHER_ROW)[1])
+
+
+def _requests_row(
+    key: str, label: Leaf, slots: Sequence[Piece], head: ColumnHeader, above: tuple[Piece, ...]
+) -> Row:
+    edition, cells = _form_of(key)
+    start = head.start if head.in_grid == bool(label.piece.row_length) else None
+    return Row(key, label, slots, cells, edition, (), head.ordered, head.complete, start, head.columns, above)
+
+
+@cache
+def _form_of(key: str) -> tuple[Edition | None, tuple[Field, ...]]:
+    """The edition of a row that only one has, and its cells."""
+    editions = [edition for edition in Edition if key in rows(edition)]
+    return editions[0] if len(editions) == 1 else None, rows(editions[0])[key]

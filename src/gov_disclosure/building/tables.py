@@ -1,0 +1,34 @@
+"""The tables of the tree as rows."""
+
+from collections.abc import Iterator
+
+from gov_disclosure.building.disputes_rows import read_disputes
+from gov_disclosure.building.proactive_rows import read_proactive
+from gov_disclosure.building.requests_rows import read_requests
+from gov_disclosure.building.rows import Found, Node, Tables
+from gov_disclosure.form.trees import Tree
+from gov_disclosure.parsing.lexemes import VALUES, Leaf
+
+_HEADLESS = "headless_disputes"
+
+
+def read_tables(tree: Tree[Leaf]) -> Tables:
+    """The rows of the three tables of a report's tree."""
+    found = Found()
+    requests = tree.part("requests")
+    read_proactive(_nodes(tree.part("proactive")), found)
+    read_requests(_nodes(requests), found)
+    read_disputes([*_nodes(requests.part(_HEADLESS)), *_nodes(tree.part("disputes"))], found)
+    return Tables(tuple(found.rows), tuple(found.strays))
+
+
+def _nodes(tree: Tree[Leaf]) -> Iterator[Node]:
+    """The parts of a table: rule, label, and the cells behind it."""
+    for node in tree.parts():
+        leaves = node.own_leaves()
+        if node.rule == "applicants":
+            for leaf in leaves:
+                yield ("text", leaf, leaf.slots) if leaf.type == VALUES else (node.rule, leaf, ())
+        elif node.rule != _HEADLESS:
+            label, values = next(leaves), next(leaves, None)
+            yield node.rule, label, values.slots if values else ()
