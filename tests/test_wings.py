@@ -27,8 +27,9 @@ MAY_IMPORT = {
     "checking": (*READING, "narrative"),
     "writing": (*READING, "checking"),
     "api": (*READING, "sources", "scanning", "parsing", "building"),
+    "tracing": ("form", "model", "scanning", "parsing", "building", "api"),
     "testing": (*READING, "sources", "scanning", "parsing", "building", "checking", "writing", "api"),
-    "cli": (*READING, "sources", "checking", "writing", "testing", "api"),
+    "cli": (*READING, "sources", "checking", "writing", "testing", "api", "tracing"),
     # Doors: the public names, the strategies, and the command.
     "__init__": (*READING, "narrative", "checking", "writing", "api"),
     "strategies": ("testing",),

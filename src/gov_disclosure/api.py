@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from gov_disclosure.building.builder import build
+from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.placement import place_rows
 from gov_disclosure.building.remarks import remarks
 from gov_disclosure.building.tables import read_tables
-from gov_disclosure.model.errors import StrictParseError
+from gov_disclosure.form.trees import Tree
+from gov_disclosure.model.error_words import error_text
+from gov_disclosure.model.errors import NotAReportError, StrictParseError
 from gov_disclosure.model.issue_words import BY_GUESS, BY_MARK
 from gov_disclosure.model.issues import Issue, Level, issue
 from gov_disclosure.model.report import Report
 from gov_disclosure.parsing.headings import resolve_headings
-from gov_disclosure.parsing.lexemes import Lexeme
+from gov_disclosure.parsing.lexemes import Leaf, Lexeme
 from gov_disclosure.parsing.lexer import lex
 from gov_disclosure.parsing.parser import parse_tree
 from gov_disclosure.scanning.assembly import assemble_torn_labels
@@ -39,6 +42,33 @@ def parse(text: str, *, strict: bool = False) -> Report:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
+    report = read_stages(text).report
+    if report is None:
+        raise NotAReportError(error_text("not_a_report"))
+    errors = tuple(found for found in report.issues if found.level is Level.ERROR)
+    if strict and errors:
+        raise StrictParseError(errors)
+    return report
+
+
+@frozen(eq=False)
+class Stages:
+    """What each stage of reading made of a text."""
+
+    pieces: Sequence[Piece]
+    """The cells and lines that its layout sets apart, put right."""
+    lexemes: Sequence[Lexeme]
+    """Labels, headings, values and lines of prose."""
+    tree: Tree[Leaf]
+    """The report, its sections and tables, as ``grammar/report.lark`` has them."""
+    rows: Sequence[PlacedRow]
+    """The rows of the tables under their columns, or refused."""
+    report: Report | None
+    """``None`` for a text that has neither a heading nor a table of the form."""
+
+
+def read_stages(text: str) -> Stages:
+    """Read a text, and keep what each stage made."""
     text = without_line_numbers(text)
     pieces: Sequence[Piece] = scan(text)
     pieces = join_wrapped_cells(pieces)
@@ -50,11 +80,9 @@ def parse(text: str, *, strict: bool = False) -> Report:
     tables = read_tables(tree)
     placed = place_rows(tables, leaves)
     report = build(text, tree, leaves, tables, placed)
-    report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))
-    errors = tuple(found for found in report.issues if found.level is Level.ERROR)
-    if strict and errors:
-        raise StrictParseError(errors)
-    return report
+    if report is not None:
+        report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))
+    return Stages(pieces, lexemes, tree, placed, report)
 
 
 def read(path: str | PathLike[str], *, strict: bool = False) -> Report:

@@ -12,8 +12,6 @@ from gov_disclosure.form.folding import LINE_ENDS, marks_length, without_marks
 from gov_disclosure.form.labels import heading_label
 from gov_disclosure.form.lexicon import HEADINGS
 from gov_disclosure.form.trees import Tree
-from gov_disclosure.model.error_words import error_text
-from gov_disclosure.model.errors import NotAReportError
 from gov_disclosure.model.issues import Issue, Location, issue
 from gov_disclosure.model.report import Report, Section
 from gov_disclosure.parsing.lexemes import PROSE, Leaf
@@ -30,11 +28,14 @@ _MARKS = "#=*."
 
 def build(
     text: str, tree: Tree[Leaf], leaves: Sequence[Leaf], tables: Tables, placed: Sequence[PlacedRow]
-) -> Report:
-    """The report that a tree of leaves and the rows of its tables describe; ``text`` is their source."""
+) -> Report | None:
+    """The report that a tree of leaves and the rows of its tables describe; ``text`` is their source.
+
+    ``None`` where there is neither a table nor a heading that is surely one of the form.
+    """
     headings = [leaf for leaf in leaves if leaf.type in HEADINGS]
     if not tables.rows and not any(leaf.heading and leaf.heading.sure for leaf in headings):
-        raise NotAReportError(error_text("not_a_report"))
+        return None
     filled = build_cells(text, tables, placed)
     overview = (leaf for leaf in tree.part("overview").own_leaves() if leaf.type == PROSE)
     front = read_front(

@@ -1,4 +1,4 @@
-"""Commands: parse, show, render, blank, schema, rules; and check, panel and corpus, from their own modules.
+"""Commands: parse, show, render, blank, schema, rules; the others have modules of their own.
 
 Exit codes: 0, every file was read; 1, at least one was not, and is named at the end; 2, wrong usage.
 """
@@ -14,6 +14,7 @@ from gov_disclosure.cli.corpus import corpus_command
 from gov_disclosure.cli.panel import panel_command
 from gov_disclosure.cli.runs import Run, output_option, output_to, sources_argument, standard_output, write
 from gov_disclosure.cli.show import show
+from gov_disclosure.cli.trace import trace_command
 from gov_disclosure.form.fields import Edition
 from gov_disclosure.model.blank import blank_form
 from gov_disclosure.model.messages import Language
@@ -126,6 +127,7 @@ def rules_command(lang: Language, output: str | None) -> None:
 app.add_command(check_command)
 app.add_command(corpus_command)
 app.add_command(panel_command)
+app.add_command(trace_command)
 
 
 def _write_json(run: Run, stream: TextIO, indent: int | None) -> None:

@@ -17,7 +17,7 @@ from gov_disclosure.api import read_decoded
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.report import Report
-from gov_disclosure.sources.encodings import SUFFIXES, decode, read_text
+from gov_disclosure.sources.encodings import SUFFIXES, Decoded, decode, read_text
 
 STDIN: Final = "-"
 """What names standard input."""
@@ -109,8 +109,17 @@ def _is_folder(source: str) -> bool:
 
 
 def _read(name: str, strict: bool) -> tuple[Report, str]:
-    decoded = decode(_standard_input(), STDIN) if name == STDIN else read_text(Path(name))
+    decoded = decoded_text(name)
     return read_decoded(decoded, name, strict=strict), decoded.text
+
+
+def decoded_text(name: str) -> Decoded:
+    """The text of a file, or of standard input.
+
+    Raises:
+        OSError, FileFormatError: as :func:`gov_disclosure.read`.
+    """
+    return decode(_standard_input(), STDIN) if name == STDIN else read_text(Path(name))
 
 
 def _standard_input() -> bytes:

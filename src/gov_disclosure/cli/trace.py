@@ -1,0 +1,40 @@
+"""The command ``trace``: what each stage of reading makes of a text: why a cell is as it is."""
+
+import sys
+
+import click
+
+from gov_disclosure.api import read_stages
+from gov_disclosure.cli.runs import decoded_text, output_option, output_to
+from gov_disclosure.model.error_words import error_text
+from gov_disclosure.model.errors import GovDisclosureError
+from gov_disclosure.model.messages import Language
+from gov_disclosure.tracing import STAGES, stage_lines
+
+
+@click.command(
+    "trace", epilog="Exit codes: 0, the file was read; 1, it was not, or is no report; 2, wrong usage."
+)
+@click.argument("source", metavar="FILE", type=click.Path(dir_okay=False, allow_dash=True))
+@click.option("--stage", type=click.Choice(list(STAGES)), help="Default: all, each under its name.")
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of reasons and messages."
+)
+@output_option
+def trace_command(source: str, stage: str | None, lang: Language, output: str | None) -> None:
+    """Print what each stage of reading makes of a text, and for each row that is refused the reason.
+
+    FILE is a file, or - for standard input. Stages: pieces, the cells and lines that the layout sets apart;
+    lexemes, labels and the values between them; tree, as the grammar has them; rows, under their columns or
+    refused; cells.
+    """
+    try:
+        stages = read_stages(decoded_text(source).text)
+    except (GovDisclosureError, OSError) as error:
+        click.echo(error_text("not_read", name=source, reason=error), err=True)
+        sys.exit(1)
+    with output_to(output) as stream:
+        for name in [stage] if stage else STAGES:
+            lines = [] if stage else [f"== {name}"]
+            stream.writelines(f"{line}\n" for line in (*lines, *stage_lines(stages, name, lang)))
+    sys.exit(int(stages.report is None))
