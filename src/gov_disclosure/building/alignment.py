@@ -13,8 +13,9 @@ these ways; where none applies, the row is refused:
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from gov_disclosure.building.columns import Columns
 from gov_disclosure.building.refusals import Refusal
@@ -27,8 +28,7 @@ from gov_disclosure.scanning.sums import adds_up, has_sums
 _FEW = 2
 
 
-@frozen
-class _Shape:
+class _Shape(NamedTuple):
     """What counts of a row: the place of its label, its length, and how full it is."""
 
     label_cell: int
@@ -138,7 +138,10 @@ class Evidence:
         first = span[0] if span and fits else -1
         trail = len(row.cells) - span[1] - 1 if span else 0
         shape = _Shape(row.label_cell, row.length, width, first, trail)
-        self.tables.setdefault((table, row.separator), _TableRows()).shapes.append(shape)
+        rows = self.tables.get((table, row.separator))
+        if rows is None:
+            rows = self.tables[table, row.separator] = _TableRows()
+        rows.shapes.append(shape)
         if span and (span[1] - span[0] + 1 > width or len(row.cells) < width):
             self.misfits[table, row.separator] += 1
         if fits and row.separator is None:

@@ -7,7 +7,7 @@ from attrs import define, field, frozen
 from gov_disclosure.building.placed_rows import PlacedRow, by_key
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.building.rows import DISPUTES, Row, Tables
-from gov_disclosure.form.fields import Edition, Field, Kind, State, all_fields, form_fields, rows
+from gov_disclosure.form.fields import Edition, Field, Kind, State, all_fields, fields_by_id, form_fields, rows
 from gov_disclosure.form.labels import column_label, row_label, table_label
 from gov_disclosure.form.values import number_for, unit_in
 from gov_disclosure.model.issues import Issue, issue
@@ -70,7 +70,7 @@ def build_cells(text: str, tables: Tables, placed: Sequence[PlacedRow]) -> Fille
     for stray in tables.strays:
         filler.report_stray(stray)
     filler.report_editions(tables.rows)
-    cells = {cell.id: filler.cells[cell.id] for cell in all_fields() if cell.id in filler.cells}
+    cells = {id: filler.cells[id] for id in fields_by_id() if id in filler.cells}
     return Filled(tables.edition, CellsInText(cells), tuple(filler.issues))
 
 
@@ -100,10 +100,11 @@ class _Filler:
     def _take(self, placed: PlacedRow) -> None:
         if placed.choice:
             self.issues.append(self._issue(placed.choice.code, placed, found=len(placed.slots) + 1))
+        cells = self.cells
         for cell, slot in zip(placed.row.fields, placed.slots, strict=True):
             plain = slot.reading.counted is not None and cell.kind is not Kind.AMOUNT
-            self.cells[cell.id] = slot if plain else self._cell(cell, slot, placed.row)
-        if not are_blank(placed.rest):
+            cells[cell.id] = slot if plain else self._cell(cell, slot, placed.row)
+        if placed.rest and not are_blank(placed.rest):
             self.report_stray(placed.rest)
 
     def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:

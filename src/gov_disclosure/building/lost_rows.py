@@ -7,7 +7,6 @@ one that the form has next, because the rows between are gone.
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from gov_disclosure.building.rows import DISPUTES, OTHER_ROW, Row
 from gov_disclosure.form.fields import Edition, State, all_rows, rows
@@ -49,12 +48,15 @@ def expected_rows(found: Sequence[Row], edition: Edition | None) -> list[str]:
 
 def holds_several_reports(leaves: Sequence[Leaf]) -> bool:
     """Whether values of table two stand behind values of table three: another report has begun."""
-    in_requests = False
-    for leaf, behind in pairwise(leaves):
-        if behind.kinds[0] == VALUES and any(s.reading.state is State.REPORTED for s in behind.slots):
-            in_requests = in_requests or leaf.kinds[0].startswith("REQUESTS_")
-            if in_requests and leaf.kinds[0].startswith("PROACTIVE_"):
+    in_requests, above = False, ""
+    for leaf in leaves:
+        kind = leaf.kinds[0]
+        if kind == VALUES and above.startswith("PROACTIVE_" if in_requests else "REQUESTS_"):
+            filled = any(slot.reading.state is State.REPORTED for slot in leaf.slots)
+            if filled and in_requests:
                 return True
+            in_requests = in_requests or filled
+        above = kind
     return False
 
 

@@ -1,15 +1,13 @@
 """The rows of table two: information of articles 20 (1) to (9), each article with a head of its own."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
-from gov_disclosure.building.columns import (
-    Columns,
-    are_in_place,
-    is_subsequence,
-)
+from gov_disclosure.building.columns import Columns, are_in_place, is_subsequence
 from gov_disclosure.building.rows import MOST_HEADS, Found, Node, Row, numbers
-from gov_disclosure.form.fields import Edition, rows
+from gov_disclosure.form.fields import Edition, Field, rows
 from gov_disclosure.form.labels import row_terminals
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
@@ -43,22 +41,34 @@ def _proactive_row(
 ) -> Row:
     key = row_terminals()[label.type]
     heads, slots = _without_copies(heads, slots)
+    edition, cells, whole, in_order = _form_under(key, tuple(head.type for head in heads))
+    pieces = [head.piece for head in heads]
+    ordered = in_order and not (foreign and not whole) and are_in_place(pieces)
+    complete = whole or not heads
+    start, columns = (_start_of(pieces, label), Columns.of(pieces)) if whole and heads else (None, None)
+    return Row(key, label, slots, cells, edition, tuple(heads), ordered, complete, start, columns, above)
+
+
+class _Form(NamedTuple):
+    """What the labels over a row say of it."""
+
+    edition: Edition | None
+    cells: tuple[Field, ...]
+    whole: bool
+    """They name its columns, each one."""
+    in_order: bool
+    """They stand in the form's order, some of them lost."""
+
+
+@lru_cache(maxsize=1024)
+def _form_under(key: str, heads: tuple[str, ...]) -> _Form:
     names = [_column(head) for head in heads]
     edition = _edition(key, names)
     cells = rows(edition).get(key, ()) if edition else ()
     seen = [column for _, column in names]
     expected = [cell.column for cell in cells]
     whole = len(seen) == len(expected) and all(map(_names, seen, expected, [*seen[:1], *seen]))
-    ordered = (not seen or whole or is_subsequence(seen, expected, _may_name)) and not (foreign and not whole)
-    ordered = ordered and are_in_place([head.piece for head in heads])
-    start, columns = (
-        (_start_of(heads, label), Columns.of([head.piece for head in heads]))
-        if whole and seen
-        else (None, None)
-    )
-    return Row(
-        key, label, slots, cells, edition, tuple(heads), ordered, whole or not seen, start, columns, above
-    )
+    return _Form(edition, cells, whole, not seen or whole or is_subsequence(seen, expected, _may_name))
 
 
 def _without_copies(heads: Sequence[Leaf], slots: Sequence[Piece]) -> tuple[Sequence[Leaf], Sequence[Piece]]:
@@ -74,17 +84,17 @@ def _without_copies(heads: Sequence[Leaf], slots: Sequence[Piece]) -> tuple[Sequ
     return [heads[first] for first in firsts], [slots[first] for first in firsts]
 
 
-def _start_of(heads: Sequence[Leaf], label: Leaf) -> int | None:
+def _start_of(heads: Sequence[Piece], label: Leaf) -> int | None:
     """The place of the first column's label in its row, if the others stand side by side behind it."""
-    start = heads[0].piece.cell
-    side_by_side = all(head.piece.cell == start + index for index, head in enumerate(heads))
-    alike = bool(heads[0].piece.row_length) == bool(label.piece.row_length)
-    return start if heads[0].piece.row and side_by_side and alike else None
+    start = heads[0].cell
+    side_by_side = all(head.cell == start + index for index, head in enumerate(heads))
+    alike = bool(heads[0].row_length) == bool(label.piece.row_length)
+    return start if heads[0].row and side_by_side and alike else None
 
 
-def _column(head: Leaf) -> tuple[Edition, str]:
+def _column(head: str) -> tuple[Edition, str]:
     """COLUMN_2021_IN_FORCE → the edition and "in_force"."""
-    _, year, name = head.type.split("_", 2)
+    _, year, name = head.split("_", 2)
     return Edition(year), name.lower()
 
 

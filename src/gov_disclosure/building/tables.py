@@ -1,6 +1,7 @@
 """The tables of the tree as rows."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from gov_disclosure.building.disputes_rows import read_disputes
 from gov_disclosure.building.proactive_rows import read_proactive
@@ -24,11 +25,11 @@ def read_tables(tree: Tree[Leaf]) -> Tables:
 
 def _nodes(tree: Tree[Leaf]) -> Iterator[Node]:
     """The parts of a table: rule, label, and the cells behind it."""
-    for node in tree.parts():
-        leaves = node.own_leaves()
-        if node.rule == "applicants":
+    for rule, children in tree.parts():
+        # The rules of a table's parts have no others in them.
+        leaves = cast("tuple[Leaf, ...]", children)
+        if rule == "applicants":
             for leaf in leaves:
-                yield ("text", leaf, leaf.slots) if leaf.type == VALUES else (node.rule, leaf, ())
-        elif node.rule != _HEADLESS:
-            label, values = next(leaves), next(leaves, None)
-            yield node.rule, label, values.slots if values else ()
+                yield ("text", leaf, leaf.slots) if leaf.type == VALUES else (rule, leaf, ())
+        elif rule != _HEADLESS:
+            yield rule, leaves[0], leaves[1].slots if len(leaves) > 1 else ()

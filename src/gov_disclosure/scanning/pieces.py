@@ -1,15 +1,15 @@
 """Pieces: the cells and lines that the layout of a text sets apart."""
 
 from collections.abc import Iterable
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import NamedTuple
 
 from gov_disclosure.form.values import BLANK, CellText, read_value
 from gov_disclosure.model.issues import Location
 
 
-class Separator(Enum):
-    """What stands between a piece and the one before it."""
+class Separator(IntEnum):
+    """What stands between a piece and the one before it. A number, because its hash is the fastest."""
 
     LINE = auto()
     """Only line ends: the piece may continue the one before it."""

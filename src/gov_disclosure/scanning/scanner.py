@@ -14,9 +14,10 @@ grids.
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 
 from gov_disclosure.form.folding import LINE_ENDS, without_marks
-from gov_disclosure.form.values import read_value
+from gov_disclosure.form.values import CellText, read_value
 from gov_disclosure.scanning.pieces import Piece, Separator
 from gov_disclosure.sources.bars import bare_lines, may_be_bare
 from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
@@ -31,6 +32,8 @@ _MARKS = "#=*h \t\u3000\xa0"
 _HEADING_END = " \t\u3000\xa0#=*"
 # MediaWiki's mark between rows.
 _ROW_MARK = "|-"
+# What is longer is no cell, and not remembered, so that memory is bounded.
+_LONGEST_CELL = 200
 _NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
 
 
@@ -192,9 +195,14 @@ class _Scanner:
         # The first cell of a line may continue a label from the line above, if nothing has closed that.
         first = offset == 0 and not self.after_bar and cells[0].strip()
         own = self._above() if first else before
+        row, start, column = self.rows, self.start + offset, self.indent + offset + 1
         for index, cell in enumerate(cells):
-            self._piece(cell, number, offset, own, self.rows, index)
-            offset += len(cell) + 1
+            reading, lead = _said(cell) if len(cell) <= _LONGEST_CELL else (read_value(cell), _lead(cell))
+            self.pieces.append(
+                _new(Piece, (cell, start, number, column + lead, own, reading, row, index, 0, 1, False, 0))
+            )
+            start += len(cell) + 1
+            column += len(cell) + 1
             own = before
 
     def _new_row(self) -> None:
@@ -202,7 +210,21 @@ class _Scanner:
         self.cells = 0
 
     def _piece(self, text: str, line: int, offset: int, before: Separator, row: int = 0, cell: int = 0) -> None:
-        column = self.indent + offset + 1
-        if not text[:1].isalnum() and (visible := _NOT_BLANK.search(text)):
-            column += visible.start()
-        self.pieces.append(Piece(text, self.start + offset, line, column, before, read_value(text), row, cell))
+        reading, lead = _said(text) if len(text) <= _LONGEST_CELL else (read_value(text), _lead(text))
+        start, column = self.start + offset, self.indent + offset + 1 + lead
+        self.pieces.append(_new(Piece, (text, start, line, column, before, reading, row, cell, 0, 1, False, 0)))
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> tuple[CellText, int]:
+    """What a text says as a cell, and how many blanks it begins with."""
+    return read_value(text), _lead(text)
+
+
+def _lead(text: str) -> int:
+    visible = None if text[:1].isalnum() else _NOT_BLANK.search(text)
+    return visible.start() if visible else 0
+
+
+# A piece in full: by keyword, with its defaults, it takes three times as long.
+_new = tuple.__new__

@@ -51,7 +51,8 @@ def _joined(rows: Iterable[Row]) -> Iterator[Row]:
             if above:
                 yield above
             above = row
-        end = max(piece.end for piece in row)
+        # The cells of a row between bars stand on one line.
+        end = row[-1].end if row[-1].separator is Separator.BAR else max(piece.end for piece in row)
     if above:
         yield above
 
