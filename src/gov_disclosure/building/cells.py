@@ -89,6 +89,9 @@ class _Filler:
 
     def fill(self, found: Sequence[PlacedRow]) -> None:
         """The cells of one row of the form from every row of the source that has its label."""
+        if len(found) == 1 and found[0].refusal is None:
+            self._take(found[0])
+            return
         # Beside one that can't be read, another row with the same label may belong to another report.
         doubtful = [row for row in found if not row.is_read and row.refusal is not Refusal.NO_VALUES]
         certain = [row for row in found if row.is_read]

@@ -8,7 +8,7 @@ from gov_disclosure.building.lost_rows import holds_several_reports, rows_lost_a
 from gov_disclosure.building.neighbours import refuse_beside_others
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Choice, Refusal
-from gov_disclosure.building.row_cells import is_text, row_cells
+from gov_disclosure.building.row_cells import is_mixed, is_text, row_cells
 from gov_disclosure.building.rows import DISPUTES, Row, Tables
 from gov_disclosure.form.fields import Edition
 from gov_disclosure.form.lexicon import exact_kinds
@@ -60,12 +60,24 @@ def _placed(candidate: PlacedRow, evidence: Evidence) -> PlacedRow:
         return candidate.refused(Refusal.COLUMNS_UNTOLD)
     if not row.ordered:
         return candidate.refused(Refusal.COLUMNS_OUT_OF_ORDER)
+    if _is_proven(candidate):
+        return PlacedRow(row, cells, candidate.kin, cells.cells, rest=cells.rest)
     slots, refusal, rest = evidence.align(candidate.kin, cells, len(row.fields), row.start, row.columns)
     if refusal:
         chosen = _chosen(candidate) if refusal.is_misfit and row.key == DISPUTES else None
         return chosen or candidate.refused(refusal)
     placed = PlacedRow(row, cells, candidate.kin, slots, rest=rest)
     return placed if _proves_itself(placed) else _distrusted(_put_together(placed), evidence)
+
+
+def _is_proven(candidate: PlacedRow) -> bool:
+    """Whether a row has a number in each column and nothing else, and adds up: most rows of table three do."""
+    row, cells = candidate.row, candidate.cells
+    if not (cells.filled == len(cells.cells) == len(row.fields)) or cells.fragment or row.label.shares_row:
+        return False
+    in_grid = Separator.GRID in (cells.separator, row.label.piece.separator)
+    mixed = cells.separator is None and is_mixed(cells.cells)
+    return not (in_grid or mixed) and adds_up(cells.cells)
 
 
 def _proves_itself(placed: PlacedRow) -> bool:
@@ -156,11 +168,11 @@ def _refuse_splices(
 
 def _whole(placed: PlacedRow, gap: int) -> PlacedRow:
     """The row, refused if what is lost behind it may be its end: ``gap`` rows, or -1 if the order is broken."""
-    if not placed.is_read or are_blank(placed.slots):
-        return placed
     # A row on one line is whole whatever is lost behind it, unless what follows may be its torn-off end.
-    if placed.cells.orphans > max(gap, 0):
+    lost = placed.cells.orphans != gap and not placed.cells.one_line
+    surplus = placed.cells.orphans > max(gap, 0)
+    if not (lost or surplus) or not placed.is_read or are_blank(placed.slots):
+        return placed
+    if surplus:
         return placed.refused(Refusal.ROWS_WITHOUT_LABEL)
-    if placed.cells.orphans != gap and not placed.cells.one_line:
-        return placed._replace(refusal=Refusal.ROWS_LOST_BEHIND, lost=max(gap, 0))
-    return placed
+    return placed._replace(refusal=Refusal.ROWS_LOST_BEHIND, lost=max(gap, 0))

@@ -93,6 +93,8 @@ def row_cells(label: Leaf, slots: Sequence[Piece], width: int, *, below: bool = 
         groups = [tuple(slots)]
     else:
         groups = [tuple(group) for _, group in groupby(slots, key=lambda slot: slot.row)]
+    fragment, orphans = False, 0
+    rest: tuple[Piece, ...] = ()
     own: tuple[Piece, ...] = ()
     place = label.piece.cell
     if groups and groups[0][0].row == label.piece.row:
@@ -103,15 +105,15 @@ def row_cells(label: Leaf, slots: Sequence[Piece], width: int, *, below: bool = 
         own = ()
     if not own and groups:
         own, groups, place = groups[0], groups[1:], -1
-    whole = own + tuple(slot for group in groups for slot in group)
-    if groups and len(whole) == width and all(_begins_with_tab(slot) for slot in whole):
-        own, groups = whole, []
-    fragment, orphans = _leftovers(label, groups, width)
-    lines = label.piece.text.count("\n")
-    one_line = bool(own) and own[0].row > 0 and all(0 <= s.line - label.piece.line <= lines for s in own)
-    rest = tuple(slot for group in groups for slot in group)
-    start = place + label.piece.colspan if place >= 0 else 0
+    if groups:
+        rest = tuple(slot for group in groups for slot in group)
+        if len(own) + len(rest) == width and all(map(_begins_with_tab, own + rest)):
+            own, rest = own + rest, ()
+        else:
+            fragment, orphans = _leftovers(label, groups, width)
     separator = own[0].separator if own and own[0].row else None
+    one_line = separator is not None and _is_beside(label.piece, own)
+    start = place + label.piece.colspan if place >= 0 else 0
     return RowCells(own, place, fragment, orphans, one_line, rest, head, start, *_filled(own), separator)
 
 
@@ -119,6 +121,12 @@ def _filled(cells: Sequence[Piece]) -> tuple[tuple[int, int] | None, int]:
     """The first and the last cell that is not empty, and how many are not."""
     places = [index for index, slot in enumerate(cells) if slot.reading is not BLANK]
     return (places[0], places[-1]) if places else None, len(places)
+
+
+def _is_beside(label: Piece, cells: Sequence[Piece]) -> bool:
+    """Whether cells stand on the lines of a label."""
+    first, last = label.line, label.line + label.text.count("\n")
+    return all(first <= slot.line <= last for slot in cells)
 
 
 def _begins_with_tab(slot: Piece) -> bool:

@@ -147,6 +147,8 @@ def _reduction(rule: Rule) -> _Reduction:
         return _append
     if rule.name is not None and not rule.single and rule.keep == ((0, False),) and rule.size == 1:
         return partial(_wrap, rule.name)
+    if rule.name is not None and rule.keep == ((0, False), (1, False)) and rule.size == 2:
+        return partial(_pair, rule.name)
     return partial(_reduce, rule)
 
 
@@ -157,6 +159,11 @@ def _append(values: list[Any]) -> None:
 
 def _wrap(name: str, values: list[Any]) -> None:
     values[-1] = Tree(name, (values[-1],))
+
+
+def _pair(name: str, values: list[Any]) -> None:
+    last = values.pop()
+    values[-1] = Tree(name, (values[-1], last))
 
 
 def _reduce(rule: Rule, values: list[Any]) -> None:

@@ -1,6 +1,6 @@
 """Choosing, of all lines that may be headings, those that are the report's."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -28,15 +28,21 @@ def resolve_headings(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     with a numeral and other words than the form's becomes the heading that is otherwise not there.
     """
     chosen = _best_chain(_candidates(lexemes))
-    return [
-        lexeme if lexeme.heading is None else _settled(lexeme, lexeme.heading, kept=index in chosen)
-        for index, lexeme in enumerate(lexemes)
-    ]
+    settled = list(lexemes)
+    for index in _headings(lexemes):
+        settled[index] = _settled(lexemes[index], kept=index in chosen)
+    return settled
 
 
-def _settled(lexeme: Lexeme, heading: Heading, *, kept: bool) -> Lexeme:
+def _headings(lexemes: Sequence[Lexeme]) -> list[int]:
+    """The places of those that may be headings."""
+    return [index for index, lexeme in enumerate(lexemes) if lexeme.heading is not None]
+
+
+def _settled(lexeme: Lexeme, *, kept: bool) -> Lexeme:
     """The lexeme as a heading, or as prose."""
-    return lexeme._replace(kinds=(HEADINGS[heading.number - 1], PROSE) if kept else (PROSE,))
+    kinds = (HEADINGS[lexeme.heading.number - 1], PROSE) if kept and lexeme.heading else (PROSE,)
+    return lexeme._replace(kinds=kinds)
 
 
 @frozen
@@ -46,27 +52,21 @@ class _Candidate:
     score: int
 
 
-def _candidates(lexemes: Sequence[Lexeme]) -> list[_Candidate]:
+def _candidates(lexemes: Sequence[Lexeme]) -> Iterator[_Candidate]:
     """Every line that may be a heading, and how much speaks for it."""
-    found: list[_Candidate] = []
-    # The table whose labels come next, and whether nothing stands before the next heading.
-    ahead, alone = 0, False
-    for index in range(len(lexemes) - 1, -1, -1):
+    places = _headings(lexemes)
+    for index, end in zip(places, [*places[1:], len(lexemes)], strict=False):
         lexeme = lexemes[index]
         heading = lexeme.heading
-        if heading is None:
-            alone = False
-            if table := _table_of(lexeme):
-                ahead = table
-            continue
-        if heading.sure or lexeme.piece.separator in JOINING:
-            score = _score(heading, ahead, alone)
-            found.append(_Candidate(index, heading.number, score))
-        ahead, alone = 0, True
-    return found[::-1]
+        if heading is not None and (heading.sure or lexeme.piece.separator in JOINING):
+            behind = map(_table_of, lexemes[index + 1 : end])
+            ahead = next((table for table in behind if table), 0)
+            alone = index + 1 == end < len(lexemes)
+            yield _Candidate(index, heading.number, _score(heading, ahead, alone=alone))
 
 
-def _score(heading: Heading, ahead: int, alone: bool) -> int:
+def _score(heading: Heading, ahead: int, *, alone: bool) -> int:
+    """``ahead`` is the table whose labels come next, or 0; ``alone``: the next heading follows straight."""
     score = (_IN_FORM if heading.plain else _IN_WORDS) if heading.sure else _IN_NUMERAL
     if ahead == heading.number:
         score += _BEFORE_ITS_TABLE
@@ -85,7 +85,7 @@ def _table_of(lexeme: Lexeme) -> int:
     return 4 if kind in ("RECONSIDERATION", "LITIGATION", "UPHELD", "PENDING") else 0
 
 
-def _best_chain(candidates: list[_Candidate]) -> frozenset[int]:
+def _best_chain(candidates: Iterable[_Candidate]) -> frozenset[int]:
     """The increasing run of section numbers with the highest score; the later one of equals."""
     best: dict[int, _Link] = {}
     for candidate in candidates:

@@ -27,6 +27,8 @@ from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _PROSE = (PROSE,)
 _VALUES = (VALUES, PROSE)
+# A lexeme in full: by keyword, with its defaults, it takes three times as long.
+_new = tuple.__new__
 
 # A label is broken over few pieces; looking further would make lexing quadratic on hostile text.
 _MOST_PARTS = 6
@@ -46,7 +48,8 @@ def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
     index = 0
     while index < len(pieces):
         piece = pieces[index]
-        is_value = piece.reading.state is not State.UNREADABLE
+        # What has no problem is a value.
+        is_value = not piece.reading.problem
         parts, found = (1, None) if is_value else _label(pieces, index)
         index += parts
         if found:
@@ -84,7 +87,8 @@ def _continues_value(run: list[Piece], piece: Piece) -> bool:
 def _close(lexemes: list[Lexeme], run: Sequence[Piece]) -> None:
     """Make one lexeme of the values, if there are any."""
     if run:
-        lexemes.append(Lexeme(_VALUES, run[0], run[0].start, slots=tuple(run)))
+        first = run[0]
+        lexemes.append(_new(Lexeme, (_VALUES, first, first.start, 0, "", tuple(run), None, False)))
 
 
 def _close_row(lexemes: list[Lexeme], run: list[Piece], label: Piece) -> None:
@@ -110,7 +114,8 @@ def _label(pieces: Sequence[Piece], index: int) -> tuple[int, Sequence[Lexeme]]:
         return 1, _long_heading(piece)
     folded, labels = _closed(piece.text)
     if labels:
-        return 1, [Lexeme(kinds, piece, piece.start, piece.end, folded) for kinds in labels]
+        start, end = piece.start, piece.end
+        return 1, [_new(Lexeme, (kinds, piece, start, end, folded, (), None, False)) for kinds in labels]
     best = (1, _lexemes(folded, [piece]))
     parts = [piece]
     while len(parts) < _MOST_PARTS and _is_open(folded, labelled=bool(best[1])):
