@@ -9,10 +9,10 @@ from weakref import ref
 
 import pytest
 from attrs import evolve
+from gov_disclosure.checking.panel.words import PANEL_WORDS
 from hypothesis import given, strategies as st
 
 import gov_disclosure as gd
-from gov_disclosure.checking.panel.words import PANEL_WORDS
 from gov_disclosure.testing.strategies import reports
 from helpers.panels import (
     COLUMNS,
