@@ -32,11 +32,11 @@ _CHANGED: Final = Message(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Example:
     """The sound report with something changed; as it stands, a report of which no rule finds anything."""
 
-    figures: Mapping[str, int] = field(factory=dict, hash=False)
+    figures: Mapping[str, int] = field(factory=dict)
     """What stands in cells instead, by their ids."""
     prose: str = ""
     """The text of its overview."""
@@ -64,17 +64,6 @@ class Example:
                 for id, cell in form.cells.items()
             },
         )
-
-
-@frozen(kw_only=True)
-class PanelExample:
-    """Reports that a rule across reports is shown on."""
-
-    given: Message
-    """What they have, in words."""
-    reports: tuple[Example, ...]
-    children: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
-    """Names of parents, and of those whose figures theirs are the sum of."""
 
 
 def _changed(id: str, figure: int) -> Message:

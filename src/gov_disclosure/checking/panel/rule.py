@@ -1,14 +1,25 @@
 """The shape of a rule across reports: its code and words, an example, and what it finds, in one object."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
-from gov_disclosure.checking.examples import PanelExample
+from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.panel.findings import Concerned, PanelFinding
 from gov_disclosure.checking.panel.members import Panel, panel_of
 from gov_disclosure.model.messages import Level, Message
 from gov_disclosure.model.outcome import Outcome
+
+
+@frozen(kw_only=True, eq=False)
+class PanelExample:
+    """Reports that a rule across reports is shown on."""
+
+    given: Message
+    """What they have, in words."""
+    reports: tuple[Example, ...]
+    children: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    """Names of parents, and of those whose figures theirs are the sum of."""
 
 
 @frozen(kw_only=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from gov_disclosure.checking.examples import Example, PanelExample
+from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.panel.findings import PanelFinding
 from gov_disclosure.checking.panel.members import Panel
-from gov_disclosure.checking.panel.rule import PanelRule
+from gov_disclosure.checking.panel.rule import PanelExample, PanelRule
 from gov_disclosure.checking.words import ONE_REPORT
 from gov_disclosure.model.messages import Level, Message
 from gov_disclosure.model.outcome import Outcome

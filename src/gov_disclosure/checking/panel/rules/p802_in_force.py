@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from gov_disclosure.checking.examples import Example, PanelExample
+from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.panel.balance import Term, of_balance, weigh
 from gov_disclosure.checking.panel.findings import PanelFinding
 from gov_disclosure.checking.panel.members import Panel
-from gov_disclosure.checking.panel.rule import PanelRule
+from gov_disclosure.checking.panel.rule import PanelExample, PanelRule
 from gov_disclosure.checking.panel.years import facts_of, gap, name_of
 from gov_disclosure.checking.words import FORM
 from gov_disclosure.form.fields import fields_by_id

@@ -11,11 +11,11 @@ from typing import Final
 
 from attrs import evolve
 
-from gov_disclosure.checking.examples import Example, PanelExample
+from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.panel.balance import Term, of_balance, weigh
 from gov_disclosure.checking.panel.findings import PanelFinding
 from gov_disclosure.checking.panel.members import Filing, Panel
-from gov_disclosure.checking.panel.rule import PanelRule
+from gov_disclosure.checking.panel.rule import PanelExample, PanelRule
 from gov_disclosure.form.fields import Field, Kind, all_fields
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.labels import column_label, row_label

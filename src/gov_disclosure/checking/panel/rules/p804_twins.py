@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from gov_disclosure.checking.examples import Example, PanelExample
+from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.panel.findings import PanelFinding
 from gov_disclosure.checking.panel.members import Figure, Filing, Member, Panel, number_of
-from gov_disclosure.checking.panel.rule import PanelRule
+from gov_disclosure.checking.panel.rule import PanelExample, PanelRule
 from gov_disclosure.checking.words import ONE_REPORT
 from gov_disclosure.form.fields import fields_by_id
 from gov_disclosure.model.messages import Level, Message

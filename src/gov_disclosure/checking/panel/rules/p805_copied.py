@@ -9,12 +9,12 @@ from typing import Final
 
 from attrs import evolve
 
-from gov_disclosure.checking.examples import Example, PanelExample
+from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.panel.findings import Concerned, PanelFinding, Passage
 from gov_disclosure.checking.panel.members import Filing, Panel
 from gov_disclosure.checking.panel.passages import Shared, passages
 from gov_disclosure.checking.panel.population import candidates, population
-from gov_disclosure.checking.panel.rule import PanelRule
+from gov_disclosure.checking.panel.rule import PanelExample, PanelRule
 from gov_disclosure.checking.panel.texts import Text, text_of
 from gov_disclosure.model.messages import Level, Message
 from gov_disclosure.model.outcome import Outcome
