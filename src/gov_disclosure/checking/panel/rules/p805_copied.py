@@ -19,7 +19,7 @@ from gov_disclosure.checking.panel.texts import Text, text_of
 from gov_disclosure.model.messages import Level, Message
 from gov_disclosure.model.outcome import Outcome
 
-# tests/test_copied.py measures what both find: of copies, of edited ones, and of texts that share phrases.
+# test_p805_copied.py measures what both find: of copies, of edited ones, and of texts that share phrases.
 LEAST_PASSAGE: Final = 60
 """Characters that a passage must have in common. Two sentences that everybody writes have fewer."""
 LEAST_SHARE: Final = 0.25

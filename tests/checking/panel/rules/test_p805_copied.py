@@ -5,11 +5,11 @@ from time import process_time
 
 import pytest
 from attrs import evolve
-from gov_disclosure.checking.panel.copied import LEAST_PASSAGE, LEAST_SHARE
 
 import gov_disclosure as gd
 from gov_disclosure.checking.panel.clauses import clauses, figures
 from gov_disclosure.checking.panel.passages import passages
+from gov_disclosure.checking.panel.rules.p805_copied import LEAST_PASSAGE, LEAST_SHARE
 from helpers.panels import full, of
 from helpers.prose import NAMES, TEXTS, edited, written
 
