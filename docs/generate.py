@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from gov_disclosure.checking.panel.rules import PANEL_RULES
+from gov_disclosure.checking.rules import RULES
 from gov_disclosure.model.messages import Language
-from gov_disclosure.writing.catalogue import to_catalogue
+from gov_disclosure.writing.catalogue import to_catalogue, to_table
 
 ROOT: Final = Path(__file__).parent.parent
 
@@ -20,7 +22,10 @@ PAGES: Final[Mapping[str, Callable[[], str]]] = {
 }
 """Pages that are generated as a whole."""
 
-BLOCKS: Final[Mapping[str, Callable[[Language], str]]] = {}
+BLOCKS: Final[Mapping[str, Callable[[Language], str]]] = {
+    "rules": lambda lang: to_table(RULES, lang),
+    "panel rules": lambda lang: to_table(PANEL_RULES, lang),
+}
 """What stands between ``<!-- generated: NAME -->`` and ``<!-- end: NAME -->`` in a page of either language."""
 
 WITH_BLOCKS: Final[Mapping[str, Language]] = {"README.md": "en", "README.zh-CN.md": "zh"}

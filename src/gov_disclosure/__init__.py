@@ -21,6 +21,7 @@ from gov_disclosure.writing.rendering.layouts import Layout
 
 if TYPE_CHECKING:
     from gov_disclosure.api import parse, read
+    from gov_disclosure.checking.check import check
     from gov_disclosure.checking.findings import Finding
     from gov_disclosure.checking.localizing.localization import Certainty, Localization, Suspects, localize
     from gov_disclosure.checking.localizing.suggestions import (
@@ -31,10 +32,12 @@ if TYPE_CHECKING:
         apply,
         suggest,
     )
+    from gov_disclosure.checking.panel.check import check_panel
     from gov_disclosure.checking.panel.findings import Concerned, Excerpt, PanelFinding, Passage
     from gov_disclosure.checking.panel.rule import PanelRule
-    from gov_disclosure.checking.panel.rules import PANEL_RULES, check_panel
-    from gov_disclosure.checking.rules import RULES, Rule, check
+    from gov_disclosure.checking.panel.rules import PANEL_RULES
+    from gov_disclosure.checking.rule import Rule
+    from gov_disclosure.checking.rules import RULES
     from gov_disclosure.model.blank import blank_form
     from gov_disclosure.narrative.claims import Claim, Meaning, claims
     from gov_disclosure.narrative.quantities import Quantity
@@ -139,15 +142,15 @@ _MODULES = {
     "claims": "narrative.claims",
     "Quantity": "narrative.quantities",
     "Finding": "checking.findings",
-    "Rule": "checking.rules",
-    "check": "checking.rules",
+    "Rule": "checking.rule",
+    "check": "checking.check",
     "Concerned": "checking.panel.findings",
     "Excerpt": "checking.panel.findings",
     "PanelFinding": "checking.panel.findings",
     "Passage": "checking.panel.findings",
     "PanelRule": "checking.panel.rule",
     "PANEL_RULES": "checking.panel.rules",
-    "check_panel": "checking.panel.rules",
+    "check_panel": "checking.panel.check",
     "CsvReport": "writing.csv",
     "from_csv": "writing.csv",
     "to_csv": "writing.csv",

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 import click
 from attrs import evolve
 
+from gov_disclosure.checking.check import check
 from gov_disclosure.checking.findings import Finding
-from gov_disclosure.checking.rules import RULES, check
+from gov_disclosure.checking.rules import RULES
 from gov_disclosure.cli.found import Form, codes, conclude, finding_options, write_found
 from gov_disclosure.cli.runs import STDIN, Run, kept, output_option, sources_argument, write
 from gov_disclosure.model.issues import Level

@@ -6,8 +6,9 @@ from typing import Final, Literal, NoReturn
 
 import click
 
+from gov_disclosure.checking.catalogue import chosen
 from gov_disclosure.checking.panel.rule import PanelRule
-from gov_disclosure.checking.rules import Rule, chosen
+from gov_disclosure.checking.rule import Rule
 from gov_disclosure.cli.runs import Run, write
 from gov_disclosure.cli.summary import say_summary
 from gov_disclosure.model.errors import GovDisclosureError

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
+from gov_disclosure.checking.panel.check import check_panel
 from gov_disclosure.checking.panel.findings import PanelFinding
-from gov_disclosure.checking.panel.rules import PANEL_RULES, check_panel
+from gov_disclosure.checking.panel.rules import PANEL_RULES
 from gov_disclosure.cli.found import Form, codes, conclude, finding_options, write_found
 from gov_disclosure.cli.runs import Run, output_option, sources_argument
 from gov_disclosure.model.error_words import error_text

@@ -14,7 +14,8 @@ from attrs import asdict, frozen
 from gov_disclosure.checking.findings import Finding
 from gov_disclosure.checking.panel.findings import Concerned, PanelFinding, Passage
 from gov_disclosure.checking.panel.rule import PanelRule
-from gov_disclosure.checking.rules import RULES, Rule
+from gov_disclosure.checking.rule import Rule
+from gov_disclosure.checking.rules import RULES
 from gov_disclosure.model.issues import Level, Location
 from gov_disclosure.model.messages import Language
 from gov_disclosure.writing.csv import harmless

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from typing import Final
 
 from attrs import evolve, frozen
 
 from gov_disclosure.checking.localizing.localization import Localization, localize
-from gov_disclosure.checking.rule_words import REASONS
 from gov_disclosure.checking.verdicts import edition_of
 from gov_disclosure.form.fields import State, fields_by_id, rows
 from gov_disclosure.form.identities import Identity, identities
@@ -34,6 +34,20 @@ class Reason(StrEnum):
     """A figure that is not there, or can't be read, and that the sums allow only one value for."""
     ARITHMETIC = "arithmetic"
     """The sums ask for it; nothing in the digits tells how the figure came about."""
+
+
+REASONS: Final[Mapping[Reason, Message]] = {
+    Reason.DIGIT_DROPPED: Message("漏写一位数字", "a digit is missing"),
+    Reason.DIGIT_DOUBLED: Message("一位数字重复", "a digit is doubled"),
+    Reason.DIGITS_SWAPPED: Message("两位数字颠倒", "two digits are swapped"),
+    Reason.NUMBER_SPLIT: Message("一个数被拆到相邻两格", "one number stands in two cells"),
+    Reason.NEIGHBOURS_SWAPPED: Message("相邻两格互换", "two neighbours are swapped"),
+    Reason.TOTAL_NOT_UPDATED: Message("合计未随某一项更新", "the sum was not updated for one of its parts"),
+    Reason.IMPLIED_ZERO: Message("空白应为0，合计才成立", "the sums hold only if the empty cell is 0"),
+    Reason.DETERMINED: Message("合计只允许这一数值", "the sums allow only this figure"),
+    Reason.ARITHMETIC: Message("合计要求如此", "the sums ask for it"),
+}
+"""Why a figure may have to be another one, in words."""
 
 
 @frozen(kw_only=True)

@@ -1,13 +1,28 @@
 """Balances: figures of one or several reports whose sum is that of others. A blank is not a 0."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from attrs import frozen
 
+from gov_disclosure.checking.panel.findings import Concerned, PanelFinding
 from gov_disclosure.checking.panel.members import Figure, Filing, number_of
+from gov_disclosure.checking.panel.rule import PanelRule
 from gov_disclosure.checking.verdicts import weighed
+from gov_disclosure.checking.words import NOT_ASSESSABLE
+from gov_disclosure.model.messages import Message
 from gov_disclosure.model.outcome import Outcome, Sides
 from gov_disclosure.model.report import EMPTY
+
+_NO_FIGURE: Final[Mapping[bool | None, Message]] = {
+    **NOT_ASSESSABLE,
+    # Reports of one year may disagree on a number.
+    None: Message(
+        "{title}：有{absent}个单元格没有确定的数值，无法核对。",
+        "{title}: can't be assessed, {absent} cell(s) have no certain figure.",
+    ),
+}
+"""By whether the rule would hold with 0 in the empty cells, if that is all it lacks."""
 
 
 @frozen
@@ -56,3 +71,32 @@ def weigh(left: Sequence[Term], right: Sequence[Term]) -> Balance:
         absent=absent,
         holds_if_zero=if_zero,
     )
+
+
+def of_balance(
+    rule: PanelRule, name: str, balance: Balance, title: Message, facts: Mapping[str, object]
+) -> Iterator[PanelFinding]:
+    """What a rule finds of a balance that does not hold; ``title`` says what it asks for of this one."""
+    if balance.outcome is Outcome.HOLDS:
+        return
+    fails = balance.outcome is Outcome.FAILS
+    words = rule.fails if fails else _NO_FIGURE[balance.holds_if_zero]
+    known = {"left": balance.left, "right": balance.right, "difference": abs(balance.difference or 0)}
+    named = {"title": title.fill(facts), "absent": len(balance.absent)}
+    yield rule.finding(
+        name,
+        balance.outcome,
+        words.fill({**facts, **known, **named}),
+        _concerned(balance.terms, balance.terms if fails else balance.absent),
+        left=balance.left,
+        right=balance.right,
+    )
+
+
+def _concerned(terms: Iterable[Term], named: Iterable[Term]) -> Iterator[Concerned]:
+    """Every report that has a term, in order of year, each with the cells of those that are to be named."""
+    cells: dict[Filing, list[str]] = {term.filing: [] for term in terms}
+    for term in named:
+        cells[term.filing].append(term.id)
+    in_order = sorted(cells, key=lambda filing: filing.year)
+    return (filing.first.concerned(cells[filing]) for filing in in_order)

@@ -136,14 +136,14 @@ class Panel:
 
 def panel_of(
     reports: Iterable[Report],
-    issuer: Callable[[Report], str | None],
     children: Mapping[str, tuple[str, ...]],
+    issuer: Callable[[Report], str | None] | None = None,
 ) -> Panel:
     """The reports by issuer and year, in an order that is not that of their coming."""
     groups: dict[tuple[str, int], list[Member]] = {}
     nameless: list[Member] = []
     for report in reports:
-        one = member(report, issuer(report))
+        one = member(report, issuer(report) if issuer else report.issuer)
         key = fold(one.issuer or "")
         if not key or one.year is None:
             nameless.append(one)

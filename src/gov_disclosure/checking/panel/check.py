@@ -1,43 +1,16 @@
-"""The rules across reports, and what they find of a panel: reports of different years and issuers."""
+"""The check across reports: what the rules find of a panel, reports of different years and issuers."""
 
 from collections.abc import Callable, Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
-from typing import Final
 
-from gov_disclosure.checking.panel.children import sums
-from gov_disclosure.checking.panel.copied import copied
+from gov_disclosure.checking.catalogue import chosen
 from gov_disclosure.checking.panel.findings import PanelFinding
 from gov_disclosure.checking.panel.members import panel_of
-from gov_disclosure.checking.panel.rule import PanelRule
-from gov_disclosure.checking.panel.twins import nameless, twins
-from gov_disclosure.checking.panel.words import PANEL_WORDS
-from gov_disclosure.checking.panel.years import carried_forward, in_force
-from gov_disclosure.checking.rules import chosen
+from gov_disclosure.checking.panel.rules import PANEL_RULES
 from gov_disclosure.form.folding import fold
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.report import Report
-
-_RUNS: Final = {
-    "P800": nameless,
-    "P801": carried_forward,
-    "P802": in_force,
-    "P803": sums,
-    "P804": twins,
-    "P805": copied,
-}
-
-PANEL_RULES: Final[tuple[PanelRule, ...]] = tuple(
-    PanelRule(
-        code=code,
-        summary=words.summary,
-        fails=words.fails,
-        source=words.source,
-        run=_RUNS[code],
-    )
-    for code, words in PANEL_WORDS.items()
-)
-"""The catalogue of rules across reports: no rule stands outside of it."""
 
 
 def check_panel(
@@ -66,7 +39,7 @@ def check_panel(
     """
     wanted = chosen(rules, PANEL_RULES)
     named = _children(children or {})
-    panel = panel_of(reports, issuer or (lambda report: report.issuer), named)
+    panel = panel_of(reports, named, issuer)
     return tuple(finding for rule in wanted for finding in rule.run(panel, rule))
 
 

@@ -8,8 +8,8 @@ from attrs import evolve
 
 import gov_disclosure as gd
 from gov_disclosure.checking.panel.clauses import clauses, figures
-from gov_disclosure.checking.panel.copied import LEAST_PASSAGE, LEAST_SHARE
 from gov_disclosure.checking.panel.passages import passages
+from gov_disclosure.checking.panel.rules.p805_copied import LEAST_PASSAGE, LEAST_SHARE
 from helpers.panels import full, of
 from helpers.prose import NAMES, TEXTS, edited, written
 

@@ -1,0 +1,68 @@
+"""The shape of a rule of one report: its code and words, an example, and what it finds, in one object."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import frozen
+
+from gov_disclosure.checking.examined import Examined
+from gov_disclosure.checking.examples import Example
+from gov_disclosure.checking.findings import Finding
+from gov_disclosure.model.issues import Location
+from gov_disclosure.model.messages import Level, Message
+from gov_disclosure.model.outcome import Outcome
+
+
+@frozen(kw_only=True)
+class Rule:
+    """A rule of the catalogue."""
+
+    code: str
+    """A letter for the family and three digits; stable."""
+    level: Level
+    """Of what it finds where it fails; what it can't assess is for the record."""
+    summary: Message
+    """What it asks for, in a sentence."""
+    source: Message
+    """What says so."""
+    example: Example
+    """A report of which it finds something."""
+    run: "Run"
+    """What it finds of a report."""
+
+    def finding(
+        self,
+        examined: Examined,
+        name: str,
+        outcome: Outcome,
+        message: Message,
+        cells: Iterable[str],
+        *,
+        said_at: Location | None = None,
+        left: int | None = None,
+        right: int | None = None,
+    ) -> Finding:
+        """That it does not hold of cells of a report, or can't be assessed.
+
+        ``name`` tells findings of a report apart; ``said_at`` is the place of the sentence, if it is about one.
+        """
+        concerned = tuple(cells)
+        said = () if said_at is None else (said_at,)
+        return Finding(
+            code=self.code,
+            id=f"{self.code}.{name}",
+            level=self.level if outcome is Outcome.FAILS else Level.INFO,
+            outcome=outcome,
+            message=message,
+            cells=concerned,
+            locations=(*said, *examined.locations(concerned)),
+            left=left,
+            right=right,
+        )
+
+    def shown(self) -> tuple[Finding, ...]:
+        """What it finds of its example."""
+        return tuple(self.run(Examined(self.example.report), self))
+
+
+Run = Callable[[Examined, Rule], Iterator[Finding]]
+"""The function of a rule, which is given the rule itself for its code, level and words."""

@@ -1,0 +1,9 @@
+"""The rules of one report, a module each: what stands in this folder is the catalogue."""
+
+from typing import Final
+
+from gov_disclosure.checking.catalogue import discovered
+from gov_disclosure.checking.rule import Rule
+
+RULES: Final[tuple[Rule, ...]] = discovered(__name__, __path__, Rule)
+"""The catalogue, in order of codes: no rule stands outside of it."""

@@ -1,0 +1,50 @@
+"""Sums: what the rules on the form's identities find, each in words of its own."""
+
+from collections.abc import Iterator
+
+from gov_disclosure.checking.examined import Examined
+from gov_disclosure.checking.findings import Finding
+from gov_disclosure.checking.rule import Rule, Run
+from gov_disclosure.checking.verdicts import Verdict
+from gov_disclosure.checking.words import NOT_ASSESSABLE
+from gov_disclosure.form.fields import fields_by_id
+from gov_disclosure.form.labels import column_label, row_label
+from gov_disclosure.model.messages import Message
+from gov_disclosure.model.outcome import Outcome
+
+
+def identities_hold(*, title: Message, fails: Message) -> Run:
+    """The identities of a rule's code that do not hold.
+
+    ``title`` says what is asked of one row or column, ``fails`` what is found where it fails.
+    """
+
+    def run(examined: Examined, rule: Rule) -> Iterator[Finding]:
+        for verdict in examined.verdicts:
+            if verdict.identity.code == rule.code and verdict.outcome is not Outcome.HOLDS:
+                yield _finding(examined, rule, verdict, title, fails)
+
+    return run
+
+
+def _finding(examined: Examined, rule: Rule, verdict: Verdict, title: Message, fails: Message) -> Finding:
+    failed = verdict.outcome is Outcome.FAILS
+    total = fields_by_id()[verdict.identity.right[0]]
+    facts = {
+        "row": row_label(total.key, examined.edition),
+        "column": column_label(total, examined.edition),
+        "left": verdict.left,
+        "right": verdict.right,
+        "difference": abs(verdict.difference or 0),
+        "absent": len(verdict.absent),
+    }
+    words = fails if failed else NOT_ASSESSABLE[verdict.holds_if_zero]
+    return rule.finding(
+        examined,
+        verdict.identity.id.partition(".")[2],
+        verdict.outcome,
+        words.fill({**facts, "title": title.fill(facts)}),
+        verdict.identity.cells if failed else verdict.absent,
+        left=verdict.left,
+        right=verdict.right,
+    )
