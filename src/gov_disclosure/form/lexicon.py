@@ -141,6 +141,12 @@ def exact_kinds(folded: str) -> tuple[str, ...]:
     return (spellings[0].kind,)
 
 
+@lru_cache(maxsize=8192)
+def goes_on(folded: str, behind: str) -> bool:
+    """Whether two folded texts, of a cell each at the most, make a label or the beginning of one together."""
+    return starts_label(folded + behind) or is_wording(folded + behind)
+
+
 def is_wording(folded: str) -> bool:
     """Whether a folded text is a label with its own numeral, or without any."""
     enumerator, rest = split_enumerator(folded)

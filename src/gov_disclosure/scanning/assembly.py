@@ -10,13 +10,13 @@ leaves as one piece with its numbers behind it, everything else as it was. Where
 than one line, or numbers stand between two labels, none of it is put together into one row.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from attrs import define, field
 
 from gov_disclosure.form.folding import fold
-from gov_disclosure.form.lexicon import is_wording, label_kinds, starts_group, starts_label
+from gov_disclosure.form.lexicon import LONGEST_LABEL, goes_on, label_kinds, starts_group, starts_label
 from gov_disclosure.form.values import read_value
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 from gov_disclosure.scanning.spaced import (
@@ -25,10 +25,9 @@ from gov_disclosure.scanning.spaced import (
     are_spaced,
     ends_in_number,
     exchangeable,
-    is_label,
     is_line,
     is_page_number,
-    joined,
+    labels_of,
     numbered,
     segments_of,
     words_of,
@@ -99,8 +98,8 @@ class _Label:
 
     def goes_on(self, folded: str, line: int) -> bool:
         """Whether a fragment on this line continues it."""
-        longer = self.folded + folded
-        return line - self.last <= _OPEN_LINES and (starts_label(longer) or is_wording(longer))
+        is_near = line - self.last <= _OPEN_LINES and len(self.folded) + len(folded) <= LONGEST_LABEL
+        return is_near and goes_on(self.folded, folded)
 
 
 _Placed = tuple[_Label | None, Sequence[Piece]]
@@ -184,24 +183,35 @@ class _Assembly:
         Words side by side make one label if the whole line comes out as labels so; else each is a fragment
         by itself, but for a numeral with what it numbers.
         """
-        return self._labels(words) or self._find(words, numbered)
+        return self._labels(words) or self._fragments(words)
 
     def _labels(self, words: Sequence[Piece]) -> list[_Placed] | None:
-        """The labels that words make, if they make nothing else."""
-        wholes = self._find(words, joined)
-        whole = wholes is not None and all(label is None and is_label(parts) for label, parts in wholes)
-        return wholes if whole else None
+        """The labels that words make, if they make nothing else, and go on with none that is open."""
+        counts = labels_of(tuple([word.text for word in words]))
+        placed: list[_Placed] = []
+        index = 0
+        for count in counts:
+            parts = words[index : index + count]
+            if count == 1 and self._place(fold(parts[0].text), 0) is not None:
+                return None
+            placed.append((None, parts))
+            index += count
+        return placed or None
 
-    def _find(self, words: Sequence[Piece], join: Callable[[Sequence[Piece]], int]) -> list[_Placed] | None:
+    def _place(self, folded: str, cursor: int) -> int | None:
+        """Which of the open labels, from one on, a fragment goes on with."""
+        places = range(cursor, len(self.open))
+        return next((place for place in places if self.open[place].goes_on(folded, self.line)), None)
+
+    def _fragments(self, words: Sequence[Piece]) -> list[_Placed] | None:
         placed: list[_Placed] = []
         index = cursor = 0
         while index < len(words):
             folded = fold(words[index].text)
-            count = join(words[index:])
+            count = numbered(words[index:])
             label = None
             if count < 2:
-                going = (k for k in range(cursor, len(self.open)) if self.open[k].goes_on(folded, self.line))
-                place = next(going, None)
+                place = self._place(folded, cursor)
                 if place is not None:
                     label, cursor = self.open[place], place + 1
                 elif not (count or starts_label(folded)):

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
-from gov_disclosure.form.fields import State
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds, starts_label
-from gov_disclosure.form.values import read_value
+from gov_disclosure.form.values import CellText, read_value
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _WORD = re.compile(r"\S+")
@@ -22,6 +22,8 @@ _NUMERAL = re.compile(r"\(?[一二三四五六七八九十\d]{1,2}\)?[、.]?")
 # The number of a page: "- 12 -".
 _PAGE = re.compile(r"\s*([-–—―~·])\s*\d{1,4}\s*\1\s*")
 
+# A piece in full: by keyword, with its defaults, it takes three times as long.
+_new = tuple.__new__
 # Beside a wide gap a single space may part two numbers that a tool has set over each other.
 _WIDE_GAP = 6
 
@@ -33,7 +35,8 @@ def are_spaced(pieces: Sequence[Piece]) -> bool:
     """Whether a text has rows that only spaces part, each on its line or all on one."""
     # Words and numbers alone, the cells of most tables, are told by the cheapest test.
     several = [piece for piece in pieces if not piece.text.isalnum() and is_line(piece)]
-    return sum(map(ends_in_number, several)) >= _FEWEST_ROWS or any(map(_holds_table, several))
+    rows = islice(filter(ends_in_number, several), _FEWEST_ROWS)
+    return len(list(rows)) == _FEWEST_ROWS or any(map(_holds_table, several))
 
 
 def is_line(piece: Piece) -> bool:
@@ -46,7 +49,7 @@ def ends_in_number(piece: Piece) -> bool:
     if not is_line(piece):
         return False
     last = _LAST_WORD.search(piece.text, max(0, len(piece.text) - 60))
-    return last is not None and _is_value(last[1]) and not is_page_number(piece)
+    return last is not None and _is_value(last[1], read_value(last[1])) and not is_page_number(piece)
 
 
 def _holds_table(piece: Piece) -> bool:
@@ -59,11 +62,9 @@ def is_page_number(piece: Piece) -> bool:
     return _PAGE.fullmatch(piece.text) is not None
 
 
-def _is_value(text: str) -> bool:
-    reading = read_value(text)
+def _is_value(text: str, reading: CellText) -> bool:
     # "1." is no broken number but the beginning of a label.
-    broken = reading.problem == "V503" and not starts_label(fold(text))
-    return reading.state is not State.UNREADABLE or broken
+    return not reading.problem or (reading.problem == "V503" and not starts_label(fold(text)))
 
 
 def words_of(piece: Piece) -> list[Piece]:
@@ -71,25 +72,21 @@ def words_of(piece: Piece) -> list[Piece]:
     found = list(_WORD.finditer(piece.text))
     if len(found) < 2:
         return [piece]
-    column = piece.column - found[0].start()
-    return [
-        Piece(
-            word[0],
-            piece.start + word.start(),
-            piece.line,
-            column + word.start(),
-            Separator.SPACE,
-            read_value(word[0]),
-        )
-        for word in found
-    ]
+    start, line, column = piece.start, piece.line, piece.column - found[0].start()
+    space = Separator.SPACE
+    words = []
+    for word in found:
+        text, at = word[0], word.start()
+        place = (start + at, line, column + at)
+        words.append(_new(Piece, (text, *place, space, read_value(text), 0, 0, 0, 1, False, 0)))
+    return words
 
 
 def segments_of(words: Sequence[Piece]) -> list[Segment]:
     """Each run of words with the numbers behind it. Numbers in a label, before its last word, are words."""
     segments: list[Segment] = [([], [])]
     for word in words:
-        if _is_value(word.text):
+        if _is_value(word.text, word.reading):
             segments[-1][1].append(word)
         elif segments[-1][1]:
             segments.append(([word], []))
@@ -109,9 +106,27 @@ def exchangeable(numbers: Sequence[Piece]) -> list[int]:
     return [place for place, gap in enumerate(gaps) if gap <= 1]
 
 
-def joined(words: Sequence[Piece]) -> int:
+def labels_of(words: tuple[str, ...]) -> tuple[int, ...]:
+    """Of how many words each label is that words make side by side; empty if they make anything else."""
+    return _labels_of(words) if sum(map(len, words)) <= LONGEST_ROW else ()
+
+
+@lru_cache(maxsize=4096)
+def _labels_of(words: tuple[str, ...]) -> tuple[int, ...]:
+    counts: list[int] = []
+    index = 0
+    while index < len(words):
+        count = _joined(words[index : index + _MOST_JOINED])
+        if not count or not label_kinds("".join(map(fold, words[index : index + count]))):
+            return ()
+        counts.append(count)
+        index += count
+    return tuple(counts)
+
+
+def _joined(words: tuple[str, ...]) -> int:
     """How many of the words, from the first on, make one label; 0 if none do."""
-    folded = [fold(word.text) for word in words[:_MOST_JOINED]]
+    folded = [fold(word) for word in words]
     # A label with an explanation in brackets.
     if folded[-1].endswith(")") and len(label_kinds("".join(folded))) == 1:
         return len(folded)
@@ -122,11 +137,12 @@ def joined(words: Sequence[Piece]) -> int:
 
 
 def numbered(words: Sequence[Piece]) -> int:
-    """As :func:`joined`, of words side by side only a numeral and what it numbers."""
-    count, first = joined(words), fold(words[0].text)
+    """How many of the words, from the first on, are a numeral and what it numbers, or a label; 0 if none."""
+    texts = tuple([word.text for word in words[:_MOST_JOINED]])
+    return _numbered(texts) if sum(map(len, texts)) <= LONGEST_ROW else 0
+
+
+@lru_cache(maxsize=4096)
+def _numbered(words: tuple[str, ...]) -> int:
+    count, first = _joined(words), fold(words[0])
     return count if count < 2 or _NUMERAL.fullmatch(first) else int(bool(label_kinds(first)))
-
-
-def is_label(words: Sequence[Piece]) -> bool:
-    """Whether words are a label together."""
-    return bool(label_kinds("".join(fold(word.text) for word in words)))
