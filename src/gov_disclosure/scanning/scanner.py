@@ -113,19 +113,10 @@ class _Scanner:
             self.pieces += (self._of_grid(cell, index, len(row)) for index, cell in enumerate(row))
 
     def _of_grid(self, cell: GridCell, index: int, of: int) -> Piece:
-        return Piece(
-            cell.text,
-            cell.start,
-            cell.line,
-            cell.column,
-            Separator.GRID,
-            read_value(cell.text),
-            self.rows,
-            index,
-            cell.end,
-            cell.across,
-            cell.reaches_down,
-            of,
+        text, start, end, line, column, colspan, spans_rows = cell
+        reading, place = read_value(text), (self.rows, index)
+        return _new(
+            Piece, (text, start, line, column, Separator.GRID, reading, *place, end, colspan, spans_rows, of)
         )
 
     def _tabs(self, body: str, number: int) -> None:

@@ -11,15 +11,17 @@ which they line up best.
 """
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
-from attrs import define, field, frozen
+from attrs import define, field
 
-from gov_disclosure.sources.grid import Grid, GridCell, Line, filled_rows, joined
+from gov_disclosure.sources.grid import Found, Grid, Line, filled_rows, joined
 
 _BARS = "│┃║╎╏┆┇┊┋╽╿｜"
 _RULES = "─━═╌╍┄┅┈┉╴╶╸╺╼╾"
@@ -32,6 +34,9 @@ _TO_ASCII = str.maketrans("│─┼", "|-+")
 _MARKDOWN_RULE = re.compile(r"[-:]\|:?-")
 _ASCII = str.maketrans("+|-=:", "┼┼───")
 _EDGE = re.compile("[│┼]")
+_ENDS = frozenset((*_BARS, *_JUNCTIONS, *"|+"))
+# Runs of signs of a kind; the commonest of each kind are themselves.
+_OTHER_SIGNS = re.compile(f"[{_BARS}{_RULES}{_JUNCTIONS}]+")
 _SIGN = re.compile(f"[{_BARS}{_JUNCTIONS}]")
 # One of these is in every rule.
 _SIGNS = ("+--", "|--", "+==", *_RULES)
@@ -42,6 +47,8 @@ _FEWEST_BANDS = 3
 # More bars than any table of the form has; a longer line of them is decoration.
 _MOST_BARS = 200
 _LONGEST_LINE = 600
+# What is longer between two bars is not remembered, so that memory is bounded.
+_LONGEST_CELL = 200
 
 Measure = Callable[[str], int]
 
@@ -58,7 +65,16 @@ def has_bars(text: str) -> bool:
 
 def with_ascii_bars(text: str) -> str:
     """A line with bars, dashes and plus signs for box characters in their places, if it has more than rules."""
-    return text.translate(_BOX).translate(_TO_ASCII) if _SIGN.search(text) else text
+    return _with_plain_signs(text).translate(_TO_ASCII) if _SIGN.search(text) else text
+
+
+def _with_plain_signs(text: str) -> str:
+    """A line with one kind of bar, rule and junction."""
+    return _OTHER_SIGNS.sub(_plain_signs, text)
+
+
+def _plain_signs(run: re.Match[str]) -> str:
+    return run[0] if run[0] == "│" else run[0].translate(_BOX)
 
 
 def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:
@@ -75,8 +91,7 @@ def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:
         yield from _table(block)
 
 
-@define(eq=False)
-class _Drawn:
+class _Drawn(NamedTuple):
     """A line with its signs made one kind of bar, rule and junction, and where bars and junctions stand."""
 
     line: Line
@@ -92,13 +107,14 @@ class _Drawn:
 def _drawn(line: Line) -> _Drawn | None:
     """The line as part of a drawn table: it begins and ends with a bar or a junction."""
     text = line.text
-    if _MARKDOWN_RULE.search(text):
+    ends = text.strip()
+    if len(ends) < 2 or ends[0] not in _ENDS or ends[-1] not in _ENDS or _MARKDOWN_RULE.search(text):
         return None
     if "|" in text or "+" in text:
         text = _ASCII_RULE.sub(lambda rule: rule[0].translate(_ASCII), text).replace("|", "│")
-    signs = text.translate(_BOX)
+    signs = _with_plain_signs(text)
     plain = signs.strip()
-    if len(plain) < 2 or plain[0] not in "│┼" or plain[-1] not in "│┼":
+    if plain[0] not in "│┼" or plain[-1] not in "│┼":
         return None
     places = [match.start() for match in _EDGE.finditer(signs)]
     return _Drawn(line, signs, places) if len(places) <= _MOST_BARS else None
@@ -115,8 +131,7 @@ def _table(block: Sequence[_Drawn]) -> Iterator[Grid]:
     )
     if bands < _FEWEST_BANDS:
         return
-    measure = min(MEASURES, key=lambda measure: _distinct(block, measure))
-    rows = filled_rows(_cells(block, measure))
+    rows = filled_rows(_cells(block, _columns(block)))
     if rows:
         yield Grid(block[0].line.start, block[-1].line.end, rows)
 
@@ -156,21 +171,40 @@ def _counted(text: str, measure: Measure) -> Sequence[int]:
 _columns_of = lru_cache(maxsize=1024)(_counted)
 
 
-def _columns(drawn: _Drawn, measure: Measure) -> list[int]:
-    """The columns of a line's bars and junctions."""
-    columns = columns_of(drawn.line.text, measure)
-    return [columns[place] for place in drawn.places]
+def _columns(block: Sequence[_Drawn]) -> Sequence[list[int]]:
+    """The columns of each line's bars and junctions, in the measure in which they line up best."""
+    fewest = max(len(drawn.places) for drawn in block)
+    best: Sequence[list[int]] = ()
+    least = sys.maxsize
+    for measure in MEASURES:
+        columns = [_columns_in(drawn, measure) for drawn in block]
+        distinct = len(set().union(*columns))
+        if distinct < least:
+            best, least = columns, distinct
+        if least == fewest:
+            break
+    return best
 
 
-def _distinct(block: Sequence[_Drawn], measure: Measure) -> int:
-    return len({column for drawn in block for column in _columns(drawn, measure)})
+def _columns_in(drawn: _Drawn, measure: Measure) -> list[int]:
+    text, places = drawn.line.text, drawn.places
+    return list(accumulate([_width(text[start:end], measure) for start, end in pairwise((0, *places))]))
+
+
+def _width(text: str, measure: Measure) -> int:
+    return _short_width(text, measure) if len(text) <= _LONGEST_CELL else sum(map(measure, text))
+
+
+@lru_cache(maxsize=8192)
+def _short_width(text: str, measure: Measure) -> int:
+    # What stands in cells is much the same in all reports, but for their figures.
+    return sum(map(measure, text))
 
 
 # --- From lines to cells ----------------------------------------------------------------------------------
 
 
-@frozen
-class _Stretch:
+class _Stretch(NamedTuple):
     """What stands between two neighbouring bars of a line."""
 
     left: int
@@ -192,15 +226,15 @@ class _Open:
     parts: list[tuple[Line, int, int]] = field(factory=list)
 
 
-def _cells(block: Sequence[_Drawn], measure: Measure) -> Iterator[tuple[tuple[int, int], GridCell]]:
+def _cells(block: Sequence[_Drawn], columns_of_lines: Sequence[list[int]]) -> Iterator[Found]:
     """Every cell with its row and column, numbered by where cells begin."""
     closed: list[_Open] = []
     openings: dict[int, _Open] = {}
     above: list[int] = []
-    ruled = {column for drawn in block if "─" in drawn.signs for column in _columns(drawn, measure)}
+    lines = list(zip(block, columns_of_lines, strict=True))
+    ruled = {column for drawn, columns in lines if "─" in drawn.signs for column in columns}
     torn = False
-    for row, drawn in enumerate(block):
-        columns = _columns(drawn, measure)
+    for row, (drawn, columns) in enumerate(lines):
         torn = torn and not drawn.is_rule
         if not ruled.issuperset(columns):
             # With as many bars as the line above, a character is wider than it seems; else a bar is lost or one
@@ -213,26 +247,31 @@ def _cells(block: Sequence[_Drawn], measure: Measure) -> Iterator[tuple[tuple[in
         above = columns
         for stretch in _stretches(drawn, columns):
             cell = openings.get(stretch.left)
-            if stretch.is_rule or cell is None or cell.right != stretch.right:
+            if cell is None or cell.right != stretch.right:
                 closed += _reached(openings, stretch)
+                cell = None
+            elif stretch.is_rule:
+                closed.append(openings.pop(stretch.left))
             if not stretch.is_rule:
-                cell = openings.setdefault(stretch.left, _Open(row, stretch.left, stretch.right))
+                if cell is None:
+                    cell = openings[stretch.left] = _Open(row, stretch.left, stretch.right)
                 cell.parts.append((drawn.line, stretch.start, stretch.end))
                 cell.last = row
     closed += openings.values()
     lefts = sorted({cell.left for cell in closed})
-    return (((cell.row, bisect_left(lefts, cell.left)), _joined(cell, lefts)) for cell in closed)
+    return (_found(cell, lefts) for cell in closed)
 
 
-def _joined(cell: _Open, lefts: Sequence[int]) -> GridCell:
-    whole = joined(cell.parts)
-    whole.across = bisect_left(lefts, cell.right) - bisect_left(lefts, cell.left)
-    whole.down = cell.last - cell.row + 1
-    return whole
+def _found(cell: _Open, lefts: Sequence[int]) -> Found:
+    column = bisect_left(lefts, cell.left)
+    whole = joined(cell.parts, colspan=bisect_left(lefts, cell.right) - column)
+    return Found(cell.row, column, cell.last - cell.row + 1, whole)
 
 
 def _reached(openings: dict[int, _Open], stretch: _Stretch) -> list[_Open]:
     """The open cells that a stretch reaches into; they are open no more."""
+    if not openings:
+        return []
     lefts = [left for left, cell in openings.items() if left < stretch.right and cell.right > stretch.left]
     return [openings.pop(left) for left in lefts]
 

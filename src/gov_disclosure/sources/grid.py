@@ -7,10 +7,11 @@ cell is shorter than the others, and shows it.
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import frozen
 
 from gov_disclosure.form.folding import LINE_ENDS
 
@@ -41,8 +42,7 @@ class Line:
         return Line(self.text[offset : end - self.start], self.number, start, self.indent + offset)
 
 
-@define(eq=False)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell's text, its lines joined, and where it stands in the source."""
 
     text: str
@@ -51,20 +51,26 @@ class GridCell:
     line: int
     column: int
     """Of its first character in its line, 1-based."""
-    across: int = 1
+    colspan: int = 1
     """How many columns it spans; 0 if it is but the place of what another covers."""
-    down: int = 1
-    """How many rows it spans, in the numbers that tell rows apart."""
-    reaches_down: bool = False
+    spans_rows: bool = False
     """Whether another row begins beside it."""
+
+
+class Found(NamedTuple):
+    """A cell as a text has it, before its neighbours are known."""
+
+    row: int
+    """A number that tells rows apart, and grows down the table."""
+    column: int
+    height: int
+    """How far down it reaches, in these numbers."""
+    cell: GridCell
 
 
 _NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*")
 # In the place of what a number covers: no text that anything is read from.
 _COVERED = "\ufffc"
-
-Place = tuple[int, int]
-"""Row and column."""
 
 
 @frozen
@@ -86,58 +92,59 @@ def lines_of(text: str) -> list[Line]:
     ]
 
 
-def filled_rows(cells: Iterable[tuple[Place, GridCell]]) -> list[list[GridCell]]:
+def filled_rows(found: Iterable[Found]) -> list[list[GridCell]]:
     """Cells by row and column as rows, with empty cells in the places that others cover.
 
     What a number covers in the rows below it is not empty: a rule that parted them may be lost.
     """
-    rows: dict[int, dict[int, GridCell]] = {}
-    for (row, column), cell in cells:
-        rows.setdefault(row, {})[column] = cell
+    rows: dict[int, dict[int, Found]] = {}
+    for one in found:
+        rows.setdefault(one.row, {})[one.column] = one
     # Column → the row up to which a cell from above or from the left reaches, and what stands for it.
     taken: dict[int, tuple[int, str]] = {}
     filled: list[list[GridCell]] = []
     order = sorted(rows)
     for row, following in zip(order, [*order[1:], math.inf], strict=False):
-        starts = rows[row]
-        for column, cell in starts.items():
-            end = row + cell.down
-            cell.reaches_down = following < end
-            covered = _COVERED if cell.reaches_down and _NUMBER.fullmatch(cell.text.strip()) else ""
-            places = range(column, min(column + cell.across, MOST_COLUMNS))
-            taken.update((place, (end, covered)) for place in places)
+        starts: dict[int, GridCell] = {}
+        for column, (_, _, height, cell) in rows[row].items():
+            spans_rows = following < row + height
+            covered = _COVERED if spans_rows and _NUMBER.fullmatch(cell.text.strip()) else ""
+            for place in range(column, min(column + cell.colspan, MOST_COLUMNS)):
+                taken[place] = row + height, covered
+            starts[column] = cell._replace(spans_rows=True) if spans_rows else cell
         width = 1 + max([*starts, *(column for column, (end, _) in taken.items() if end > row)])
         if width <= MOST_COLUMNS:
-            signs = [taken[column][1] if column in taken else "" for column in range(width)]
-            filled.append(_filled([starts.get(column) for column in range(width)], signs))
+            filled.append(list(_filled(starts, taken, width)))
     return filled
 
 
-def _filled(row: Sequence[GridCell | None], signs: Sequence[str]) -> list[GridCell]:
-    first = next(cell for cell in row if cell is not None)
+def _filled(
+    starts: Mapping[int, GridCell], taken: Mapping[int, tuple[int, str]], width: int
+) -> Iterator[GridCell]:
+    """A row with a cell in each place; what is covered stands where the cell before it ends."""
+    first = starts[min(starts)]
     place, line, column = first.start, first.line, first.column
-    filled = []
-    for cell, sign in zip(row, signs, strict=True):
-        filled.append(cell if cell is not None else GridCell(sign, place, place, line, column, across=0))
-        if cell is not None:
+    for index in range(width):
+        cell = starts.get(index)
+        if cell is None:
+            sign = taken[index][1] if index in taken else ""
+            yield GridCell(sign, place, place, line, column, colspan=0)
+        else:
+            yield cell
             place, line, column = cell.end, cell.line, cell.column
-    return filled
 
 
-def joined(parts: Sequence[tuple[Line, int, int]]) -> GridCell:
+def joined(parts: Sequence[tuple[Line, int, int]], colspan: int = 1) -> GridCell:
     """The cell that stretches of one or more lines make, each given by its line and two offsets in it.
 
     Padding and the empty lines above and below the text are left out; one line end parts two lines.
     """
-    texts = [(line, offset, line.text[offset:end]) for line, offset, end in parts]
-    filled = [(line, offset, text) for line, offset, text in texts if text.strip()] or texts[:1]
-    (first, offset, opening), (last, last_offset, closing) = filled[0], filled[-1]
-    indent = len(opening) - len(opening.lstrip())
-    start = first.start + offset + (indent if opening.strip() else 0)
-    return GridCell(
-        text="\n".join(text.strip() for _, _, text in filled),
-        start=start,
-        end=max(last.start + last_offset + len(closing.rstrip()), start),
-        line=first.number,
-        column=start - first.start + 1,
-    )
+    if len(parts) > 1:
+        parts = [part for part in parts if part[0].text[part[1] : part[2]].strip()] or parts[:1]
+    texts = [line.text[start:end] for line, start, end in parts]
+    (first, start, _), (last, behind, _) = parts[0], parts[-1]
+    lead = len(texts[0]) - len(texts[0].lstrip())
+    at = start + (lead if lead < len(texts[0]) else 0)
+    end = max(last.start + behind + len(texts[-1].rstrip()), first.start + at)
+    text = "\n".join(map(str.strip, texts))
+    return GridCell(text, first.start + at, end, first.number, at + 1, colspan)

@@ -9,7 +9,7 @@ from html import unescape
 
 from attrs import define, field
 
-from gov_disclosure.sources.grid import MOST_COLUMNS, Grid, GridCell, Line, Place, filled_rows
+from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Grid, GridCell, Line, filled_rows
 
 # A tag may be broken over lines; none of a table is longer.
 _TAG = re.compile(r"<(/?)(table|tr|row|td|th|cell|br|p|div|li)\b([^<>]{0,2000})>", re.IGNORECASE)
@@ -92,7 +92,7 @@ class _Table:
     start: int
     row: int = -1
     column: int = 0
-    cells: dict[tuple[int, int], GridCell] = field(factory=dict)
+    cells: list[Found] = field(factory=list)
     taken: dict[int, int] = field(factory=dict)
     """Column → the row up to which a cell from above reaches."""
     content: int | None = None
@@ -115,52 +115,66 @@ class _Table:
     def finish(self, text: str, end: int) -> list[list[GridCell]]:
         """The table's rows."""
         self._close(text, end)
-        return filled_rows(_without_phantoms(self.cells).items())
+        return filled_rows(_without_phantoms(self.cells))
 
     def _open(self, tag: re.Match[str]) -> None:
         self.row = max(self.row, 0)
         while self.taken.get(self.column, 0) > self.row:
             self.column += 1
-        spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(tag[3])}
+        spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(tag[3])} if tag[3] else {}
         self.across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
         self.down = min(max(spans.get("row", 1), 1), _MOST_SPAN)
-        places = range(self.column, self.column + self.across)
-        self.taken.update((column, self.row + self.down) for column in places)
+        for column in range(self.column, self.column + self.across):
+            self.taken[column] = self.row + self.down
         self.content = tag.end()
 
     def _close(self, text: str, end: int) -> None:
         if self.content is None:
             return
-        cell = _cell(text, self.content, end, self.places)
-        cell.across, cell.down = self.across, self.down
-        self.cells[self.row, self.column] = cell
+        cell = _cell(text, self.content, end, self.places, self.across)
+        self.cells.append(Found(self.row, self.column, self.down, cell))
         self.content = None
 
 
-def _without_phantoms(cells: dict[Place, GridCell]) -> dict[Place, GridCell]:
+def _without_phantoms(cells: list[Found]) -> list[Found]:
     """The cells without the columns that no cell has for itself.
 
     Where edges of two rows don't quite meet, a word processor makes a narrow column of what is between them.
     """
-    width = max((column + cell.across for (_, column), cell in cells.items()), default=0)
-    own = {column for (_, column), cell in cells.items() if cell.across == 1}
+    width = max((one.column + one.cell.colspan for one in cells), default=0)
+    own = {one.column for one in cells if one.cell.colspan == 1}
     for column in reversed(range(1, min(width, MOST_COLUMNS))):
         if column in own:
             continue
-        over = [cell for (_, first), cell in cells.items() if first <= column < first + cell.across]
-        if all(cell.across > 1 for cell in over):
-            for cell in over:
-                cell.across -= 1
-            cells = {(row, first - (first > column)): cell for (row, first), cell in cells.items()}
+        over = [one.cell.colspan for one in cells if one.column <= column < one.column + one.cell.colspan]
+        # A cell may have been left with it alone, when those behind it went.
+        if all(colspan > 1 for colspan in over):
+            cells = [_without_column(one, column) for one in cells]
     return cells
 
 
-def _cell(text: str, start: int, end: int, places: _Places) -> GridCell:
-    """The text of a cell, its tags as line ends or as nothing, its entities as characters."""
+def _without_column(one: Found, column: int) -> Found:
+    if one.column > column:
+        return one._replace(column=one.column - 1)
+    if column < one.column + one.cell.colspan:
+        return one._replace(cell=one.cell._replace(colspan=one.cell.colspan - 1))
+    return one
+
+
+def _cell(text: str, start: int, end: int, places: _Places, colspan: int) -> GridCell:
     inner = text[start:end]
-    raw = _OTHER_TAG.sub("\n", _TYPE.sub("", _LONG_ENTITY.sub(_OBJECT_SIGN, inner)))
-    if _OBJECT.search(inner):
-        raw += _OBJECT_SIGN
-    shown = "\n".join(filter(None, (part.strip() for part in unescape(raw).splitlines())))
+    lines = _shown(inner).splitlines()
+    shown = "\n".join(filter(None, map(str.strip, lines))) if len(lines) > 1 else "".join(lines).strip()
     line = places.line_of(start)
-    return GridCell(shown, start, end, line.number, start - line.start + 1)
+    return GridCell(shown, start, end, line.number, start - line.start + 1, colspan)
+
+
+def _shown(inner: str) -> str:
+    """The text of a cell, its tags as line ends or as nothing, its entities as characters."""
+    if "&" in inner:
+        inner = _LONG_ENTITY.sub(_OBJECT_SIGN, inner)
+    raw = inner
+    if "<" in inner:
+        raw = _OTHER_TAG.sub("\n", _TYPE.sub("", inner))
+        raw += _OBJECT_SIGN if _OBJECT.search(inner) else ""
+    return unescape(raw) if "&" in raw else raw

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gov_disclosure.sources.drawn import MEASURES, Measure, columns_of
-from gov_disclosure.sources.grid import MOST_COLUMNS, Grid, GridCell, Line, Place, filled_rows, joined
+from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Grid, Line, filled_rows, joined
 
 _RULE = re.compile(r" *(?:-+|=+)(?: +(?:-+|=+))+ *")
 _RUN = re.compile("[-=]+")
@@ -129,12 +129,12 @@ def _split(line: Line, runs: Sequence[tuple[int, int]], measure: Measure) -> lis
     return parts
 
 
-def _cells(body: Sequence[Line], split: Sequence[Sequence[_Part]]) -> Iterator[tuple[Place, GridCell]]:
+def _cells(body: Sequence[Line], split: Sequence[Sequence[_Part]]) -> Iterator[Found]:
     """Every cell with its row and column."""
     rows = [row for group in _groups(body) for row in _begun([split[index] for index in group])]
     for row, lines in enumerate(rows):
         for column, parts in enumerate(zip(*lines, strict=True)):
-            yield (row, column), joined(parts)
+            yield Found(row, column, 1, joined(parts))
 
 
 def _begun(group: Sequence[Sequence[_Part]]) -> Iterator[list[Sequence[_Part]]]:
