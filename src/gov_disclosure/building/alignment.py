@@ -43,10 +43,16 @@ class _Shape(NamedTuple):
 @define
 class _TableRows:
     shapes: list[_Shape] = field(factory=list)
+    by_width: dict[int, list[_Shape]] = field(factory=dict)
 
-    def as_wide(self, width: int) -> list[_Shape]:
+    def add(self, shape: _Shape) -> None:
+        """Learn from a row."""
+        self.shapes.append(shape)
+        self.by_width.setdefault(shape.width, []).append(shape)
+
+    def as_wide(self, width: int) -> Sequence[_Shape]:
         """The rows that have as many columns."""
-        return [shape for shape in self.shapes if shape.width == width]
+        return self.by_width.get(width, ())
 
     def is_shorter(self, row: RowCells, width: int) -> bool:
         """Whether a row is shorter than every one of as many columns with a value in each."""
@@ -141,7 +147,7 @@ class Evidence:
         rows = self.tables.get((table, row.separator))
         if rows is None:
             rows = self.tables[table, row.separator] = _TableRows()
-        rows.shapes.append(shape)
+        rows.add(shape)
         if span and (span[1] - span[0] + 1 > width or len(row.cells) < width):
             self.misfits[table, row.separator] += 1
         if fits and row.separator is None:
@@ -285,15 +291,16 @@ class Evidence:
 
 def _under(row: RowCells, columns: Columns) -> Alignment:
     """The cells of a grid's row under the labels of its columns: one each, and no number beside them."""
-    places = columns.places
+    places, starts = columns.places, columns.starts
     slots: dict[int, Piece] = {}
     for slot in row.cells:
-        if not slot.colspan and slot.reading is BLANK:
+        blank, cell = slot.reading is BLANK, slot.cell
+        if blank and not slot.colspan:
             continue
-        column = bisect_right(places, slot.cell, key=lambda place: place.start) - 1
-        reaches = column + 1 < len(places) and slot.cell + slot.colspan > places[column + 1].start
-        beside = column < 0 or slot.cell not in places[column]
-        taken = slot.reading is not BLANK if beside else column in slots
+        column = bisect_right(starts, cell) - 1
+        reaches = column + 1 < len(starts) and cell + slot.colspan > starts[column + 1]
+        beside = column < 0 or cell not in places[column]
+        taken = not blank if beside else column in slots
         if reaches or slot.spans_rows:
             return Alignment(refusal=Refusal.SPANS_COLUMNS)
         if taken:

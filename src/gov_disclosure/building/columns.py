@@ -33,6 +33,8 @@ class Columns:
     """Where a grid has the columns of a head, each as wide as its label."""
 
     places: tuple[range, ...]
+    starts: tuple[int, ...]
+    """Where each begins."""
     length: int
     """Cells of the head's longest row."""
 
@@ -43,7 +45,8 @@ class Columns:
             return None
         places = tuple(range(label.cell, label.cell + label.colspan) for label in labels)
         apart = all(place.stop <= following.start for place, following in pairwise(places))
-        return cls(places, max(label.row_length for label in labels)) if apart else None
+        starts = tuple(place.start for place in places)
+        return cls(places, starts, max(label.row_length for label in labels)) if apart else None
 
 
 def are_in_place(labels: Sequence[Piece]) -> bool:

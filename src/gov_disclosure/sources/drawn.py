@@ -49,6 +49,7 @@ _MOST_BARS = 200
 _LONGEST_LINE = 600
 # What is longer between two bars is not remembered, so that memory is bounded.
 _LONGEST_CELL = 200
+_MOST_CHARACTERS = 4096
 
 Measure = Callable[[str], int]
 
@@ -144,17 +145,21 @@ def _opens(above: _Drawn | None) -> bool:
 # --- Where bars stand -------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=4096)
-def _wide(character: str) -> int:
-    return 2 if east_asian_width(character) in "WF" else 1
+class _Widths(dict[str, int]):
+    """The width of each character that was asked for, in columns."""
+
+    def __init__(self, wide: str) -> None:
+        super().__init__()
+        self._wide = wide
+
+    def __missing__(self, character: str) -> int:
+        if len(self) >= _MOST_CHARACTERS:
+            self.clear()
+        width = self[character] = 2 if east_asian_width(character) in self._wide else 1
+        return width
 
 
-@lru_cache(maxsize=4096)
-def _ambiguous_wide(character: str) -> int:
-    return 2 if east_asian_width(character) in "WFA" else 1
-
-
-MEASURES: Sequence[Measure] = (_wide, _ambiguous_wide, len)
+MEASURES: Sequence[Measure] = (_Widths("WF").__getitem__, _Widths("WFA").__getitem__, len)
 """How wide a tool may have taken a character to be, the likeliest first."""
 
 

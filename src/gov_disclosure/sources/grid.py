@@ -139,12 +139,17 @@ def joined(parts: Sequence[tuple[Line, int, int]], colspan: int = 1) -> GridCell
 
     Padding and the empty lines above and below the text are left out; one line end parts two lines.
     """
-    if len(parts) > 1:
-        parts = [part for part in parts if part[0].text[part[1] : part[2]].strip()] or parts[:1]
-    texts = [line.text[start:end] for line, start, end in parts]
-    (first, start, _), (last, behind, _) = parts[0], parts[-1]
-    lead = len(texts[0]) - len(texts[0].lstrip())
-    at = start + (lead if lead < len(texts[0]) else 0)
-    end = max(last.start + behind + len(texts[-1].rstrip()), first.start + at)
-    text = "\n".join(map(str.strip, texts))
+    filled: list[tuple[Line, int, str]] = []
+    for line, start, end in parts:
+        text = line.text[start:end]
+        if shown := text.strip():
+            filled.append((line, start + len(text) - len(text.lstrip()), shown))
+    if not filled:
+        line, start, _ = parts[0]
+        place = line.start + start
+        return GridCell("", place, place, line.number, start + 1, colspan)
+    (first, at, text), (last, last_at, last_text) = filled[0], filled[-1]
+    if len(filled) > 1:
+        text = "\n".join([shown for _, _, shown in filled])
+    end = last.start + last_at + len(last_text)
     return GridCell(text, first.start + at, end, first.number, at + 1, colspan)
