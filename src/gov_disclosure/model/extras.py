@@ -7,7 +7,7 @@ from gov_disclosure.model.error_words import error_text
 
 
 @contextmanager
-def needed(message: str, *packages: str) -> Iterator[None]:
+def require_extra(message: str, *packages: str) -> Iterator[None]:
     """Import packages within, and name the extra that they come with if one is absent.
 
     Raises:

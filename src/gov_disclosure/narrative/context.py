@@ -10,8 +10,8 @@ from typing import Final
 from attrs import evolve
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.state import InClause, InSentence
-from gov_disclosure.narrative.statements import Head
+from gov_disclosure.narrative.state import ClauseState, SentenceState
+from gov_disclosure.narrative.statements import Subject
 from gov_disclosure.narrative.tokens import OTHER_TEXT, Clause, Token
 
 # Words that a clause keeps in mind, by the attribute of their name.
@@ -52,9 +52,9 @@ class Context:
         self.decides: bool = any(word in issuer for word in terminals("narrative")["DECIDES"])
         """Whether the office decides on reconsiderations, of whatever matters."""
         self.heading: bool = False
-        self.sentence: InSentence = InSentence()
-        self.clause: InClause = InClause()
-        self.outside: InSentence | None = None
+        self.sentence: SentenceState = SentenceState()
+        self.clause: ClauseState = ClauseState()
+        self.outside: SentenceState | None = None
         """The sentence as it was before the brackets that the reader is in."""
 
     @property
@@ -75,7 +75,7 @@ class Context:
         self.heading = heading
         self.asked, self.heard, self.about = None, False, False
         self.headed = self.counted = False
-        self.sentence, self.outside = InSentence(), None
+        self.sentence, self.outside = SentenceState(), None
 
     def leave(self, *, heading: bool) -> None:
         """End a paragraph; what a heading speaks of goes on in the next."""
@@ -84,7 +84,7 @@ class Context:
             return
         self.heading, self.headed, self.counted = False, bool(self.asked), False
         time, body = self.sentence.time, self.sentence.body
-        self.sentence, self.outside = InSentence(time=time, body=body, stopped=time or body, led=body), None
+        self.sentence, self.outside = SentenceState(time=time, body=body, stopped=time or body, led=body), None
 
     def pass_over(self, topics: frozenset[str]) -> None:
         """Note what a sentence without figures speaks of."""
@@ -93,13 +93,13 @@ class Context:
         self.asked = True if self.headed or self.counted else None
         self.heard = self.heard or "REQUEST" in topics
         self.about = self.about or bool(topics & {"REQUEST", "ABOUT"})
-        self.sentence = InSentence(rows=self.sentence.rows, published="PUBLISHED" in topics)
+        self.sentence = SentenceState(rows=self.sentence.rows, published="PUBLISHED" in topics)
 
     def enter(self, clause: Clause) -> tuple[bool, bool]:
         """Begin a clause; what was spoken of before it, of another year and another body."""
         if not clause.follows:
             before, going_on = self.sentence, self.sentence.stopped
-            self.sentence = InSentence(
+            self.sentence = SentenceState(
                 rows=before.rows,
                 time=going_on and before.time,
                 body=before.led and before.body,
@@ -111,7 +111,7 @@ class Context:
         self._enter_brackets(clause.inside)
         types = {token.type for token in clause.tokens}
         # 由5件增至8件: what it was, not what it is.
-        self.clause = InClause(aside=types >= {"FROM", "CHANGE"})
+        self.clause = ClauseState(aside=types >= {"FROM", "CHANGE"})
         if _has_figure(clause):
             self.sentence.last = None
         return self.sentence.time, self.sentence.body
@@ -177,7 +177,7 @@ class Context:
                 sentence.judging |= type in _HANDLING and bool(sentence.parts) and not self.about
             case type if type in _PARTS:
                 sentence.judging |= clause.handling
-                part = Head("dispute", (type,))
+                part = Subject("dispute", (type,))
                 sentence.parts = (*(one for one in sentence.parts if one != part), part)
             case type if type in DOCUMENTS:
                 sentence.document = type

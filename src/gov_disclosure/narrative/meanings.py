@@ -8,7 +8,7 @@ from typing import Final
 from gov_disclosure.form.fields import all_rows
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.quantities import Quantity, is_money
-from gov_disclosure.narrative.statements import Form, Head, Statement
+from gov_disclosure.narrative.statements import Form, Statement, Subject
 
 Cells = tuple[str, ...]
 """Ids of cells that are added up."""
@@ -45,7 +45,7 @@ def meanings(statement: Statement, form: Container[str]) -> tuple[tuple[Cells, C
 
     ``form`` has the ids of the report's cells; a sense that needs another is none.
     """
-    if statement.form is not Form.SHARE and not _is_counted(statement.quantity, statement.heads):
+    if statement.form is not Form.SHARE and not _is_counted(statement.quantity, statement.subjects):
         return ()
     sums = dict.fromkeys(_together(statement, form))
     known = [cells for cells in sums if cells and all(id in form for id in cells)]
@@ -57,82 +57,86 @@ def meanings(statement: Statement, form: Container[str]) -> tuple[tuple[Cells, C
 
 def _wholes(statement: Statement) -> list[Cells]:
     """What a share may be one of: of the dispute spoken of, or of requests, in the words or in general."""
-    rules = {head.rule for head in statement.heads}
+    rules = {subject.rule for subject in statement.subjects}
     if rules & {"dispute", "outcome"}:
         return [tuple(f"{part}.total" for part in _parts(within)) for within in statement.within]
-    return _sums(_rows(Head(statement.whole, ())) if statement.whole else ((_RESULTS,), *_ROWS["received"]))
+    return _sums(_rows(Subject(statement.whole, ())) if statement.whole else ((_RESULTS,), *_ROWS["received"]))
 
 
-def _is_counted(quantity: Quantity, heads: Iterable[Head]) -> bool:
-    """Whether the unit, and the number, can be those of the heads' cells."""
+def _is_counted(quantity: Quantity, subjects: Iterable[Subject]) -> bool:
+    """Whether the unit, and the number, can be those of the subjects' cells."""
     money = is_money(quantity)
-    for head in heads:
-        if head.rule == "fee" and not money and quantity.value:
+    for subject in subjects:
+        if subject.rule == "fee" and not money and quantity.value:
             return False
-        if head.rule == "decided" and len(head.words) == 1 and quantity.unit not in ("", *_words("CASE_UNIT")):
+        if (
+            subject.rule == "decided"
+            and len(subject.words) == 1
+            and quantity.unit not in ("", *_words("CASE_UNIT"))
+        ):
             return False
-        if head.rule not in ("fee", "procured") and (money or quantity.value % 1):
+        if subject.rule not in ("fee", "procured") and (money or quantity.value % 1):
             return False
     return True
 
 
 def _together(statement: Statement, form: Container[str]) -> Iterator[Cells]:
-    """The sum of what several heads count; but 收到和处理 is one thing in two words."""
-    senses = [_senses(head, statement, form) for head in statement.heads]
-    rules = {head.rule for head in statement.heads}
+    """The sum of what several subjects count; but 收到和处理 is one thing in two words."""
+    senses = [_senses(subject, statement, form) for subject in statement.subjects]
+    rules = {subject.rule for subject in statement.subjects}
     if len(rules) > 1 and rules <= _HANDLING:
         yield from (cells for own in senses for cells in own)
     elif len(rules) == 1:
         yield from (tuple(id for cells in sense for id in cells) for sense in product(*senses))
 
 
-def _senses(head: Head, statement: Statement, form: Container[str]) -> list[Cells]:
-    match head.rule:
+def _senses(subject: Subject, statement: Statement, form: Container[str]) -> list[Cells]:
+    match subject.rule:
         case "applicant":
             rows = {rows: None for within in statement.within for rows in _rows(within)}
-            return _sums(rows, _columns(head))
+            return _sums(rows, _columns(subject))
         case "result":
-            return _sums(_result(head.words, form))
+            return _sums(_result(subject.words, form))
         case "dispute":
-            return [tuple(f"{part}.total" for part in _parts(head))]
+            return [tuple(f"{part}.total" for part in _parts(subject))]
         case "outcome":
-            column = head.words[0].lower()
+            column = subject.words[0].lower()
             return [tuple(f"{part}.{column}" for part in _parts(within)) for within in statement.within]
         case "issued" | "repealed" | "in_force" as rule:
-            row = next(_row(word) for word in head.words if word.startswith("PROACTIVE"))
+            row = next(_row(word) for word in subject.words if word.startswith("PROACTIVE"))
             return [(f"{row}.{column}",) for column in _DOCUMENTS[rule] if f"{row}.{column}" in form]
         case "decided":
-            row = next(_row(word) for word in head.words if word.startswith("PROACTIVE"))
+            row = next(_row(word) for word in subject.words if word.startswith("PROACTIVE"))
             return [(f"{row}.decisions",)]
         case "fee":
             return [("proactive.fees.amount",)]
         case "procured":
             return [(f"proactive.procurement.{'amount' if is_money(statement.quantity) else 'projects'}",)]
         case _:
-            return _sums(_rows(head))
+            return _sums(_rows(subject))
 
 
-def _rows(head: Head) -> Sequence[Cells]:
-    """The rows of table three that a head's figure may be the sum of, by its senses."""
-    if head.rule == "answered":
+def _rows(subject: Subject) -> Sequence[Cells]:
+    """The rows of table three that a subject's figure may be the sum of, by its senses."""
+    if subject.rule == "answered":
         return ((_RESULTS,), _answers())
-    if head.rule == "received" and not {"RECEIVED"} & set(head.words) and head.words:
+    if subject.rule == "received" and not {"RECEIVED"} & set(subject.words) and subject.words:
         return (*_ROWS["received"], (_RESULTS,))
-    return _ROWS[head.rule]
+    return _ROWS[subject.rule]
 
 
 def _sums(senses: Iterable[Cells], columns: Sequence[str] = ("total",)) -> list[Cells]:
     return [tuple(f"{row}.{column}" for row in rows for column in columns) for rows in senses]
 
 
-def _columns(head: Head) -> Sequence[str]:
-    column = next(word for word in head.words if word not in ("RECEIVED", "APPLICATION"))
+def _columns(subject: Subject) -> Sequence[str]:
+    column = next(word for word in subject.words if word not in ("RECEIVED", "APPLICATION"))
     return _ORGANIZATIONS if column == "ORGANIZATIONS" else (column.lower(),)
 
 
-def _parts(head: Head) -> list[str]:
-    """The parts of table four that a head names: 行政诉讼 is two of them."""
-    names = [word.lower() for word in head.words if word.startswith(("RECONSIDERATION", "LITIGATION"))]
+def _parts(subject: Subject) -> list[str]:
+    """The parts of table four that a subject names: 行政诉讼 is two of them."""
+    names = [word.lower() for word in subject.words if word.startswith(("RECONSIDERATION", "LITIGATION"))]
     both = ["litigation_direct", "litigation_after_reconsideration"]
     return [f"disputes.{part}" for name in names for part in (both if name == "litigation" else [name])]
 

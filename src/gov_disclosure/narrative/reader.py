@@ -13,8 +13,8 @@ from attrs import evolve
 from gov_disclosure.form.folding import fold
 from gov_disclosure.narrative.context import DOCUMENTS, SILENT, Context, turns
 from gov_disclosure.narrative.quantities import is_money
-from gov_disclosure.narrative.relevance import BY_APPLICANT, NOUNS, OF_DOCUMENTS, ROWS, is_of_tables
-from gov_disclosure.narrative.statements import Chunk, Form, Head, Statement, statements_in, trimmed
+from gov_disclosure.narrative.relevance import BY_APPLICANT, NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
+from gov_disclosure.narrative.statements import Chunk, Form, Statement, Subject, statements_in, trimmed
 from gov_disclosure.narrative.tokens import COUNT, OTHER_TEXT, Clause, Token, paragraphs
 
 # Words of a chunk; no clause that anybody writes has more.
@@ -49,8 +49,8 @@ def _agreeing(found: Iterable[Statement]) -> Iterator[Statement]:
 
 
 def _subject(statement: Statement) -> tuple[object, ...]:
-    words = [frozenset(set(head.words) - NOUNS - {"ANSWERED"}) for head in statement.heads]
-    rules = [head.rule for head in statement.heads]
+    words = [frozenset(set(subject.words) - NOUNS - {"ANSWERED"}) for subject in statement.subjects]
+    rules = [subject.rule for subject in statement.subjects]
     return (*rules, *words, statement.within, statement.form is Form.SHARE, is_money(statement.quantity))
 
 
@@ -72,7 +72,10 @@ class _Reader:
                 if self.context.elsewhere or (self.context.sentence.after and _continues(statement)):
                     blocked = True
                     self._set_apart(statement)
-                elif all(is_of_tables(head, statement, chunk, self.context) for head in statement.heads):
+                elif all(
+                    counts_toward_tables(subject, statement, chunk, self.context)
+                    for subject in statement.subjects
+                ):
                     self._add(statement, chunk)
         if {"UNRELATED"} & {token.type for token in clause.tokens} or (
             self.context.clause.named and self.context.clause.including
@@ -115,53 +118,57 @@ class _Reader:
 
     def _set_apart(self, statement: Statement) -> None:
         """Requests that came in one way, or on one matter: what the sentence goes on to say is of those."""
-        if any(NOUNS & set(head.words) for head in statement.heads):
+        if any(NOUNS & set(subject.words) for subject in statement.subjects):
             self.context.asked = True
-        named = any(head.rule in ROWS and set(head.words) - {"APPLICATION"} for head in statement.heads)
+        named = any(
+            subject.rule in ROWS and set(subject.words) - {"APPLICATION"} for subject in statement.subjects
+        )
         self.context.sentence.partial |= self.context.clause.aside and named
 
     def _add(self, statement: Statement, chunk: Chunk) -> None:
         completed = self._completed(statement, chunk)
         if completed is None:
             return
-        heads = statement.heads
-        rule = heads[0].rule if heads else ""
+        subjects = statement.subjects
+        rule = subjects[0].rule if subjects else ""
         self.found.append(completed)
         if rule in ROWS and rule != "carried_forward":
             self.context.asked = self.context.counted = True
         if statement.form is not Form.SHARE:
-            self._remember(rule, heads)
+            self._remember(rule, subjects)
             included = rule == "carried_over" and chunk.including
             self.context.sentence.carried_in = completed.quantity.value if included else None
 
     def _completed(self, statement: Statement, chunk: Chunk) -> Statement | None:
         """A statement with what the sentence has said before; ``None`` if it lacks that."""
-        sentence, heads = self.context.sentence, statement.heads
+        sentence, subjects = self.context.sentence, statement.subjects
         same = statement.form in (Form.SAME, Form.ALONE)
-        if same or not heads:
+        if same or not subjects:
             last = None if sentence.last is None else self.found[sentence.last]
             if last is None or not _goes_on(statement, last, chunk, self.context):
                 return None
             statement = evolve(statement, quantity=last.quantity if same else statement.quantity)
-            if not heads:
-                return evolve(statement, heads=last.heads, within=last.within)
-        rule = heads[0].rule
+            if not subjects:
+                return evolve(statement, subjects=last.subjects, within=last.within)
+        rule = subjects[0].rule
         if rule == "applicant":
-            received = "RECEIVED" in heads[0].words or not sentence.rows
-            return evolve(statement, within=(Head("received", ("RECEIVED",)),) if received else sentence.rows)
+            received = "RECEIVED" in subjects[0].words or not sentence.rows
+            return evolve(
+                statement, within=(Subject("received", ("RECEIVED",)),) if received else sentence.rows
+            )
         if rule == "outcome":
             return evolve(statement, within=sentence.parts)
-        if rule in OF_DOCUMENTS and not DOCUMENTS & set(heads[0].words):
-            return evolve(statement, heads=(Head(rule, (sentence.document or "",)),))
+        if rule in OF_DOCUMENTS and not DOCUMENTS & set(subjects[0].words):
+            return evolve(statement, subjects=(Subject(rule, (sentence.document or "",)),))
         return statement
 
-    def _remember(self, rule: str, heads: tuple[Head, ...]) -> None:
+    def _remember(self, rule: str, subjects: tuple[Subject, ...]) -> None:
         sentence = self.context.sentence
         sentence.last, sentence.last_rule = len(self.found) - 1, rule
         quantity = self.found[-1].quantity.value
         if rule in BY_APPLICANT:
             # Whose applicants are told further on is not always that of the figure before.
-            sentence.rows = tuple(dict.fromkeys((*sentence.rows, *heads)))
+            sentence.rows = tuple(dict.fromkeys((*sentence.rows, *subjects)))
             sentence.total, sentence.unit, sentence.applicants = quantity, self.found[-1].quantity.unit, ()
         elif rule == "applicant":
             sentence.applicants = (*sentence.applicants, quantity)
@@ -177,23 +184,31 @@ class _Reader:
 
 def _continues(statement: Statement) -> bool:
     """Whether a figure may go on with those of the body that was spoken of before."""
-    heads = statement.heads
-    if not heads or heads[0].rule in ("result", "applicant", "outcome", "carried_over", "carried_forward"):
+    subjects = statement.subjects
+    if not subjects or subjects[0].rule in (
+        "result",
+        "applicant",
+        "outcome",
+        "carried_over",
+        "carried_forward",
+    ):
         return True
-    return heads[0].rule != "dispute" and not any(set(head.words) & {"REQUEST", *DOCUMENTS} for head in heads)
+    return subjects[0].rule != "dispute" and not any(
+        set(subject.words) & {"REQUEST", *DOCUMENTS} for subject in subjects
+    )
 
 
 def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Context) -> bool:
     """Whether words without a figure, or without what it is of, are of what was counted last."""
-    before = last.heads[0].rule
+    before = last.subjects[0].rule
     if statement.form is Form.SHARE:
         return not context.clause.scoped and (context.outside is not None or len(chunk.tokens) > 1)
     if chunk.followed:
         return False
-    if statement.heads[0].rule not in ("outcome", "dispute"):
+    if statement.subjects[0].rule not in ("outcome", "dispute"):
         one = last.quantity.value == 1 and chunk.first
         return before in BY_APPLICANT and (statement.form is Form.SAME or one)
-    if statement.heads[0].rule == "dispute":
-        return last.heads[0].words[-1:] == ("LITIGATION",)
+    if statement.subjects[0].rule == "dispute":
+        return last.subjects[0].words[-1:] == ("LITIGATION",)
     one = before == "dispute" and len(context.sentence.parts) == 1
     return one and (chunk.first or statement.form is not Form.ALONE)

@@ -8,7 +8,7 @@ from typing import Final
 
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.context import DOCUMENTS, Context
-from gov_disclosure.narrative.statements import Chunk, Form, Head, Statement
+from gov_disclosure.narrative.statements import Chunk, Form, Statement, Subject
 
 NOUNS: Final = frozenset({"REQUEST", "APPLICATION"})
 BY_APPLICANT: Final = frozenset({"received", "newly_received", "accepted", "handled", "answered"})
@@ -20,18 +20,18 @@ _COMMON_RESULTS: Final = frozenset(
 OF_DOCUMENTS: Final = frozenset({"issued", "repealed", "in_force"})
 
 
-def is_of_tables(head: Head, statement: Statement, chunk: Chunk, context: Context) -> bool:
-    """Whether a figure that a head words is one of the tables', where the context stands at its chunk."""
-    words, sentence, clause = set(head.words), context.sentence, context.clause
+def counts_toward_tables(subject: Subject, statement: Statement, chunk: Chunk, context: Context) -> bool:
+    """Whether a figure that a subject words is one of the tables', where the context stands at its chunk."""
+    words, sentence, clause = set(subject.words), context.sentence, context.clause
     none = statement.form is Form.NONE
-    if none and (chunk.followed or head.rule == "answered" or sentence.excepted or clause.written):
+    if none and (chunk.followed or subject.rule == "answered" or sentence.excepted or clause.written):
         # What there is none of has another name (no fees for requests), was not done in time, or not so.
         return False
-    if head.rule in (*ROWS, "result", "applicant") and _is_of_a_part(head, statement, context):
+    if subject.rule in (*ROWS, "result", "applicant") and _is_of_a_part(subject, statement, context):
         return False
-    match head.rule:
+    match subject.rule:
         case rule if rule in BY_APPLICANT:
-            return _is_of_requests(head, statement, chunk, context)
+            return _is_of_requests(subject, statement, chunk, context)
         case "result":
             return _is_of_results(words, chunk, context)
         case "carried_over" | "carried_forward":
@@ -68,22 +68,22 @@ def is_of_tables(head: Head, statement: Statement, chunk: Chunk, context: Contex
             return True
 
 
-def _is_of_a_part(head: Head, statement: Statement, context: Context) -> bool:
+def _is_of_a_part(subject: Subject, statement: Statement, context: Context) -> bool:
     """Whether a figure may be of some of the requests alone; more than those were is of all."""
     sentence = context.sentence
     only = sentence.part_of
-    if only is None and sentence.total is None and head.rule in ("result", "answered"):
+    if only is None and sentence.total is None and subject.rule in ("result", "answered"):
         only = sentence.carried
     if only is not None and statement.quantity.value > only:
         only = sentence.part_of = None
-    return sentence.partial or only is not None or _counts_pieces(head, statement, sentence.unit)
+    return sentence.partial or only is not None or _counts_pieces(subject, statement, sentence.unit)
 
 
-def _counts_pieces(head: Head, statement: Statement, unit: str) -> bool:
+def _counts_pieces(subject: Subject, statement: Statement, unit: str) -> bool:
     """Whether what became of requests is counted in pieces of information, and the requests are not."""
     cases = terminals("narrative")["CASE_UNIT"]
     pieces = statement.quantity.unit not in ("", "%", *cases)
-    return head.rule in ("result", "answered") and pieces and (not unit or unit in cases)
+    return subject.rule in ("result", "answered") and pieces and (not unit or unit in cases)
 
 
 def _is_of_results(words: set[str], chunk: Chunk, context: Context) -> bool:
@@ -116,8 +116,8 @@ def _opens(statement: Statement, chunk: Chunk, context: Context) -> bool:
     return statement.form is Form.NONE or (chunk.first and not chunk.including and not context.sentence.astray)
 
 
-def _is_of_requests(head: Head, statement: Statement, chunk: Chunk, context: Context) -> bool:
-    words = set(head.words)
+def _is_of_requests(subject: Subject, statement: Statement, chunk: Chunk, context: Context) -> bool:
+    words = set(subject.words)
     if not words & NOUNS:
         told = context.asked is True and not chunk.followed and not context.sentence.astray
     else:
@@ -125,7 +125,7 @@ def _is_of_requests(head: Head, statement: Statement, chunk: Chunk, context: Con
         told = "REQUEST" in words or none or (context.asked is not False and chunk.first)
     if words <= NOUNS:
         return told and _is_plain(statement, chunk, context) and _opens(statement, chunk, context)
-    if head.rule == "answered":
+    if subject.rule == "answered":
         part = chunk.including and not chunk.first
         return told and not context.clause.in_time and not part
-    return told and (head.rule == "newly_received" or not chunk.including)
+    return told and (subject.rule == "newly_received" or not chunk.including)

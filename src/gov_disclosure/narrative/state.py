@@ -4,16 +4,16 @@ from decimal import Decimal
 
 from attrs import define
 
-from gov_disclosure.narrative.statements import Head
+from gov_disclosure.narrative.statements import Subject
 
 
 @define
-class InSentence:
+class SentenceState:
     """What a sentence has spoken of so far."""
 
-    rows: tuple[Head, ...] = ()
+    rows: tuple[Subject, ...] = ()
     """Requests that may be told by applicant."""
-    parts: tuple[Head, ...] = ()
+    parts: tuple[Subject, ...] = ()
     """Reconsideration, litigation."""
     document: str | None = None
     last: int | None = None
@@ -73,7 +73,7 @@ class InSentence:
 
 
 @define
-class InClause:
+class ClauseState:
     """What a clause has spoken of so far."""
 
     aside: bool = False

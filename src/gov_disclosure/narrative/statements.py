@@ -31,7 +31,7 @@ class Form(StrEnum):
 
 
 @frozen
-class Head:
+class Subject:
     """What a figure is of: a rule of the grammar and the terminals in it."""
 
     rule: str
@@ -42,13 +42,13 @@ class Head:
 class Statement:
     """One figure, and what it is of."""
 
-    heads: tuple[Head, ...]
+    subjects: tuple[Subject, ...]
     """Several are counted together."""
     quantity: Quantity
     start: int
     """Offset in the text that it was found in."""
     end: int
-    within: tuple[Head, ...] = ()
+    within: tuple[Subject, ...] = ()
     """For a kind of applicant, an outcome or a share: what was spoken of before it."""
     whole: str | None = None
     """For a share, the rule of what it is a share of, where the sentence says that."""
@@ -115,7 +115,7 @@ def statements_in(chunk: Chunk) -> Iterator[Statement]:
             # 3件予以公开和部分公开: of both together.
             continue
         yield Statement(
-            heads=told.heads,
+            subjects=told.subjects,
             quantity=_NOTHING if told.figure is None else tokens[told.figure].quantity or _NOTHING,
             start=tokens[told.first].start,
             end=tokens[told.last].end,
@@ -135,7 +135,7 @@ def trimmed(tokens: Sequence[_T]) -> Sequence[_T]:
 class _Told:
     """A statement by the numbers of its tokens in the chunk."""
 
-    heads: tuple[Head, ...]
+    subjects: tuple[Subject, ...]
     figure: int | None
     first: int
     last: int
@@ -190,36 +190,36 @@ def _read(tree: Tree[_Sign]) -> Iterator[_Told]:
     """What a branch of the tree tells: one statement for each figure."""
     signs = list(tree.leaves())
     places = [sign.at for sign in signs]
-    heads = tuple(_heads(tree))
+    subjects = tuple(_subjects(tree))
     figures = [sign.at for sign in signs if sign.type in _FIGURES]
-    own: list[tuple[tuple[Head, ...], int | None]]
+    own: list[tuple[tuple[Subject, ...], int | None]]
     match tree.rule:
-        case "respective" if len(figures) == len(heads):
-            own = [((head,), figure) for head, figure in zip(heads, figures, strict=True)]
+        case "respective" if len(figures) == len(subjects):
+            own = [((subject,), figure) for subject, figure in zip(subjects, figures, strict=True)]
         case "respective":
             own = []
         case "each":
-            own = [((head,), figures[0]) for head in heads]
+            own = [((subject,), figures[0]) for subject in subjects]
         case "none":
-            own = [((head,), None) for head in heads]
+            own = [((subject,), None) for subject in subjects]
         case _:
-            own = [(heads, figures[0] if figures else None)]
+            own = [(subjects, figures[0] if figures else None)]
     whole = next((_whole(part) for part in tree.find("whole")), None)
     form = _FORMS.get(tree.rule, Form.STATED)
     return (_Told(of, figure, min(places), max(places), whole, form) for of, figure in own)
 
 
-def _heads(tree: Tree[_Sign]) -> Iterator[Head]:
+def _subjects(tree: Tree[_Sign]) -> Iterator[Subject]:
     noun = next((_words(part) for part in tree.find("noun")), ())
     for part in tree.parts():
-        if part.rule == "heads":
-            yield from (_head(head, noun) for head in part.parts())
+        if part.rule == "subjects":
+            yield from (_subject(subject, noun) for subject in part.parts())
         elif part.rule in _BARE:
-            yield Head(_BARE[part.rule], _words(part))
+            yield Subject(_BARE[part.rule], _words(part))
 
 
-def _head(tree: Tree[_Sign], noun: tuple[str, ...] = ()) -> Head:
-    return Head(tree.rule, _words(tree) + noun)
+def _subject(tree: Tree[_Sign], noun: tuple[str, ...] = ()) -> Subject:
+    return Subject(tree.rule, _words(tree) + noun)
 
 
 def _words(tree: Tree[_Sign]) -> tuple[str, ...]:

@@ -98,8 +98,8 @@ class Paragraph:
     def topics(self, start: int, end: int) -> frozenset[str]:
         """Which of REQUEST, ABOUT and PUBLISHED a sentence speaks of; and HEADING, if it is numbered as one."""
         found = patterns().topic.findall(self.text, start, end)
-        heads = ("HEADING",) if _NUMBERED.match(self.text, start, end) else ()
-        return frozenset((*(words_of_kind()[word] for word in found), *heads))
+        subjects = ("HEADING",) if _NUMBERED.match(self.text, start, end) else ()
+        return frozenset((*(words_of_kind()[word] for word in found), *subjects))
 
     def clauses(self, start: int, end: int, year: int | None) -> Iterator[Clause]:
         """The clauses of a sentence; ``year`` is the report's."""

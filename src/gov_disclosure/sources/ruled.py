@@ -18,7 +18,6 @@ from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Grid, Line, filled_
 
 _RULE = re.compile(r" *(?:-+|=+)(?: +(?:-+|=+))+ *")
 _RUN = re.compile("[-=]+")
-_LONGEST_RUN = re.compile("-{3}|={3}")
 # A table has few lines between two rules, and its head few above; looking further would not be linear.
 _MOST_LINES = 400
 _MOST_HEAD = 12
@@ -45,7 +44,7 @@ def ruled_tables(lines: Sequence[Line]) -> Iterator[Grid]:
 
 
 def _is_rule(text: str) -> bool:
-    return bool(_LONGEST_RUN.search(text) and _RULE.fullmatch(text))
+    return bool(("---" in text or "===" in text) and _RULE.fullmatch(text))
 
 
 def _is_border(text: str, rule: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from gov_disclosure.form.fields import Edition, State
 from gov_disclosure.model.error_words import error_text
-from gov_disclosure.model.extras import needed
+from gov_disclosure.model.extras import require_extra
 from gov_disclosure.model.report import Report
 from gov_disclosure.testing.samples.choices import Choices
 from gov_disclosure.testing.samples.damage import DamagedDocument, sample_damage
@@ -23,7 +23,7 @@ from gov_disclosure.testing.samples.prose import setting
 from gov_disclosure.testing.samples.reports import EMPTY, sample_report
 from gov_disclosure.writing.rendering.layouts import Layout
 
-with needed("extra_hypothesis", "hypothesis"):
+with require_extra("extra_hypothesis", "hypothesis"):
     from hypothesis import strategies as st
 
 

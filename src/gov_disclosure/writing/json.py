@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from decimal import Decimal
 from functools import cache, partial
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from cattrs import Converter, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
@@ -70,7 +70,7 @@ def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True)
     converter.register_structure_hook_func(lambda kind: kind in (str, int), _exactly)
     converter.register_structure_hook_factory(
-        lambda kind: str(kind).startswith("tuple["), lambda kind: partial(_items, converter, get_args(kind)[0])
+        _is_tuple, lambda kind: partial(_items, converter, get_args(kind)[0])
     )
     cell_to_dict = make_dict_unstructure_fn(
         Cell, converter, id=override(omit=True), value=override(unstruct_hook=_plain)
@@ -102,6 +102,10 @@ def _exactly(value: object, kind: type) -> object:
     if type(value) is not kind:
         raise TypeError(f"{value!r} is not {kind.__name__}")
     return value
+
+
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple
 
 
 def _items(converter: Converter, kind: type, value: object, _: object) -> tuple[Any, ...]:

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from gov_disclosure.checking.verdicts import assess
 from gov_disclosure.form.identities import Identity
-from gov_disclosure.model.extras import needed
+from gov_disclosure.model.extras import require_extra
 from gov_disclosure.model.outcome import Outcome
 from gov_disclosure.model.report import Report
 
@@ -143,7 +143,7 @@ def _several(
     group: Sequence[Identity], values: Mapping[str, int], time_limit: float, most: int
 ) -> tuple[list[Suspects], bool]:
     """The smallest sets of more than one cell, and whether they are all."""
-    with needed("extra_localize", "scipy", "numpy"):
+    with require_extra("extra_localize", "scipy", "numpy"):
         from gov_disclosure.checking.localizing.program import Program
 
     end = monotonic() + time_limit

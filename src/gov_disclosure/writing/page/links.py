@@ -12,7 +12,7 @@ from gov_disclosure.model.messages import Language
 from gov_disclosure.model.report import Cell, Report
 from gov_disclosure.writing.page.view import Link
 from gov_disclosure.writing.page.words import PAGE, STATES
-from gov_disclosure.writing.rendering.headed import Headed
+from gov_disclosure.writing.rendering.headed import ValueCell
 
 _LONGEST: Final = 400
 
@@ -25,7 +25,7 @@ class Links:
     """With which every id of the report begins."""
     report: Report
     lang: Language
-    shown: Mapping[str, Headed]
+    shown: Mapping[str, ValueCell]
     """Where in the tables each cell stands."""
     places: frozenset[Location]
     """The places that are in the source text."""

@@ -9,14 +9,14 @@ from typing import Final, TypeVar
 from attrs import frozen
 
 from gov_disclosure.checking.findings import Finding
-from gov_disclosure.model.extras import needed
+from gov_disclosure.model.extras import require_extra
 from gov_disclosure.model.issues import Level
 from gov_disclosure.model.messages import Language, Message
 from gov_disclosure.model.report import Report
 from gov_disclosure.writing.page.sections import section_of
 from gov_disclosure.writing.page.words import LEGEND, LEVELS, PAGE, STATES
 
-with needed("extra_html", "jinja2"):
+with require_extra("extra_html", "jinja2"):
     from jinja2 import Environment, PackageLoader, StrictUndefined, Template
     from markupsafe import Markup, escape
 

@@ -13,7 +13,7 @@ from gov_disclosure.model.issues import Location
 from gov_disclosure.model.report import Cell, Report
 from gov_disclosure.writing.page.links import Links, shortened, written
 from gov_disclosure.writing.page.view import Box, Link, Note, Table
-from gov_disclosure.writing.rendering.headed import Head, Headed, HeadedTable, Row, has_values, headed
+from gov_disclosure.writing.rendering.headed import HeadedTable, LabelCell, Row, ValueCell, has_values, headed
 from gov_disclosure.writing.rendering.skeleton import DISPUTES, PROACTIVE, REQUESTS, PresentRow
 
 # A longer text that is no number stands below its table.
@@ -37,9 +37,9 @@ def tables_of(report: Report) -> tuple[HeadedTable, ...]:
     return tuple([headed(table, tuple(present)) for table, present in rows.items()])
 
 
-def places_in(tables: Iterable[HeadedTable]) -> Mapping[str, Headed]:
+def places_in(tables: Iterable[HeadedTable]) -> Mapping[str, ValueCell]:
     """Where each cell of the form stands in the tables; the first place of one that two editions share."""
-    places: dict[str, Headed] = {}
+    places: dict[str, ValueCell] = {}
     for table in tables:
         for place in table.values():
             places.setdefault(place.field.id, place)
@@ -53,7 +53,7 @@ def filled(table: HeadedTable, links: Links, about: Mapping[str, Sequence[Note]]
     filler = _Filler(table.name, links, about, texts)
     first, *others = table.blocks
     head = 0 if others else sum(not has_values(row) for row in first)
-    widest = max(sum(cell.colspan for cell in row if isinstance(cell, Headed)) for row in first)
+    widest = max(sum(cell.colspan for cell in row if isinstance(cell, ValueCell)) for row in first)
     return Table(
         name=table.name,
         id=f"{links.page}-{table.name}",
@@ -79,9 +79,9 @@ class _Filler:
     """How many cells have each text that gives no number."""
 
     def row(self, row: Row) -> tuple[Box, ...]:
-        return tuple([self._label(cell) if isinstance(cell, Head) else self._value(cell) for cell in row])
+        return tuple([self._label(cell) if isinstance(cell, LabelCell) else self._value(cell) for cell in row])
 
-    def _label(self, head: Head) -> Box:
+    def _label(self, head: LabelCell) -> Box:
         return Box(
             id=None if head.number is None else self._label_id(head.number),
             label=head.text,
@@ -93,7 +93,7 @@ class _Filler:
     def _label_id(self, number: int) -> str:
         return f"{self.links.page}-{self.table}-label-{number}"
 
-    def _value(self, place: Headed) -> Box:
+    def _value(self, place: ValueCell) -> Box:
         id = place.field.id
         cell = self.links.found(id)
         return Box(

@@ -10,7 +10,7 @@ from gov_disclosure.writing.rendering.skeleton import Line, PresentRow, skeleton
 
 
 @frozen
-class Head:
+class LabelCell:
     """A label of the form."""
 
     text: str
@@ -23,7 +23,7 @@ class Head:
 
 
 @frozen
-class Headed:
+class ValueCell:
     """The place of a value."""
 
     field: Field
@@ -34,7 +34,7 @@ class Headed:
     """The numbers of its labels, those over it first."""
 
 
-Row = tuple[Head | Headed, ...]
+Row = tuple[LabelCell | ValueCell, ...]
 Block = tuple[Row, ...]
 """Rows of labels, then the rows of values that they stand over."""
 
@@ -47,9 +47,9 @@ class HeadedTable:
     blocks: tuple[Block, ...]
     width: int
 
-    def values(self) -> Iterator[Headed]:
+    def values(self) -> Iterator[ValueCell]:
         """The places of its values, in order."""
-        return (cell for block in self.blocks for row in block for cell in row if isinstance(cell, Headed))
+        return (cell for block in self.blocks for row in block for cell in row if isinstance(cell, ValueCell))
 
 
 @lru_cache(maxsize=512)
@@ -75,7 +75,7 @@ class _Heads:
     count: int = 0
     after_values: bool = False
 
-    def row(self, line: Line) -> Iterator[Head | Headed]:
+    def row(self, line: Line) -> Iterator[LabelCell | ValueCell]:
         """The cells of a row; in place of one that reaches down from above there is none."""
         beside: list[int] = []
         column = 0
@@ -85,13 +85,13 @@ class _Heads:
                 self.count += 1
                 if not line.fields:
                     self._put_over(column, label.colspan)
-                yield Head(label.text, label.colspan, label.rowspan, not line.fields, self.begun[column])
+                yield LabelCell(label.text, label.colspan, label.rowspan, not line.fields, self.begun[column])
             beside.append(self.begun[column])
             column += label.colspan
         spans = (*[1] * (len(line.fields) - 1), line.last_colspan)
         for entry, colspan in zip(line.fields, spans, strict=False):
             over = dict.fromkeys(head for heads in self.over[column : column + colspan] for head, _ in heads)
-            yield Headed(entry, line.edition, colspan, (*over, *beside))
+            yield ValueCell(entry, line.edition, colspan, (*over, *beside))
             column += colspan
         self.after_values = bool(line.fields)
 
@@ -103,13 +103,13 @@ class _Heads:
             heads.append((self.begun[column], colspan))
 
 
-def _named(cell: Head | Headed, named: set[int]) -> Head | Headed:
-    return evolve(cell, number=None) if isinstance(cell, Head) and cell.number not in named else cell
+def _named(cell: LabelCell | ValueCell, named: set[int]) -> LabelCell | ValueCell:
+    return evolve(cell, number=None) if isinstance(cell, LabelCell) and cell.number not in named else cell
 
 
 def has_values(row: Row) -> bool:
     """Whether a row has values; otherwise it has labels alone."""
-    return any(isinstance(cell, Headed) for cell in row)
+    return any(isinstance(cell, ValueCell) for cell in row)
 
 
 def _blocks(rows: Iterable[Row]) -> Iterator[Block]:
