@@ -64,7 +64,7 @@ def test_a_trap_is_no_claim(passage):
 def told(text, year=2022, issuer="青溪镇人民政府"):
     """What a text states: words, number and what it is of."""
     return [
-        (text[one.start : one.end], one.quantity.value, "+".join(head.rule for head in one.heads))
+        (text[one.start : one.end], one.quantity.value, "+".join(subject.rule for subject in one.subjects))
         for one in statements(text, year, issuer)
     ]
 
