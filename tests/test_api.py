@@ -1,6 +1,9 @@
 """The front module: what users call, and what it raises."""
 
+import ast
 import pickle
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -87,6 +90,27 @@ def test_messages_are_in_two_languages_and_say_where(reports):
             assert "{" not in issue.message.zh + issue.message.en
             if issue.code[0] in "TV" and issue.code not in ("T401", "T402"):
                 assert issue.location is not None
+
+
+def test_the_public_names_are_those_of_the_stub_which_type_checkers_read():
+    stub = ast.parse((Path(gd.__file__).parent / "__init__.pyi").read_text(encoding="utf-8"))
+    imported = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
+    names = {alias.asname: node.module for node in imported for alias in node.names}
+    assert sorted(names) == gd.__all__
+    for name, module in names.items():
+        assert getattr(gd, name) is getattr(import_module(module), name)
+
+
+def test_a_star_imports_every_public_name():
+    namespace: dict[str, object] = {}
+    exec("from gov_disclosure import *", namespace)
+    assert set(gd.__all__) == set(namespace) - {"__builtins__"}
+
+
+def test_another_name_is_an_attribute_error_that_names_it():
+    with pytest.raises(AttributeError, match="'gov_disclosure' has no attribute 'prase'"):
+        _ = gd.prase
+    assert not hasattr(gd, "__wrapped__")
 
 
 def test_every_public_name_is_documented():

@@ -96,8 +96,8 @@ class Refusal(Enum):
     ABOVE_OR_BELOW = ("T415", "数值在标签之上或之下不定", "its values may stand above its label or below")
 
     def __init__(self, code: str, zh: str, en: str) -> None:
-        self.code = code
-        self.reason = Message(zh, en)
+        self.code: str = code
+        self.reason: Message = Message(zh, en)
 
     @property
     def is_misfit(self) -> bool:
