@@ -18,6 +18,8 @@ ERRORS: Final[Mapping[str, Message]] = {
         "{id}：{value}不能是单元格的数值", "{id}: {value} is no number that a cell can have"
     ),
     "place": Message("行和列从1开始：{line}:{column}", "lines and columns count from 1: {line}:{column}"),
+    "section_number": Message("各部分的编号为1至6：{number}", "sections are numbered from 1 to 6: {number}"),
+    "year": Message("年度应为四位数：{year}", "a year has four digits: {year}"),
     "cell_id": Message("{id}之下是单元格{other}", "under {id} stands the cell {other}"),
     "render_row": Message(
         "“{row}”一行只有部分单元格，或同时属于两个版本，无法写入表格",

@@ -6,6 +6,7 @@ from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.issue_words import CATALOGUE
 from gov_disclosure.model.messages import Level, Message
+from gov_disclosure.model.shown import named, quoted
 
 __all__ = ["Issue", "Level", "Location", "Message", "issue"]
 
@@ -25,7 +26,7 @@ class Location:
         return f"{self.line}:{self.column}"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Issue:
     """One finding. ``code`` is stable: a letter for the family and three digits (see the README's table)."""
 
@@ -37,6 +38,10 @@ class Issue:
     location: Location | None = None
     raw: str = ""
     """The text concerned, as found."""
+
+    def __repr__(self) -> str:
+        place = self.location and f"at {self.location}"
+        return named(self, self.code, self.level, place, quoted(self.message.en, 120))
 
 
 def issue(

@@ -1,5 +1,6 @@
 """A report as an object: its cells with state and place, its sections, and the typed tables over them."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
@@ -7,18 +8,30 @@ from typing import Final, NoReturn
 
 from attrs import field, frozen
 
-from gov_disclosure.form.fields import Disputes, Edition, Number, Proactive, Requests, State, table_of_values
+from gov_disclosure.form.fields import (
+    Disputes,
+    Edition,
+    Number,
+    Proactive,
+    Requests,
+    State,
+    digits,
+    table_of_values,
+)
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
-from gov_disclosure.model.issues import Issue, Location
+from gov_disclosure.model.issues import Issue, Level, Location
+from gov_disclosure.model.shown import named, quoted
 
 EMPTY: Final = (State.BLANK, State.NOT_APPLICABLE)
 """The states of a cell that is there and in which nothing was to be counted."""
+_SECTIONS: Final = 6
+_FIRST_YEAR, _LAST_YEAR = 1000, 9999
 PROSE_SECTIONS: Final = (1, 5, 6)
 """Overview, problems and other matters; the others are tables."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Cell:
     """One cell of the form as the source has it. ``value`` is a number if and only if ``state`` is reported."""
 
@@ -40,6 +53,11 @@ class Cell:
         # A plain count first, as nearly all are.
         if not (value is None or (type(value) is int and value >= 0) or _may_stand(value, self.id)):
             raise GovDisclosureError(error_text("cell_number", id=self.id, value=value))
+
+    def __repr__(self) -> str:
+        said = self.state.value if self.value is None else f"{digits(self.value)}{self.unit or ''}"
+        raw = quoted(self.raw) if self.state is State.UNREADABLE else None
+        return named(self, self.id, said, raw, self.location and f"at {self.location}")
 
 
 class Cells(Mapping[str, Cell]):
@@ -100,7 +118,7 @@ def _may_stand(value: object, id: str) -> bool:
     return type(value) is int and id.endswith(".change")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Section:
     """One of the six sections, from its heading to the next."""
 
@@ -115,8 +133,16 @@ class Section:
     text_location: Location | None = None
     """Of the text; ``None`` where there is none."""
 
+    def __attrs_post_init__(self) -> None:
+        if type(self.number) is not int or not 1 <= self.number <= _SECTIONS:
+            raise GovDisclosureError(error_text("section_number", number=self.number))
 
-@frozen(kw_only=True)
+    def __repr__(self) -> str:
+        length = f"{len(self.text)} characters"
+        return named(self, self.number, quoted(self.heading), f"at {self.location},", length)
+
+
+@frozen(kw_only=True, repr=False)
 class Report:
     """政府信息公开工作年度报告, an annual report under 《政府信息公开条例》 articles 49 and 50.
 
@@ -127,17 +153,39 @@ class Report:
     title: str | None
     issuer: str | None
     year: int | None
-    """The year reported on."""
+    """The year reported on, of four digits."""
     edition: Edition | None
     """The edition of the form that most of its tables follow; ``None`` if no table tells."""
     preamble: str
     """The text between title and first heading: legal basis, period, contents."""
     sections: tuple[Section, ...]
-    cells: Cells = field(converter=_read_only, repr=lambda cells: f"<{len(cells)} cells>")
+    cells: Cells = field(converter=_read_only)
     """Every cell of the edition, in the order of the form; and those of a block that follows the other."""
     issues: tuple[Issue, ...]
     source: str | None = field(default=None, eq=False)
     """The path that the text was read from, if any; not part of equality."""
+
+    def __attrs_post_init__(self) -> None:
+        year = self.year
+        if year is not None and (type(year) is not int or not _FIRST_YEAR <= year <= _LAST_YEAR):
+            raise GovDisclosureError(error_text("year", year=year))
+
+    def __repr__(self) -> str:
+        reported = sum(1 for _ in self.cells.in_state(State.REPORTED))
+        counts = Counter(issue.level for issue in self.issues)
+        weighty = [f"{counts[level]} {level}(s)" for level in (Level.ERROR, Level.WARNING) if counts[level]]
+        form = f"form of {self.edition}" if self.edition else "edition unknown"
+        cells = f"{reported} of {len(self.cells)} cells reported"
+        return named(
+            self, f"{quoted(self.title or '')},", ", ".join(map(str, (self.year, form, cells, *weighty)))
+        )
+
+    def _repr_html_(self) -> str:
+        """The tables, as a notebook shows them."""
+        # The one import from a later stage: what draws a report needs its class.
+        from gov_disclosure.writing.page.notebook import to_notebook
+
+        return to_notebook(self)
 
     @cached_property
     def proactive(self) -> Proactive:

@@ -4,6 +4,7 @@ from attrs import frozen
 
 from gov_disclosure.model.issues import Level, Location, Message
 from gov_disclosure.model.outcome import Outcome, Sides
+from gov_disclosure.model.shown import named, quoted
 
 
 @frozen(kw_only=True)
@@ -43,7 +44,7 @@ class Passage:
     """As either report has it, in the order of the finding's reports."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PanelFinding(Sides):
     """What a rule found of several reports."""
 
@@ -60,6 +61,9 @@ class PanelFinding(Sides):
     """How much of the last report's text is shared, from 0 to 1."""
     passages: tuple[Passage, ...] = ()
     """The longest shared passages, the longest first."""
+
+    def __repr__(self) -> str:
+        return named(self, self.id, self.level, self.outcome, quoted(self.message.en, 120))
 
     @property
     def source(self) -> str | None:
