@@ -9,12 +9,22 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from gov_disclosure.building.remarks import issue_kinds
 from gov_disclosure.checking.panel.rules import PANEL_RULES
 from gov_disclosure.checking.rules import RULES
 from gov_disclosure.model.messages import Language
 from gov_disclosure.writing.catalogue import to_catalogue, to_table
 
 ROOT: Final = Path(__file__).parent.parent
+
+_COLUMNS: Final[Mapping[Language, str]] = {"en": "| code | level | meaning |", "zh": "| 代码 | 级别 | 含义 |"}
+
+
+def issues(lang: Language) -> str:
+    """A row for each kind of issue of reading: its code, its level, and when it is given."""
+    rows = (f"| {kind.code} | {kind.level} | {kind.when.said_in(lang)} |" for kind in issue_kinds())
+    return "\n".join((_COLUMNS[lang], "|---|---|---|", *rows))
+
 
 PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "RULES.md": lambda: to_catalogue("en"),
@@ -24,6 +34,7 @@ PAGES: Final[Mapping[str, Callable[[], str]]] = {
 
 BLOCKS: Final[Mapping[str, Callable[[Language], str]]] = {
     "rules": lambda lang: to_table(RULES, lang),
+    "issues": issues,
     "panel rules": lambda lang: to_table(PANEL_RULES, lang),
 }
 """What stands between ``<!-- generated: NAME -->`` and ``<!-- end: NAME -->`` in a page of either language."""

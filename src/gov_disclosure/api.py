@@ -14,7 +14,7 @@ from gov_disclosure.building.tables import read_tables
 from gov_disclosure.form.trees import Tree
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import NotAReportError, StrictParseError
-from gov_disclosure.model.issue_words import BY_GUESS, BY_MARK
+from gov_disclosure.model.issue_kinds.document import BY_GUESS, BY_MARK
 from gov_disclosure.model.issues import Issue, Level, issue
 from gov_disclosure.model.report import Report
 from gov_disclosure.parsing.headings import resolve_headings

@@ -9,7 +9,6 @@ import pytest
 
 import gov_disclosure as gd
 from gov_disclosure.checking import rules
-from gov_disclosure.checking.catalogue import discovered
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.panel import rules as panel_rules
 from gov_disclosure.writing.catalogue import to_table
@@ -76,49 +75,7 @@ def test_a_table_has_a_row_for_each_rule():
     ]
 
 
-# --- Discovery --------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A package to put rules in, and what is discovered there."""
-    package = tmp_path / "some_rules"
-    package.mkdir()
-    (package / "__init__.py").touch()
-    monkeypatch.syspath_prepend(tmp_path)
-    yield package
-    for name in [name for name in sys.modules if name.partition(".")[0] == package.name]:
-        del sys.modules[name]
-
-
-def put(folder, name, code):
-    (folder / f"{name}.py").write_text(
-        "from attrs import evolve\nimport gov_disclosure as gd\n"
-        f"RULE = evolve(gd.RULES[0], code={code!r}) if {code!r} != 'P800' else gd.PANEL_RULES[0]\n"
-    )
-
-
-def found_in(folder):
-    return discovered(folder.name, [str(folder)], gd.Rule)
-
-
-def test_rules_come_in_the_order_of_their_codes_whatever_their_files_are_called(folder):
-    put(folder, "a", "B699")
-    put(folder, "b", "B650")
-    assert [rule.code for rule in found_in(folder)] == ["B650", "B699"]
-
-
-def test_a_code_that_two_rules_have_is_refused(folder):
-    put(folder, "a", "B650")
-    put(folder, "b", "B650")
-    with pytest.raises(ValueError, match="a and b of some_rules are both B650"):
-        found_in(folder)
-
-
-def test_a_rule_of_the_other_kind_is_refused(folder):
-    put(folder, "a", "P800")
-    with pytest.raises(TypeError, match=r"some_rules\.a is no Rule"):
-        found_in(folder)
+# --- In a zip file ---------------------------------------------------------------------------------------
 
 
 def test_the_rules_are_found_in_a_zip_too(tmp_path):

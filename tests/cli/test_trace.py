@@ -3,9 +3,10 @@
 import pytest
 from click.testing import CliRunner
 
+import gov_disclosure as gd
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.cli.commands import app
-from gov_disclosure.model.issue_words import CATALOGUE
+from gov_disclosure.model.issue_kinds import KINDS
 from gov_disclosure.tracing import STAGES
 from helpers.reports import FIXTURES as FOLDER
 from helpers.stages import FIXTURES, GOLDENS, drawn, golden
@@ -45,8 +46,8 @@ def test_a_refused_row_says_why_with_its_code_and_what_stands_behind_its_label(l
 
 
 def test_every_reason_has_the_code_of_an_error_and_words_in_both_languages():
-    assert {refusal.code for refusal in Refusal} <= set(CATALOGUE)
-    assert {CATALOGUE[refusal.code].level.value for refusal in Refusal} == {"error"}
+    levels = {kind.code: kind.level for kind in KINDS}
+    assert {levels[refusal.code] for refusal in Refusal} == {gd.Level.ERROR}
     assert len({refusal.reason.zh for refusal in Refusal}) > len({refusal.code for refusal in Refusal})
     assert all(refusal.reason.en.isascii() for refusal in Refusal)
 

@@ -4,7 +4,8 @@ from attrs import frozen
 
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
-from gov_disclosure.model.issue_words import CATALOGUE
+from gov_disclosure.model.issue_kind import IssueKind
+from gov_disclosure.model.issue_kinds import KINDS
 from gov_disclosure.model.messages import Level, Message
 from gov_disclosure.model.shown import named, quoted
 
@@ -44,8 +45,11 @@ class Issue:
         return named(self, self.code, self.level, place, quoted(self.message.en, 120))
 
 
+_BY_CODE = {kind.code: kind for kind in KINDS}
+
+
 def issue(
-    code: str,
+    kind: IssueKind | str,
     /,
     *,
     cells: tuple[str, ...] = (),
@@ -53,8 +57,7 @@ def issue(
     raw: str = "",
     **facts: object,
 ) -> Issue:
-    """The issue of a code, its messages filled in with the facts."""
-    entry = CATALOGUE[code]
-    return Issue(
-        code=code, level=entry.level, message=entry.fill(facts), cells=cells, location=location, raw=raw
-    )
+    """The issue of a kind, or of the code of one, its messages filled in with the facts."""
+    kind = _BY_CODE[kind] if isinstance(kind, str) else kind
+    message = kind.said(facts)
+    return Issue(code=kind.code, level=kind.level, message=message, cells=cells, location=location, raw=raw)

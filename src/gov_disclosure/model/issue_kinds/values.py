@@ -1,0 +1,45 @@
+"""Kinds of issues of what stands in cells."""
+
+from typing import Final
+
+from gov_disclosure.model.issue_kind import IssueKind
+from gov_disclosure.model.messages import Level, Message
+
+KINDS: Final = (
+    IssueKind(
+        code="V501",
+        level=Level.ERROR,
+        words=Message(
+            "“{row}”：“{text}”不是数字。",
+            '{row}: "{text}" is not a number.',
+        ),
+        when=Message("不是数字", "no number"),
+    ),
+    IssueKind(
+        code="V502",
+        level=Level.ERROR,
+        words=Message(
+            "“{row}”：单元格“{text}”中有多个数字。",
+            '{row}: the cell "{text}" holds more than one number.',
+        ),
+        when=Message("有多个数字", "several numbers"),
+    ),
+    IssueKind(
+        code="V503",
+        level=Level.ERROR,
+        words=Message(
+            "“{row}”：“{text}”不是该列可填的数值。",
+            '{row}: "{text}" is no number that can stand in this column.',
+        ),
+        when=Message("不是该列可填的数值", "a number that can't stand in its column"),
+    ),
+    IssueKind(
+        code="V506",
+        level=Level.WARNING,
+        words=Message(
+            "“{row}”：单元格单位为{found}，表头为{expected}；保留所写数值和单位。",
+            "{row}: the cell says {found}, its column {expected}; number and unit are kept as written.",
+        ),
+        when=Message("单元格的单位与列标签的不同", "the cell's unit is not its column's"),
+    ),
+)
