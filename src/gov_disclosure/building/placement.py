@@ -124,8 +124,8 @@ def _doubt_of_unproven(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
 
 def _stands_higher(placed: PlacedRow) -> bool:
     """Whether a value stands in a line above its label: it is of a row whose own label is lost."""
-    filled = (slot for slot in placed.slots if slot.reading is not BLANK)
-    return any(slot.line < placed.row.label.piece.line for slot in filled)
+    line = placed.row.label.piece.line
+    return any(slot.line < line and slot.reading is not BLANK for slot in placed.slots)
 
 
 def _put_together(placed: PlacedRow) -> PlacedRow:
