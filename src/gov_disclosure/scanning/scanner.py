@@ -18,10 +18,11 @@ from functools import lru_cache
 
 from gov_disclosure.form.folding import LINE_ENDS, without_marks
 from gov_disclosure.form.values import CellText, read_value
+from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.scanning.pieces import Piece, Separator
 from gov_disclosure.sources.bars import bare_lines, may_be_bare
 from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
-from gov_disclosure.sources.grid import Grid, GridCell, lines_of
+from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.html_tables import between_tags, has_tags
 from gov_disclosure.sources.text import around_grids, grids_in
 
@@ -113,10 +114,10 @@ class _Scanner:
             self.pieces += (self._of_grid(cell, index, len(row)) for index, cell in enumerate(row))
 
     def _of_grid(self, cell: GridCell, index: int, of: int) -> Piece:
-        text, start, end, line, column, colspan, spans_rows = cell
+        text, colspan, rowspan, _, start, end, line, column = cell
         reading, place = read_value(text), (self.rows, index)
         return _new(
-            Piece, (text, start, line, column, Separator.GRID, reading, *place, end, colspan, spans_rows, of)
+            Piece, (text, start, line, column, Separator.GRID, reading, *place, end, colspan, rowspan > 1, of)
         )
 
     def _tabs(self, body: str, number: int) -> None:

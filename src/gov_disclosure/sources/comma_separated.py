@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from gov_disclosure.sources.grid import Grid, GridCell, Line
+from gov_disclosure.model.grid import Grid, GridCell
+from gov_disclosure.sources.grid import Line
 
 _FEWEST_FIELDS = 3
 _MOST_FIELDS = 64
@@ -39,7 +40,8 @@ def _table(rows: Sequence[_Row]) -> Iterator[Grid]:
     runs = [list(run) for _, run in groupby(rows, key=lambda row: len(row[1]))]
     table = max(runs, key=len)
     if len(table) >= _FEWEST_LINES and len(rows) - len(table) <= _MOST_OTHERS:
-        yield Grid(table[0][0].start, table[-1][0].end, [fields for _, fields in table])
+        cells = tuple(tuple(fields) for _, fields in table)
+        yield Grid(cells, table[0][0].start, table[-1][0].end)
 
 
 def _fields(line: Line) -> list[GridCell]:
@@ -57,6 +59,7 @@ def _fields(line: Line) -> list[GridCell]:
     for text in texts:
         start = max(line.text.find(text, start), start)
         place = line.start + start
-        fields.append(GridCell(text, place, place + len(text), line.number, line.indent + start + 1))
+        column = line.indent + start + 1
+        fields.append(GridCell(text, 1, 1, False, place, place + len(text), line.number, column))
         start += len(text)
     return fields if len(fields) >= _FEWEST_FIELDS else []

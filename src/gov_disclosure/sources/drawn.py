@@ -21,7 +21,8 @@ from unicodedata import east_asian_width
 
 from attrs import define, field
 
-from gov_disclosure.sources.grid import Found, Grid, Line, filled_rows, joined
+from gov_disclosure.model.grid import Grid
+from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
 
 _BARS = "│┃║╎╏┆┇┊┋╽╿｜"
 _RULES = "─━═╌╍┄┅┈┉╴╶╸╺╼╾"
@@ -134,7 +135,7 @@ def _table(block: Sequence[_Drawn]) -> Iterator[Grid]:
         return
     rows = filled_rows(_cells(block, _columns(block)))
     if rows:
-        yield Grid(block[0].line.start, block[-1].line.end, rows)
+        yield Grid(rows, block[0].line.start, block[-1].line.end)
 
 
 def _opens(above: _Drawn | None) -> bool:

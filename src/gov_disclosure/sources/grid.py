@@ -7,6 +7,7 @@ cell is shorter than the others, and shows it.
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from gov_disclosure.form.folding import LINE_ENDS
+from gov_disclosure.model.grid import GridCell, Row
 
 # Wider tables are none of the form's; damage makes them.
 MOST_COLUMNS = 40
@@ -42,21 +44,6 @@ class Line:
         return Line(self.text[offset : end - self.start], self.number, start, self.indent + offset)
 
 
-class GridCell(NamedTuple):
-    """A cell's text, its lines joined, and where it stands in the source."""
-
-    text: str
-    start: int
-    end: int
-    line: int
-    column: int
-    """Of its first character in its line, 1-based."""
-    colspan: int = 1
-    """How many columns it spans; 0 if it is but the place of what another covers."""
-    spans_rows: bool = False
-    """Whether another row begins beside it."""
-
-
 class Found(NamedTuple):
     """A cell as a text has it, before its neighbours are known."""
 
@@ -73,15 +60,6 @@ _NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*")
 _COVERED = "\ufffc"
 
 
-@frozen
-class Grid:
-    """A table: the stretch of the source that it takes, and its rows."""
-
-    start: int
-    end: int
-    rows: Sequence[Sequence[GridCell]]
-
-
 def lines_of(text: str) -> list[Line]:
     """The lines of a text with their places."""
     bodies = text.splitlines(keepends=True)
@@ -92,7 +70,7 @@ def lines_of(text: str) -> list[Line]:
     ]
 
 
-def filled_rows(found: Iterable[Found]) -> list[list[GridCell]]:
+def filled_rows(found: Iterable[Found]) -> tuple[Row, ...]:
     """Cells by row and column as rows, with empty cells in the places that others cover.
 
     What a number covers in the rows below it is not empty: a rule that parted them may be lost.
@@ -102,20 +80,23 @@ def filled_rows(found: Iterable[Found]) -> list[list[GridCell]]:
         rows.setdefault(one.row, {})[one.column] = one
     # Column → the row up to which a cell from above or from the left reaches, and what stands for it.
     taken: dict[int, tuple[int, str]] = {}
-    filled: list[list[GridCell]] = []
+    filled: list[Row] = []
     order = sorted(rows)
-    for row, following in zip(order, [*order[1:], math.inf], strict=False):
+    for number, row in enumerate(order):
+        following = order[number + 1] if number + 1 < len(order) else math.inf
         starts: dict[int, GridCell] = {}
         for column, (_, _, height, cell) in rows[row].items():
-            spans_rows = following < row + height
-            covered = _COVERED if spans_rows and _NUMBER.fullmatch(cell.text.strip()) else ""
+            end, covered = row + height, ""
+            if following < end:
+                covered = _COVERED if _NUMBER.fullmatch(cell.text.strip()) else ""
+                cell = cell._replace(rowspan=bisect_left(order, end) - number)
             for place in range(column, min(column + cell.colspan, MOST_COLUMNS)):
-                taken[place] = row + height, covered
-            starts[column] = cell._replace(spans_rows=True) if spans_rows else cell
+                taken[place] = end, covered
+            starts[column] = cell
         width = 1 + max([*starts, *(column for column, (end, _) in taken.items() if end > row)])
         if width <= MOST_COLUMNS:
-            filled.append(list(_filled(starts, taken, width)))
-    return filled
+            filled.append(tuple(_filled(starts, taken, width)))
+    return tuple(filled)
 
 
 def _filled(
@@ -128,7 +109,7 @@ def _filled(
         cell = starts.get(index)
         if cell is None:
             sign = taken[index][1] if index in taken else ""
-            yield GridCell(sign, place, place, line, column, colspan=0)
+            yield GridCell(sign, 0, 1, False, place, place, line, column)
         else:
             yield cell
             place, line, column = cell.end, cell.line, cell.column
@@ -147,9 +128,9 @@ def joined(parts: Sequence[tuple[Line, int, int]], colspan: int = 1) -> GridCell
     if not filled:
         line, start, _ = parts[0]
         place = line.start + start
-        return GridCell("", place, place, line.number, start + 1, colspan)
+        return GridCell("", colspan, 1, False, place, place, line.number, start + 1)
     (first, at, text), (last, last_at, last_text) = filled[0], filled[-1]
     if len(filled) > 1:
         text = "\n".join([shown for _, _, shown in filled])
     end = last.start + last_at + len(last_text)
-    return GridCell(text, first.start + at, end, first.number, at + 1, colspan)
+    return GridCell(text, colspan, 1, False, first.start + at, end, first.number, at + 1)

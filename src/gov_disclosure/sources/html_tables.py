@@ -9,7 +9,8 @@ from html import unescape
 
 from attrs import define, field
 
-from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Grid, GridCell, Line, filled_rows
+from gov_disclosure.model.grid import Grid, GridCell, Row
+from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
 
 # A tag may be broken over lines; none of a table is longer.
 _TAG = re.compile(r"<(/?)(table|tr|row|td|th|cell|br|p|div|li)\b([^<>]{0,2000})>", re.IGNORECASE)
@@ -66,7 +67,7 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
         name, closing = tag[2].lower(), bool(tag[1])
         if name == "table":
             if table is not None and closing and (rows := table.finish(text, tag.start())):
-                yield Grid(table.start, tag.end(), rows)
+                yield Grid(rows, table.start, tag.end())
             table = None if closing else _Table(places, tag.start())
         elif table is not None:
             table.tag(text, tag, name, closing)
@@ -112,7 +113,7 @@ class _Table:
             if not closing:
                 self._open(tag)
 
-    def finish(self, text: str, end: int) -> list[list[GridCell]]:
+    def finish(self, text: str, end: int) -> tuple[Row, ...]:
         """The table's rows."""
         self._close(text, end)
         return filled_rows(_without_phantoms(self.cells))
@@ -166,7 +167,7 @@ def _cell(text: str, start: int, end: int, places: _Places, colspan: int) -> Gri
     lines = _shown(inner).splitlines()
     shown = "\n".join(filter(None, map(str.strip, lines))) if len(lines) > 1 else "".join(lines).strip()
     line = places.line_of(start)
-    return GridCell(shown, start, end, line.number, start - line.start + 1, colspan)
+    return GridCell(shown, colspan, 1, False, start, end, line.number, start - line.start + 1)
 
 
 def _shown(inner: str) -> str:

@@ -13,8 +13,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.drawn import MEASURES, Measure, columns_of
-from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Grid, Line, filled_rows, joined
+from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows, joined
 
 _RULE = re.compile(r" *(?:-+|=+)(?: +(?:-+|=+))+ *")
 _RUN = re.compile("[-=]+")
@@ -101,7 +102,7 @@ def _table(lines: Sequence[Line], rule: str) -> Grid | None:
         split = [_split(line, runs, measure) for line in body]
         if all(parts is not None for parts in split):
             rows = filled_rows(_cells(body, [parts or [] for parts in split]))
-            return Grid(lines[0].start, lines[-1].end, rows) if rows else None
+            return Grid(rows, lines[0].start, lines[-1].end) if rows else None
     return None
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
+from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.comma_separated import may_be_separated, separated_tables
 from gov_disclosure.sources.drawn import drawn_tables, may_be_drawn
-from gov_disclosure.sources.grid import Grid, Line, lines_of
+from gov_disclosure.sources.grid import Line, lines_of
 from gov_disclosure.sources.html_tables import markup_tables, may_be_markup
 from gov_disclosure.sources.ruled import may_be_ruled, ruled_tables
 

@@ -357,7 +357,7 @@ def spans(report: gd.Report) -> list[Spans]:
     """The cells of each table that begin in each row: text, columns, rows."""
     grids = [grid for table in TABLES if (grid := grid_of(table, report))]
     return [
-        [[(cell.text, cell.colspan, cell.rowspan) for cell in row if cell.rowspan] for row in grid.rows]
+        [[(cell.text, cell.colspan, cell.rowspan) for cell in row if cell.is_own] for row in grid.rows]
         for grid in grids
     ]
 
@@ -400,7 +400,7 @@ def test_every_row_of_a_grid_is_as_wide_as_the_table(example):
     for table in TABLES:
         grid = grid_of(table, example)
         assert {sum(cell.colspan for cell in row) for row in grid.rows} == {grid.width}
-        assert {len(row) for row in grid.flat()} == {grid.width}
+        assert {len(row) for row in grid.texts()} == {grid.width}
         places = sum(cell.colspan * cell.rowspan for row in grid.rows for cell in row)
         assert places == grid.width * len(grid.rows)
 
@@ -430,7 +430,7 @@ def test_a_parser_of_markdown_finds_the_same_grids(example):
             tables[-1].append([])
         elif before.type in ("td_open", "th_open"):
             tables[-1][-1].append(token.content)
-    assert tables == [grid_of(table, example).flat() for table in TABLES]
+    assert tables == [grid_of(table, example).texts() for table in TABLES]
     headings = [
         token.content for before, token in pairwise(tokens) if before.tag == "h2" and token.type == "inline"
     ]

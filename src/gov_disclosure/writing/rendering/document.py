@@ -7,9 +7,10 @@ from typing import Final
 
 from attrs import frozen
 
+from gov_disclosure.model.grid import Grid
 from gov_disclosure.model.report import Report
 from gov_disclosure.writing.rendering.drawn import DRAWN, page_rows
-from gov_disclosure.writing.rendering.grid import Grid, grid_of
+from gov_disclosure.writing.rendering.grid import grid_of, without_spaces
 from gov_disclosure.writing.rendering.layouts import Layout
 from gov_disclosure.writing.rendering.marked import MARKED
 from gov_disclosure.writing.rendering.skeleton import DISPUTES, PROACTIVE, REQUESTS
@@ -62,7 +63,7 @@ def _blocks(report: Report, layout: Layout) -> Iterator[_Block]:
             yield _Text("heading", section.heading)
         if number in _TABLES:
             if grid := grid_of(_TABLES[number], report):
-                yield grid.without_spaces() if layout.parts_by_spaces else grid
+                yield without_spaces(grid) if layout.parts_by_spaces else grid
         elif section and section.text:
             yield _Text("prose", section.text)
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from gov_disclosure.writing.rendering.grid import Grid
+from gov_disclosure.model.grid import Grid, begun
 from gov_disclosure.writing.rendering.width import display_width, wrap
 
 Widths = tuple[int, ...]
@@ -81,8 +81,8 @@ def draw(grid: Grid, widths: Widths, *, gap: int, between: int, centred: bool = 
 
     ``gap`` is what stands between two columns, and belongs to a cell that spans both.
     """
-    plan = _plan(tuple([tuple([(cell.colspan, cell.rowspan) for cell in row]) for row in grid.rows]))
-    cells = [cell for row in grid.rows for cell in row if cell.rowspan]
+    plan = _plan(tuple([tuple([(cell.colspan, cell.rowspan) for cell in begun(row)]) for row in grid.rows]))
+    cells = [cell for row in grid.rows for cell in row if cell.is_own]
     own = [
         sum(widths[p.column : p.column + p.colspan]) + gap * (p.colspan - 1)
         if p.colspan > 1
@@ -126,11 +126,9 @@ def widened(grid: Grid, widths: Widths, gap: int) -> Widths:
     """The widths with room for every value, which is never broken."""
     wide = list(widths)
     for row in grid.rows:
-        column = 0
-        for cell in row:
-            end = column + cell.colspan
+        for column, cell in enumerate(row):
             if cell.is_value:
+                end = column + cell.colspan
                 spanned = sum(wide[column : end - 1]) + gap * (cell.colspan - 1)
                 wide[end - 1] = max(wide[end - 1], display_width(cell.text) - spanned)
-            column = end
     return tuple(wide)

@@ -7,10 +7,9 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.writing.rendering.drawing import Drawing, Plan, Widths, draw, widened
-from gov_disclosure.writing.rendering.grid import Grid
 from gov_disclosure.writing.rendering.layouts import Layout
-from gov_disclosure.writing.rendering.skeleton import GridCell
 from gov_disclosure.writing.rendering.width import display_width, pad
 
 # Columns of characters for each column of a table; a longer number widens its own.
@@ -127,7 +126,7 @@ def _grid(grid: Grid) -> str:
 
 
 def _simple(grid: Grid) -> str:
-    rows = grid.flat()
+    rows = grid.texts()
     widths = [max(map(display_width, column)) + 2 for column in zip(*rows, strict=True)]
     return _dashed(widths, [_padded(texts, widths) for texts in rows], "\n")
 
@@ -144,14 +143,9 @@ def _multiline(grid: Grid) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _unspanned(row: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
-    """The row with an empty cell for each spanned place."""
-    empty = GridCell("")
-    return tuple(
-        place
-        for cell in row
-        for place in (GridCell(cell.text, is_value=cell.is_value), *[empty] * (cell.colspan - 1))
-    )
+def _unspanned(row: Row) -> Row:
+    """The row with an empty cell for each place that another takes."""
+    return tuple([GridCell(cell.text, is_value=cell.is_value) for cell in row])
 
 
 def _padded(texts: Sequence[str], widths: Sequence[int]) -> str:
@@ -178,13 +172,11 @@ def _unbroken(grid: Grid) -> Widths:
     widths = [0] * grid.width
     for spanning in (False, True):
         for row in grid.rows:
-            column = 0
-            for cell in row:
+            for column, cell in enumerate(row):
                 end = column + cell.colspan
-                if (cell.colspan > 1) is spanning:
+                if cell.colspan and (cell.colspan > 1) is spanning:
                     spanned = sum(widths[column : end - 1]) + 2 * (cell.colspan - 1)
                     widths[end - 1] = max(widths[end - 1], display_width(cell.text) - spanned)
-                column = end
     return tuple(widths)
 
 

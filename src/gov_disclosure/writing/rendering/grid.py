@@ -4,49 +4,32 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from gov_disclosure.form.fields import Edition, Field, State, all_fields
 from gov_disclosure.form.labels import row_label, table_label
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import RenderError
+from gov_disclosure.model.grid import Grid, GridCell, Row, spread
 from gov_disclosure.model.report import Report
-from gov_disclosure.writing.rendering.skeleton import DISPUTES, GridCell, PresentRow, rows_of, skeleton
+from gov_disclosure.writing.rendering.skeleton import DISPUTES, PresentRow, rows_of, skeleton
 from gov_disclosure.writing.rendering.written import written_row
 
 _OTHER: Final = "requests.results.other."
 
 
-@frozen
-class Grid:
-    """A table: its rows of cells, each row as wide as the table if every cell counts its ``colspan``."""
+_SPACE: Final = "␣"
 
-    table: str
-    """Its name in the ids of cells."""
-    rows: tuple[tuple[GridCell, ...], ...]
-    width: int
-    head: int
-    """How many rows at its top hold labels alone."""
 
-    def flat(self) -> list[list[str]]:
-        """The texts of each row, as many as the table is wide; a spanned place is an empty text."""
-        return [
-            [text for cell in row for text in (cell.text, *_SPANNED[: cell.colspan - 1])] for row in self.rows
-        ]
-
-    def without_spaces(self) -> "Grid":
-        """The grid with a sign in place of each space in a value, so that it stays one text."""
-        if not any(cell.is_value and " " in cell.text for row in self.rows for cell in row):
-            return self
-        return evolve(self, rows=tuple([tuple(map(_held_together, row)) for row in self.rows]))
+def without_spaces(grid: Grid) -> Grid:
+    """The grid with a sign in place of each space in a value, so that it stays one text."""
+    if not any(cell.is_value and " " in cell.text for row in grid.rows for cell in row):
+        return grid
+    return evolve(grid, rows=tuple([tuple(map(_held_together, row)) for row in grid.rows]))
 
 
 def _held_together(cell: GridCell) -> GridCell:
-    return evolve(cell, text=cell.text.replace(" ", _SPACE)) if cell.is_value else cell
-
-
-_SPACE: Final = "␣"
-_SPANNED: Final = ("",) * 20
+    return cell._replace(text=cell.text.replace(" ", _SPACE)) if cell.is_value else cell
 
 
 def grid_of(table: str, report: Report) -> Grid | None:
@@ -59,15 +42,15 @@ def grid_of(table: str, report: Report) -> Grid | None:
     if not present:
         return None
     form = skeleton(table, present)
-    filled: list[tuple[GridCell, ...]] = []
+    filled: list[Row] = []
     for line in form.lines:
         if line.fields:
             *before, last = written_row(line.fields, report.cells, line.edition)
             values = [_value(text, 1) for text in before]
-            filled.append((*line.labels, *values, _value(last, line.last_colspan)))
+            filled.append(spread((*line.labels, *values, _value(last, line.last_colspan))))
         else:
-            filled.append(line.labels)
-    return Grid(table, tuple(filled), form.width, form.head)
+            filled.append(spread(line.labels))
+    return Grid(tuple(filled), table=table, head=form.head)
 
 
 @lru_cache(maxsize=4096)

@@ -4,26 +4,25 @@ from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from typing import Final
 
-from gov_disclosure.writing.rendering.grid import Grid
+from gov_disclosure.model.grid import Grid, GridCell, Row, begun
 from gov_disclosure.writing.rendering.layouts import Layout
-from gov_disclosure.writing.rendering.skeleton import GridCell
 
 # GitHub's rule below the first row; numbers stand at the right.
 _LABEL_RULE: Final = "---"
 _VALUE_RULE: Final = "---:"
 
 
-def _own(row: Iterable[GridCell]) -> list[GridCell]:
+def _own(row: Row) -> list[GridCell]:
     """The cells that begin in a row."""
-    return [cell for cell in row if cell.rowspan]
+    return [cell for cell in row if cell.is_own]
 
 
 def _tika(grid: Grid) -> str:
-    return "".join("".join(f"\t{cell.text}\n" for cell in row) + "\n" for row in grid.rows)
+    return "".join("".join(f"\t{cell.text}\n" for cell in begun(row)) + "\n" for row in grid.rows)
 
 
 def _rows(grid: Grid) -> str:
-    return "".join("\t".join(texts) + "\n" for texts in grid.flat())
+    return "".join("\t".join(texts) + "\n" for texts in grid.texts())
 
 
 def _lines(grid: Grid) -> str:
@@ -39,7 +38,7 @@ def _filled(grid: Grid) -> list[str]:
 
 
 def _pipe_rows(grid: Grid) -> str:
-    return "".join(map(_pipe_row, grid.flat()))
+    return "".join(map(_pipe_row, grid.texts()))
 
 
 def _pipe_row(texts: Iterable[str]) -> str:
@@ -47,18 +46,10 @@ def _pipe_row(texts: Iterable[str]) -> str:
 
 
 def _markdown(grid: Grid) -> str:
-    first, *others = grid.flat()
-    numbers = {index for row in grid.rows for index, cell in _placed(row) if cell.is_value}
+    first, *others = grid.texts()
+    numbers = {index for row in grid.rows for index, cell in enumerate(row) if cell.is_value}
     rule = [_VALUE_RULE if index in numbers else _LABEL_RULE for index in range(grid.width)]
     return "".join(map(_pipe_row, (first, rule, *others)))
-
-
-def _placed(row: Iterable[GridCell]) -> Iterable[tuple[int, GridCell]]:
-    """Each cell of a row with the column that it begins in."""
-    column = 0
-    for cell in row:
-        yield column, cell
-        column += cell.colspan
 
 
 def _pipes(grid: Grid) -> str:

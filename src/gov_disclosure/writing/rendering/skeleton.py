@@ -10,6 +10,7 @@ from attrs import frozen
 from gov_disclosure.form.fields import Edition, Field, form_fields, rows
 from gov_disclosure.form.labels import column_label, row_labels
 from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.model.grid import GridCell
 
 PROACTIVE: Final = "proactive"
 REQUESTS: Final = "requests"
@@ -32,18 +33,6 @@ _APPLICANTS: Final = 7
 _ORGANIZATIONS: Final = 5
 _OUTCOMES: Final = 5
 _HEAD: Final = 3
-
-
-@frozen
-class GridCell:
-    """A cell of a grid, or the place of one that reaches down from above."""
-
-    text: str
-    colspan: int = 1
-    rowspan: int = 1
-    """How many rows it takes; 0 for a place that the cell above it takes."""
-    is_value: bool = False
-    """Whether it is the office's to fill in; otherwise it is a word of the form."""
 
 
 @frozen
@@ -90,6 +79,10 @@ def _word(file: str, terminal: str) -> str:
     return terminals(file)[terminal][0]
 
 
+def _label(text: str) -> GridCell:
+    return GridCell(text)
+
+
 # --- Table two --------------------------------------------------------------------------------------------
 
 
@@ -112,7 +105,7 @@ def _proactive(present: tuple[PresentRow, ...]) -> Iterator[Line]:
 def _columns(names: list[str]) -> Line:
     first = GridCell(_word("proactive", "INFORMATION"))
     last = GridCell(names[-1], _PROACTIVE_WIDTH - len(names))
-    return Line((first, *map(GridCell, names[:-1]), last))
+    return Line((first, *map(_label, names[:-1]), last))
 
 
 # --- Table three ------------------------------------------------------------------------------------------
@@ -188,7 +181,7 @@ def _disputes(present: tuple[PresentRow, ...]) -> Iterator[Line]:
     first = [GridCell(name, rowspan=2) for name in names[:_OUTCOMES]]
     yield Line((*first, GridCell(parties[2], _OUTCOMES), GridCell(parties[3], _OUTCOMES)))
     covered = [GridCell("", rowspan=0)] * _OUTCOMES
-    yield Line((*covered, *map(GridCell, names[_OUTCOMES:])))
+    yield Line((*covered, *map(_label, names[_OUTCOMES:])))
     yield Line((), cells, edition)
 
 
