@@ -12,6 +12,7 @@ from typing import Final
 from gov_disclosure.building.remarks import issue_kinds
 from gov_disclosure.checking.panel.rules import PANEL_RULES
 from gov_disclosure.checking.rules import RULES
+from gov_disclosure.layouts.kinds import LAYOUTS
 from gov_disclosure.model.messages import Language
 from gov_disclosure.writing.catalogue import to_catalogue, to_table
 
@@ -26,6 +27,29 @@ def issues(lang: Language) -> str:
     return "\n".join((_COLUMNS[lang], "|---|---|---|", *rows))
 
 
+_LAYOUTS: Final[Mapping[Language, str]] = {
+    "en": "| layout | how it looks | blank cells keep their place |",
+    "zh": "| 版面 | 样子 | 空单元格保持原位 |",
+}
+_YES: Final[Mapping[Language, str]] = {"en": "yes", "zh": "是"}
+
+
+def layouts(lang: Language) -> str:
+    """A row for each layout that can be written: its name, how it looks, and whether it keeps blanks."""
+    written = (kind for kind in LAYOUTS if kind.write)
+    rows = (
+        f"| `{kind.code}` | {kind.looks.said_in(lang)} | {_YES[lang] if kind.keeps_blanks else ''} |"
+        for kind in written
+    )
+    return "\n".join((_LAYOUTS[lang], "|---|---|---|", *rows))
+
+
+def members() -> str:
+    """The layouts that can be written as members of an enumeration."""
+    written = (kind for kind in LAYOUTS if kind.write)
+    return "\n".join(f'        {kind.code.upper()} = "{kind.code}"' for kind in written)
+
+
 PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "RULES.md": lambda: to_catalogue("en"),
     "RULES.zh-CN.md": lambda: to_catalogue("zh"),
@@ -35,9 +59,13 @@ PAGES: Final[Mapping[str, Callable[[], str]]] = {
 BLOCKS: Final[Mapping[str, Callable[[Language], str]]] = {
     "rules": lambda lang: to_table(RULES, lang),
     "issues": issues,
+    "layouts": layouts,
     "panel rules": lambda lang: to_table(PANEL_RULES, lang),
 }
 """What stands between ``<!-- generated: NAME -->`` and ``<!-- end: NAME -->`` in a page of either language."""
+
+NAMES: Final = "src/gov_disclosure/layouts/names.py"
+"""Between comments of the same words stand the members of ``Layout`` there, for type checkers."""
 
 WITH_BLOCKS: Final[Mapping[str, Language]] = {"README.md": "en", "README.zh-CN.md": "zh"}
 
@@ -49,16 +77,17 @@ def generated() -> Iterator[tuple[Path, str]]:
     for name, lang in WITH_BLOCKS.items():
         text = (ROOT / name).read_text(encoding="utf-8")
         for block, content in BLOCKS.items():
-            text = _with(text, block, content(lang))
+            text = _with(text, f"<!-- generated: {block} -->", content(lang), f"<!-- end: {block} -->")
         yield ROOT / name, text
+    text = (ROOT / NAMES).read_text(encoding="utf-8")
+    yield ROOT / NAMES, _with(text, "# generated: layouts", members(), "        # end: layouts")
 
 
-def _with(page: str, block: str, content: str) -> str:
-    opening, end = f"<!-- generated: {block} -->", f"<!-- end: {block} -->"
-    marked = re.compile(f"{re.escape(opening)}.*?{re.escape(end)}", re.DOTALL)
+def _with(page: str, opening: str, content: str, end: str) -> str:
+    marked = re.compile(f"{re.escape(opening)}\n.*?{re.escape(end)}", re.DOTALL)
     if not marked.search(page):
-        raise ValueError(f"a page has no place for the block {block}")
-    return marked.sub(lambda _: f"{opening}\n{content.strip()}\n{end}", page)
+        raise ValueError(f"a page has no place for {opening}")
+    return marked.sub(lambda _: f"{opening}\n{content}\n{end}", page)
 
 
 def main(arguments: list[str]) -> int:

@@ -37,6 +37,7 @@ from gov_disclosure.form.fields import (
     form_fields as form_fields,
 )
 from gov_disclosure.form.identities import Identity as Identity, identities as identities
+from gov_disclosure.layouts.names import Layout as Layout
 from gov_disclosure.model.blank import blank_form as blank_form
 from gov_disclosure.model.errors import (
     FileFormatError as FileFormatError,
@@ -56,7 +57,6 @@ from gov_disclosure.writing.csv import CsvReport as CsvReport, from_csv as from_
 from gov_disclosure.writing.json import from_json as from_json, to_json as to_json
 from gov_disclosure.writing.page.page import Page as Page, to_html as to_html
 from gov_disclosure.writing.rendering.document import render as render
-from gov_disclosure.writing.rendering.layouts import Layout as Layout
 from gov_disclosure.writing.schema import json_schema as json_schema, table_schema as table_schema
 
 __version__: str

@@ -16,13 +16,13 @@ from gov_disclosure.cli.runs import Run, output_option, output_to, sources_argum
 from gov_disclosure.cli.show import show
 from gov_disclosure.cli.trace import trace_command
 from gov_disclosure.form.fields import Edition
+from gov_disclosure.layouts.names import Layout
 from gov_disclosure.model.blank import blank_form
 from gov_disclosure.model.messages import Language
 from gov_disclosure.writing.catalogue import to_catalogue
 from gov_disclosure.writing.csv import Shape, to_csv
 from gov_disclosure.writing.json import to_json
 from gov_disclosure.writing.rendering.document import render
-from gov_disclosure.writing.rendering.layouts import Layout
 from gov_disclosure.writing.schema import json_schema, table_schema
 
 _layout = click.option(

@@ -18,13 +18,13 @@ from functools import lru_cache
 
 from gov_disclosure.form.folding import LINE_ENDS, without_marks
 from gov_disclosure.form.values import CellText, read_value
+from gov_disclosure.layouts.finding import around_grids, grids_in
 from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.scanning.pieces import Piece, Separator
 from gov_disclosure.sources.bars import bare_lines, may_be_bare
 from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.html_tables import between_tags, has_tags
-from gov_disclosure.sources.text import around_grids, grids_in
 
 _RULE_SIGNS = " \t\u3000\xa0|:+-="
 # What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".

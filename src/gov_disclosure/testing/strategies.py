@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from gov_disclosure.form.fields import Edition, State
+from gov_disclosure.layouts.names import Layout
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.extras import require_extra
 from gov_disclosure.model.report import Report
@@ -21,7 +22,6 @@ from gov_disclosure.testing.samples.furniture import Furniture, sample_furniture
 from gov_disclosure.testing.samples.noise import Noise, sample_noise
 from gov_disclosure.testing.samples.prose import setting
 from gov_disclosure.testing.samples.reports import EMPTY, sample_report
-from gov_disclosure.writing.rendering.layouts import Layout
 
 with require_extra("extra_hypothesis", "hypothesis"):
     from hypothesis import strategies as st

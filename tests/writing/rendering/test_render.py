@@ -17,8 +17,8 @@ import gov_disclosure as gd
 from gov_disclosure.form.fields import Kind, rows
 from gov_disclosure.form.labels import heading_label
 from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.layouts.width import broken, display_width
 from gov_disclosure.writing.rendering.grid import grid_of
-from gov_disclosure.writing.rendering.width import broken, display_width
 from helpers.reports import REPORTS, ROOT, read_all, source
 
 L = gd.Layout

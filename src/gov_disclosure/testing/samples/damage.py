@@ -13,12 +13,12 @@ from attrs import frozen
 
 from gov_disclosure.form.fields import State
 from gov_disclosure.form.values import read_value
+from gov_disclosure.layouts.names import Layout
+from gov_disclosure.layouts.width import display_width
 from gov_disclosure.testing.samples.choices import Choices
 from gov_disclosure.testing.samples.documents import Document, tables_in
 from gov_disclosure.testing.samples.prose import Setting
 from gov_disclosure.testing.samples.reports import shortly
-from gov_disclosure.writing.rendering.layouts import Layout
-from gov_disclosure.writing.rendering.width import display_width
 
 _MOST_LOST: Final = 60
 _MOST_MOVED: Final = 12

@@ -4,6 +4,7 @@ import re
 
 from attrs import field, frozen
 
+from gov_disclosure.layouts.names import Layout
 from gov_disclosure.model.report import Report
 from gov_disclosure.testing.samples.choices import Choices
 from gov_disclosure.testing.samples.furniture import Furniture, sample_furniture
@@ -11,7 +12,6 @@ from gov_disclosure.testing.samples.noise import Noise, sample_noise
 from gov_disclosure.testing.samples.prose import Setting
 from gov_disclosure.testing.samples.reports import named, sample_report, shortly
 from gov_disclosure.writing.rendering.document import render
-from gov_disclosure.writing.rendering.layouts import Layout
 
 LAYOUTS = (Layout.TIKA, *[layout for layout in Layout if layout is not Layout.TIKA])
 """Every layout, the plainest first."""

@@ -5,10 +5,10 @@ from typing import Final
 
 from attrs import frozen
 
+from gov_disclosure.layouts.names import Layout
 from gov_disclosure.model.report import Report
 from gov_disclosure.testing.samples.choices import Choices
 from gov_disclosure.testing.samples.prose import Setting
-from gov_disclosure.writing.rendering.layouts import Layout
 
 _MOST_LINES: Final = 5
 _BODY: Final = "<body>\n"

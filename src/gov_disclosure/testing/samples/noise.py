@@ -8,8 +8,8 @@ from typing import Final
 from attrs import frozen
 
 from gov_disclosure.form.vocabulary import any_of, terminals
+from gov_disclosure.layouts.names import Layout
 from gov_disclosure.testing.samples.choices import Choices
-from gov_disclosure.writing.rendering.layouts import Layout
 
 # A number that is all of a cell.
 _CELL: Final = re.compile(r"(?<![^\t|\n >])[+-]?[0-9]+(?:\.[0-9]+)?(?![^\t|\n <])")

@@ -1,31 +1,27 @@
 """A text as grids and the lines around them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator
+from functools import cache
 
+from gov_disclosure.layouts.kind import Finder
+from gov_disclosure.layouts.kinds import LAYOUTS
 from gov_disclosure.model.grid import Grid
-from gov_disclosure.sources.comma_separated import may_be_separated, separated_tables
-from gov_disclosure.sources.drawn import drawn_tables, may_be_drawn
 from gov_disclosure.sources.grid import Line, lines_of
-from gov_disclosure.sources.html_tables import markup_tables, may_be_markup
-from gov_disclosure.sources.ruled import may_be_ruled, ruled_tables
 
-_FINDERS: Final[Sequence[tuple[Callable[[str], bool], Callable[[str, Sequence[Line]], Iterator[Grid]]]]] = (
-    (may_be_drawn, lambda _, lines: drawn_tables(lines)),
-    (may_be_ruled, lambda _, lines: ruled_tables(lines)),
-    (may_be_separated, lambda _, lines: separated_tables(lines)),
-    (may_be_markup, markup_tables),
-)
-"""Ways to find tables whose rows and columns a text marks: whether it may have some, and the tables."""
+
+@cache
+def _finders() -> tuple[Finder, ...]:
+    """Those of all layouts, each once."""
+    return tuple(dict.fromkeys(layout.finder for layout in LAYOUTS if layout.finder))
 
 
 def grids_in(text: str) -> list[Grid]:
     """The tables of a text whose rows and columns are marked, in order, none inside another."""
-    finders = [find for may_be, find in _FINDERS if may_be(text)]
+    finders = [finder for finder in _finders() if finder.may_have(text)]
     if not finders:
         return []
     lines = lines_of(text)
-    found = [grid for find in finders for grid in find(text, lines)]
+    found = [grid for finder in finders for grid in finder.tables(text, lines)]
     end, apart = 0, []
     for grid in sorted(found, key=lambda grid: grid.start):
         if grid.start >= end:

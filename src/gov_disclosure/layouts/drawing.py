@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from gov_disclosure.layouts.width import display_width, wrap
 from gov_disclosure.model.grid import Grid, begun
-from gov_disclosure.writing.rendering.width import display_width, wrap
 
 Widths = tuple[int, ...]
 """Columns of characters for each column of a table."""

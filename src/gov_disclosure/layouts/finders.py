@@ -1,0 +1,18 @@
+"""What finds tables whose rows and columns a text marks, one for each family of layouts."""
+
+from typing import Final
+
+from gov_disclosure.layouts.kind import Finder
+from gov_disclosure.sources.comma_separated import may_be_separated, separated_tables
+from gov_disclosure.sources.drawn import drawn_tables, may_be_drawn
+from gov_disclosure.sources.html_tables import markup_tables, may_be_markup
+from gov_disclosure.sources.ruled import may_be_ruled, ruled_tables
+
+DRAWN: Final = Finder(may_be_drawn, lambda _, lines: drawn_tables(lines))
+"""Lines between cells, of box characters or of bars, dashes and plus signs."""
+DASHED: Final = Finder(may_be_ruled, lambda _, lines: ruled_tables(lines))
+"""Columns below runs of dashes."""
+SEPARATED: Final = Finder(may_be_separated, lambda _, lines: separated_tables(lines))
+"""Fields between commas."""
+MARKUP: Final = Finder(may_be_markup, markup_tables)
+"""Tags of HTML."""
