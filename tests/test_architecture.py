@@ -26,5 +26,5 @@ def test_each_command_prints_what_the_page_shows(command, output):
 
 def test_the_page_walks_through_every_folder_on_the_way_of_a_row():
     headings = re.findall(r"^## (\w+):", PAGE, re.MULTILINE)
-    assert headings == ["sources", "scanning", "parsing", "building", "checking", "writing"]
+    assert headings == ["sources", "layouts", "scanning", "parsing", "building", "checking", "writing"]
     assert len(SHOWN) == PAGE.count("```console")
