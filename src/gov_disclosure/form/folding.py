@@ -67,13 +67,17 @@ def marks_length(text: str) -> int:
     return match.end() if match else 0
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """One form for all widths, spacings, line breaks, quotation marks and variants of a character.
 
     Nothing that is matched is longer than what is folded.
     """
-    text = text[:_LONGEST]
+    # Of a longer text only so much is remembered, so that memory is bounded.
+    return _folded(text if len(text) <= _LONGEST else text[:_LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
     text = without_marks(text)
     if "\\" in text:
         text = without_escapes(_BREAK.sub("", text))
