@@ -11,6 +11,7 @@ from attrs import evolve
 from hypothesis import given, strategies as st
 
 import gov_disclosure as gd
+from gov_disclosure.checking.panel.members import panel_of
 from gov_disclosure.testing.strategies import reports
 from helpers.panels import (
     COLUMNS,
@@ -368,6 +369,15 @@ def test_the_order_of_reports_does_not_matter(made, data):
     children = {COUNTY: ["甲局", "乙局"]}
     shuffled = data.draw(st.permutations(panel))
     assert gd.check_panel(iter(shuffled), children=children) == gd.check_panel(panel, children=children)
+
+
+def test_the_order_of_reports_does_not_matter_if_they_differ_in_a_text_alone(report):
+    overview, *others = report.sections
+    texts = ("甲" * 300, "乙" * 300)
+    one, other = (evolve(report, sections=(evolve(overview, text=text), *others)) for text in texts)
+    for members in ([one, other], [other, one]):
+        (filings,) = panel_of(members, {}).filings.values()
+        assert [member.prose[0].text for member in filings[report.year].members] == sorted(texts)
 
 
 # --- Time -------------------------------------------------------------------------------------------------

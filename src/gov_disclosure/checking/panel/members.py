@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import astuple, field, frozen
 
 from gov_disclosure.checking.panel.findings import Concerned
 from gov_disclosure.checking.verdicts import edition_of
@@ -165,5 +165,7 @@ def _in_order(members: Sequence[Member]) -> tuple[Member, ...]:
 
 
 def _sort_key(one: Member) -> tuple[str, ...]:
-    facts = (one.issuer, one.year, one.figures, one.units, one.places, one.prose)
+    # Each whole: what a section shows of itself leaves its text out.
+    prose = tuple(map(astuple, one.prose))
+    facts = (one.issuer, one.year, one.figures, one.units, one.places, prose)
     return (one.source or "", *map(repr, facts))
