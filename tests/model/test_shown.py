@@ -86,6 +86,9 @@ def test_however_long_its_texts_it_takes_no_more_than_two_lines(value):
 def test_no_character_that_a_terminal_obeys_is_shown():
     hostile = evolve(WHOLE, title="\x1b[31m红\u202e\r\n字")
     assert repr(hostile).isprintable()
+    cell = evolve(WHOLE.cells["proactive.fees.amount"], unit="\n\x1b[31m" * 50)
+    assert repr(cell).isprintable()
+    assert len(repr(cell)) <= 200
 
 
 # --- In a notebook ----------------------------------------------------------------------------------------
@@ -169,6 +172,29 @@ def test_it_needs_no_package_but_those_of_the_core(monkeypatch):
 def test_a_section_has_one_of_six_numbers(number):
     with pytest.raises(gd.GovDisclosureError, match=r"1至6.*1 to 6"):
         evolve(WHOLE.sections[0], number=number)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"heading": b""}, {"text": 3}, {"location": None}, {"location": (1, 1)}, {"text_location": "1:1"}]
+)
+def test_a_section_is_text_with_its_places(wrong):
+    with pytest.raises(gd.GovDisclosureError, match="section 1: its"):
+        evolve(WHOLE.sections[0], **wrong)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"code": "T1"}, {"code": "T4080"}, {"code": 408}, {"level": "error"}, {"cells": "a.b"}, {"cells": (1,)}],
+)
+def test_an_issue_has_a_code_a_level_and_ids(wrong):
+    with pytest.raises(gd.GovDisclosureError, match=r"an issue has a code|a tuple of ids"):
+        evolve(REFUSED.issues[0], **wrong)
+
+
+def test_json_with_an_issue_of_no_code_is_refused():
+    text = gd.to_json(REFUSED).replace('"code": "T408"', '"code": "trouble"', 1)
+    with pytest.raises(gd.SerializedFormError):
+        gd.from_json(text)
 
 
 @pytest.mark.parametrize("year", [0, 999, 10000, -2021, 2021.0, True, "2021"])

@@ -19,6 +19,17 @@ ERRORS: Final[Mapping[str, Message]] = {
     ),
     "place": Message("行和列从1开始：{line}:{column}", "lines and columns count from 1: {line}:{column}"),
     "section_number": Message("各部分的编号为1至6：{number}", "sections are numbered from 1 to 6: {number}"),
+    "section_text": Message(
+        "第{number}部分：标题和正文应为文本", "section {number}: its heading and its text are text"
+    ),
+    "section_place": Message(
+        "第{number}部分：位置应为行和列", "section {number}: its places are lines and columns"
+    ),
+    "issue_kind": Message(
+        "读取问题应有一个字母和三位数字的代码及级别：{code}，{level}",
+        "an issue has a code of a letter and three digits, and a level: {code}, {level}",
+    ),
+    "issue_cells": Message("{code}：单元格应为id的元组", "{code}: its cells are a tuple of ids"),
     "year": Message("年度应为四位数：{year}", "a year has four digits: {year}"),
     "cell_id": Message("{id}之下是单元格{other}", "under {id} stands the cell {other}"),
     "render_row": Message(

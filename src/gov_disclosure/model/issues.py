@@ -1,5 +1,8 @@
 """Issues: what could not be read, or was read in an unusual way, as values with code, place and words."""
 
+import re
+from typing import Final
+
 from attrs import frozen
 
 from gov_disclosure.model.error_words import error_text
@@ -10,6 +13,8 @@ from gov_disclosure.model.messages import Level, Message
 from gov_disclosure.model.shown import named, quoted
 
 __all__ = ["Issue", "Level", "Location", "Message", "issue"]
+
+_CODE: Final = re.compile("[A-Z][0-9]{3}")
 
 
 @frozen(order=True)
@@ -39,6 +44,12 @@ class Issue:
     location: Location | None = None
     raw: str = ""
     """The text concerned, as found."""
+
+    def __attrs_post_init__(self) -> None:
+        if not (isinstance(self.code, str) and _CODE.fullmatch(self.code) and isinstance(self.level, Level)):
+            raise GovDisclosureError(error_text("issue_kind", code=self.code, level=self.level))
+        if not (isinstance(self.cells, tuple) and all(isinstance(id, str) for id in self.cells)):
+            raise GovDisclosureError(error_text("issue_cells", code=self.code))
 
     def __repr__(self) -> str:
         place = self.location and f"at {self.location}"

@@ -55,7 +55,9 @@ class Cell:
             raise GovDisclosureError(error_text("cell_number", id=self.id, value=value))
 
     def __repr__(self) -> str:
-        said = self.state.value if self.value is None else f"{digits(self.value)}{self.unit or ''}"
+        # A unit is the source's own text, like what is raw.
+        unit = quoted(self.unit)[1:-1] if self.unit else ""
+        said = self.state.value if self.value is None else f"{digits(self.value)}{unit}"
         raw = quoted(self.raw) if self.state is State.UNREADABLE else None
         return named(self, self.id, said, raw, self.location and f"at {self.location}")
 
@@ -136,6 +138,10 @@ class Section:
     def __attrs_post_init__(self) -> None:
         if type(self.number) is not int or not 1 <= self.number <= _SECTIONS:
             raise GovDisclosureError(error_text("section_number", number=self.number))
+        if not (isinstance(self.heading, str) and isinstance(self.text, str)):
+            raise GovDisclosureError(error_text("section_text", number=self.number))
+        if not (isinstance(self.location, Location) and isinstance(self.text_location, Location | None)):
+            raise GovDisclosureError(error_text("section_place", number=self.number))
 
     def __repr__(self) -> str:
         length = f"{len(self.text)} characters"
