@@ -11,6 +11,7 @@ than one line, or numbers stand between two labels, none of it is put together i
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from attrs import define, field
@@ -96,14 +97,14 @@ class _Label:
         """Whether it is a label of the form."""
         return bool(label_kinds(self.folded))
 
-    def goes_on(self, folded: str, line: int) -> bool:
-        """Whether a fragment on this line continues it."""
-        is_near = line - self.last <= _OPEN_LINES and len(self.folded) + len(folded) <= LONGEST_LABEL
-        return is_near and goes_on(self.folded, folded)
+    def open_to(self, line: int) -> str | None:
+        """What a fragment on a line would go on with; nothing where that is too far below."""
+        return self.folded if line - self.last <= _OPEN_LINES else None
 
 
-_Placed = tuple[_Label | None, Sequence[Piece]]
-# A label that words go on with, ``None`` where they begin one.
+_Placement = tuple[tuple[int, int], ...]
+# For each label that words make: which of the open ones they go on with, -1 where they begin one, and how many.
+_BEGINS = -1
 
 
 @define(eq=False)
@@ -141,15 +142,16 @@ class _Assembly:
 
     def _add_row(self, words: Sequence[Piece], numbers: list[Piece]) -> bool:
         """Take in a line of fragments and the numbers behind them, if each fragment has its place."""
-        placed = self._placed(words)
-        if placed is None and len(words) > _FEWEST_LABELS:
+        placement = self._placement(words)
+        if placement is None and len(words) > _FEWEST_LABELS:
             # A head may begin with a word that is none of the form's: 项目.
-            placed = self._labels(words[1:])
-            self.others += [((self.line, -1), [_as_line(words[0])])] if placed else []
-        if placed is None:
+            placement = _side_by_side(_texts(words[1:]), self._open_texts())
+            self.others += [((self.line, -1), [_as_line(words[0])])] if placement else []
+            words = words[1:]
+        if placement is None:
             return False
-        if placed:
-            self._go_on(placed)
+        if placement:
+            self._go_on(placement, words)
         if numbers:
             self._number(numbers if _in_order(numbers) else [_whole(numbers)], alone=not words)
         return True
@@ -161,7 +163,7 @@ class _Assembly:
             fits = (
                 k
                 for k in range(max(0, len(words) - _MOST_WORDS), len(words))
-                if self._placed(words[k:]) is not None
+                if self._placement(words[k:]) is not None
             )
             first = next(fits, len(words))
             self.others += (((self.line, k - len(words)), [_as_line(words[k])]) for k in range(first))
@@ -177,71 +179,40 @@ class _Assembly:
 
     # --- Fragments to labels
 
-    def _placed(self, words: Sequence[Piece]) -> list[_Placed] | None:
-        """Each label that the words go on with or begin, from left to right; ``None`` if one has no place.
+    def _placement(self, words: Sequence[Piece]) -> _Placement | None:
+        """Where the words of a line belong; ``None`` if one has no place."""
+        if not words:
+            return ()
+        texts = _texts(words)
+        # What is too long for a row is not remembered, so that memory is bounded.
+        place = _remembered_placement if sum(map(len, texts)) <= LONGEST_ROW else _placement
+        return place(texts, self._open_texts())
 
-        Words side by side make one label if the whole line comes out as labels so; else each is a fragment
-        by itself, but for a numeral with what it numbers.
-        """
-        return self._labels(words) or self._fragments(words)
+    def _open_texts(self) -> tuple[str | None, ...]:
+        return tuple([label.open_to(self.line) for label in self.open])
 
-    def _labels(self, words: Sequence[Piece]) -> list[_Placed] | None:
-        """The labels that words make, if they make nothing else, and go on with none that is open."""
-        counts = labels_of(tuple([word.text for word in words]))
-        placed: list[_Placed] = []
-        index = 0
-        for count in counts:
-            parts = words[index : index + count]
-            if count == 1 and self._place(fold(parts[0].text), 0) is not None:
-                return None
-            placed.append((None, parts))
-            index += count
-        return placed or None
-
-    def _place(self, folded: str, cursor: int) -> int | None:
-        """Which of the open labels, from one on, a fragment goes on with."""
-        places = range(cursor, len(self.open))
-        return next((place for place in places if self.open[place].goes_on(folded, self.line)), None)
-
-    def _fragments(self, words: Sequence[Piece]) -> list[_Placed] | None:
-        placed: list[_Placed] = []
-        index = cursor = 0
-        while index < len(words):
-            folded = fold(words[index].text)
-            count = numbered(words[index:])
-            label = None
-            if count < 2:
-                place = self._place(folded, cursor)
-                if place is not None:
-                    label, cursor = self.open[place], place + 1
-                elif not (count or starts_label(folded)):
-                    return None
-                count = 1
-            placed.append((label, words[index : index + count]))
-            index += count
-        return placed
-
-    def _go_on(self, placed: Sequence[_Placed]) -> None:
+    def _go_on(self, placement: _Placement, words: Sequence[Piece]) -> None:
         """Put fragments to their labels. A label that begins ends those to its right."""
         before: list[_Label] = []
-        after, begun = list(self.open), False
-        for index, (label, words) in enumerate(placed):
-            if label is None:
-                label = _Label((self.line, index))
+        after, begun, index = 0, False, 0
+        for number, (place, count) in enumerate(placement):
+            if place == _BEGINS:
+                label = _Label((self.line, number))
                 self.labels.append(label)
-                if not starts_group(fold(words[0].text)):
+                if not begun and not starts_group(fold(words[index].text)):
                     # A group's label stands left of its items, and may go on beside the next one.
-                    before += (other for other in after if starts_group(other.folded) and not begun)
+                    before += [other for other in self.open[after:] if starts_group(other.folded)]
                     begun = True
             else:
-                place = after.index(label)
-                before += [] if begun else after[:place]
-                after = after[place + 1 :]
+                label = self.open[place]
+                before += [] if begun else self.open[after:place]
+                after = place + 1
             before.append(label)
-            for word in words:
+            for word in words[index : index + count]:
                 label.add(word, self.line)
+            index += count
         if not begun:
-            before += (label for label in after if not (label.groups and label.is_whole))
+            before += [label for label in self.open[after:] if not (label.groups and label.is_whole)]
         self.open = before[-_MOST_WORDS:]
         if begun and self.between:
             # A row of its own: the label's numbers can't be taken to go on with it.
@@ -291,6 +262,62 @@ class _Assembly:
             return list(pieces)
         self.rows += 1
         return [piece.in_row(self.rows, index) for index, piece in enumerate(pieces)]
+
+
+def _texts(words: Sequence[Piece]) -> tuple[str, ...]:
+    return tuple([word.text for word in words])
+
+
+def _placement(words: tuple[str, ...], opened: tuple[str | None, ...]) -> _Placement | None:
+    """Each label that words go on with or begin, from left to right; ``None`` if one has no place.
+
+    Words side by side make one label if the whole line comes out as labels so; else each is a fragment
+    by itself, but for a numeral with what it numbers.
+    """
+    return _side_by_side(words, opened) or _fragments(words, opened)
+
+
+# Reports differ in their numbers: most lines of labels have been placed before.
+_remembered_placement = lru_cache(maxsize=2048)(_placement)
+
+
+def _side_by_side(words: tuple[str, ...], opened: Sequence[str | None]) -> _Placement | None:
+    """The labels that words make, if they make nothing else, and go on with none that is open."""
+    placement: list[tuple[int, int]] = []
+    index = 0
+    for count in labels_of(words):
+        if count == 1 and _place(fold(words[index]), opened, 0) is not None:
+            return None
+        placement.append((_BEGINS, count))
+        index += count
+    return tuple(placement) or None
+
+
+def _fragments(words: tuple[str, ...], opened: Sequence[str | None]) -> _Placement | None:
+    placement: list[tuple[int, int]] = []
+    index = cursor = 0
+    while index < len(words):
+        count, place = numbered(words[index:]), _BEGINS
+        if count < 2:
+            folded = fold(words[index])
+            found = _place(folded, opened, cursor)
+            if found is not None:
+                place, cursor = found, found + 1
+            elif not (count or starts_label(folded)):
+                return None
+            count = 1
+        placement.append((place, count))
+        index += count
+    return tuple(placement)
+
+
+def _place(folded: str, opened: Sequence[str | None], cursor: int) -> int | None:
+    """Which of the open labels, from one on, a fragment goes on with."""
+    for place in range(cursor, len(opened)):
+        label = opened[place]
+        if label is not None and len(label) + len(folded) <= LONGEST_LABEL and goes_on(label, folded):
+            return place
+    return None
 
 
 def _without_page_number(groups: list[list[Piece]]) -> list[list[Piece]]:

@@ -10,7 +10,6 @@ from gov_disclosure.form.lexicon import exact_kinds, label_kinds, starts_label
 from gov_disclosure.form.values import CellText, read_value
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
-_WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"\S\s+(\S{1,20})\s*$")
 _NUMBERS = re.compile(r"\s\d{1,9}\s+\d{1,9}\s")
 # A text with fewer rows is set in another way, and has a cell with a space in it.
@@ -69,16 +68,18 @@ def _is_value(text: str, reading: CellText) -> bool:
 
 def words_of(piece: Piece) -> list[Piece]:
     """The words of a line; the line itself, if it is one word."""
-    found = list(_WORD.finditer(piece.text))
+    text = piece.text
+    found = text.split()
     if len(found) < 2:
         return [piece]
-    start, line, column = piece.start, piece.line, piece.column - found[0].start()
-    space = Separator.SPACE
+    start, line, space, at = piece.start, piece.line, Separator.SPACE, 0
+    first = piece.column - text.index(found[0])
     words = []
     for word in found:
-        text, at = word[0], word.start()
-        place = (start + at, line, column + at)
-        words.append(_new(Piece, (text, *place, space, read_value(text), 0, 0, 0, 1, False, 0)))
+        at = text.index(word, at)
+        reading = read_value(word)
+        words.append(_new(Piece, (word, start + at, line, first + at, space, reading, 0, 0, 0, 1, False, 0)))
+        at += len(word)
     return words
 
 
@@ -86,7 +87,7 @@ def segments_of(words: Sequence[Piece]) -> list[Segment]:
     """Each run of words with the numbers behind it. Numbers in a label, before its last word, are words."""
     segments: list[Segment] = [([], [])]
     for word in words:
-        if _is_value(word.text, word.reading):
+        if not word.reading.problem or _is_value(word.text, word.reading):
             segments[-1][1].append(word)
         elif segments[-1][1]:
             segments.append(([word], []))
@@ -136,10 +137,10 @@ def _joined(words: tuple[str, ...]) -> int:
     return 1 if label_kinds(folded[0]) else 0
 
 
-def numbered(words: Sequence[Piece]) -> int:
+def numbered(words: tuple[str, ...]) -> int:
     """How many of the words, from the first on, are a numeral and what it numbers, or a label; 0 if none."""
-    texts = tuple([word.text for word in words[:_MOST_JOINED]])
-    return _numbered(texts) if sum(map(len, texts)) <= LONGEST_ROW else 0
+    words = words[:_MOST_JOINED]
+    return _numbered(words) if sum(map(len, words)) <= LONGEST_ROW else 0
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-from attrs import define, field
+from attrs import define
 
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
@@ -27,18 +27,20 @@ from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
 _BARS = "│┃║╎╏┆┇┊┋╽╿｜"
 _RULES = "─━═╌╍┄┅┈┉╴╶╸╺╼╾"
 _JUNCTIONS = "".join(chr(code) for code in range(0x250C, 0x2574) if chr(code) not in _BARS + _RULES)
-_BOX = str.maketrans(_BARS + _RULES + _JUNCTIONS, "│" * len(_BARS) + "─" * len(_RULES) + "┼" * len(_JUNCTIONS))
+_TO_ASCII = str.maketrans(
+    _BARS + _RULES + _JUNCTIONS, "|" * len(_BARS) + "-" * len(_RULES) + "+" * len(_JUNCTIONS)
+)
 # "+---+--+", "|---+--|": runs of dashes with plus signs between them, not all of one dash.
 _ASCII_RULE = re.compile(r"[+|](?=[-=:+]{0,300}(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+[-=:]+(?:\+[-=:]+)*[+|]")
 # "|---|---|" is Markdown's rule below its head, in a table of one line a row.
-_TO_ASCII = str.maketrans("│─┼", "|-+")
 _MARKDOWN_RULE = re.compile(r"[-:]\|:?-")
 _ASCII = str.maketrans("+|-=:", "┼┼───")
-_EDGE = re.compile("[│┼]")
 _ENDS = frozenset((*_BARS, *_JUNCTIONS, *"|+"))
-# Runs of signs of a kind; the commonest of each kind are themselves.
-_OTHER_SIGNS = re.compile(f"[{_BARS}{_RULES}{_JUNCTIONS}]+")
-_SIGN = re.compile(f"[{_BARS}{_JUNCTIONS}]")
+_EDGE = re.compile(f"[{_BARS}{_JUNCTIONS}]")
+_RULE = re.compile(f"[{_RULES}]")
+_SIGNS_OF_RULES = f"{_BARS}{_RULES}{_JUNCTIONS} "
+# Runs of signs but for the two that are commonest.
+_OTHER_SIGNS = re.compile(f"[{_BARS}{_RULES}{_JUNCTIONS}]+".replace("│", "", 1).replace("─", "", 1))
 # One of these is in every rule.
 _SIGNS = ("+--", "|--", "+==", *_RULES)
 
@@ -67,16 +69,10 @@ def has_bars(text: str) -> bool:
 
 def with_ascii_bars(text: str) -> str:
     """A line with bars, dashes and plus signs for box characters in their places, if it has more than rules."""
-    return _with_plain_signs(text).translate(_TO_ASCII) if _SIGN.search(text) else text
-
-
-def _with_plain_signs(text: str) -> str:
-    """A line with one kind of bar, rule and junction."""
-    return _OTHER_SIGNS.sub(_plain_signs, text)
-
-
-def _plain_signs(run: re.Match[str]) -> str:
-    return run[0] if run[0] == "│" else run[0].translate(_BOX)
+    if not _EDGE.search(text):
+        return text
+    text = text.replace("│", "|").replace("─", "-")
+    return _OTHER_SIGNS.sub(lambda signs: signs[0].translate(_TO_ASCII), text)
 
 
 def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:
@@ -94,37 +90,40 @@ def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:
 
 
 class _Drawn(NamedTuple):
-    """A line with its signs made one kind of bar, rule and junction, and where bars and junctions stand."""
+    """A line of a table, and where bars and junctions stand in it."""
 
     line: Line
     signs: str
+    """Its text with signs of box drawing in the place of ASCII's."""
     places: list[int]
-
-    @property
-    def is_rule(self) -> bool:
-        """Whether nothing but a rule stands in it."""
-        return not self.signs.strip("─┼│ ") and "─" in self.signs
+    has_rule: bool
+    is_rule: bool
+    """Whether nothing but a rule stands in it."""
 
 
 def _drawn(line: Line) -> _Drawn | None:
     """The line as part of a drawn table: it begins and ends with a bar or a junction."""
     text = line.text
     ends = text.strip()
-    if len(ends) < 2 or ends[0] not in _ENDS or ends[-1] not in _ENDS or _MARKDOWN_RULE.search(text):
+    if len(ends) < 2 or ends[0] not in _ENDS or ends[-1] not in _ENDS:
         return None
     if "|" in text or "+" in text:
+        if _MARKDOWN_RULE.search(text):
+            return None
         text = _ASCII_RULE.sub(lambda rule: rule[0].translate(_ASCII), text).replace("|", "│")
-    signs = _with_plain_signs(text)
-    plain = signs.strip()
-    if plain[0] not in "│┼" or plain[-1] not in "│┼":
+        ends = text.strip()
+        if ends[0] == "+" or ends[-1] == "+":
+            return None
+    places = [match.start() for match in _EDGE.finditer(text)]
+    if len(places) > _MOST_BARS:
         return None
-    places = [match.start() for match in _EDGE.finditer(signs)]
-    return _Drawn(line, signs, places) if len(places) <= _MOST_BARS else None
+    has_rule = bool(_RULE.search(text))
+    return _Drawn(line, text, places, has_rule, has_rule and not ends.strip(_SIGNS_OF_RULES))
 
 
 def _table(block: Sequence[_Drawn]) -> Iterator[Grid]:
     # What no rule opens or ends may have been cut.
-    rules = [index for index, drawn in enumerate(block) if "─" in drawn.signs]
+    rules = [index for index, drawn in enumerate(block) if drawn.has_rule]
     if not rules:
         return
     block = block[rules[0] : rules[-1] + 1]
@@ -140,7 +139,7 @@ def _table(block: Sequence[_Drawn]) -> Iterator[Grid]:
 
 def _opens(above: _Drawn | None) -> bool:
     """Whether a line of text below this one begins a row of cells somewhere."""
-    return above is None or "─" in above.signs
+    return above is None or above.has_rule
 
 
 # --- Where bars stand -------------------------------------------------------------------------------------
@@ -210,26 +209,16 @@ def _short_width(text: str, measure: Measure) -> int:
 # --- From lines to cells ----------------------------------------------------------------------------------
 
 
-class _Stretch(NamedTuple):
-    """What stands between two neighbouring bars of a line."""
-
-    left: int
-    right: int
-    """Columns of the two bars."""
-    start: int
-    end: int
-    """Offsets in the line."""
-    is_rule: bool
-
-
 @define(eq=False)
 class _Open:
+    """A cell that goes on below, between two columns of bars."""
+
     row: int
     left: int
     right: int
-    last: int = 0
+    last: int
     """The number of its last line."""
-    parts: list[tuple[Line, int, int]] = field(factory=list)
+    parts: list[tuple[Line, int, int]]
 
 
 def _cells(block: Sequence[_Drawn], columns_of_lines: Sequence[list[int]]) -> Iterator[Found]:
@@ -238,7 +227,7 @@ def _cells(block: Sequence[_Drawn], columns_of_lines: Sequence[list[int]]) -> It
     openings: dict[int, _Open] = {}
     above: list[int] = []
     lines = list(zip(block, columns_of_lines, strict=True))
-    ruled = {column for drawn, columns in lines if "─" in drawn.signs for column in columns}
+    ruled = {column for drawn, columns in lines if drawn.has_rule for column in columns}
     torn = False
     for row, (drawn, columns) in enumerate(lines):
         torn = torn and not drawn.is_rule
@@ -251,44 +240,43 @@ def _cells(block: Sequence[_Drawn], columns_of_lines: Sequence[list[int]]) -> It
             openings.clear()
             continue
         above = columns
-        for stretch in _stretches(drawn, columns):
-            cell = openings.get(stretch.left)
-            if cell is None or cell.right != stretch.right:
-                closed += _reached(openings, stretch)
-                cell = None
-            elif stretch.is_rule:
-                closed.append(openings.pop(stretch.left))
-            if not stretch.is_rule:
-                if cell is None:
-                    cell = openings[stretch.left] = _Open(row, stretch.left, stretch.right)
-                cell.parts.append((drawn.line, stretch.start, stretch.end))
-                cell.last = row
+        closed += _taken_in(openings, row, drawn, columns)
     closed += openings.values()
     lefts = sorted({cell.left for cell in closed})
-    return (_found(cell, lefts) for cell in closed)
+    numbers = {left: number for number, left in enumerate(lefts)}
+    return (_found(cell, numbers[cell.left], bisect_left(lefts, cell.right)) for cell in closed)
 
 
-def _found(cell: _Open, lefts: Sequence[int]) -> Found:
-    column = bisect_left(lefts, cell.left)
-    whole = joined(cell.parts, colspan=bisect_left(lefts, cell.right) - column)
-    return Found(cell.row, column, cell.last - cell.row + 1, whole)
+def _found(cell: _Open, column: int, behind: int) -> Found:
+    return Found(cell.row, column, cell.last - cell.row + 1, joined(cell.parts, behind - column))
 
 
-def _reached(openings: dict[int, _Open], stretch: _Stretch) -> list[_Open]:
-    """The open cells that a stretch reaches into; they are open no more."""
-    if not openings:
-        return []
-    lefts = [left for left, cell in openings.items() if left < stretch.right and cell.right > stretch.left]
-    return [openings.pop(left) for left in lefts]
+def _taken_in(openings: dict[int, _Open], row: int, drawn: _Drawn, columns: Sequence[int]) -> list[_Open]:
+    """The cells that a line ends; what stands between its bars goes on with those above, or opens others."""
+    ended: list[_Open] = []
+    line, signs, places = drawn.line, drawn.signs, drawn.places
+    for left, right, place, end in zip(columns, columns[1:], places, places[1:], strict=False):
+        start = place + 1
+        is_rule = drawn.has_rule and _is_rule(signs[start:end])
+        cell = openings.get(left)
+        if cell is None or cell.right != right:
+            if openings:
+                ended += _reached(openings, left, right)
+            if not is_rule:
+                openings[left] = _Open(row, left, right, row, [(line, start, end)])
+        elif is_rule:
+            ended.append(openings.pop(left))
+        else:
+            cell.parts.append((line, start, end))
+            cell.last = row
+    return ended
 
 
-def _stretches(drawn: _Drawn, columns: Sequence[int]) -> list[_Stretch]:
-    places = drawn.places
-    return [
-        _Stretch(left, right, start + 1, end, _is_rule(drawn.signs[start + 1 : end]))
-        for left, right, start, end in zip(columns, columns[1:], places, places[1:], strict=False)
-    ]
+def _reached(openings: dict[int, _Open], left: int, right: int) -> list[_Open]:
+    """The open cells that reach between two columns; they are open no more."""
+    lefts = [at for at, cell in openings.items() if at < right and cell.right > left]
+    return [openings.pop(at) for at in lefts]
 
 
 def _is_rule(signs: str) -> bool:
-    return bool(signs) and not signs.strip("─")
+    return bool(signs) and not signs.strip(_RULES)

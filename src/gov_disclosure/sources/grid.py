@@ -70,18 +70,19 @@ def lines_of(text: str) -> list[Line]:
     ]
 
 
+_Taken = dict[int, tuple[int, str]]
+# Column → the row up to which a cell from above or from the left reaches, and what stands for it.
+
+
 def filled_rows(found: Iterable[Found]) -> tuple[Row, ...]:
     """Cells by row and column as rows, with empty cells in the places that others cover.
 
     What a number covers in the rows below it is not empty: a rule that parted them may be lost.
     """
-    rows: dict[int, dict[int, Found]] = {}
-    for one in found:
-        rows.setdefault(one.row, {})[one.column] = one
-    # Column → the row up to which a cell from above or from the left reaches, and what stands for it.
-    taken: dict[int, tuple[int, str]] = {}
-    filled: list[Row] = []
+    rows = _by_row(found)
     order = sorted(rows)
+    taken: _Taken = {}
+    filled: list[Row] = []
     for number, row in enumerate(order):
         following = order[number + 1] if number + 1 < len(order) else math.inf
         starts: dict[int, GridCell] = {}
@@ -90,18 +91,28 @@ def filled_rows(found: Iterable[Found]) -> tuple[Row, ...]:
             if following < end:
                 covered = _COVERED if _NUMBER.fullmatch(cell.text.strip()) else ""
                 cell = cell._replace(rowspan=bisect_left(order, end) - number)
-            for place in range(column, min(column + cell.colspan, MOST_COLUMNS)):
-                taken[place] = end, covered
+            if following < end or cell.colspan > 1 or column in taken:
+                for place in range(column, min(column + cell.colspan, MOST_COLUMNS)):
+                    taken[place] = end, covered
             starts[column] = cell
         width = 1 + max([*starts, *(column for column, (end, _) in taken.items() if end > row)])
-        if width <= MOST_COLUMNS:
+        if width == len(starts) <= MOST_COLUMNS:
+            filled.append(tuple([starts[column] for column in range(width)]))
+        elif width <= MOST_COLUMNS:
             filled.append(tuple(_filled(starts, taken, width)))
     return tuple(filled)
 
 
-def _filled(
-    starts: Mapping[int, GridCell], taken: Mapping[int, tuple[int, str]], width: int
-) -> Iterator[GridCell]:
+def _by_row(found: Iterable[Found]) -> dict[int, dict[int, Found]]:
+    rows: dict[int, dict[int, Found]] = {}
+    for one in found:
+        if one.row not in rows:
+            rows[one.row] = {}
+        rows[one.row][one.column] = one
+    return rows
+
+
+def _filled(starts: Mapping[int, GridCell], taken: _Taken, width: int) -> Iterator[GridCell]:
     """A row with a cell in each place; what is covered stands where the cell before it ends."""
     first = starts[min(starts)]
     place, line, column = first.start, first.line, first.column
@@ -120,17 +131,25 @@ def joined(parts: Sequence[tuple[Line, int, int]], colspan: int = 1) -> GridCell
 
     Padding and the empty lines above and below the text are left out; one line end parts two lines.
     """
-    filled: list[tuple[Line, int, str]] = []
+    texts: list[str] = []
+    place = behind = number = column = 0
     for line, start, end in parts:
-        text = line.text[start:end]
-        if shown := text.strip():
-            filled.append((line, start + len(text) - len(text.lstrip()), shown))
-    if not filled:
+        padded = line.text[start:end].rstrip()
+        if not padded:
+            continue
+        shown = padded.lstrip()
+        at = start + len(padded) - len(shown)
+        if not texts:
+            place, number, column = line.start + at, line.number, at + 1
+        texts.append(shown)
+        behind = line.start + at + len(shown)
+    if not texts:
         line, start, _ = parts[0]
-        place = line.start + start
-        return GridCell("", colspan, 1, False, place, place, line.number, start + 1)
-    (first, at, text), (last, last_at, last_text) = filled[0], filled[-1]
-    if len(filled) > 1:
-        text = "\n".join([shown for _, _, shown in filled])
-    end = last.start + last_at + len(last_text)
-    return GridCell(text, colspan, 1, False, first.start + at, end, first.number, at + 1)
+        place = behind = line.start + start
+        number, column = line.number, start + 1
+    text = texts[0] if len(texts) == 1 else "\n".join(texts)
+    return _cell(GridCell, (text, colspan, 1, False, place, behind, number, column))
+
+
+# A cell in full: by keyword, or with its defaults, it takes twice as long.
+_cell = tuple.__new__

@@ -11,7 +11,7 @@ part the rows, a row may take several lines. As in drawn tables, the measure of 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import takewhile
 
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.drawn import MEASURES, Measure, columns_of
@@ -99,8 +99,8 @@ def _table(lines: Sequence[Line], rule: str) -> Grid | None:
     if len(runs) > MOST_COLUMNS or _is_cut(lines[-1].text, rule):
         return None
     for measure in MEASURES:
-        split = [_split(line, runs, measure) for line in body]
-        if all(parts is not None for parts in split):
+        split = list(takewhile(bool, (_split(line, runs, measure) for line in body)))
+        if len(split) == len(body):
             rows = filled_rows(_cells(body, [parts or [] for parts in split]))
             return Grid(rows, lines[0].start, lines[-1].end) if rows else None
     return None
@@ -117,15 +117,18 @@ _Part = tuple[Line, int, int]
 
 def _split(line: Line, runs: Sequence[tuple[int, int]], measure: Measure) -> list[_Part] | None:
     """A line's stretch in each column; ``None`` if text stands outside of the columns' runs."""
-    columns = columns_of(line.text, measure)
-    cuts = [min(bisect_left(columns, start), len(line.text)) for start, _ in runs[1:]]
-    parts = [(line, start, end) for start, end in pairwise([0, *cuts, len(line.text)])]
-    for (_, start, end), (left, right) in zip(parts, runs, strict=True):
-        text = line.text[start:end]
-        if text.strip():
-            first = start + len(text) - len(text.lstrip())
-            if columns[first] < left or columns[start + len(text.rstrip())] > right:
+    text = line.text
+    columns = columns_of(text, measure)
+    parts = []
+    start, last = 0, len(runs) - 1
+    for index, (left, right) in enumerate(runs):
+        end = min(bisect_left(columns, runs[index + 1][0], start), len(text)) if index < last else len(text)
+        if padded := text[start:end].rstrip():
+            first = start + len(padded) - len(padded.lstrip())
+            if columns[first] < left or columns[start + len(padded)] > right:
                 return None
+        parts.append((line, start, end))
+        start = end
     return parts
 
 
@@ -139,6 +142,9 @@ def _cells(body: Sequence[Line], split: Sequence[Sequence[_Part]]) -> Iterator[F
 
 def _begun(group: Sequence[Sequence[_Part]]) -> Iterator[list[Sequence[_Part]]]:
     """The rows that lines make: a line that goes on with no cell of those above it begins another row."""
+    if len(group) == 1:
+        yield [group[0]]
+        return
     row: list[Sequence[_Part]] = []
     filled: set[int] = set()
     for parts in group:
