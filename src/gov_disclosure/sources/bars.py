@@ -7,19 +7,22 @@ Where they don't, as psql prints a table, a first bar at the start of a line end
 and a last one at its end opens one. Other lines of the same table, with words or numbers in these cells, tell.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 # One bar may stand before or behind a cell that has its line to itself.
 _FEWEST_BARS = 2
 _RULE_SIGNS = "-+=: "
-_BEHIND = re.compile(r"[|│][^|│\n]*[|│][^|│\n]*[^|│\s][ \t]*$", re.MULTILINE)
 
 
 def may_be_bare(text: str) -> bool:
     """Whether a text has a line with something behind the last of its bars; in most, bars end every line."""
-    return _BEHIND.search(text) is not None
+    return ("|" in text or "│" in text) and any(map(_ends_in_cell, text.splitlines()))
+
+
+def _ends_in_cell(line: str) -> bool:
+    bars = line.count("|") + line.count("│")
+    return bars >= _FEWEST_BARS and line.rstrip()[-1] not in "|│"
 
 
 def bare_lines(lines: Sequence[str]) -> frozenset[int]:
