@@ -11,14 +11,20 @@ than one line, or numbers stand between two labels, none of it is put together i
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 
 from attrs import define, field
 
 from gov_disclosure.form.folding import fold
-from gov_disclosure.form.lexicon import LONGEST_LABEL, goes_on, label_kinds, starts_group, starts_label
+from gov_disclosure.form.lexicon import label_kinds, starts_group
 from gov_disclosure.form.values import read_value
+from gov_disclosure.scanning.fragments import (
+    BEGINS,
+    Placement,
+    placement_of,
+    remembered_placement,
+    side_by_side,
+)
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 from gov_disclosure.scanning.spaced import (
     LONGEST_ROW,
@@ -28,8 +34,6 @@ from gov_disclosure.scanning.spaced import (
     exchangeable,
     is_line,
     is_page_number,
-    labels_of,
-    numbered,
     segments_of,
     words_of,
 )
@@ -102,11 +106,6 @@ class _Label:
         return self.folded if line - self.last <= _OPEN_LINES else None
 
 
-_Placement = tuple[tuple[int, int], ...]
-# For each label that words make: which of the open ones they go on with, -1 where they begin one, and how many.
-_BEGINS = -1
-
-
 @define(eq=False)
 class _Assembly:
     """The lines of one stretch of text, read from top to bottom."""
@@ -145,7 +144,7 @@ class _Assembly:
         placement = self._placement(words)
         if placement is None and len(words) > _FEWEST_LABELS:
             # A head may begin with a word that is none of the form's: 项目.
-            placement = _side_by_side(_texts(words[1:]), self._open_texts())
+            placement = side_by_side(_texts(words[1:]), self._open_texts())
             self.others += [((self.line, -1), [_as_line(words[0])])] if placement else []
             words = words[1:]
         if placement is None:
@@ -179,24 +178,24 @@ class _Assembly:
 
     # --- Fragments to labels
 
-    def _placement(self, words: Sequence[Piece]) -> _Placement | None:
+    def _placement(self, words: Sequence[Piece]) -> Placement | None:
         """Where the words of a line belong; ``None`` if one has no place."""
         if not words:
             return ()
         texts = _texts(words)
         # What is too long for a row is not remembered, so that memory is bounded.
-        place = _remembered_placement if sum(map(len, texts)) <= LONGEST_ROW else _placement
+        place = remembered_placement if sum(map(len, texts)) <= LONGEST_ROW else placement_of
         return place(texts, self._open_texts())
 
     def _open_texts(self) -> tuple[str | None, ...]:
         return tuple([label.open_to(self.line) for label in self.open])
 
-    def _go_on(self, placement: _Placement, words: Sequence[Piece]) -> None:
+    def _go_on(self, placement: Placement, words: Sequence[Piece]) -> None:
         """Put fragments to their labels. A label that begins ends those to its right."""
         before: list[_Label] = []
         after, begun, index = 0, False, 0
         for number, (place, count) in enumerate(placement):
-            if place == _BEGINS:
+            if place == BEGINS:
                 label = _Label((self.line, number))
                 self.labels.append(label)
                 if not begun and not starts_group(fold(words[index].text)):
@@ -266,58 +265,6 @@ class _Assembly:
 
 def _texts(words: Sequence[Piece]) -> tuple[str, ...]:
     return tuple([word.text for word in words])
-
-
-def _placement(words: tuple[str, ...], opened: tuple[str | None, ...]) -> _Placement | None:
-    """Each label that words go on with or begin, from left to right; ``None`` if one has no place.
-
-    Words side by side make one label if the whole line comes out as labels so; else each is a fragment
-    by itself, but for a numeral with what it numbers.
-    """
-    return _side_by_side(words, opened) or _fragments(words, opened)
-
-
-# Reports differ in their numbers: most lines of labels have been placed before.
-_remembered_placement = lru_cache(maxsize=2048)(_placement)
-
-
-def _side_by_side(words: tuple[str, ...], opened: Sequence[str | None]) -> _Placement | None:
-    """The labels that words make, if they make nothing else, and go on with none that is open."""
-    placement: list[tuple[int, int]] = []
-    index = 0
-    for count in labels_of(words):
-        if count == 1 and _place(fold(words[index]), opened, 0) is not None:
-            return None
-        placement.append((_BEGINS, count))
-        index += count
-    return tuple(placement) or None
-
-
-def _fragments(words: tuple[str, ...], opened: Sequence[str | None]) -> _Placement | None:
-    placement: list[tuple[int, int]] = []
-    index = cursor = 0
-    while index < len(words):
-        count, place = numbered(words[index:]), _BEGINS
-        if count < 2:
-            folded = fold(words[index])
-            found = _place(folded, opened, cursor)
-            if found is not None:
-                place, cursor = found, found + 1
-            elif not (count or starts_label(folded)):
-                return None
-            count = 1
-        placement.append((place, count))
-        index += count
-    return tuple(placement)
-
-
-def _place(folded: str, opened: Sequence[str | None], cursor: int) -> int | None:
-    """Which of the open labels, from one on, a fragment goes on with."""
-    for place in range(cursor, len(opened)):
-        label = opened[place]
-        if label is not None and len(label) + len(folded) <= LONGEST_LABEL and goes_on(label, folded):
-            return place
-    return None
 
 
 def _without_page_number(groups: list[list[Piece]]) -> list[list[Piece]]:
