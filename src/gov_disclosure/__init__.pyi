@@ -1,6 +1,6 @@
 """The public names, each with where it stands: the one list of them. ``__init__.py`` reads it at run time."""
 
-from gov_disclosure.api import parse as parse, read as read
+from gov_disclosure.api import parse as parse, parse_all as parse_all, read as read, read_all as read_all
 from gov_disclosure.checking.check import check as check
 from gov_disclosure.checking.findings import Finding as Finding
 from gov_disclosure.checking.localizing.localization import (

@@ -1,6 +1,6 @@
 """The way through the stages, from text to report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 
@@ -16,7 +16,9 @@ from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import NotAReportError, StrictParseError
 from gov_disclosure.model.issue_kinds.document import BY_GUESS, BY_MARK
 from gov_disclosure.model.issues import Issue, Level, issue
+from gov_disclosure.model.messages import Message, joined
 from gov_disclosure.model.report import Report
+from gov_disclosure.parsing.boundaries import Extent, extents_of
 from gov_disclosure.parsing.headings import resolve_headings
 from gov_disclosure.parsing.lexemes import Leaf, Lexeme
 from gov_disclosure.parsing.lexer import lex
@@ -29,26 +31,67 @@ from gov_disclosure.scanning.wrapped import join_wrapped_cells
 from gov_disclosure.sources.encodings import UTF_8, Decoded, read_text
 from gov_disclosure.sources.line_numbers import without_line_numbers
 
+# So many other reports of a text are named.
+_MOST_NAMED = 5
+_UNTITLED = Message("没有标题的一份", "one without a title")
+
 
 def parse(text: str, *, strict: bool = False) -> Report:
     """Read the text of a 政府信息公开工作年度报告.
 
-    What could not be read becomes an issue of the report; no number is reported that is not certain.
+    What could not be read becomes an issue of the report; no number is reported that is not certain. Of several
+    reports the first is given, alone, and an issue (T412) names the others.
 
     Raises:
         TypeError: ``text`` is no ``str``.
         NotAReportError: the text has neither a heading nor a table of the form.
         StrictParseError: ``strict`` is set and an issue of level error was found.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be str, not {type(text).__name__}")
-    report = read_stages(text).report
-    if report is None:
-        raise NotAReportError(error_text("not_a_report"))
+    extents = _extents(text)
+    for number, stages in enumerate(_read_each(text, extents)):
+        if stages.report is not None:
+            return _held(_naming(stages.report, extents[:number] + extents[number + 1 :]), strict=strict)
+    raise NotAReportError(error_text("not_a_report"))
+
+
+def parse_all(text: str, *, strict: bool = False) -> tuple[Report, ...]:
+    """Read every report of a text, in order, each entirely its own; places are those in the whole text.
+
+    A title of another body or another year begins another report, and so does the same title again over tables
+    that stand there already. A text without any gives none.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+        StrictParseError: ``strict`` is set and an issue of level error was found.
+    """
+    reports = (stages.report for stages in _read_each(text, _extents(text)))
+    return tuple(_held(report, strict=strict) for report in reports if report is not None)
+
+
+def _held(report: Report, *, strict: bool) -> Report:
+    """The report, unless it is to be free of errors and is not."""
     errors = tuple(found for found in report.issues if found.level is Level.ERROR)
     if strict and errors:
         raise StrictParseError(errors)
     return report
+
+
+def _naming(report: Report, others: Sequence[Extent]) -> Report:
+    """The report, with an issue that names the others of its text."""
+    if not others:
+        return report
+    names = [_name(extent) for extent in others[:_MOST_NAMED]]
+    named = issue(
+        "T412",
+        count=len(others),
+        others=joined(names, Message("、", ", ")),
+        location=others[0].pieces[0].location,
+    )
+    return evolve(report, issues=_in_order((*report.issues, named)))
+
+
+def _name(extent: Extent) -> Message:
+    return Message(f"《{extent.name}》", f"“{extent.name}”") if extent.name else _UNTITLED
 
 
 @frozen(eq=False)
@@ -67,19 +110,37 @@ class Stages:
     """``None`` for a text that has neither a heading nor a table of the form."""
 
 
-def read_stages(text: str) -> Stages:
-    """Read a text, and keep what each stage made."""
-    text = without_line_numbers(text)
-    pieces: Sequence[Piece] = scan(text)
+def read_stages(text: str) -> tuple[Stages, ...]:
+    """Read a text report by report, and keep what each stage made; a text without any is one stretch."""
+    return tuple(_read_each(text, _extents(text)))
+
+
+def _extents(text: str) -> list[Extent]:
+    """The pieces of each report of a text."""
+    if not isinstance(text, str):
+        raise TypeError(f"text must be str, not {type(text).__name__}")
+    pieces: Sequence[Piece] = scan(without_line_numbers(text))
     pieces = join_wrapped_cells(pieces)
     pieces = split_run_together(pieces)
     pieces = assemble_torn_labels(pieces)
+    return extents_of(pieces)
+
+
+def _read_each(text: str, extents: Sequence[Extent]) -> Iterator[Stages]:
+    text = without_line_numbers(text)
+    ends = [*(extent.pieces[0].start for extent in extents[1:]), len(text)]
+    for extent, end in zip(extents, ends, strict=True):
+        yield _read_pieces(text, end, extent.pieces)
+
+
+def _read_pieces(text: str, end: int, pieces: Sequence[Piece]) -> Stages:
+    """Read the report that the pieces make; ``text`` is their source up to its end."""
     lexemes: Sequence[Lexeme] = lex(pieces)
     lexemes = resolve_headings(lexemes)
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)
     placed = place_rows(tables, leaves)
-    report = build(text, tree, leaves, tables, placed)
+    report = build(text, end, tree, leaves, tables, placed)
     if report is not None:
         report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))
     return Stages(pieces, lexemes, tree, placed, report)
@@ -97,12 +158,30 @@ def read(path: str | PathLike[str], *, strict: bool = False) -> Report:
             encoding can't be guessed because the extra is not installed.
         NotAReportError, StrictParseError: as :func:`parse`.
     """
+    decoded = read_text(Path(path))
+    return _from_file(parse(decoded.text, strict=strict), decoded, str(path))
+
+
+def read_all(path: str | PathLike[str], *, strict: bool = False) -> tuple[Report, ...]:
+    """Read every report of a text file, in order.
+
+    Raises:
+        OSError, FileFormatError, StrictParseError: as :func:`read`.
+        NotAReportError: the text has none.
+    """
     return read_decoded(read_text(Path(path)), str(path), strict=strict)
 
 
-def read_decoded(decoded: Decoded, source: str, *, strict: bool = False) -> Report:
-    """Read a report from the text of a file, or of standard input, that ``source`` names."""
-    report = parse(decoded.text, strict=strict)
+def read_decoded(decoded: Decoded, source: str, *, strict: bool = False) -> tuple[Report, ...]:
+    """Read every report in the text of a file, or of standard input, that ``source`` names."""
+    reports = parse_all(decoded.text, strict=strict)
+    if not reports:
+        raise NotAReportError(error_text("not_a_report"))
+    return tuple(_from_file(report, decoded, source) for report in reports)
+
+
+def _from_file(report: Report, decoded: Decoded, source: str) -> Report:
+    """The report, with its file's name, and an issue that names an encoding which is not UTF-8."""
     issues = report.issues
     if decoded.encoding != UTF_8:
         how = BY_GUESS if decoded.guessed else BY_MARK

@@ -5,6 +5,7 @@ import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -34,6 +35,18 @@ def test_parse_writes_a_folder_as_an_array():
     assert [gd.from_json(json.dumps(entry)) for entry in data] == [
         gd.read(p) for p in sorted(REPORTS.glob("*.txt"))
     ]
+
+
+def test_parse_and_render_deliver_every_report_of_a_file(tmp_path):
+    one = Path(ONE).read_text(encoding="utf-8")
+    path, rendered = tmp_path / "two.txt", tmp_path / "rendered.txt"
+    path.write_text(one.replace("2021年", "2020年") + one, encoding="utf-8")
+    data = json.loads(run("parse", path).stdout)
+    assert [entry["year"] for entry in data] == [2020, 2021]
+    table = csv.DictReader(io.StringIO(run("parse", path, "--to", "csv", "--shape", "wide").stdout))
+    assert [row["year"] for row in table] == ["2020", "2021"]
+    assert run("render", path, "--layout", "markdown", "-o", rendered).exit_code == 0
+    assert [report.year for report in gd.read_all(rendered)] == [2020, 2021]
 
 
 @pytest.mark.parametrize("shape", ["long", "wide"])

@@ -22,7 +22,7 @@ FIXTURES = (
 def drawn(fixture: str, stage: str) -> str:
     """What a stage makes of a fixture, as ``gov-disclosure trace`` prints it."""
     text = (TESTS / "fixtures" / f"{fixture}.txt").read_text(encoding="utf-8")
-    return "".join(f"{line}\n" for line in stage_lines(read_stages(text), stage, "en"))
+    return "".join(f"{line}\n" for line in stage_lines(read_stages(text)[0], stage, "en"))
 
 
 def golden(fixture: str, stage: str) -> Path:

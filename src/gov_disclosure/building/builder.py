@@ -27,9 +27,14 @@ _MARKS = "#=*."
 
 
 def build(
-    text: str, tree: Tree[Leaf], leaves: Sequence[Leaf], tables: Tables, placed: Sequence[PlacedRow]
+    text: str,
+    end: int,
+    tree: Tree[Leaf],
+    leaves: Sequence[Leaf],
+    tables: Tables,
+    placed: Sequence[PlacedRow],
 ) -> Report | None:
-    """The report that a tree of leaves and the rows of its tables describe; ``text`` is their source.
+    """The report of a tree of leaves and the rows of its tables; ``text`` is their source up to its end.
 
     ``None`` where there is neither a table nor a heading that is surely one of the form.
     """
@@ -43,14 +48,14 @@ def build(
         [leaf.piece for leaf in islice(overview, _MOST_OPENING)],
         [leaf.piece for leaf in leaves[-_MOST_TAIL:] if leaf.type == PROSE],
     )
-    first = next((leaf.start for leaf in leaves if leaf.type != PROSE), len(text))
+    first = next((leaf.start for leaf in leaves if leaf.type != PROSE), end)
     return Report(
         title=front.title,
         issuer=front.issuer,
         year=front.year,
         edition=filled.edition,
         preamble=_prose(text[front.end : first]),
-        sections=tuple(_sections(text, headings)),
+        sections=tuple(_sections(text, end, headings)),
         cells=filled.cells,
         issues=(*front.issues, *_heading_issues(headings), *filled.issues),
     )
@@ -62,8 +67,8 @@ def _prose(text: str) -> str:
     return _HEADING_MARK.sub("", plain).rstrip() if plain[-1:] in _MARKS else plain
 
 
-def _sections(text: str, headings: Sequence[Leaf]) -> Iterator[Section]:
-    ends = [*(heading.start for heading in headings[1:]), len(text)]
+def _sections(text: str, end: int, headings: Sequence[Leaf]) -> Iterator[Section]:
+    ends = [*(heading.start for heading in headings[1:]), end]
     for heading, end in zip(headings, ends, strict=False):
         yield Section(
             number=HEADINGS.index(heading.type) + 1,

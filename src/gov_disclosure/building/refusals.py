@@ -80,9 +80,9 @@ class Refusal(Enum):
         "it is empty, and values before it belong to no row",
     )
 
-    TOO_MANY_ROWS = ("T412", "行数过多", "the tables have more rows than any report")
-    SEVERAL_REPORTS = ("T412", "文中不止一份报告", "table two begins again behind table three")
-    DOUBLE_WITHOUT_VALUES = ("T412", "另有同一标签而无数值的行", "its label stands again without values")
+    TOO_MANY_ROWS = ("T417", "行数过多", "the tables have more rows than any report")
+    SEVERAL_REPORTS = ("T417", "文中不止一份报告", "table two begins again behind table three")
+    DOUBLE_WITHOUT_VALUES = ("T417", "另有同一标签而无数值的行", "its label stands again without values")
     BEHIND_VALUELESS = (
         "T413",
         "其前的标签没有数值",

@@ -4,6 +4,7 @@ Exit codes: 0, every file was read; 1, at least one was not, and is named at the
 """
 
 import json
+from itertools import chain, islice
 from typing import Literal, TextIO
 
 import click
@@ -62,7 +63,7 @@ def parse_command(
 ) -> None:
     """Write reports as JSON or CSV. FILE is a file, a folder, or - for standard input.
 
-    One file gives one JSON object; several, or a folder, give an array of them.
+    A file with one report gives one JSON object; several reports or files, or a folder, give an array of them.
     """
     run = Run(sources, strict)
     with output_to(output) as stream:
@@ -92,10 +93,11 @@ def show_command(sources: tuple[str, ...], lang: Language, all_issues: bool, str
 @_layout
 @output_option
 def render_command(source: str, layout: str, output: str | None) -> None:
-    """Write a report again, in another layout. FILE is a file, or - for standard input."""
+    """Write the reports of a file again, in another layout. FILE is a file, or - for standard input."""
     run = Run((source,), strict=False)
-    for report in run.reports():
-        write(render(report, layout), output)
+    rendered = [render(report, layout) for report in run.reports()]
+    if rendered:
+        write("\n".join(rendered), output)
     run.finish()
 
 
@@ -131,10 +133,12 @@ app.add_command(trace_command)
 
 
 def _write_json(run: Run, stream: TextIO, indent: int | None) -> None:
-    if run.single:
-        stream.writelines(f"{to_json(report, indent=indent)}\n" for report in run.reports())
+    reports = run.reports()
+    first = list(islice(reports, 2)) if run.single else []
+    if run.single and len(first) < 2:
+        stream.writelines(f"{to_json(report, indent=indent)}\n" for report in first)
         return
     stream.write("[")
-    for number, report in enumerate(run.reports()):
+    for number, report in enumerate(chain(first, reports)):
         stream.write((",\n" if number else "\n") + to_json(report, indent=indent))
     stream.write("\n]\n")

@@ -75,9 +75,12 @@ class Run:
         quiet = len(self.files) < _LONG_WORK or not console.is_terminal
         for name in track(self.files, console=console, description="", disable=quiet, transient=True):
             try:
-                yield _read(name, self.strict)
+                reports, text = _read(name, self.strict)
             except (GovDisclosureError, OSError) as error:
                 self.failures.append((name, str(error)))
+                continue
+            for report in reports:
+                yield report, text
 
     def finish(self, code: int = 1) -> None:
         """Name the files that were not read; if there are any, end with the exit code."""
@@ -108,7 +111,7 @@ def _is_folder(source: str) -> bool:
         return False
 
 
-def _read(name: str, strict: bool) -> tuple[Report, str]:
+def _read(name: str, strict: bool) -> tuple[tuple[Report, ...], str]:
     decoded = decoded_text(name)
     return read_decoded(decoded, name, strict=strict), decoded.text
 

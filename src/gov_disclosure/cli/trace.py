@@ -29,12 +29,14 @@ def trace_command(source: str, stage: str | None, lang: Language, output: str | 
     refused; cells.
     """
     try:
-        stages = read_stages(decoded_text(source).text)
+        reports = read_stages(decoded_text(source).text)
     except (GovDisclosureError, OSError) as error:
         click.echo(error_text("not_read", name=source, reason=error), err=True)
         sys.exit(1)
     with output_to(output) as stream:
-        for name in [stage] if stage else STAGES:
-            lines = [] if stage else [f"== {name}"]
-            stream.writelines(f"{line}\n" for line in (*lines, *stage_lines(stages, name, lang)))
-    sys.exit(int(stages.report is None))
+        for number, stages in enumerate(reports, 1):
+            which = f", report {number}" if len(reports) > 1 else ""
+            for name in [stage] if stage else STAGES:
+                lines = [f"== {name}{which}"] if which or not stage else []
+                stream.writelines(f"{line}\n" for line in (*lines, *stage_lines(stages, name, lang)))
+    sys.exit(int(all(stages.report is None for stages in reports)))

@@ -116,12 +116,12 @@ KINDS: Final = (
     ),
     IssueKind(
         code="T412",
-        level=Level.ERROR,
+        level=Level.WARNING,
         words=Message(
-            "文本中似有不止一份报告的表格，“{row}”属于哪一份无法确定。",
-            "The text seems to hold the tables of more than one report; whose row {row} is cannot be told.",
+            "文本中不止一份报告，此处只是第一份；另有{count}份：{others}。",
+            "The text holds more than one report, and this is the first alone; {count} more: {others}.",
         ),
-        when=Message("有不止一份报告的表格", "tables of more than one report"),
+        when=Message("文本中另有其他报告", "other reports in the same text"),
     ),
     IssueKind(
         code="T413",
@@ -174,5 +174,14 @@ KINDS: Final = (
             "数字在单元格内折行：连读后各项合计成立，采用连读的数值",
             "numbers wrapped over lines in their cells: put together the row adds up, and they are taken so",
         ),
+    ),
+    IssueKind(
+        code="T417",
+        level=Level.ERROR,
+        words=Message(
+            "文本中似有不止一份报告的表格，“{row}”属于哪一份无法确定。",
+            "The text seems to hold the tables of more than one report; whose row {row} is cannot be told.",
+        ),
+        when=Message("有不止一份报告的表格", "tables of more than one report"),
     ),
 )
