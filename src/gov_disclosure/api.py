@@ -139,7 +139,7 @@ def _read_pieces(text: str, end: int, pieces: Sequence[Piece]) -> Stages:
     lexemes = resolve_headings(lexemes)
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)
-    placed = place_rows(tables, leaves)
+    placed = place_rows(tables, leaves, pieces)
     report = build(text, end, tree, leaves, tables, placed)
     if report is not None:
         report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))

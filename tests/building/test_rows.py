@@ -57,18 +57,53 @@ def test_a_merged_cell_that_is_copied_into_all_its_places_is_one():
         ("自然人", "总计", *APPLICANTS[1:-1]),
     ],
 )
-def test_columns_in_another_order_than_the_forms_are_refused(heads):
-    text = SECOND + THIRD + markdown(("", *heads), (NEW, 3, 0, 0, 0, 0, 0, 3), (OVER, 0, 0, 0, 0, 0, 0, 0))
-    assert drawn(text, "requests.new_received") == LOST
-    assert "T411" in codes(text)
-    in_order = text.replace(" | ".join(heads), " | ".join(APPLICANTS))
-    assert drawn(in_order, "requests.new_received") == "3 0 0 0 0 0 3"
+def test_columns_in_another_order_than_the_forms_are_read_by_place_or_refused(heads):
+    numbers = dict(zip(APPLICANTS, (1, 2, 3, 4, 5, 6, 21), strict=True))
+    row = [numbers[head] for head in heads]
+    text = SECOND + THIRD + markdown(("", *heads), (NEW, *row), (OVER, *row))
+    assert drawn(text, "requests.new_received") == "1 2 3 4 5 6 21"
+    # A row that is no longer as long as the head has no places.
+    lines = "\n".join((*heads, NEW, *map(str, row), OVER, *map(str, row)))
+    assert drawn(SECOND + THIRD + lines, "requests.new_received") == LOST
 
 
-def test_a_column_that_the_form_lacks_makes_those_of_its_table_uncertain():
-    head = ("信息内容", "本年制发件数", "上年制发", "本年废止件数", "现行有效件数")
-    text = SECOND + markdown(head, ("规章", 1, 5, 2, 3))
-    assert drawn(text, "proactive.rules") == "? ? ?"
+FOREIGN = ("信息内容", "本年制发件数", "上年制发", "本年废止件数", "现行有效件数")
+
+
+def test_the_columns_beside_a_foreign_one_are_read_by_place_and_the_issue_names_it():
+    text = SECOND + markdown(FOREIGN, ("规章", 1, 5, 2, 3), ("行政规范性文件", 4, 6, "", 7))
+    assert drawn(text, "proactive.rules") == "1 2 3"
+    assert drawn(text, "proactive.normative_documents") == "4 . 7"
+    (issue,) = [issue for issue in gd.parse(text).issues if issue.code == "T419"]
+    assert "上年制发" in issue.message.zh
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        # A row that is longer or shorter than the head.
+        markdown(FOREIGN, ("规章", 1, 5, 2)),
+        markdown(FOREIGN, ("规章", 1, 5, 2, 3, 4)),
+        # A number under no label at all.
+        markdown((*FOREIGN[:2], "", *FOREIGN[2:]), ("规章", 1, 8, 5, 2, 3)),
+        # Nothing marks the places.
+        "\n".join((*FOREIGN, "规章", "1", "5", "2", "3")),
+        "\n".join((*FOREIGN, "规章", "1", "2", "3")),
+    ],
+)
+def test_below_a_foreign_column_nothing_is_read_whose_place_is_not_certain(table):
+    assert drawn(SECOND + table, "proactive.rules") == "? ? ?"
+    assert codes(SECOND + table) & {"T418", "T404"}
+
+
+@pytest.mark.parametrize("kept", [(0, 1, 6), (0, 6), (1, 2, 5), (0, 1, 4, 6), (2, 6)])
+def test_of_columns_some_of_which_are_named_those_are_read(kept):
+    heads = [APPLICANTS[column] for column in kept]
+    numbers = [column + 11 for column in kept]
+    text = SECOND + THIRD + markdown(("", *heads), (NEW, *numbers), (OVER, *numbers))
+    wanted = " ".join(str(column + 11) if column in kept else "_" for column in range(7))
+    assert drawn(text, "requests.new_received") == wanted
+    assert "T420" in codes(text)
 
 
 HEAD_2 = cells("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
@@ -106,26 +141,35 @@ def test_values_stand_under_their_columns_whatever_empty_columns_are_between():
     assert drawn(wide, "proactive.rules") == "? ? ?"
 
 
-SIX = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+FIVE = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        markdown(("", "法人或其他组织", "", "", "", "", "自然人", "总计"), ("", *SIX, "", ""))
-        + markdown((NEW, 1, 2, 3, 4, 5, 60, 75)),
-        html(
-            '<td></td><td colspan="5">法人或其他组织</td><td rowspan="2">自然人</td><td rowspan="2">总计</td>',
-            cells("", *SIX),
-            cells(NEW, 1, 2, 3, 4, 5, 60, 75),
-        ),
-        html(cells(NEW, 1, 2, 3, 4, 5, 60, 75), cells("项目", *SIX, "自然人", "总计")),
-        "项目 总计 自然人 " + " ".join(SIX) + f"\n{NEW} 75 60 1 2 3 4 5\n{OVER} 0 0 0 0 0 0 0\n"
+        html(cells(NEW, 1, 2, 3, 4, 5, 60, 75), cells("项目", *FIVE, "自然人", "总计")),
+        "项目 总计 自然人 " + " ".join(FIVE) + f"\n{NEW} 75 60 1 2 3 4 5\n{OVER} 0 0 0 0 0 0 0\n"
         f"{FORWARD} 0 0 0 0 0 0 0\n",
     ],
 )
 def test_columns_in_another_order_are_seen_in_heads_of_two_lines_below_the_rows_or_behind_a_word(text):
     assert drawn(SECOND + THIRD + text, "requests.new_received") == LOST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        markdown(("", "法人或其他组织", "", "", "", "", "自然人", "总计"), ("", *FIVE, "", ""))
+        + markdown((NEW, 1, 2, 3, 4, 5, 60, 75)),
+        html(
+            '<td></td><td colspan="5">法人或其他组织</td><td rowspan="2">自然人</td><td rowspan="2">总计</td>',
+            cells("", *FIVE),
+            cells(NEW, 1, 2, 3, 4, 5, 60, 75),
+        ),
+    ],
+)
+def test_columns_in_another_order_are_read_by_place_below_a_head_of_two_rows(text):
+    assert drawn(SECOND + THIRD + text, "requests.new_received") == "60 1 2 3 4 5 75"
 
 
 @pytest.mark.parametrize("at", range(4, 9))

@@ -84,6 +84,8 @@ class _Filler:
     cells: dict[str, Cell | Piece] = field(factory=dict)
     """Of a plain count the piece: its cell is made on demand."""
     issues: list[Issue] = field(factory=list)
+    left_out: list[Piece] = field(factory=list)
+    """Head cells that have been named."""
     replaced: list[str] = field(factory=list)
     """Cells of the report's edition whose row follows the other one."""
 
@@ -109,6 +111,30 @@ class _Filler:
             cells[cell.id] = slot if plain else self._cell(cell, slot, placed.row)
         if placed.rest and not are_blank(placed.rest):
             self.report_stray(placed.rest)
+        if placed.foreign and placed.foreign[0] not in self.left_out:
+            self.left_out.append(placed.foreign[0])
+            self.issues.append(
+                issue("T419", location=placed.foreign[0].location, foreign=_names(placed.foreign))
+            )
+        self._report_missing_columns(placed.row)
+
+    def _report_missing_columns(self, row: Row) -> None:
+        """Say which columns the head of a row does not have."""
+        if row.key == DISPUTES:
+            return
+        form = rows(row.edition or self._form_of(row.key)).get(row.key, ())
+        absent = [cell for cell in form if cell not in row.fields]
+        if absent and len(row.fields) < len(form):
+            names = "、".join(column_label(cell, cell.editions[-1]) for cell in absent)
+            self.issues.append(
+                issue(
+                    "T420",
+                    cells=tuple(cell.id for cell in absent),
+                    location=row.label.piece.location,
+                    row=_label_of(row.key, row.edition),
+                    columns=names,
+                )
+            )
 
     def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:
         reading = slot.reading
@@ -176,6 +202,7 @@ class _Filler:
             found=(heads or "—") if code in ("E302", "T411") else found,
             expected=self._expected_heads(cells) if code == "E302" else len(cells),
             gap=placed.lost,
+            foreign=_names(placed.foreign),
         )
 
     def _expected_heads(self, cells: Sequence[Field]) -> str:
@@ -249,6 +276,11 @@ class _Filler:
                     rows_2021=names[Edition.FORM_2021],
                 )
             )
+
+
+def _names(pieces: Sequence[Piece]) -> str:
+    """What pieces say, one behind the other."""
+    return "、".join(dict.fromkeys(" ".join(piece.text.split()) for piece in pieces))
 
 
 def _label_of(key: str, edition: Edition | None) -> str:

@@ -72,6 +72,7 @@ class ColumnHeader:
     def of(cls, heads: Sequence[Leaf], early: Leaf | None = None) -> "ColumnHeader":
         """The head that labels make; ``early`` is one that stands before the first that may open a head."""
         turned = _is_turned([early, *heads] if early else heads)
+        grouped = any(head.type == ORGANIZATIONS for head in heads)
         heads = [head for head in heads if head.type != ORGANIZATIONS]
         whole = [head.piece for name in HEADS for head in heads if head.type == name]
         columns = Columns.of(whole) if len(whole) == len(HEADS) else None
@@ -83,7 +84,7 @@ class ColumnHeader:
         first = next((head.piece for head in heads if head.type == _APPLICANTS[1]), None)
         persons = len(five) + sum(1 for head in heads if head.type == _APPLICANTS[0])
         return cls(
-            ordered=_are_in_order(heads) and in_place and not turned,
+            ordered=_are_in_order(heads, grouped) and in_place and not turned,
             complete=persons in (0, len(_APPLICANTS)) and (together or not marked),
             start=first.cell - 1 if first is not None and marked and together else None,
             columns=columns,
@@ -91,12 +92,12 @@ class ColumnHeader:
         )
 
 
-def _are_in_order(heads: Sequence[Leaf]) -> bool:
+def _are_in_order(heads: Sequence[Leaf], grouped: bool) -> bool:
     names = [head.type for head in heads if head.type in _APPLICANTS]
     lines = [[head.type for head in line] for line in _in_lines(heads)]
     in_order = is_subsequence(names, _APPLICANTS)
     if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
-        return in_order and _total_in_place([head.type for head in heads])
+        return in_order and _total_in_place([head.type for head in heads], grouped)
     # Where names take one line or two, those of different lines have no order among each other.
     in_lines = all(is_subsequence(line, HEADS) for line in lines)
     return in_lines and (in_order or set(names) == set(_APPLICANTS))
@@ -143,10 +144,10 @@ def _is_beside(one: Piece, other: Piece) -> bool:
     )
 
 
-def _total_in_place(names: Sequence[str]) -> bool:
-    """Whether 总计 stands behind all others, or in the line above 商业企业, behind 自然人."""
+def _total_in_place(names: Sequence[str], grouped: bool) -> bool:
+    """Whether 总计 stands behind all others, or in the line above 商业企业, behind the label of its group."""
     if "TOTAL" not in names:
         return True
     at = names.index("TOTAL")
     before, after = names[:at], names[at + 1 :]
-    return not after or (set(before) <= {"NATURAL_PERSON"} and "NATURAL_PERSON" not in after)
+    return not after or (grouped and set(before) <= {"NATURAL_PERSON"} and "NATURAL_PERSON" not in after)

@@ -8,7 +8,7 @@ from gov_disclosure.building.columns import (
     are_in_place,
     is_subsequence,
 )
-from gov_disclosure.building.rows import DISPUTES, MOST_HEADS, Found, Node, Row
+from gov_disclosure.building.rows import DISPUTES, MOST_HEADS, Found, Head, Node, Row
 from gov_disclosure.form.fields import Field, all_fields
 from gov_disclosure.scanning.pieces import are_blank
 from gov_disclosure.scanning.sums import adds_up
@@ -43,7 +43,9 @@ def read_disputes(nodes: list[Node], found: Found) -> None:
     ordered = ordered and are_in_place([head.piece for head in over])
     columns = Columns.of([head.piece for head in over])
     cells, named = _outcome_fields(), tuple(heads[:MOST_HEADS])
-    found.rows.append(Row(DISPUTES, label, slots, cells, None, named, ordered, complete, start, columns))
+    texts = tuple(nodes[index][1] for index in range(labelled[0], values) if nodes[index][0] == "text")
+    row = Row(DISPUTES, label, slots, cells, None, named, ordered, complete, start, columns)
+    found.rows.append(row._replace(head=Head(tuple(heads), texts)))
 
 
 def _behind_torn_labels(nodes: Sequence[Node], last: int) -> int:

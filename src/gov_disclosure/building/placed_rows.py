@@ -24,6 +24,8 @@ class PlacedRow(NamedTuple):
     """How its sums made it one of several readings."""
     rest: tuple[Piece, ...] = ()
     """What stands behind the row and belongs to none."""
+    foreign: tuple[Piece, ...] = ()
+    """Head cells above it that are no labels of the form."""
     lost: int = 0
     """How many rows of the form are missing behind it."""
 

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from gov_disclosure.building.alignment import Evidence
+from gov_disclosure.building.by_place import read_by_place
 from gov_disclosure.building.doubles import refuse_doubles
+from gov_disclosure.building.heads import Sheet, sheet_of
 from gov_disclosure.building.lost_rows import holds_several_reports, rows_lost_after
 from gov_disclosure.building.neighbours import refuse_beside_others
 from gov_disclosure.building.placed_rows import PlacedRow
@@ -14,16 +16,16 @@ from gov_disclosure.form.fields import Edition
 from gov_disclosure.form.lexicon import exact_kinds
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import Leaf
-from gov_disclosure.scanning.pieces import Separator, are_blank
+from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
 from gov_disclosure.scanning.sums import adds_up, unwrapped, without_one
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
 
 
-def place_rows(tables: Tables, leaves: Sequence[Leaf]) -> tuple[PlacedRow, ...]:
-    """Put every row under its columns that is certain; ``leaves`` are all those of the text, in order."""
-    placed = _aligned(tables.rows[:_MOST_ROWS])
+def place_rows(tables: Tables, leaves: Sequence[Leaf], pieces: Sequence[Piece]) -> tuple[PlacedRow, ...]:
+    """Put every row under its columns that is certain; leaves and pieces are those of the text, in order."""
+    placed = _aligned(tables.rows[:_MOST_ROWS], sheet_of(pieces))
     if len(tables.rows) > _MOST_ROWS:
         placed = _refuse_filled(placed, Refusal.TOO_MANY_ROWS)
     elif holds_several_reports(leaves):
@@ -35,14 +37,14 @@ def _refuse_filled(placed: Sequence[PlacedRow], refusal: Refusal) -> list[Placed
     return [row if are_blank(row.slots) else row.refused(refusal) for row in placed]
 
 
-def _aligned(found: Sequence[Row]) -> Sequence[PlacedRow]:
+def _aligned(found: Sequence[Row], sheet: Sheet) -> Sequence[PlacedRow]:
     candidates = [_candidate(row) for row in found]
     evidence = Evidence()
     for candidate in candidates:
         if candidate.row.fields and candidate.cells.cells:
             evidence.add(candidate.kin, candidate.cells, len(candidate.row.fields))
     placed = [_placed(candidate, evidence) for candidate in candidates]
-    return refuse_beside_others(placed)
+    return read_by_place(refuse_beside_others(placed), sheet)
 
 
 def _candidate(row: Row) -> PlacedRow:

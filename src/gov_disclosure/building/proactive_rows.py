@@ -6,7 +6,7 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from gov_disclosure.building.columns import Columns, are_in_place, is_subsequence
-from gov_disclosure.building.rows import MOST_HEADS, Found, Node, Row, numbers
+from gov_disclosure.building.rows import MOST_HEADS, NO_HEAD, Found, Head, Node, Row, numbers
 from gov_disclosure.form.fields import Edition, Field, rows
 from gov_disclosure.form.labels import row_terminals
 from gov_disclosure.parsing.lexemes import Leaf
@@ -19,15 +19,22 @@ _TWICE = ("COLUMN_2019_NEW", "COLUMN_2019_MADE")
 def read_proactive(nodes: Iterator[Node], found: Found) -> None:
     """Read the rows of table two."""
     heads: list[Leaf] = []
+    texts: list[Leaf] = []
     in_head = foreign = False
     above: list[Piece] = []
+    head = NO_HEAD
     for rule, label, slots in nodes:
         if rule == "proactive_row":
-            found.rows.append(_proactive_row(label, slots, heads, foreign, tuple(above)))
+            if in_head:
+                head = Head(tuple(heads), tuple(texts))
+            row = _proactive_row(label, slots, heads, foreign, tuple(above))
+            found.rows.append(row._replace(head=head))
             in_head, above = False, []
             continue
         if rule in ("article", "information") or (rule == "column" and not in_head):
-            heads, in_head, foreign, above = [], True, False, []
+            heads, texts, in_head, foreign, above = [], [], True, False, []
+        elif rule == "text" and in_head and heads:
+            texts.append(label)
         above += numbers(slots)
         # What stands in a head and is no label of the form may be one in words that are not known.
         foreign = foreign or (in_head and (rule == "text" or not are_blank(slots)))

@@ -16,6 +16,12 @@ class Refusal(Enum):
         "the columns above it are in another order than the form's",
     )
 
+    FOREIGN_HEAD = (
+        "T418",
+        "表头有格式以外的栏目",
+        "a column above it is none of the form's, and nothing tells which values are under it",
+    )
+
     CELLS_TOO_MANY_OR_FEW = ("T404", "单元格数与列数不符", "its cells are more or fewer than its columns")
     UNLIKE_HEAD = ("T404", "与表头长度不同", "it is longer or shorter than its head, and no sum proves it")
     UNLIKE_OTHERS = ("T404", "短于表中其他各行", "it is shorter than all other rows of its table")
@@ -103,6 +109,11 @@ class Refusal(Enum):
     def is_misfit(self) -> bool:
         """Whether the cells are too many, too few or in other places than the columns."""
         return self.code == "T404"
+
+    @property
+    def is_of_place(self) -> bool:
+        """Whether the row can be read nevertheless, where the places of its cells are certain."""
+        return self.code in ("T404", "T410", "T411")
 
     @property
     def lacks_cells(self) -> bool:

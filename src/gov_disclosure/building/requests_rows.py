@@ -10,7 +10,7 @@ from gov_disclosure.building.columns import (
     ORGANIZATIONS,
     ColumnHeader,
 )
-from gov_disclosure.building.rows import MOST_HEADS, OTHER_ROW, Found, Node, Row, numbers
+from gov_disclosure.building.rows import MOST_HEADS, NO_HEAD, OTHER_ROW, Found, Head, Node, Row, numbers
 from gov_disclosure.form.fields import Edition, Field, rows
 from gov_disclosure.form.labels import row_terminals
 from gov_disclosure.parsing.lexemes import Leaf
@@ -22,6 +22,8 @@ _OTHER_ITEMS = (
     "requests.results.other.other",
 )
 _HEAD = (*HEADS, ORGANIZATIONS)
+# So many lines before a head may be a part of it.
+_MOST_BEFORE = 6
 
 
 def read_requests(nodes: Iterator[Node], found: Found) -> None:
@@ -34,8 +36,14 @@ class _Requests:
     found: Found
     head: ColumnHeader | None = None
     """That of the rows to come."""
+    cells: Head = NO_HEAD
+    """Its cells."""
     labels: list[Leaf] = field(factory=list)
     """The column labels of the head that is being read."""
+    texts: list[Leaf] = field(factory=list)
+    """What else stands in it."""
+    before: list[Leaf] = field(factory=list)
+    """What stands before it."""
     early: Leaf | None = None
     """A label of the head before the first that opens it."""
     rows: list[Row] = field(factory=list)
@@ -53,8 +61,8 @@ class _Requests:
             if rule == "applicants":
                 self._column(label)
                 continue
-            if self.labels and rule != "text":
-                self.head, self.labels = ColumnHeader.of(self.labels, self.early), []
+            if rule != "text" and (self.labels or self.before):
+                self._end_head()
             if rule in ("requests_row", "requests_last"):
                 self._row(row_terminals()[label.type], label, slots, tuple(self.above))
                 self.above = []
@@ -73,7 +81,9 @@ class _Requests:
             self.labels.append(label)
 
     def _row(self, key: str, label: Leaf, slots: Sequence[Piece], above: tuple[Piece, ...]) -> Row:
-        row = _requests_row(key, label, slots, self.head or ColumnHeader.of([]), above)
+        row = _requests_row(key, label, slots, self.head or ColumnHeader.of([]), above)._replace(
+            head=self.cells
+        )
         self.rows.append(row)
         self.headless += self.head is None
         return row
@@ -81,9 +91,21 @@ class _Requests:
     def _text(self, label: Leaf, slots: Sequence[Piece]) -> None:
         self.above += numbers(slots)
         self.torn = self.torn or len(numbers(slots)) >= len(HEADS)
-        if not self.labels:
+        if self.labels:
+            self.texts.append(label)
+        else:
+            self.before = [*self.before[-_MOST_BEFORE:], label]
             self.early = label if any(kind in _HEAD for kind in label.kinds) else None
         self.found.stray(slots)
+
+    def _end_head(self) -> None:
+        """The rows to come stand below what has been gathered."""
+        early = [text for text in self.before if any(kind in _HEAD for kind in text.kinds)]
+        if self.labels:
+            self.head = ColumnHeader.of(self.labels, self.early)
+        if self.labels or early or not self.cells.labels:
+            self.cells = Head((*early, *self.labels), tuple(self.texts), tuple(self.before))
+        self.labels, self.texts, self.before = [], [], []
 
     def _end(self) -> None:
         below = ColumnHeader.of(self.labels, self.early)

@@ -24,6 +24,21 @@ MOST_HEADS = 12
 _WRITTEN = (State.REPORTED, State.NOT_APPLICABLE)
 
 
+@frozen(eq=False)
+class Head:
+    """What stands above rows and tells their columns; rows below one head share it."""
+
+    labels: tuple[Leaf, ...] = ()
+    """Of columns, and of groups of them."""
+    texts: tuple[Leaf, ...] = ()
+    """What else stands between the first of them and the first row."""
+    before: tuple[Leaf, ...] = ()
+    """Lines before the first of them, behind the rows of the head before it."""
+
+
+NO_HEAD = Head()
+
+
 class Row(NamedTuple):
     """A row of the form as the source has it, not yet put under its columns."""
 
@@ -47,6 +62,7 @@ class Row(NamedTuple):
     """The places of the columns, in a grid."""
     above: tuple[Piece, ...] = ()
     """Numbers above this row's label that belong to no other: the row may stand above its label."""
+    head: Head = NO_HEAD
 
 
 @frozen(eq=False)

@@ -184,4 +184,32 @@ KINDS: Final = (
         ),
         when=Message("有不止一份报告的表格", "tables of more than one report"),
     ),
+    IssueKind(
+        code="T418",
+        level=Level.ERROR,
+        words=Message(
+            "“{row}”之上的表头有格式以外的栏目“{foreign}”，各数值属于哪一栏无法确定。",
+            "The head above {row} has a column that is not the form's, {foreign}; which values are under it "
+            "can't be told, and none of the row is reported.",
+        ),
+        when=Message(
+            "表头有格式以外的栏目，各数值属于哪一栏无法确定",
+            "a column of its own among the form's: whose each value is can't be told",
+        ),
+    ),
+    IssueKind(
+        code="T419",
+        level=Level.WARNING,
+        words=Message(
+            "表头有格式以外的栏目“{foreign}”，该栏数值未读取。",
+            "A column is not the form's, {foreign}; what stands under it is not read.",
+        ),
+        when=Message("表头有格式以外的栏目，该栏不读", "a column of its own among the form's, left out"),
+    ),
+    IssueKind(
+        code="T420",
+        level=Level.WARNING,
+        words=Message("“{row}”缺少的栏目：{columns}。", "The row {row} has no column {columns}."),
+        when=Message("表中缺少栏目", "a table without one of the form's columns"),
+    ),
 )

@@ -1,0 +1,148 @@
+"""Heads as they stand: where the labels of the columns are, and what stands among them that is foreign.
+
+A head cell that the form does not have makes its column foreign: what stands below it is no number of the form,
+and what stands beside it is read by place or not at all.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from gov_disclosure.building.columns import HEADS
+from gov_disclosure.building.rows import DISPUTES, Head
+from gov_disclosure.form.folding import fold
+from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
+from gov_disclosure.form.similarity import is_nearly
+from gov_disclosure.form.values import BLANK
+from gov_disclosure.parsing.titles import may_end_title
+from gov_disclosure.scanning.pieces import Piece, Separator
+
+OUTCOMES: Final = ("upheld", "rectified", "other", "pending", "total")
+"""The columns of each of the three parts of table four."""
+
+_OF_PROACTIVE = "COLUMN_20"
+_APPLICANTS = frozenset(name.lower() for name in HEADS)
+# Lines of prose are longer, and so are most captions; a unit or a page stands in signs of its own.
+_LONGEST_HEAD = 16
+_NO_HEAD = re.compile(r"[0-9。；;：:，,()|/…—\-]")
+
+Sheet = Mapping[int, Sequence[Piece]]
+"""The marked rows of a text, each with its cells, by number."""
+
+
+def sheet_of(pieces: Iterable[Piece]) -> Sheet:
+    """The marked rows among the pieces of a text."""
+    rows: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if piece.row and piece.separator is not Separator.SPACE:
+            rows.setdefault(piece.row, []).append(piece)
+    return rows
+
+
+class Survey(NamedTuple):
+    """What the rows of a head have, cell by cell."""
+
+    columns: Sequence[tuple[str, range]]
+    """The columns of the form by name, and their places; empty where these contradict each other."""
+    foreign: Sequence[Piece]
+    """What is no label of the form."""
+    length: int
+    """How many cells its rows have, all alike; 0 where they differ or the text marks none."""
+
+
+def survey(head: Head, table: str, sheet: Sheet) -> Survey:
+    """Look at every cell of a head's rows."""
+    marked = [label.piece for label in head.labels if label.piece.row in sheet]
+    if len(marked) < len(head.labels) or not marked:
+        return Survey((), tuple(_foreign_lines(head, table)), 0)
+    first, last = min(piece.row for piece in marked), max(piece.row for piece in marked)
+    rows = [sheet[row] for row in range(first, last + 1) if row in sheet]
+    lengths = {row_length(row) for row in rows}
+    foreign = [*_foreign_cells(rows, table), *_foreign_lines(head, table)]
+    return Survey(_columns(rows, table), foreign, lengths.pop() if len(lengths) == 1 else 0)
+
+
+def row_length(row: Sequence[Piece]) -> int:
+    """How many cells a marked row has."""
+    last = row[-1]
+    return max(last.row_length, last.cell + max(last.colspan, 1))
+
+
+def _columns(rows: Sequence[Sequence[Piece]], table: str) -> Sequence[tuple[str, range]]:
+    """The columns and their places, a label that is wide or copied beside itself over all of its own."""
+    names: dict[int, str] = {}
+    for piece in (piece for row in rows for piece in row):
+        name = column_name(piece, table)
+        if not name:
+            continue
+        for place in range(piece.cell, piece.cell + max(piece.colspan, 1)):
+            if names.setdefault(place, name) != name:
+                return ()
+    places = sorted(names)
+    if "new" in names.values() or list(names.values()).count("made") > 1:
+        # Two columns may come out with one label: cut before they differ, or the first printed twice.
+        return ()
+    runs = groupby(enumerate(places), key=lambda at: (names[at[1]], at[1] - at[0]))
+    found = [(name, [place for _, place in run]) for (name, _), run in runs]
+    return [(name, range(run[0], run[-1] + 1)) for name, run in found]
+
+
+def column_name(piece: Piece, table: str) -> str:
+    """The name of the column of a table that a head cell is the label of; empty for any other."""
+    return next(filter(None, (_column(kind, table) for kind in _kinds(piece))), "")
+
+
+def _kinds(piece: Piece) -> Sequence[str]:
+    return () if piece.reading is BLANK else _kinds_of(piece.text)
+
+
+def _kinds_of(text: str) -> Sequence[str]:
+    if len(text) > LONGEST_LABEL:
+        return ()
+    return [kind for kinds in label_kinds(fold(text)) for kind in kinds]
+
+
+def _column(kind: str, table: str) -> str:
+    """COLUMN_2021_IN_FORCE → in_force, in table two; NATURAL_PERSON → natural_person, in table three."""
+    if table == "proactive":
+        return kind.split("_", 2)[2].lower() if kind.startswith(_OF_PROACTIVE) else ""
+    names = OUTCOMES if table == DISPUTES else _APPLICANTS
+    return kind.lower() if kind.lower() in names else ""
+
+
+def _foreign_cells(rows: Sequence[Sequence[Piece]], table: str) -> Iterator[Piece]:
+    """The cells of a head that say something, and no label of the form."""
+    for row in rows:
+        for piece in row:
+            if piece.reading is BLANK or not piece.text.strip() or _kinds(piece):
+                continue
+            if not heading_of(fold(piece.text)) and not is_nearly(fold(piece.text), table):
+                yield piece
+
+
+def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
+    """The lines between the labels of a head and its first row that may be labels of other columns."""
+    for text in head.texts:
+        for piece in (text.piece, *text.slots):
+            told = piece.row or piece.reading.problem != "V501" or may_end_title(piece)
+            if not told and _may_name(piece.text, table):
+                yield piece
+    for text in head.before:
+        if not text.piece.row and _is_mixed(text.piece, table):
+            yield text.piece
+
+
+def _is_mixed(piece: Piece, table: str) -> bool:
+    """Whether labels of columns stand in a line side by side with a word that is none and may be one."""
+    words = piece.text.split() if len(piece.text) <= LONGEST_LABEL else []
+    named = [word for word in words if any(_column(kind, table) for kind in _kinds_of(word))]
+    return len(named) > 1 and any(_may_name(word, table) for word in words[words.index(named[0]) :])
+
+
+def _may_name(text: str, table: str) -> bool:
+    """Whether a text may be a label that the form does not have; it is not what is left of a torn one."""
+    folded = fold(text) if len(text) <= LONGEST_LABEL else ""
+    if not folded or len(folded) > _LONGEST_HEAD or _NO_HEAD.search(folded):
+        return False
+    return not (heading_of(folded) or all(is_nearly(fold(word), table) for word in text.split()))
