@@ -1,9 +1,11 @@
 """Doubles: rows of the source that have one label."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from gov_disclosure.building.placed_rows import PlacedRow, by_key
 from gov_disclosure.building.refusals import Refusal
+from gov_disclosure.scanning.pieces import are_blank
 
 
 def refuse_doubles(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
@@ -11,13 +13,17 @@ def refuse_doubles(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
     doubled = {key: found for key, found in by_key(placed).items() if len(found) > 1}
     if not doubled:
         return placed
-    # Where one row disagrees with its double, another report may have lent others to this one.
-    mixed = {found[0].table for found in doubled.values() if len(_contents(found)) > 1}
-    refusals = {key: _refusal_of_double(found, found[0].table in mixed) for key, found in doubled.items()}
-    return [
-        row.refused(refusal) if row.is_read and (refusal := refusals.get(row.row.key)) else row
-        for row in placed
-    ]
+    # Where one row disagrees with its double, another report may have lent others to this one. Where several
+    # do, two tables of one kind stand there: of which a row is that only one of them has nobody knows.
+    differing = Counter(found[0].table for found in doubled.values() if len(_contents(found)) > 1)
+    refusals = {key: _refusal_of_double(found, found[0].table in differing) for key, found in doubled.items()}
+    twice = {table for table, count in differing.items() if count > 1}
+    return [_refused(row, refusals.get(row.row.key), row.table in twice) for row in placed]
+
+
+def _refused(row: PlacedRow, refusal: Refusal | None, twice: bool) -> PlacedRow:
+    refusal = refusal or (Refusal.TABLE_TWICE if twice and not are_blank(row.row.slots) else None)
+    return row.refused(refusal) if row.is_read and refusal else row
 
 
 def _contents(found: Sequence[PlacedRow]) -> set[tuple[object, ...]]:

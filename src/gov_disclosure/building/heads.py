@@ -145,4 +145,6 @@ def _may_name(text: str, table: str) -> bool:
     folded = fold(text) if len(text) <= LONGEST_LABEL else ""
     if not folded or len(folded) > _LONGEST_HEAD or _NO_HEAD.search(folded):
         return False
-    return not (heading_of(folded) or all(is_nearly(fold(word), table) for word in text.split()))
+    return not (
+        label_kinds(folded) or heading_of(folded) or all(is_nearly(fold(word), table) for word in text.split())
+    )

@@ -13,7 +13,7 @@ from gov_disclosure.building.refusals import Choice, Refusal
 from gov_disclosure.building.row_cells import is_mixed, is_text, row_cells
 from gov_disclosure.building.rows import DISPUTES, Row, Tables
 from gov_disclosure.form.fields import Edition
-from gov_disclosure.form.lexicon import exact_kinds
+from gov_disclosure.form.lexicon import exact_kinds, label_kinds
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
@@ -60,6 +60,8 @@ def _placed(candidate: PlacedRow, evidence: Evidence) -> PlacedRow:
         return candidate.refused(Refusal.NO_VALUES)
     if not row.fields:
         return candidate.refused(Refusal.COLUMNS_UNTOLD)
+    if not label_kinds(row.label.text):
+        return candidate.refused(Refusal.LABEL_HAS_MORE)
     if not row.ordered:
         return candidate.refused(Refusal.COLUMNS_OUT_OF_ORDER)
     if _is_proven(candidate):

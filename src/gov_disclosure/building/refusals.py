@@ -39,6 +39,12 @@ class Refusal(Enum):
         "where its columns begin can't be told; cells are lost",
     )
 
+    LABEL_HAS_MORE = (
+        "T421",
+        "标签之外另有文字",
+        "its label's cell goes on with words that the values may belong to",
+    )
+
     TORN = ("T405", "其后有残缺的单元格", "cells that may be torn off it follow")
     SEVERAL_WRAPPED = (
         "T405",
@@ -88,6 +94,7 @@ class Refusal(Enum):
 
     TOO_MANY_ROWS = ("T417", "行数过多", "the tables have more rows than any report")
     SEVERAL_REPORTS = ("T417", "文中不止一份报告", "table two begins again behind table three")
+    TABLE_TWICE = ("T417", "同类表格不止一个", "another table of its kind disagrees with its own")
     DOUBLE_WITHOUT_VALUES = ("T417", "另有同一标签而无数值的行", "its label stands again without values")
     BEHIND_VALUELESS = (
         "T413",

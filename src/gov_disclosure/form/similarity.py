@@ -8,6 +8,8 @@ from gov_disclosure.form.vocabulary import terminals
 
 # One wrong, missing or surplus character in so many.
 _PER_SLIP = 4
+# Of three characters two are left.
+_MOST = 3
 _LONGEST = 60
 
 
@@ -16,13 +18,21 @@ def is_nearly(folded: str, table: str) -> bool:
     """Whether a folded text is nearly a label of a table, or a part of one; what is one exactly counts too."""
     if not folded or len(folded) > _LONGEST:
         return False
-    return any(folded in word or _differ_little(folded, word) for word in _wordings(table))
+    return any(_is_part(folded, word) or _differ_little(folded, word) for word in _wordings(table))
 
 
 @cache
 def _wordings(table: str) -> Sequence[str]:
     words = {fold(word) for wordings in terminals(table).values() for word in wordings}
     return tuple(sorted(words))
+
+
+def _is_part(folded: str, word: str) -> bool:
+    """Whether a text is a stretch of a label, or most of it with some characters lost."""
+    if folded in word:
+        return True
+    remaining = iter(word)
+    return _MOST * len(folded) >= len(word) * (_MOST - 1) and all(sign in remaining for sign in folded)
 
 
 def _differ_little(one: str, other: str) -> bool:

@@ -35,6 +35,7 @@ _MOST_PARTS = 6
 _NUMERAL = re.compile(r"[（(]?[一二三四五六1-6]")
 # What a line begins with where a number has been broken at its point.
 _FRACTION = re.compile(r"\s*[.．][0-9０-９]")
+_ROWS = ("PROACTIVE_", "REQUESTS_")
 _SENTENCE = re.compile("[。；;，,]")
 # A number whose other part stands on the next line.
 _TORN = CellText(State.UNREADABLE, problem="V503")
@@ -128,7 +129,19 @@ def _label(pieces: Sequence[Piece], index: int) -> tuple[int, Sequence[Lexeme]]:
         closed = explained and not _in_bracket(folded)
         if (closed or exact_kinds(folded) or heading_of(folded)) and (found := _lexemes(folded, parts)):
             best = (len(parts), found)
+    if piece.row and "\n" in piece.text and not any(found.heading is None for found in best[1]):
+        return 1, _labels_with_more(piece) or best[1]
     return best
+
+
+def _labels_with_more(piece: Piece) -> list[Lexeme]:
+    """The label of a row that the first lines of a cell are; what it says as a whole is no label."""
+    lines = piece.text.split("\n")
+    for end in range(len(lines) - 1, 0, -1):
+        kinds = exact_kinds(fold("".join(lines[:end])))
+        if kinds and all(kind.startswith(_ROWS) for kind in kinds):
+            return [Lexeme((*kinds, PROSE), piece, piece.start, piece.end, fold(piece.text))]
+    return []
 
 
 @lru_cache(maxsize=4096)

@@ -212,4 +212,13 @@ KINDS: Final = (
         words=Message("“{row}”缺少的栏目：{columns}。", "The row {row} has no column {columns}."),
         when=Message("表中缺少栏目", "a table without one of the form's columns"),
     ),
+    IssueKind(
+        code="T421",
+        level=Level.ERROR,
+        words=Message(
+            "“{row}”的标签之后另有文字，数值属于何者无法确定。",
+            "More stands in the cell of the label {row}; which of it the values belong to can't be told.",
+        ),
+        when=Message("标签单元格中另有文字", "a label with more words in its cell"),
+    ),
 )
