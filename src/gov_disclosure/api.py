@@ -23,6 +23,7 @@ from gov_disclosure.parsing.headings import resolve_headings
 from gov_disclosure.parsing.lexemes import Leaf, Lexeme
 from gov_disclosure.parsing.lexer import lex
 from gov_disclosure.parsing.parser import parse_tree
+from gov_disclosure.parsing.sections import settle_labels
 from gov_disclosure.scanning.assembly import assemble_torn_labels
 from gov_disclosure.scanning.pieces import Piece
 from gov_disclosure.scanning.run_together import split_run_together
@@ -137,6 +138,7 @@ def _read_pieces(text: str, end: int, pieces: Sequence[Piece]) -> Stages:
     """Read the report that the pieces make; ``text`` is their source up to its end."""
     lexemes: Sequence[Lexeme] = lex(pieces)
     lexemes = resolve_headings(lexemes)
+    lexemes = settle_labels(lexemes)
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)
     placed = place_rows(tables, leaves, pieces)

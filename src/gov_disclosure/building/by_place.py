@@ -59,7 +59,7 @@ def _agreed(row: PlacedRow, reading: PlacedRow) -> PlacedRow:
 
 def _is_beside(piece: Piece, row: PlacedRow) -> bool:
     """Whether a foreign cell stands over a row's values, not over its label."""
-    return not piece.row or piece.cell > row.row.label.piece.cell
+    return not piece.row or row.row.key == DISPUTES or piece.cell > row.row.label.piece.cell
 
 
 class _Reading(NamedTuple):

@@ -59,7 +59,7 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     first, last = min(piece.row for piece in marked), max(piece.row for piece in marked)
     rows = [sheet[row] for row in range(first, last + 1) if row in sheet]
     lengths = {row_length(row) for row in rows}
-    foreign = [*_foreign_cells(rows, table), *_foreign_lines(head, table)]
+    foreign = tuple(_foreign_cells(rows, table))
     return Survey(_columns(rows, table), foreign, lengths.pop() if len(lengths) == 1 else 0)
 
 
@@ -117,18 +117,18 @@ def _foreign_cells(rows: Sequence[Sequence[Piece]], table: str) -> Iterator[Piec
         for piece in row:
             if piece.reading is BLANK or not piece.text.strip() or _kinds(piece):
                 continue
-            if not heading_of(fold(piece.text)) and not is_nearly(fold(piece.text), table):
+            if not heading_of(fold(piece.text)) and not is_nearly(fold(piece.text)):
                 yield piece
 
 
 def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
     """The lines between the labels of a head and its first row that may be labels of other columns."""
-    for text in head.texts:
-        for piece in (text.piece, *text.slots):
-            told = piece.row or piece.reading.problem != "V501" or may_end_title(piece)
-            if not told and _may_name(piece.text, table):
-                yield piece
-    for text in head.before:
+    within = [piece for text in head.texts for piece in (text.piece, *text.slots)]
+    for piece in (*within, *head.cells):
+        told = piece.row or piece.reading.problem != "V501" or may_end_title(piece)
+        if not told and _may_name(piece.text):
+            yield piece
+    for text in (*head.texts, *head.before):
         if not text.piece.row and _is_mixed(text.piece, table):
             yield text.piece
 
@@ -137,14 +137,14 @@ def _is_mixed(piece: Piece, table: str) -> bool:
     """Whether labels of columns stand in a line side by side with a word that is none and may be one."""
     words = piece.text.split() if len(piece.text) <= LONGEST_LABEL else []
     named = [word for word in words if any(_column(kind, table) for kind in _kinds_of(word))]
-    return len(named) > 1 and any(_may_name(word, table) for word in words[words.index(named[0]) :])
+    return len(named) > 1 and any(_may_name(word) for word in words[words.index(named[0]) :])
 
 
-def _may_name(text: str, table: str) -> bool:
+def _may_name(text: str) -> bool:
     """Whether a text may be a label that the form does not have; it is not what is left of a torn one."""
     folded = fold(text) if len(text) <= LONGEST_LABEL else ""
     if not folded or len(folded) > _LONGEST_HEAD or _NO_HEAD.search(folded):
         return False
     return not (
-        label_kinds(folded) or heading_of(folded) or all(is_nearly(fold(word), table) for word in text.split())
+        label_kinds(folded) or heading_of(folded) or all(is_nearly(fold(word)) for word in text.split())
     )

@@ -31,6 +31,8 @@ _OPENINGS = {
     "DISPUTES_HEADING": DISPUTES,
     "RECONSIDERATION": DISPUTES,
 }
+# A chart or a comparison of years in the prose has no more numbers in a row.
+_COMPARED = 3
 _OTHER = "requests.results.other."
 _ENDINGS = ("PROBLEMS_HEADING", "MATTERS_HEADING")
 
@@ -53,6 +55,7 @@ def holds_several_reports(leaves: Sequence[Leaf]) -> bool:
         kind = leaf.kinds[0]
         if kind == VALUES and above.startswith("PROACTIVE_" if in_requests else "REQUESTS_"):
             filled = any(slot.reading.state is State.REPORTED for slot in leaf.slots)
+            filled = filled and (in_requests or len(leaf.slots) > _COMPARED)
             if filled and in_requests:
                 return True
             in_requests = in_requests or filled

@@ -9,6 +9,7 @@ from gov_disclosure.building.columns import Columns, are_in_place, is_subsequenc
 from gov_disclosure.building.rows import MOST_HEADS, NO_HEAD, Found, Head, Node, Row, numbers
 from gov_disclosure.form.fields import Edition, Field, rows
 from gov_disclosure.form.labels import row_terminals
+from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
@@ -20,24 +21,26 @@ def read_proactive(nodes: Iterator[Node], found: Found) -> None:
     """Read the rows of table two."""
     heads: list[Leaf] = []
     texts: list[Leaf] = []
+    cells: list[Piece] = []
     in_head = foreign = False
     above: list[Piece] = []
     head = NO_HEAD
     for rule, label, slots in nodes:
         if rule == "proactive_row":
             if in_head:
-                head = Head(tuple(heads), tuple(texts))
+                head = Head(tuple(heads), tuple(texts), tuple(cells))
             row = _proactive_row(label, slots, heads, foreign, tuple(above))
             found.rows.append(row._replace(head=head))
             in_head, above = False, []
             continue
         if rule in ("article", "information") or (rule == "column" and not in_head):
-            heads, texts, in_head, foreign, above = [], [], True, False, []
+            heads, texts, cells, in_head, foreign, above = [], [], [], True, False, []
         elif rule == "text" and in_head and heads:
             texts.append(label)
         above += numbers(slots)
         # What stands in a head and is no label of the form may be one in words that are not known.
         foreign = foreign or (in_head and (rule == "text" or not are_blank(slots)))
+        cells += [slot for slot in slots if in_head and slot.reading is not BLANK]
         if rule == "column" and len(heads) <= MOST_HEADS:
             heads.append(label)
         found.stray(slots)

@@ -104,7 +104,7 @@ class _Requests:
         if self.labels:
             self.head = ColumnHeader.of(self.labels, self.early)
         if self.labels or early or not self.cells.labels:
-            self.cells = Head((*early, *self.labels), tuple(self.texts), tuple(self.before))
+            self.cells = Head((*early, *self.labels), tuple(self.texts), before=tuple(self.before))
         self.labels, self.texts, self.before = [], [], []
 
     def _end(self) -> None:

@@ -32,6 +32,8 @@ class Head:
     """Of columns, and of groups of them."""
     texts: tuple[Leaf, ...] = ()
     """What else stands between the first of them and the first row."""
+    cells: tuple[Piece, ...] = ()
+    """What stands behind the labels, empty cells apart."""
     before: tuple[Leaf, ...] = ()
     """Lines before the first of them, behind the rows of the head before it."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from gov_disclosure.form.folding import fold
+from gov_disclosure.form.lexicon import TABLES
 from gov_disclosure.form.vocabulary import terminals
 
 # One wrong, missing or surplus character in so many.
@@ -14,16 +15,16 @@ _LONGEST = 60
 
 
 @lru_cache(maxsize=2048)
-def is_nearly(folded: str, table: str) -> bool:
-    """Whether a folded text is nearly a label of a table, or a part of one; what is one exactly counts too."""
+def is_nearly(folded: str) -> bool:
+    """Whether a folded text is nearly a label of the form, or a part of one; what is one exactly counts too."""
     if not folded or len(folded) > _LONGEST:
         return False
-    return any(_is_part(folded, word) or _differ_little(folded, word) for word in _wordings(table))
+    return any(_is_part(folded, word) or _differ_little(folded, word) for word in _wordings())
 
 
 @cache
-def _wordings(table: str) -> Sequence[str]:
-    words = {fold(word) for wordings in terminals(table).values() for word in wordings}
+def _wordings() -> Sequence[str]:
+    words = {fold(word) for table in TABLES for wordings in terminals(table).values() for word in wordings}
     return tuple(sorted(words))
 
 

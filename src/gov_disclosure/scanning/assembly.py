@@ -192,6 +192,7 @@ class _Assembly:
 
     def _go_on(self, placement: Placement, words: Sequence[Piece]) -> None:
         """Put fragments to their labels. A label that begins ends those to its right."""
+        self._order()
         before: list[_Label] = []
         after, begun, index = 0, False, 0
         for number, (place, count) in enumerate(placement):
