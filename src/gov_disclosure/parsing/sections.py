@@ -35,6 +35,8 @@ _ROWS: Final[Mapping[int, tuple[str, ...]]] = {
     4: ("RECONSIDERATION", "LITIGATION"),
 }
 """How the labels of rows begin, or in table four those of its parts."""
+_WIDE: Final[Mapping[int, int]] = {2: 100, 3: 7, 4: 15}
+"""How many values a row has that no chart has; those of table two are short."""
 _MORE_HEADS: Final[Mapping[int, tuple[str, ...]]] = {2: ("COLUMN_20", "ARTICLE_20"), 3: (), 4: ()}
 _NUMBER: Final = {heading: number for number, heading in enumerate(HEADINGS, 1)}
 
@@ -63,10 +65,17 @@ def settle_labels(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
 def _strangers(lexemes: Sequence[Lexeme], stretch: range, table: int, section: int) -> Iterator[int]:
     """The labels of a table in a section that is not its own, if they are no table there."""
     found = [index for index in stretch if _is_of(lexemes[index], table)]
-    heads = any(_is_head(lexemes[index], table) for index in found)
-    rows = any(_is_row(lexemes[index], table) for index in found)
-    if not (heads and rows):
+    if found and not _is_table([lexemes[index] for index in stretch], table):
         yield from (index for index in found if not _is_of(lexemes[index], section))
+
+
+def _is_table(lexemes: Sequence[Lexeme], table: int) -> bool:
+    """Whether a stretch holds a table: with a head, below its heading, or with all the columns of a row."""
+    heads = any(_is_head(lexeme, table) for lexeme in lexemes)
+    rows = any(_is_row(lexeme, table) for lexeme in lexemes)
+    below = any(one.heading and one.heading.sure and one.heading.number == table for one in lexemes)
+    wide = any(len(lexeme.slots) >= _WIDE[table] for lexeme in lexemes)
+    return rows and (heads or below or wide)
 
 
 def _is_of(lexeme: Lexeme, table: int) -> bool:
