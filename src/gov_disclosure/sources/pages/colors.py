@@ -56,6 +56,8 @@ def ground_of(value: str) -> tuple[int, ...]:
 
 def is_same(color: tuple[int, ...], ground: tuple[int, ...]) -> bool:
     """Whether text of a colour is not seen on a ground."""
+    if not color:
+        return False
     if color == _CLEAR:
         return True
     if len(color) != 3 or len(ground) != 3:

@@ -61,12 +61,8 @@ class Look(NamedTuple):
     color: tuple[int, ...] = ()
     ground: tuple[int, ...] = ()
 
-    @property
-    def is_shown(self) -> bool:
-        """Whether its text is seen."""
-        if self.gone or self.unseen or self.faded or not self.size:
-            return False
-        return not self.color or not is_same(self.color, self.ground)
+    is_shown: bool = True
+    """Whether its text is seen."""
 
 
 @lru_cache(maxsize=1024)
@@ -137,9 +133,9 @@ def look_of(name: str, parent: Look, declared: tuple[tuple[str, str], ...]) -> L
     given = dict(declared)
     said = given.get("visibility")
     if given.get("display") == "none" or (said == "collapse" and name in _ROWS):
-        return parent._replace(gone=True)
+        return parent._replace(gone=True, is_shown=False)
     size, measured = _size(given.get("font-size", ""), parent)
-    return Look(
+    look = Look(
         gone=parent.gone,
         unseen=said in ("hidden", "collapse") if said in ("hidden", "collapse", "visible") else parent.unseen,
         faded=parent.faded or _is_faded(given),
@@ -151,6 +147,8 @@ def look_of(name: str, parent: Look, declared: tuple[tuple[str, str], ...]) -> L
         color=color_of(given.get("color", "")) or parent.color,
         ground=ground_of(given.get("background-color", "")) or parent.ground,
     )
+    hidden = look.gone or look.unseen or look.faded or not size or is_same(look.color, look.ground)
+    return look._replace(is_shown=False) if hidden else look
 
 
 def _pixels(value: str) -> float | None:

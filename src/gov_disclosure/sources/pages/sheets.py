@@ -77,6 +77,8 @@ class Sheets:
 
     rules: dict[str, list[_Rule]] = field(factory=lambda: defaultdict(list))
     count: int = 0
+    _told: dict[Element, tuple[list[Declared], list[Declared]]] = field(factory=dict)
+    """What was found for elements whose rules ask for nothing above them."""
 
     def add(self, css: str) -> None:
         """Take in a style sheet."""
@@ -114,12 +116,18 @@ class Sheets:
 
     def layers(self, element: Element, above: Iterable[Element]) -> tuple[list[Declared], list[Declared]]:
         """What the rules for an element declare, the weightiest last; what is important apart."""
+        if element in self._told:
+            return self._told[element]
         found = [rule for key in self._keys(element) for rule in self.rules[key] if rule.last.fits(element)]
-        if any(rule.above for rule in found):
+        alone = not any(rule.above for rule in found)
+        if not alone:
             ancestors = list(islice(above, _MOST_ABOVE))
             found = [rule for rule in found if _stands_below(rule.above, ancestors)]
         found.sort(key=lambda rule: (rule.weight, rule.number))
-        return [rule.plain for rule in found], [rule.important for rule in found if rule.important]
+        layers = [rule.plain for rule in found], [rule.important for rule in found if rule.important]
+        if alone:
+            self._told[element] = layers
+        return layers
 
     def _keys(self, element: Element) -> Iterator[str]:
         return (key for key in ("", element.name, *sorted(element.marks)) if key in self.rules)

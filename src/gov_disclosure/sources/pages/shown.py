@@ -28,7 +28,7 @@ _PLAIN = (
     r"(?:\s++(?:colspan|rowspan|cols|rows|border|align|valign|width|height|lang|charset|cellpadding|cellspacing)=?+"
     r"(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>=]++))*+\s*+/?>"
 )
-_NOT_PLAIN = re.compile(rf"<(?!{_PLAIN})(?=[a-zA-Z/!?])", re.IGNORECASE)
+_NOT_PLAIN = re.compile(rf"<(?!{_PLAIN}|!doctype [^<>]*>)(?=[a-zA-Z/!?])", re.IGNORECASE)
 _LINE_ENDS = "\r\n\v\f\x1c-\x1e\x85\u2028\u2029"
 _NOT_LINE_END = re.compile(f"[^{_LINE_ENDS}]")
 _LINE_END = re.compile(f"[{_LINE_ENDS}]")
@@ -153,6 +153,8 @@ class _Page:
         """Leave a tag as it stands, or what of it matters."""
         if _leaves_no_tag(tag.name, look):
             self.edits.append((tag.start, tag.end, GONE))
+            return
+        if not tag.attributes:
             return
         start = tag.start + 1 + len(tag.name)
         if tag.name in CELLS:

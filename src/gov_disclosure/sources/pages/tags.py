@@ -6,6 +6,7 @@ for tags that stay open, and releases differ on comments. This goes over a text 
 
 import re
 from collections.abc import Generator, Iterator
+from functools import lru_cache
 from html import unescape
 from typing import Final, NamedTuple
 
@@ -24,6 +25,8 @@ _QUOTE_STAYS_OPEN = re.compile(r"=\s*[\"']")
 _COMMENT_END = re.compile("--!?>")
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?""")
+# What is longer is not remembered, so that memory is bounded.
+_MOST_REMEMBERED = 300
 
 
 class Tag(NamedTuple):
@@ -65,8 +68,17 @@ def tags_of(text: str) -> Iterator[Tag]:
         at = text.find("<", end or at + 1)
 
 
-def attributes_of(attributes: str) -> Iterator[Attribute]:
+def attributes_of(attributes: str) -> tuple[Attribute, ...]:
     """The attributes of a tag, each the first of its name."""
+    return _remembered(attributes) if len(attributes) <= _MOST_REMEMBERED else tuple(_attributes(attributes))
+
+
+@lru_cache(maxsize=1024)
+def _remembered(attributes: str) -> tuple[Attribute, ...]:
+    return tuple(_attributes(attributes))
+
+
+def _attributes(attributes: str) -> Iterator[Attribute]:
     seen = set()
     for found in _ATTRIBUTE.finditer(attributes):
         name = found[1].lower()
