@@ -25,6 +25,7 @@ from gov_disclosure.sources.bars import bare_lines, may_be_bare
 from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.html_tables import between_tags, has_tags
+from gov_disclosure.sources.pages.shown import shown_text
 
 _RULE_SIGNS = " \t\u3000\xa0|:+-="
 # What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
@@ -44,7 +45,8 @@ def _is_rule(body: str) -> bool:
 
 
 def scan(text: str) -> list[Piece]:
-    """The pieces of a text, in order. Empty cells are pieces, empty lines are not."""
+    """The pieces of a text, in order. Empty cells are pieces, empty lines and what no browser shows are not."""
+    text = shown_text(text)
     drawn = has_bars(text)
     lines = text.splitlines() if may_be_bare(text) else []
     scanner = _Scanner(drawn, bare_lines(list(map(with_ascii_bars, lines)) if drawn else lines))

@@ -1,6 +1,7 @@
 """Tables left as HTML in a text: ``<table>`` with its rows and cells, spans included.
 
 Converters to Markdown and to wiki markup leave a table so when it has merged cells. Other tags only part lines.
+What a browser does not show is no longer in the text (:mod:`gov_disclosure.sources.pages.shown`).
 """
 
 import re
@@ -11,33 +12,31 @@ from attrs import define, field
 
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
+from gov_disclosure.sources.pages.shown import GONE, UNCLEAR
 
-# A tag may be broken over lines; none of a table is longer.
-# A cell without other tags in it, as most are, is found as a whole.
+# A tag may be broken over lines. A cell without other tags in it, as most are, is found as a whole.
 _TAG = re.compile(
-    r"<(/?)(table|tr|row|td|th|cell)\b([^<>]{0,2000})>(?:([^<>]*)</(?:td|th|cell)\b[^<>]{0,2000}>)?",
+    r"<(/?)(table|tbody|thead|tfoot|tr|row|td|th|cell)\b([^<>]*+)>(?:([^<>]*+)</(?:td|th|cell)\b[^<>]*+>)?",
     re.IGNORECASE,
 )
 # TEI writes <row> and <cell>.
 _ROWS = ("tr", "row")
 _CELLS = ("td", "th", "cell")
+_PARTS = ("tbody", "thead", "tfoot")
 # Tags that begin or end a line of the page.
 _BLOCK = re.compile(
     r"<(?:/?(?:h[1-6]|p|div|br|hr|li|ul|ol|section|article|header|footer|main|body|html|head|title|center|pre)"
-    r"|meta|link|style|script|!doctype)\b[^<>]{0,2000}>",
+    r"|meta|link|style|script|!doctype)\b[^<>]*+>",
     re.IGNORECASE,
 )
 # Type within a word; any other tag parts what stands on its sides.
-_TYPE = re.compile(r"</?(?:b|strong|i|em|u|font|span|small|big|tt|o:p)\b[^<>]{0,2000}>", re.IGNORECASE)
-# What no page shows as text may be a number, or no number of the page.
+_TYPE = re.compile(r"</?(?:b|strong|i|em|u|font|span|small|big|tt|ins|mark|o:p)\b[^<>]*+>", re.IGNORECASE)
+# What shows no text may show a number, or none.
 _OBJECT = re.compile(
-    r"<(?:input|img|object|embed|svg|canvas|select|button|textarea|math|script|style|template|noscript)\b"
-    r"|<[^<>]{0,2000}(?:display\s*:\s*none|visibility\s*:\s*hidden|(?<!overflow:)\shidden\b)",
-    re.IGNORECASE,
+    r"<(?:input|img|object|embed|svg|canvas|video|audio|iframe|select|button|textarea|math)\b", re.IGNORECASE
 )
 _LONG_ENTITY = re.compile(r"&#[0-9a-fxA-FX]{8,}")
-_OBJECT_SIGN = "\ufffc"
-_OTHER_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
+_OTHER_TAG = re.compile(r"</?[a-zA-Z!][^<>]*+>")
 _SPAN = re.compile(r"\b(row|col)(?:span|s)\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
 _MOST_SPAN = 64
 
@@ -64,17 +63,29 @@ def between_tags(line: Line) -> Iterator[Line]:
 
 
 def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
-    """The HTML tables of a text; of a table in a table only the inner one."""
+    """The HTML tables of a text; of a table in a table only the inner one, if that has more than a cell."""
+    around: list[_Table] = []
     table: _Table | None = None
     places = _Places(lines)
     for tag in _TAG.finditer(text):
         name, closing = tag[2].lower(), bool(tag[1])
-        if name == "table":
-            if table is not None and closing and (rows := table.finish(text, tag.start())):
-                yield Grid(rows, table.start, tag.end())
-            table = None if closing else _Table(places, tag.start())
+        if name != "table":
+            if table is not None:
+                table.tag(text, tag, name, closing)
+            continue
+        if table is not None and (closing or table.content is None):
+            # A table that begins between the cells of another ends that.
+            inside = around.pop() if around else None
+            if inside is not None and closing and table.is_cell:
+                table = inside
+                continue
+            if rows := table.finish(text, tag.start()):
+                yield Grid(rows, table.start, tag.end() if closing else tag.start())
+            table, around = None, []
         elif table is not None:
-            table.tag(text, tag, name, closing)
+            around.append(table)
+        if not closing:
+            table = _Table(places, tag.start())
 
 
 @define(eq=False)
@@ -106,9 +117,17 @@ class _Table:
     down: int = 1
     """How many columns and rows the open cell spans."""
 
+    @property
+    def is_cell(self) -> bool:
+        """Whether it has one cell at the most."""
+        return len(self.cells) + (self.content is not None) < 2
+
     def tag(self, text: str, tag: re.Match[str], name: str, closing: bool) -> None:
         """Take in one tag; those inside a cell are part of its text."""
-        if name in _ROWS:
+        if name in _PARTS:
+            self._close(text, tag.start())
+            self._end_part()
+        elif name in _ROWS:
             self._close(text, tag.start())
             if not closing:
                 self.row, self.column = self.row + 1, 0
@@ -130,7 +149,8 @@ class _Table:
         if tag[3]:
             spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(tag[3])}
             self.across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
-            self.down = min(max(spans.get("row", 1), 1), _MOST_SPAN)
+            # 0 is all rows that follow.
+            self.down = min(spans.get("row", 1) or _MOST_SPAN, _MOST_SPAN)
         if self.across == 1:
             self.taken[self.column] = row + self.down
         else:
@@ -139,6 +159,13 @@ class _Table:
             self.content = tag.end()
         else:
             self._add(text, tag.start(4), tag.end(4))
+
+    def _end_part(self) -> None:
+        """Let no cell reach over the end of a part of the table."""
+        end = self.row + 1
+        if any(reaches > end for reaches in self.taken.values()):
+            self.cells = [one._replace(height=min(one.height, max(end - one.row, 1))) for one in self.cells]
+        self.taken.clear()
 
     def _close(self, text: str, end: int) -> None:
         if self.content is not None:
@@ -177,6 +204,8 @@ def _without_column(one: Found, column: int) -> Found:
 
 def _cell(text: str, start: int, end: int, places: _Places, colspan: int) -> GridCell:
     inner = text[start:end]
+    if GONE in inner:
+        inner = inner.replace(GONE, "")
     lines = _shown(inner).splitlines()
     shown = lines[0].strip() if len(lines) == 1 else "\n".join(filter(None, map(str.strip, lines)))
     line = places.line_of(start)
@@ -190,9 +219,9 @@ _new = tuple.__new__
 def _shown(inner: str) -> str:
     """The text of a cell, its tags as line ends or as nothing, its entities as characters."""
     if "&" in inner:
-        inner = _LONG_ENTITY.sub(_OBJECT_SIGN, inner)
+        inner = _LONG_ENTITY.sub(UNCLEAR, inner)
     raw = inner
     if "<" in inner:
         raw = _OTHER_TAG.sub("\n", _TYPE.sub("", inner))
-        raw += _OBJECT_SIGN if _OBJECT.search(inner) else ""
+        raw += UNCLEAR if _OBJECT.search(inner) else ""
     return unescape(raw) if "&" in raw else raw

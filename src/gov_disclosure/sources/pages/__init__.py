@@ -1,0 +1,1 @@
+"""Texts with tags of HTML: what a browser would show of them."""

@@ -1,0 +1,77 @@
+"""Marks of notes in a cell: what is raised, or set smaller than the number beside it, is no digit of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from typing import NamedTuple
+
+from gov_disclosure.sources.pages.looks import Look
+
+# What is smaller than this share of the cell's own size is small; Word sets 12 and 10.5 points in one number.
+_SMALL = 0.86
+_NUMBER = re.compile(r"[-+−–＋－]?[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
+_DIGIT = re.compile(r"[0-9０-９]")
+_SIGNS = r"\[\](){}（）【】〔〕*＊※†‡§#"
+# One or two digits, encircled ones, or signs; nothing that may be a fraction, a unit or thousands.
+_NOTE = re.compile(
+    rf"[{_SIGNS}]{{0,3}}(?:[0-9０-９]{{1,2}}|[①-⑳⑴-⒇❶-❿]|[⁰¹²³⁴-⁹]{{1,2}}|[{_SIGNS}])[{_SIGNS}]{{0,3}}"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_FEWEST_LETTERS = 3
+# What stands above or below the line by its kind is never the line itself.
+_BY_KIND = 2
+# With a number raised, a power.
+_POWER = ("10", "１０")
+
+
+class Run(NamedTuple):
+    """A stretch of a cell's text, and how it looks."""
+
+    start: int
+    end: int
+    look: Look
+
+
+class Note(NamedTuple):
+    """A stretch that is no part of a cell's number."""
+
+    start: int
+    end: int
+    certain: bool
+    """Whether it is a note beyond doubt; otherwise the cell can't be read."""
+
+
+def notes_in(text: str, runs: Sequence[Run]) -> Iterator[Note]:
+    """The notes among the runs of a cell."""
+    if not any(run.look.raised for run in runs) and len({run.look.size for run in runs}) < 2:
+        return
+    said = [(run, shown) for run in runs if (shown := unescape(text[run.start : run.end]).strip())]
+    # Word moves the whole text of a cell, too.
+    line = min((run.look.raised for run, _ in said), default=0) % _BY_KIND
+    level = [run.look for run, _ in said if run.look.raised == line]
+    largest = max((look.size for look in level), default=0.0)
+    own: list[tuple[Run, str]] = []
+    notes: list[tuple[Run, str]] = []
+    for run, shown in said:
+        is_own = run.look.raised == line and run.look.size >= _SMALL * largest
+        (own if is_own else notes).append((run, shown))
+    base = "".join(shown for _, shown in own)
+    if not notes or (not base and not any(_DIGIT.search(shown) for _, shown in notes)):
+        return
+    sizes_known = len({look.measured for look in level}) < 2
+    behind = bool(own) and all(run.start > own[-1][0].start for run, _ in notes)
+    whole = len(notes) == 1 and _NUMBER.fullmatch(base) is not None and base not in _POWER
+    for run, shown in notes:
+        is_note = behind and _NOTE.fullmatch(shown) is not None and (run.look.raised > line or sizes_known)
+        if _is_label(base):
+            if is_note and run.look.raised > line:
+                yield Note(run.start, run.end, certain=True)
+        elif is_note and whole:
+            yield Note(run.start, run.end, certain=True)
+        elif run.look.raised > line or _DIGIT.search(shown) or not behind:
+            yield Note(run.start, run.end, certain=False)
+
+
+def _is_label(base: str) -> bool:
+    letters = len(_LETTER.findall(base))
+    return letters >= _FEWEST_LETTERS or (letters > 0 and not _DIGIT.search(base))

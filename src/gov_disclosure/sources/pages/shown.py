@@ -1,0 +1,202 @@
+"""A text as a browser shows it: what is hidden is gone, what is struck is no text, and all keeps its place.
+
+Hidden are comments and scripts, and elements that an attribute, a style or a sheet in the text hides, with all
+that stands in them. In a cell, what is raised or set small beside a number is a note.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from attrs import define, field
+
+from gov_disclosure.sources.pages.looks import Declared, Look, declarations, look_of, merged, own_look
+from gov_disclosure.sources.pages.notes import Run, notes_in
+from gov_disclosure.sources.pages.sheets import Element, Sheets, element_of
+from gov_disclosure.sources.pages.stack import CELLS, STRUCTURE, VOID, Entry, Scope, Stack
+from gov_disclosure.sources.pages.tags import CDATA, COMMENT, Tag, attributes_of, tags_of
+
+GONE: Final = "\u2060"
+"""Stands for each character that is not shown. It has no width, and parts no words of a label."""
+UNCLEAR: Final = "\ufffc"
+"""Stands for what is shown and can't be read. No number has it."""
+
+# Tags that hide nothing and mean what they are: a text with these alone is shown as it stands.
+_PLAIN = (
+    r"/?(?:t[drh]|table|tbody|thead|tfoot|h[1-6]|p|div|br|b|strong|i|em|u|html|head|body|title|meta|hr|ul|ol|li|section"
+    r"|article|header|footer|main|center|row|cell)"
+    r"(?:\s++(?:colspan|rowspan|cols|rows|border|align|valign|width|height|lang|charset|cellpadding|cellspacing)=?+"
+    r"(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>=]++))*+\s*+/?>"
+)
+_NOT_PLAIN = re.compile(rf"<(?!{_PLAIN}|!doctype [^<>]*>)(?=[a-zA-Z/!?])", re.IGNORECASE)
+_LINE_ENDS = "\r\n\v\f\x1c-\x1e\x85\u2028\u2029"
+_NOT_LINE_END = re.compile(f"[^{_LINE_ENDS}]")
+_LINE_END = re.compile(f"[{_LINE_ENDS}]")
+_MATTERS = re.compile(r"style|hidden|color|size|open", re.IGNORECASE)
+_SPANS = ("colspan", "rowspan", "cols", "rows")
+_SPANS_ALONE = re.compile(r"(?:\s*(?:col|row)span=(?:\"\d{1,3}\"|'\d{1,3}'|\d{1,3}))*\s*", re.IGNORECASE)
+# Elements that show something else than the text in them.
+_OBJECTS = ("svg", "canvas", "video", "audio", "object", "select")
+_OBJECTS_LOOK = {"visibility": "hidden"}
+_SILENT = ("script", "style", "noscript", "template", "noembed", "noframes")
+# What a script writes into its page is shown, and nobody knows what.
+_WRITES = re.compile(r"document\s*\.\s*write")
+_PRINT = re.compile(r"^\s*(?:print|speech)\b", re.IGNORECASE)
+
+
+def shown_text(text: str) -> str:
+    """The text with signs of no width in the place of what a browser does not show; every offset stays."""
+    if "<" not in text or _NOT_PLAIN.search(text) is None:
+        return text
+    return _Page(text).shown()
+
+
+@define(eq=False)
+class _Page:
+    text: str
+    stack: Stack = field(factory=Stack)
+    sheets: Sheets = field(factory=Sheets)
+    edits: list[tuple[int, int, str]] = field(factory=list)
+    """Stretches, and the sign that stands in the place of each of their characters."""
+
+    def shown(self) -> str:
+        tags = list(tags_of(self.text))
+        for tag, before in zip(tags[1:], tags, strict=False):
+            if tag.raw and tag.name == "style" and not _PRINT.match(_value(before, "media")):
+                self.sheets.add(self.text[tag.start : tag.end])
+        at = 0
+        for tag in tags:
+            self._words(at, tag.start)
+            at = tag.end
+            self._tag(tag)
+        self._words(at, len(self.text))
+        self._ended(self.stack.rest())
+        return self._edited()
+
+    def _edited(self) -> str:
+        parts, at = [], 0
+        for start, end, sign in sorted(self.edits):
+            parts += [self.text[at:start], _instead(self.text[start:end], sign)]
+            at = end
+        return "".join([*parts, self.text[at:]])
+
+    def _words(self, start: int, end: int) -> None:
+        """Take in text between two tags."""
+        look = self.stack.top.look
+        if start == end:
+            return
+        if not look.is_shown:
+            self.edits.append((start, end, GONE))
+        elif look.struck or look.doubtful:
+            self.edits.append((start, end, UNCLEAR))
+        elif self.stack.scopes[-1].own.name in CELLS:
+            self.stack.scopes[-1].runs.append(Run(start, end, look))
+
+    def _tag(self, tag: Tag) -> None:
+        if tag.raw or tag.name in (COMMENT, CDATA):
+            self._dropped(tag)
+        elif tag.closing:
+            self._close(tag)
+        else:
+            self._open(tag)
+
+    def _dropped(self, tag: Tag) -> None:
+        """Leave out what is no text of the page."""
+        written = tag.raw and tag.name == "script" and _WRITES.search(self.text, tag.start, tag.end)
+        unclear = (tag.name == CDATA or written) and self.stack.top.look.is_shown
+        if unclear:
+            self.edits.append((tag.start, tag.start + 1, UNCLEAR))
+        self.edits.append((tag.start + bool(unclear), tag.end, GONE))
+
+    def _open(self, tag: Tag) -> None:
+        ended = self.stack.before(tag.name)
+        if ended is None:
+            # A part of a table that stands in none.
+            if not self.stack.top.look.is_shown:
+                self.edits.append((tag.start, tag.end, GONE))
+            return
+        self._ended(ended)
+        parent = self.stack.top.look
+        matters = tag.attributes and (self.sheets.count or _MATTERS.search(tag.attributes))
+        attributes = _attributes(tag) if matters else {}
+        element = element_of(tag.name, attributes) if self.sheets.count else None
+        look = parent if parent.gone else self._look(tag.name, parent, attributes, element)
+        self._keep(tag, look)
+        self.stack.open(Entry(tag.name, look, element))
+
+    def _look(self, name: str, parent: Look, attributes: Mapping[str, str], element: Element | None) -> Look:
+        layers: list[Declared] = [own_look(name, attributes)]
+        last: list[Declared] = []
+        if name in _OBJECTS:
+            layers.append(_OBJECTS_LOOK)
+        if element is not None:
+            plain, last = self.sheets.layers(element, self.stack.elements())
+            layers += plain
+        if "style" in attributes:
+            own, important = declarations(attributes["style"])
+            layers += [own, *last, important]
+        else:
+            layers += last
+        declared = merged(layers)
+        return look_of(name, parent, declared) if declared or parent.raised else parent
+
+    def _close(self, tag: Tag) -> None:
+        hidden = self.stack.top.look.gone
+        entry, ended = self.stack.end(tag.name)
+        self._ended(ended)
+        if entry is not None:
+            hidden = _leaves_no_tag(tag.name, entry.look)
+        if hidden:
+            self.edits.append((tag.start, tag.end, GONE))
+
+    def _keep(self, tag: Tag, look: Look) -> None:
+        """Leave a tag as it stands, or what of it matters."""
+        if _leaves_no_tag(tag.name, look):
+            self.edits.append((tag.start, tag.end, GONE))
+            return
+        if not tag.attributes:
+            return
+        start = tag.start + 1 + len(tag.name)
+        if tag.name in CELLS:
+            if not _SPANS_ALONE.fullmatch(tag.attributes):
+                self._keep_spans(tag.attributes, start)
+        elif tag.attributes.strip(" /"):
+            self.edits.append((start, start + len(tag.attributes), GONE))
+
+    def _keep_spans(self, attributes: str, start: int) -> None:
+        at = 0
+        for one in attributes_of(attributes):
+            if one.name in _SPANS and one.value.strip()[:1].isdigit() and "<" not in one.value + one.name:
+                self.edits.append((start + at, start + one.start, GONE))
+                at = one.end
+        self.edits.append((start + at, start + len(attributes), GONE))
+
+    def _ended(self, scopes: Iterable[Scope]) -> None:
+        """Tell the notes in cells that have ended."""
+        for scope in scopes:
+            if len(scope.runs) > 0:
+                self.edits += (
+                    (note.start, note.end, GONE if note.certain else UNCLEAR)
+                    for note in notes_in(self.text, scope.runs)
+                )
+
+
+def _leaves_no_tag(name: str, look: Look) -> bool:
+    """Whether a tag of an element goes with its text: a cell that is not seen has its place."""
+    if look.gone or name in _SILENT:
+        return True
+    return not look.is_shown and name not in STRUCTURE and name not in VOID and name not in _OBJECTS
+
+
+def _attributes(tag: Tag) -> dict[str, str]:
+    return {one.name: one.value for one in attributes_of(tag.attributes)}
+
+
+def _value(tag: Tag, name: str) -> str:
+    return _attributes(tag).get(name, "")
+
+
+def _instead(stretch: str, sign: str) -> str:
+    if sign == UNCLEAR:
+        return re.sub(r"\S", sign, stretch)
+    return _NOT_LINE_END.sub(sign, stretch) if _LINE_END.search(stretch) else sign * len(stretch)
