@@ -43,6 +43,12 @@ def _is_rule(body: str) -> bool:
     return ("---" in body or "===" in body) and not body.strip(_RULE_SIGNS)
 
 
+def _is_row(body: str) -> bool:
+    """Whether a line begins and ends with a bar, and has one between."""
+    row = body.strip()
+    return row[:1] == row[-1:] == "|" and "|" in row[1:-1]
+
+
 def scan(text: str) -> list[Piece]:
     """The pieces of a text, in order. Empty cells are pieces, empty lines are not."""
     drawn = has_bars(text)
@@ -54,7 +60,8 @@ def scan(text: str) -> list[Piece]:
             if isinstance(part, Grid):
                 scanner.grid(part)
                 continue
-            for stretch in between_tags(part) if tags else [part]:
+            # Tags between the bars of a row part no lines of the page.
+            for stretch in between_tags(part) if tags and not _is_row(part.text) else [part]:
                 scanner.start, scanner.indent = stretch.start, stretch.indent
                 scanner.add(stretch.text, stretch.number)
         return scanner.pieces
