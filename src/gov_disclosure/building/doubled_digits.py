@@ -19,8 +19,11 @@ from gov_disclosure.scanning.pieces import Piece
 from gov_disclosure.scanning.sums import adds_up, is_sum
 
 _DOUBLED = re.compile(r"(?:([-+0-9.,/])\1)+")
-# One number in ten thousand of eight digits is of doubles by chance.
-_MOST_PAIRS = 3
+# How many doubles are no chance: each is one in ten. A number may be of some, several seldom are; where
+# a sum comes right with them taken away, two are enough.
+_FEWEST_ALONE = 4
+_FEWEST_IN_ROW = 3
+_FEWEST_PAIRS = 2
 
 
 def refuse_doubled_digits(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
@@ -53,23 +56,37 @@ def _plain(slot: Piece) -> str:
     return slot.text if slot.text.isdigit() else narrow(undressed(slot.text))
 
 
+def _pairs(slot: Piece) -> int:
+    return len(_plain(slot)) // 2
+
+
 def _is_told(slots: Sequence[Piece], doubles: Sequence[Piece]) -> bool:
     """Whether a row of doubled digits alone is one that nobody wrote."""
-    pairs = [len(_plain(slot)) // 2 for slot in doubles]
-    if any(slot.reading.problem for slot in doubles) or sum(pairs) > _MOST_PAIRS + len(pairs) - 1:
-        # "00" is no number, and so many digits are not alike by chance.
+    if any(slot.reading.problem for slot in doubles):
+        # "00" is no number.
         return True
-    return len(doubles) > 1 and not adds_up(slots)
+    pairs = sum(map(_pairs, doubles))
+    if adds_up(slots):
+        return pairs >= len(doubles) + _FEWEST_PAIRS
+    return pairs >= (_FEWEST_IN_ROW if len(doubles) > 1 else _FEWEST_ALONE)
 
 
 def _sums_tell(slots: Sequence[Piece]) -> bool:
-    """Whether sums fail that hold with doubled digits taken for one each: all of them, or those of the sums."""
+    """Whether sums fail that hold with doubled digits taken for one each: all of them, or those of the sums.
+
+    One 11 in the place of a 1 is a slip of the office, and stands as it is written.
+    """
     places = [place for place, slot in enumerate(slots) if _is_doubled(slot)]
-    if not places or adds_up(slots):
+    if sum(_pairs(slots[place]) for place in places) < _FEWEST_PAIRS or adds_up(slots):
         return False
     sums = [place for place in places if is_sum(place, len(slots))]
     others = [place for place in places if place not in sums]
-    return any(adds_up(_halved(slots, some)) for some in (places, sums, others) if some)
+    return any(_hold_halved(slots, some) for some in (places, sums, others))
+
+
+def _hold_halved(slots: Sequence[Piece], places: Sequence[int]) -> bool:
+    pairs = sum(_pairs(slots[place]) for place in places)
+    return pairs >= _FEWEST_PAIRS and adds_up(_halved(slots, places))
 
 
 def _halved(slots: Sequence[Piece], places: Sequence[int]) -> Sequence[Piece]:
