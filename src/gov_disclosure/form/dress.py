@@ -111,7 +111,7 @@ def _plain_maths(maths: re.Match[str]) -> str:
     """What a formula shows if it is but a number, else the formula as it is."""
     inner = _COMMA.sub(",", maths[2] or maths[3])
     for _ in range(_DEEPEST):
-        inner = _TYPE.sub(r"\1", inner)
+        inner = _TYPE.sub(r" \1 ", inner).strip()
         if braced := _BRACED.fullmatch(inner):
             inner = braced[1]
     return maths[0] if _NO_PLAIN_MATHS.search(inner) else f" {inner} "

@@ -72,10 +72,9 @@ def _read(text: str) -> CellText:
         # As nearly all are.
         return CellText(State.REPORTED, text, "", None, "", int(text))
     words = _words()
-    plain = unify(narrow(without_escapes(undressed(text))))
-    if "[" in plain:
-        # A mark by itself is no empty cell, and between two digits it parts them.
-        plain = unify(narrow(without_signs(plain, " "))) or plain
+    # A mark by itself is no empty cell, and between two digits it parts them.
+    shown = without_signs(text, " ") if "[" in text else text
+    plain = unify(narrow(without_escapes(undressed(shown if shown.strip() else text))))
     if not plain or plain in words.empty:
         return BLANK
     if plain in words.not_applicable:

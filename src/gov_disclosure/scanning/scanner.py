@@ -44,9 +44,18 @@ def _is_rule(body: str) -> bool:
 
 
 def _is_row(body: str) -> bool:
-    """Whether a line begins and ends with a bar, and has one between."""
+    """Whether a line is one row: bars around and between its cells, or tabs between cells with tags around."""
     row = body.strip()
-    return row[:1] == row[-1:] == "|" and "|" in row[1:-1]
+    if row[:1] == row[-1:] == "|":
+        return "|" in row[1:-1]
+    first, *cells = body.split("\t")
+    return len(cells) > 1 and bool(first.strip()) and all(map(_is_one, (first, *cells)))
+
+
+def _is_one(cell: str) -> bool:
+    """Whether a cell has tags around all of it, or none."""
+    cell = cell.strip()
+    return "<" not in cell or cell[0] + cell[-1] == "<>"
 
 
 def scan(text: str) -> list[Piece]:
