@@ -52,7 +52,7 @@ def test_every_word_of_a_sentence_stands_once_and_the_grammar_knows_it():
     assert set(imported("narrative")) <= rules
 
 
-@pytest.mark.parametrize("name", [*FILES, "samples"])
+@pytest.mark.parametrize("name", [*FILES, "marks", "samples"])
 def test_lark_reads_the_same_words_from_a_file(name):
     rule = "start: " + " | ".join(terminals(name))
     parser = Lark(f"{rule}\n{grammar_text(name)}", parser="lalr")

@@ -24,7 +24,8 @@ def test_words_are_parted_only_where_each_is_a_label_or_a_number():
     assert gathered("规章 0 7 12\n" + rows)[:4] == ["规章", "0", "7", "12"]
     assert gathered("信息内容 本年制发件数\n" + rows)[:2] == ["信息内容", "本年制发件数"]
     assert gathered("全区制发 规章 0 7\n" + rows)[0] == "全区制发规章07"
-    assert gathered("规章 0 7 件\n" + rows)[0] == "规章07件"
+    assert gathered("规章 0 7 余\n" + rows)[0] == "规章07余"
+    assert gathered("规章 0 7 件 81.25  万元\n" + rows)[:4] == ["规章", "0", "7件", "81.25万元"]
 
 
 def test_a_text_without_such_rows_stays_as_it_is():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gov_disclosure.building.alignment import Evidence
 from gov_disclosure.building.by_place import read_by_place
+from gov_disclosure.building.doubled_digits import refuse_doubled_digits
 from gov_disclosure.building.doubles import refuse_doubles
 from gov_disclosure.building.heads import Sheet, sheet_of
 from gov_disclosure.building.lost_rows import holds_several_reports, rows_lost_after
@@ -14,7 +15,7 @@ from gov_disclosure.building.row_cells import is_mixed, is_text, row_cells
 from gov_disclosure.building.rows import DISPUTES, Row, Tables
 from gov_disclosure.form.fields import Edition
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds
-from gov_disclosure.form.values import BLANK
+from gov_disclosure.form.values import BLANK, are_side_by_side
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
 from gov_disclosure.scanning.sums import adds_up, unwrapped, without_one
@@ -25,7 +26,7 @@ _MOST_ROWS = 400
 
 def place_rows(tables: Tables, leaves: Sequence[Leaf], pieces: Sequence[Piece]) -> tuple[PlacedRow, ...]:
     """Put every row under its columns that is certain; leaves and pieces are those of the text, in order."""
-    placed = _aligned(tables.rows[:_MOST_ROWS], sheet_of(pieces))
+    placed = refuse_doubled_digits(_aligned(tables.rows[:_MOST_ROWS], sheet_of(pieces)))
     if len(tables.rows) > _MOST_ROWS:
         placed = _refuse_filled(placed, Refusal.TOO_MANY_ROWS)
     elif holds_several_reports(leaves):
@@ -137,12 +138,13 @@ def _put_together(placed: PlacedRow) -> PlacedRow:
 
     Several such cells without sums may be two rows that are glued.
     """
-    wrapped = len([slot for slot in placed.slots if slot.reading.problem == "V502"])
-    if not wrapped:
+    several = [slot for slot in placed.slots if slot.reading.problem == "V502"]
+    if not several:
         return placed
     if whole := unwrapped(placed.slots):
         return placed._replace(choice=Choice.WRAPPED_NUMBERS, slots=whole)
-    return placed.refused(Refusal.SEVERAL_WRAPPED) if wrapped > 1 else placed
+    wrapped = [slot for slot in several if are_side_by_side(slot.text)]
+    return placed.refused(Refusal.SEVERAL_WRAPPED) if len(wrapped) > 1 else placed
 
 
 def _chosen(candidate: PlacedRow) -> PlacedRow | None:

@@ -92,6 +92,12 @@ class Refusal(Enum):
         "it is empty, and values before it belong to no row",
     )
 
+    DIGITS_DOUBLED = (
+        "V508",
+        "数字逐位重复",
+        "every digit of its numbers stands twice, as bold type comes out",
+    )
+
     TOO_MANY_ROWS = ("T417", "行数过多", "the tables have more rows than any report")
     SEVERAL_REPORTS = ("T417", "文中不止一份报告", "table two begins again behind table three")
     TABLE_TWICE = ("T417", "同类表格不止一个", "another table of its kind disagrees with its own")

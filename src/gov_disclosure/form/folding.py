@@ -5,13 +5,10 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.form.vocabulary import any_of, terminals
 
-# Word's hidden bookmarks and signs of a converter's own: "[bookmark: _GoBack]", "[TABLE_START]".
-_MARK = re.compile(r"\[bookmark:[^\]\[\n]{0,80}\]|\[/?[A-Z][A-Z_]{1,30}\]")
-# A tag left in the text, and what makes Markdown bold.
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_LEAD = re.compile(rf"(?:\s|{_MARK.pattern}|{_TAG.pattern})*")
+# A tag left in the text, and what makes Markdown bold. A label that is struck through is none.
+_TAG = re.compile(r"</?(?!(?:s|del|strike)\b)[a-zA-Z][^<>]{0,300}>")
 _BOLD = re.compile(r"\*\*|__")
 # Markdown's escapes: "1\\.属于国家秘密".
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
@@ -53,7 +50,7 @@ def without_escapes(text: str) -> str:
 
 def without_signs(text: str, instead: str = "") -> str:
     """The text without the signs in square brackets that a converter has put in."""
-    return _MARK.sub(instead, text) if "[" in text else text
+    return _mark().sub(instead, text) if "[" in text else text
 
 
 def without_marks(text: str) -> str:
@@ -63,7 +60,7 @@ def without_marks(text: str) -> str:
 
 def marks_length(text: str) -> int:
     """How many characters of white space and a converter's marks a text begins with."""
-    match = _LEAD.match(text)
+    match = _lead().match(text)
     return match.end() if match else 0
 
 
@@ -101,6 +98,18 @@ def prefix_length(text: str, folded: str, most: int) -> int:
 
 
 @cache
+def _mark() -> re.Pattern[str]:
+    """Word's hidden bookmarks and signs of a converter's own: "[bookmark: _GoBack]", "[TABLE_START]"."""
+    words = terminals("marks")
+    return re.compile(rf"(?:{any_of(words['BOOKMARK'])})[^\]\[\n]{{0,80}}\]|{any_of(words['CONVERTER_MARK'])}")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s|{_mark().pattern}|{_TAG.pattern})*")
+
+
+@cache
 def _own_characters() -> Mapping[int, str]:
     """Each variant of a character, and the form's own."""
     return {ord(other): entry[0] for entry in terminals("characters")["CHARACTER"] for other in entry[1:]}
@@ -118,7 +127,12 @@ def narrow(text: str) -> str:
 
     Weaker than :func:`fold` on purpose: "1 2" stays two numbers, "3²" does not become 32.
     """
-    return _PAD.sub(" ", narrow_signs(text)).strip(" ")
+    return squeezed(narrow_signs(text))
+
+
+def squeezed(text: str) -> str:
+    """Padding gone from both ends, one space for any inside."""
+    return _PAD.sub(" ", text).strip(" ")
 
 
 def narrow_signs(text: str) -> str:

@@ -1,24 +1,35 @@
 """What a cell's text says: a number, nothing, "not applicable", or something that is not a number."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from attrs import frozen
 
+from gov_disclosure.form.dress import undressed, without_plain_tags, without_tags
 from gov_disclosure.form.fields import Kind, Number, State
-from gov_disclosure.form.folding import narrow, unify, without_escapes, without_signs
+from gov_disclosure.form.folding import narrow, squeezed, unify, without_escapes, without_signs
 from gov_disclosure.form.vocabulary import any_of, terminals
 
 # Longer runs of digits are no count of anything: page furniture, telephone numbers, damage.
 _MOST_DIGITS = 15
 _DIGITS = re.compile(r"[0-9]+")
+_AMOUNT = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_YEAR = re.compile(r"20[0-9]{2} ?年")
 # What is left of a number that a line end has cut: ".6", "5,", "1.2.3".
 _BROKEN = re.compile(r"[0-9.,]*[0-9][0-9.,]*")
 _LONGEST = 200
-# Bold, in Markdown.
-_BOLD = re.compile(r"(\*\*|__)([^*_]+)\1")
+# A cell with its dress on: tags of a word processor are long.
+_LONGEST_DRESSED = 4000
+# A word in brackets, and a command of maths: no letters of what the cell says.
+_WORD_OF_TOOL = re.compile(r"\[[^\[\]]*\]|\\[a-zA-Z]+")
+_GROUP = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
+# Digits with marks around: struck, raised, starred, with the mark of a note. Of letters only those that are
+# digits in a circle or above the line; a dash or a point may make another number of it.
+_SIGN = r"[^\w\-–—/:;.,、]*"
+_MARKED = re.compile(rf"[$~^_*{{}}=`+ ]*[0-9][0-9.,]*{_SIGN}(?:[^\W\d_a-zA-Z\u3400-\u9fff]{_SIGN})?")
 
 
 class CellText(NamedTuple):
@@ -42,8 +53,17 @@ _TOO_LONG: Final = CellText(State.UNREADABLE, problem="V501")
 
 def read_value(text: str) -> CellText:
     """Read a cell. Only digits 0 to 9, narrow or full-width, make a number; anything doubtful is unreadable."""
-    # What is too long for a cell is not remembered, so that memory is bounded.
-    return _TOO_LONG if len(text) > _LONGEST else _read(text)
+    if len(text) > _LONGEST:
+        text = _shortened(text)
+        # What is too long for a cell is not remembered, so that memory is bounded.
+        return _TOO_LONG if len(text) > _LONGEST else _read(text)
+    return _read(text)
+
+
+def _shortened(text: str) -> str:
+    """A long text without what is not seen: the space around it, and tags."""
+    text = squeezed(text)
+    return squeezed(without_plain_tags(text)) if "<" in text and len(text) <= _LONGEST_DRESSED else text
 
 
 @lru_cache(maxsize=4096)
@@ -51,22 +71,21 @@ def _read(text: str) -> CellText:
     if text.isdigit() and text.isascii() and len(text) <= _MOST_DIGITS and (text[0] != "0" or text == "0"):
         # As nearly all are.
         return CellText(State.REPORTED, text, "", None, "", int(text))
-    plain = unify(narrow(without_escapes(text)))
-    if "[" in plain:
-        # A mark by itself is no empty cell, and between two digits it parts them.
-        plain = unify(narrow(without_signs(text, " "))) or plain
-    if bold := _BOLD.fullmatch(plain):
-        plain = bold[2].strip()
-    if not plain:
-        return BLANK
     words = _words()
+    # A mark by itself is no empty cell, and between two digits it parts them.
+    shown = without_signs(text, " ") if "[" in text else text
+    plain = unify(narrow(without_escapes(undressed(shown if shown.strip() else text))))
+    if not plain or plain in words.empty:
+        return BLANK
     if plain in words.not_applicable:
         return CellText(State.NOT_APPLICABLE)
     match = words.number.fullmatch(plain)
-    if match is None and _BROKEN.fullmatch(plain):
-        return CellText(State.UNREADABLE, problem="V503")
     if match is None:
-        return CellText(State.UNREADABLE, problem="V502" if len(_DIGITS.findall(plain)) > 1 else "V501")
+        return CellText(State.UNREADABLE, problem=_problem(plain))
+    return _of_number(match, words)
+
+
+def _of_number(match: re.Match[str], words: "_Words") -> CellText:
     digits = match["digits"].replace(",", "")
     whole = digits.partition(".")[0]
     # "00" and "012" are two cells that ran together, not numbers that anybody writes.
@@ -75,9 +94,41 @@ def _read(text: str) -> CellText:
     sign = match["sign"] or ""
     if sign:
         sign = "+" if sign in words.increase else "-"
+    if match["part"] and (sign or not _is_part(match["part"], Decimal(digits), words)):
+        return CellText(State.UNREADABLE, problem="V502" if _DIGITS.search(match["part"]) else "V507")
     unit = match["unit"] or match["bracketed"]
     alone = whole == digits and not sign and unit is None
     return CellText(State.REPORTED, digits=digits, sign=sign, unit=unit, counted=int(digits) if alone else None)
+
+
+def _is_part(note: str, whole: Decimal, words: "_Words") -> bool:
+    """Whether a note tells of parts of a number: none is more than the whole, none may be the right one."""
+    if words.doubt.search(note):
+        return False
+    parts = _AMOUNT.findall(_YEAR.sub("", note))
+    return all(len(part) <= _MOST_DIGITS and Decimal(part.replace(",", "")) <= whole for part in parts)
+
+
+def _problem(plain: str) -> str:
+    """Why a text is no number: the code of the issue."""
+    if _BROKEN.fullmatch(plain):
+        return "V503"
+    bare = without_tags(plain)
+    if len(_DIGITS.findall(bare)) > 1:
+        return "V502"
+    bare = _GROUP.sub("", _WORD_OF_TOOL.sub("", bare)).strip()
+    return "V507" if _MARKED.fullmatch(bare) else "V501"
+
+
+def are_side_by_side(text: str) -> bool:
+    """Whether a cell holds several numbers with nothing but space or a line end between them."""
+    parts = _GROUP.sub(" ", narrow(without_escapes(undressed(text)))).split()
+    return len(parts) > 1 and all(read_value(part).problem in ("", "V503") for part in parts)
+
+
+def is_unit(text: str) -> bool:
+    """Whether a word is a unit, which belongs to the number before it."""
+    return unify(text) in _words().units
 
 
 def number_for(reading: CellText, kind: Kind) -> Number | None:
@@ -107,7 +158,11 @@ class _Words:
     increase: frozenset[str]
     count_units: frozenset[str]
     money_units: frozenset[str]
+    units: frozenset[str]
+    empty: frozenset[str]
+    """What a tool prints for a cell that is empty."""
     number: re.Pattern[str]
+    doubt: re.Pattern[str]
     stated_unit: re.Pattern[str]
 
 
@@ -121,10 +176,28 @@ def _words() -> _Words:
         increase=frozenset(words["INCREASE"]),
         count_units=frozenset(words["COUNT_UNIT"]),
         money_units=frozenset(words["MONEY_UNIT"]),
+        units=frozenset((*words["COUNT_UNIT"], *words["MONEY_UNIT"])),
+        empty=frozenset(terminals("marks")["PRINTED_EMPTY"]),
         number=re.compile(
             rf"(?P<sign>{any_of({*words['INCREASE'], *words['DECREASE']})})? ?"
             r"(?P<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)"
             rf" ?(?:(?P<unit>{unit})|\( ?(?P<bracketed>{unit}) ?\))?"
+            rf"(?: ?(?:{_note(words)}))?"
         ),
+        doubt=re.compile(any_of(words["DOUBT"])),
         stated_unit=re.compile(any_of(words["STATED_UNIT"])),
     )
+
+
+def _note(words: Mapping[str, tuple[str, ...]]) -> str:
+    """What may stand behind a number and leaves it as it is. Only one note: two are doubtful."""
+    short, named = words["NOTE"][0], any_of(words["NOTE"])
+    numeral = r"(?: ?(?:[0-9]{1,2}|[①-⑳]))?"
+    part = rf"(?:{short} ?: ?)?(?:{any_of(words['PART'])})[^()\[\]【】〔〕]*"
+    inner = rf" ?(?:(?:{named}){numeral}|(?P<part>{part})) ?"
+    # Each kind of bracket with its own end.
+    others = "|".join(
+        rf"{re.escape(first)} ?(?:{named}){numeral} ?{re.escape(last)}"
+        for first, last in ("[]", "【】", "〔〕")
+    )
+    return rf"\({inner}\)|{others}|{short}{numeral}|\[\^[0-9a-zA-Z]{{1,20}}\]"

@@ -32,6 +32,8 @@ _new = tuple.__new__
 
 # A label is broken over few pieces; looking further would make lexing quadratic on hostile text.
 _MOST_PARTS = 6
+# A label with tags of a word processor around it.
+_LONGEST_DRESSED = 2000
 _NUMERAL = re.compile(r"[（(]?[一二三四五六1-6]")
 # What a line begins with where a number has been broken at its point.
 _FRACTION = re.compile(r"\s*[.．][0-9０-９]")
@@ -104,14 +106,14 @@ def _close_row(lexemes: list[Lexeme], run: list[Piece], label: Piece) -> None:
 
 def _is_span(slot: Piece) -> bool:
     reading = slot.reading
-    numeral = reading.problem == "V503" and starts_label(fold(slot.text))
+    numeral = reading.problem in ("V503", "V507") and starts_label(fold(slot.text))
     return reading is BLANK or reading.problem == "V501" or numeral
 
 
 def _label(pieces: Sequence[Piece], index: int) -> tuple[int, Sequence[Lexeme]]:
     """How many pieces make the label, heading or other text at ``index``, and the lexemes of a label."""
     piece = pieces[index]
-    if len(piece.text) > LONGEST_LABEL:
+    if len(piece.text) > LONGEST_LABEL and not _is_dressed_label(piece.text):
         return 1, _long_heading(piece)
     folded, labels = _closed(piece.text)
     if labels:
@@ -142,6 +144,12 @@ def _labels_with_more(piece: Piece) -> list[Lexeme]:
         if kinds and all(kind.startswith(_ROWS) for kind in kinds):
             return [Lexeme((*kinds, PROSE), piece, piece.start, piece.end, fold(piece.text))]
     return []
+
+
+def _is_dressed_label(text: str) -> bool:
+    """Whether a text is long only by the tags around it."""
+    dressed = text.lstrip()[:1] == "<" and len(text) <= _LONGEST_DRESSED
+    return dressed and len(without_marks(text)) <= LONGEST_LABEL
 
 
 @lru_cache(maxsize=4096)

@@ -44,6 +44,21 @@ def _is_rule(body: str) -> bool:
     return ("---" in body or "===" in body) and not body.strip(_RULE_SIGNS)
 
 
+def _is_row(body: str) -> bool:
+    """Whether a line is one row: bars around and between its cells, or tabs between cells with tags around."""
+    row = body.strip()
+    if row[:1] == row[-1:] == "|":
+        return "|" in row[1:-1]
+    first, *cells = body.split("\t")
+    return len(cells) > 1 and bool(first.strip()) and all(map(_is_one, (first, *cells)))
+
+
+def _is_one(cell: str) -> bool:
+    """Whether a cell has tags around all of it, or none."""
+    cell = cell.strip()
+    return "<" not in cell or cell[0] + cell[-1] == "<>"
+
+
 def scan(text: str) -> list[Piece]:
     """The pieces of a text, in order. Empty cells are pieces, empty lines and what no browser shows are not."""
     text = shown_text(text)
@@ -56,7 +71,8 @@ def scan(text: str) -> list[Piece]:
             if isinstance(part, Grid):
                 scanner.grid(part)
                 continue
-            for stretch in between_tags(part) if tags else [part]:
+            # Tags between the bars of a row part no lines of the page.
+            for stretch in between_tags(part) if tags and not _is_row(part.text) else [part]:
                 scanner.start, scanner.indent = stretch.start, stretch.indent
                 scanner.add(stretch.text, stretch.number)
         return scanner.pieces

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds, starts_label
-from gov_disclosure.form.values import CellText, read_value
+from gov_disclosure.form.values import CellText, is_unit, read_value
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _LAST_WORD = re.compile(r"\S\s+(\S{1,20})\s*$")
@@ -18,6 +18,7 @@ LONGEST_ROW = 300
 """Longer lines are prose, but for those that hold a whole table."""
 _MOST_JOINED = 6
 _NUMERAL = re.compile(r"\(?[一二三四五六七八九十\d]{1,2}\)?[、.]?")
+_LONGEST_ENDING = 60
 # The number of a page: "- 12 -".
 _PAGE = re.compile(r"\s*([-–—―~·])\s*\d{1,4}\s*\1\s*")
 
@@ -47,8 +48,14 @@ def ends_in_number(piece: Piece) -> bool:
     """Whether a line's last word is a value, and not its only word; the number of a page is none."""
     if not is_line(piece):
         return False
-    last = _LAST_WORD.search(piece.text, max(0, len(piece.text) - 60))
-    return last is not None and _is_value(last[1], read_value(last[1])) and not is_page_number(piece)
+    last = _LAST_WORD.search(piece.text, max(0, len(piece.text) - _LONGEST_ENDING))
+    if last is None:
+        return False
+    word = last[1]
+    if is_unit(word):
+        before = piece.text[-_LONGEST_ENDING:].split()[-3:-1]
+        word = before[1] if len(before) > 1 else word
+    return _is_value(word, read_value(word)) and not is_page_number(piece)
 
 
 def _holds_table(piece: Piece) -> bool:
@@ -67,20 +74,27 @@ def _is_value(text: str, reading: CellText) -> bool:
 
 
 def words_of(piece: Piece) -> list[Piece]:
-    """The words of a line; the line itself, if it is one word."""
+    """The words of a line; the line itself, if it is one word. A unit is one with the number before it."""
     text = piece.text
     found = text.split()
     if len(found) < 2:
         return [piece]
     start, line, space, at = piece.start, piece.line, Separator.SPACE, 0
     first = piece.column - text.index(found[0])
-    words = []
+    words: list[Piece] = []
     for word in found:
         at = text.index(word, at)
+        if words and _takes_unit(words[-1].reading) and is_unit(word):
+            number = words.pop()
+            at, word = number.start - start, text[number.start - start : at + len(word)]
         reading = read_value(word)
         words.append(_new(Piece, (word, start + at, line, first + at, space, reading, 0, 0, 0, 1, False, 0)))
         at += len(word)
     return words
+
+
+def _takes_unit(reading: CellText) -> bool:
+    return bool(reading.digits) and reading.unit is None
 
 
 def segments_of(words: Sequence[Piece]) -> list[Segment]:

@@ -20,6 +20,11 @@ def has_sums(columns: int) -> bool:
     return columns in _SUMS
 
 
+def is_sum(place: int, columns: int) -> bool:
+    """Whether a place of a row of so many columns is that of a sum."""
+    return has_sums(columns) and (place + 1) % (columns // _SUMS[columns]) == 0
+
+
 def adds_up(slots: Sequence[Piece]) -> bool:
     """Whether a row that the form has sums for is of plain counts, each part of it ending in its own sum."""
     numbers = [slot.reading.counted for slot in slots if slot.reading.counted is not None]

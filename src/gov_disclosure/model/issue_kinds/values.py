@@ -42,4 +42,25 @@ KINDS: Final = (
         ),
         when=Message("单元格的单位与列标签的不同", "the cell's unit is not its column's"),
     ),
+    IssueKind(
+        code="V507",
+        level=Level.ERROR,
+        words=Message(
+            "“{row}”：“{text}”中的数字被划去、改为上标，或带有含义不明的标记。",
+            '{row}: the number in "{text}" is struck, raised, hidden, or has a mark of unknown meaning.',
+        ),
+        when=Message(
+            "数字被划去、为上标或带有含义不明的标记", "a number struck, raised, or with an unknown mark"
+        ),
+    ),
+    IssueKind(
+        code="V508",
+        level=Level.ERROR,
+        words=Message(
+            "“{row}”一行的数字似逐位重复（常见于粗体字的转换），无法确定原值。",
+            "The digits of the row {row} seem to be printed twice, as bold type comes out; what they were is "
+            "uncertain.",
+        ),
+        when=Message("一行的数字似逐位重复", "digits of a row that seem to be printed twice"),
+    ),
 )
