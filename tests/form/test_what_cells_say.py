@@ -28,6 +28,12 @@ def cases() -> list[tuple[str, str, str]]:
 
 
 CASES = cases()
+# In a text with tags what a browser hides is not there, whatever a cell by itself would say of it.
+HIDDEN_PARTS = {
+    '<span style="display:none">3</span>4': "4",
+    '<span style="display: none;">3</span> 4': "4",
+    "<!-- 3 -->4": "4",
+}
 
 
 def said(reading: CellText) -> str:
@@ -63,6 +69,8 @@ def test_a_cell_of_a_row_says_it_and_leaves_the_others_as_they_are(kind, text, v
     report = gd.parse(HEAD + "".join(f"{begin}{between.join(row)}{end}" for row in rows))
     found = [report.cells[id] for id in ROW]
     cell = found.pop(place)
+    if text in HIDDEN_PARTS:
+        verdict = HIDDEN_PARTS[text]
     if verdict.isdigit():
         assert (cell.value, cell.raw.strip()) == (int(verdict), text.strip())
     elif verdict in ("?", ".", "/"):

@@ -1,5 +1,6 @@
 """Filling the cells: each row of the source under its columns, and for each that can't be, the reason."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from attrs import define, field, frozen
@@ -8,11 +9,14 @@ from gov_disclosure.building.placed_rows import PlacedRow, by_key
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.building.rows import DISPUTES, Row, Tables
 from gov_disclosure.form.fields import Edition, Field, Kind, State, all_fields, fields_by_id, form_fields, rows
+from gov_disclosure.form.folding import NOT_SHOWN, UNCLEAR
 from gov_disclosure.form.labels import column_label, row_label, table_label
 from gov_disclosure.form.values import number_for, unit_in
 from gov_disclosure.model.issues import Issue, issue
 from gov_disclosure.model.report import Cell, Cells
 from gov_disclosure.scanning.pieces import Piece, are_blank
+
+_HIDDEN = re.compile(f"[{NOT_SHOWN}{UNCLEAR}]")
 
 
 @frozen
@@ -60,9 +64,12 @@ class CellsInText(Cells):
         return (cell for cell in self._found.values() if isinstance(cell, Cell) and cell.state is state)
 
 
-def build_cells(text: str, tables: Tables, placed: Sequence[PlacedRow]) -> Filled:
-    """The cells of the rows of a text that are certain, and an issue for each that is not."""
-    filler = _Filler(text, tables.edition)
+def build_cells(text: str, tables: Tables, placed: Sequence[PlacedRow], *, of_page: bool) -> Filled:
+    """The cells of the rows of a text that are certain, and an issue for each that is not.
+
+    Of a page less may be shown than stands there.
+    """
+    filler = _Filler(text, tables.edition, of_page)
     rows_found = by_key(placed)
     for found in rows_found.values():
         filler.fill(found)
@@ -81,6 +88,7 @@ def build_cells(text: str, tables: Tables, placed: Sequence[PlacedRow]) -> Fille
 class _Filler:
     text: str
     edition: Edition | None
+    of_page: bool
     cells: dict[str, Cell | Piece] = field(factory=dict)
     """Of a plain count the piece: its cell is made on demand."""
     issues: list[Issue] = field(factory=list)
@@ -108,6 +116,7 @@ class _Filler:
         cells = self.cells
         for cell, slot in zip(placed.row.fields, placed.slots, strict=True):
             plain = slot.reading.counted is not None and cell.kind is not Kind.AMOUNT
+            plain = plain and not (self.of_page and _HIDDEN.search(slot.text))
             cells[cell.id] = slot if plain else self._cell(cell, slot, placed.row)
         if placed.rest and not are_blank(placed.rest):
             self.report_stray(placed.rest)
@@ -147,7 +156,15 @@ class _Filler:
                 unit = self._unit(cell, slot, row) if cell.kind is Kind.AMOUNT else reading.unit
         if problem:
             self._issue_of_cell(problem, cell, slot)
-        return Cell(id=cell.id, value=value, state=state, raw=slot.text, location=slot.location, unit=unit)
+        return Cell(
+            id=cell.id, value=value, state=state, raw=self._found(slot), location=slot.location, unit=unit
+        )
+
+    def _found(self, slot: Piece) -> str:
+        """The text of a cell as it stands in the source, where a page shows less of it."""
+        if self.of_page and _HIDDEN.search(slot.text):
+            return self.text[slot.start : slot.end]
+        return slot.text
 
     def _unit(self, cell: Field, slot: Piece, row: Row) -> str | None:
         """The unit of an amount as its cell writes it, else as the label of its column does."""

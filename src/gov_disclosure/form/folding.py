@@ -4,11 +4,17 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Final
 
 from gov_disclosure.form.vocabulary import any_of, terminals
 
 # A tag left in the text, and what makes Markdown bold. A label that is struck through is none.
-_TAG = re.compile(r"</?(?!(?:s|del|strike)\b)[a-zA-Z][^<>]{0,300}>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_TAG_BUT_STRUCK = re.compile(r"</?(?!(?:s|del|strike)\b)[a-zA-Z][^<>]{0,300}>")
+UNCLEAR: Final = "\ufffc"
+"""Stands for what is shown and can't be read. No number has it."""
+NOT_SHOWN: Final = "\u2064"
+"""Stands for each character of a page that is not shown. It has no width, and parts no words of a label."""
 _BOLD = re.compile(r"\*\*|__")
 # Markdown's escapes: "1\\.属于国家秘密".
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
@@ -54,7 +60,12 @@ def without_signs(text: str, instead: str = "") -> str:
 
 
 def without_marks(text: str) -> str:
-    """The text without all that a converter, not the office, has put in: its signs, and tags of a page."""
+    """The text without all that a converter, not the office, has put in: its signs, and tags of a page.
+
+    What the page does not show goes too.
+    """
+    if NOT_SHOWN in text:
+        text = text.replace(NOT_SHOWN, "")
     return without_signs(_TAG.sub("", text) if "<" in text else text)
 
 
@@ -75,7 +86,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
-    text = without_marks(text)
+    text = without_signs(_TAG_BUT_STRUCK.sub("", text) if "<" in text else text)
     if "\\" in text:
         text = without_escapes(_BREAK.sub("", text))
     if "**" in text or "__" in text:
@@ -106,7 +117,7 @@ def _mark() -> re.Pattern[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s|{_mark().pattern}|{_TAG.pattern})*")
+    return re.compile(rf"(?:\s|{NOT_SHOWN}|{_mark().pattern}|{_TAG.pattern})*")
 
 
 @cache

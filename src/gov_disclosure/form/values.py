@@ -10,7 +10,7 @@ from attrs import frozen
 
 from gov_disclosure.form.dress import undressed, without_plain_tags, without_tags
 from gov_disclosure.form.fields import Kind, Number, State
-from gov_disclosure.form.folding import narrow, squeezed, unify, without_escapes, without_signs
+from gov_disclosure.form.folding import UNCLEAR, narrow, squeezed, unify, without_escapes, without_signs
 from gov_disclosure.form.vocabulary import any_of, terminals
 
 # Longer runs of digits are no count of anything: page furniture, telephone numbers, damage.
@@ -113,6 +113,8 @@ def _problem(plain: str) -> str:
     """Why a text is no number: the code of the issue."""
     if _BROKEN.fullmatch(plain):
         return "V503"
+    if UNCLEAR in plain:
+        return "V507"
     bare = without_tags(plain)
     if len(_DIGITS.findall(bare)) > 1:
         return "V502"
