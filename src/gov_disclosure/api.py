@@ -30,6 +30,7 @@ from gov_disclosure.scanning.scanner import scan
 from gov_disclosure.scanning.wrapped import join_wrapped_cells
 from gov_disclosure.sources.encodings import UTF_8, Decoded, read_text
 from gov_disclosure.sources.line_numbers import without_line_numbers
+from gov_disclosure.sources.pages.shown import shown_text
 
 # So many other reports of a text are named.
 _MOST_NAMED = 5
@@ -128,19 +129,20 @@ def _extents(text: str) -> list[Extent]:
 
 def _read_each(text: str, extents: Sequence[Extent]) -> Iterator[Stages]:
     text = without_line_numbers(text)
+    shown = shown_text(text)
     ends = [*(extent.pieces[0].start for extent in extents[1:]), len(text)]
     for extent, end in zip(extents, ends, strict=True):
-        yield _read_pieces(text, end, extent.pieces)
+        yield _read_pieces(text, shown, end, extent.pieces)
 
 
-def _read_pieces(text: str, end: int, pieces: Sequence[Piece]) -> Stages:
-    """Read the report that the pieces make; ``text`` is their source up to its end."""
+def _read_pieces(text: str, shown: str, end: int, pieces: Sequence[Piece]) -> Stages:
+    """Read the report that the pieces make, from its source and what a page shows of it, both up to its end."""
     lexemes: Sequence[Lexeme] = lex(pieces)
     lexemes = resolve_headings(lexemes)
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)
     placed = place_rows(tables, leaves)
-    report = build(text, end, tree, leaves, tables, placed)
+    report = build(text, shown, end, tree, leaves, tables, placed)
     if report is not None:
         report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))
     return Stages(pieces, lexemes, tree, placed, report)

@@ -5,9 +5,10 @@ import re
 import pytest
 
 import gov_disclosure as gd
+from gov_disclosure.form.folding import NOT_SHOWN
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.html_tables import markup_tables
-from gov_disclosure.sources.pages.shown import GONE, shown_text
+from gov_disclosure.sources.pages.shown import shown_text
 from helpers.reports import ROOT
 
 FAULTS = ROOT / "tests" / "data" / "faults"
@@ -277,6 +278,32 @@ def test_the_rows_of_a_page_are_read_however_it_is_written(text):
     assert rules(text) == [7, 0, 5]
 
 
+def test_marks_outside_of_tables_are_no_digits_and_no_part_of_a_heading():
+    assert shown_text("|4<sup>2</sup>|").count("2") == 0
+    assert shown_text("|<sup>1</sup>4|").count("4") == 0
+    assert shown_text("|3<small>1</small>|").count("1") == 0
+    assert shown_text("|4<sup>2</sup>|").count("\ufffc") == 1
+    for kept in ("<p>4</p><p><small>2</small></p>", "4<b>2</b>", "3<span>1</span>", "<small>3</small> 1"):
+        assert re.sub("<[^<>]*>", "", shown_text(kept + "<i>")) == re.sub("<[^<>]*>", "", kept)
+    report = gd.parse("<h2>一、总体情况<sup>1</sup></h2><p>甲</p>" + table(ROW)[len(TITLE) :])
+    assert report.sections[0].heading == "一、总体情况"
+
+
+def test_title_headings_and_prose_are_those_that_a_page_shows():
+    report = gd.parse(
+        "<h1><i hidden>旧</i>石桥县<i hidden>旧</i>水务局2022年政府信息公开工作年度报告</h1>\n<h2>一、<b hidden>旧</b>总体情况</h2>"
+        "\n<p>收到申请<s>3</s>4件<i hidden>共5件</i>。<!-- 旧 --></p><script>旧</script>\n<h2>五、存在问题</h2>"
+    )
+    assert (report.title, report.issuer) == ("石桥县水务局2022年政府信息公开工作年度报告", "石桥县水务局")
+    assert [section.heading for section in report.sections] == ["一、总体情况", "五、存在问题"]
+    assert report.sections[0].text == "收到申请\ufffc4件。"
+
+
+def test_a_column_that_is_left_out_makes_its_table_doubtful():
+    rows = table("<colgroup><col><col style='visibility:collapse'></colgroup>", ROW)
+    assert not [value for value in rules(rows) if isinstance(value, int)]
+
+
 REPORT = (ROOT / "tests" / "fixtures" / "html-2019.txt").read_text(encoding="utf-8")
 JUNK = (
     "<!-- <td>9</td> --><i hidden>9</i><b style='font-size:0'>9</b><script>9</script><template><td>9</template>"
@@ -342,6 +369,14 @@ def test_a_span_reaches_no_further_than_its_part_of_the_table():
     ]
 
 
+def test_a_heading_between_a_table_without_an_end_and_the_next_is_none_of_either():
+    text = (
+        table(ROW).replace("</table>", "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>")
+        + "<table><tr><td>甲</table>"
+    )
+    assert [section.number for section in gd.parse(text).sections] == [1, 2, 4]
+
+
 def test_a_table_that_begins_between_cells_ends_the_one_before():
     assert texts("<table><tr><td>甲</td><td>1</td></tr><table><tr><td>乙</td><td>2</td></tr></table>") == [
         [["甲", "1"]], [["乙", "2"]]
@@ -373,4 +408,4 @@ def test_each_place_stays_what_it_was(text):
 def test_a_text_without_tags_that_hide_is_as_it_was():
     for text in (table(ROW), "3 < 5", "a<b", "<规章>", "<5", TITLE, "|<b>3</b>|"):
         assert shown_text(text) is text
-    assert GONE not in shown_text("<p>1</p> < 2 <span>3</span>")
+    assert NOT_SHOWN not in shown_text("<p>1</p> < 2 <span>3</span>")

@@ -28,6 +28,7 @@ _MARKS = "#=*."
 
 def build(
     text: str,
+    shown: str,
     end: int,
     tree: Tree[Leaf],
     leaves: Sequence[Leaf],
@@ -36,6 +37,7 @@ def build(
 ) -> Report | None:
     """The report of a tree of leaves and the rows of its tables; ``text`` is their source up to its end.
 
+    ``shown`` is what a page shows of that: its prose is the report's.
     ``None`` where there is neither a table nor a heading that is surely one of the form.
     """
     headings = [leaf for leaf in leaves if leaf.type in HEADINGS]
@@ -54,8 +56,8 @@ def build(
         issuer=front.issuer,
         year=front.year,
         edition=filled.edition,
-        preamble=_prose(text[front.end : first]),
-        sections=tuple(_sections(text, end, headings)),
+        preamble=_prose(shown[front.end : first]),
+        sections=tuple(_sections(shown, end, headings)),
         cells=filled.cells,
         issues=(*front.issues, *_heading_issues(headings), *filled.issues),
     )

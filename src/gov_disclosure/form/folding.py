@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Final
 
 from gov_disclosure.form.vocabulary import terminals
 
@@ -11,7 +12,9 @@ from gov_disclosure.form.vocabulary import terminals
 _MARK = re.compile(r"\[bookmark:[^\]\[\n]{0,80}\]|\[/?[A-Z][A-Z_]{1,30}\]")
 # A tag left in the text, and what makes Markdown bold.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_LEAD = re.compile(rf"(?:\s|{_MARK.pattern}|{_TAG.pattern})*")
+NOT_SHOWN: Final = "\u2064"
+"""Stands for each character of a page that is not shown. It has no width, and parts no words of a label."""
+_LEAD = re.compile(rf"(?:\s|{NOT_SHOWN}|{_MARK.pattern}|{_TAG.pattern})*")
 _BOLD = re.compile(r"\*\*|__")
 # Markdown's escapes: "1\\.属于国家秘密".
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
@@ -57,7 +60,12 @@ def without_signs(text: str, instead: str = "") -> str:
 
 
 def without_marks(text: str) -> str:
-    """The text without all that a converter, not the office, has put in: its signs, and tags of a page."""
+    """The text without all that a converter, not the office, has put in: its signs, and tags of a page.
+
+    What the page does not show goes too.
+    """
+    if NOT_SHOWN in text:
+        text = text.replace(NOT_SHOWN, "")
     return without_signs(_TAG.sub("", text) if "<" in text else text)
 
 

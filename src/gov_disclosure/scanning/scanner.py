@@ -36,7 +36,7 @@ _HEADING_END = " \t\u3000\xa0#=*"
 _ROW_MARK = "|-"
 # What is longer is no cell, and not remembered, so that memory is bounded.
 _LONGEST_CELL = 200
-_NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
+_NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060-\u2064\ufeff]")
 
 
 def _is_rule(body: str) -> bool:

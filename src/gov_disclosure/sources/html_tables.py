@@ -10,9 +10,10 @@ from html import unescape
 
 from attrs import define, field
 
+from gov_disclosure.form.folding import NOT_SHOWN
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
-from gov_disclosure.sources.pages.shown import GONE, UNCLEAR
+from gov_disclosure.sources.pages.shown import UNCLEAR
 
 # A tag may be broken over lines. A cell without other tags in it, as most are, is found as a whole.
 _TAG = re.compile(
@@ -80,7 +81,7 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
                 table = inside
                 continue
             if rows := table.finish(text, tag.start()):
-                yield Grid(rows, table.start, tag.end() if closing else tag.start())
+                yield Grid(rows, table.start, tag.end() if closing else table.end)
             table, around = None, []
         elif table is not None:
             around.append(table)
@@ -106,6 +107,8 @@ class _Places:
 class _Table:
     places: _Places
     start: int
+    end: int = 0
+    """Where the last of its tags ends: what stands behind that is none of it, if its own end is lost."""
     row: int = -1
     column: int = 0
     cells: list[Found] = field(factory=list)
@@ -124,6 +127,7 @@ class _Table:
 
     def tag(self, text: str, tag: re.Match[str], name: str, closing: bool) -> None:
         """Take in one tag; those inside a cell are part of its text."""
+        self.end = tag.end()
         if name in _PARTS:
             self._close(text, tag.start())
             self._end_part()
@@ -204,8 +208,8 @@ def _without_column(one: Found, column: int) -> Found:
 
 def _cell(text: str, start: int, end: int, places: _Places, colspan: int) -> GridCell:
     inner = text[start:end]
-    if GONE in inner:
-        inner = inner.replace(GONE, "")
+    if NOT_SHOWN in inner:
+        inner = inner.replace(NOT_SHOWN, "")
     lines = _shown(inner).splitlines()
     shown = lines[0].strip() if len(lines) == 1 else "\n".join(filter(None, map(str.strip, lines)))
     line = places.line_of(start)

@@ -11,6 +11,7 @@ from gov_disclosure.sources.pages.looks import Look
 _SMALL = 0.86
 _NUMBER = re.compile(r"[-+−–＋－]?[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
 _DIGIT = re.compile(r"[0-9０-９]")
+_DIGITS = re.compile(r"[0-9０-９]+")
 _SIGNS = r"\[\](){}（）【】〔〕*＊※†‡§#"
 # One or two digits, encircled ones, or signs; nothing that may be a fraction, a unit or thousands.
 _NOTE = re.compile(
@@ -70,6 +71,19 @@ def notes_in(text: str, runs: Sequence[Run]) -> Iterator[Note]:
             yield Note(run.start, run.end, certain=True)
         elif run.look.raised > line or _DIGIT.search(shown) or not behind:
             yield Note(run.start, run.end, certain=False)
+
+
+def beside(text: str, before: Run, run: Run) -> Note | None:
+    """What of a run outside of tables is no part of the word or number that it stands behind."""
+    first, last = text[run.start], text[before.end - 1]
+    higher = run.look.raised - before.look.raised
+    if not higher and run.look.size >= _SMALL * before.look.size >= _SMALL * _SMALL * run.look.size:
+        return None
+    if _DIGIT.match(last):
+        digits = _DIGITS.match(text, run.start)
+        return Note(run.start, digits.end(), certain=False) if digits else None
+    is_note = higher > 0 and _NOTE.fullmatch(text[run.start : run.end].strip()) is not None
+    return Note(run.start, run.end, certain=True) if is_note and not first.isspace() else None
 
 
 def _is_label(base: str) -> bool:

@@ -5,19 +5,19 @@ that stands in them. In a cell, what is raised or set small beside a number is a
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from attrs import define, field
 
+from gov_disclosure.form.folding import NOT_SHOWN
 from gov_disclosure.sources.pages.looks import Declared, Look, declarations, look_of, merged, own_look
-from gov_disclosure.sources.pages.notes import Run, notes_in
+from gov_disclosure.sources.pages.notes import Note, Run, beside, notes_in
 from gov_disclosure.sources.pages.sheets import Element, Sheets, element_of
-from gov_disclosure.sources.pages.stack import CELLS, STRUCTURE, VOID, Entry, Scope, Stack
+from gov_disclosure.sources.pages.stack import BLOCKS, CELLS, STRUCTURE, VOID, Entry, Scope, Stack
 from gov_disclosure.sources.pages.tags import CDATA, COMMENT, Tag, attributes_of, tags_of
 
-GONE: Final = "\u2060"
-"""Stands for each character that is not shown. It has no width, and parts no words of a label."""
 UNCLEAR: Final = "\ufffc"
 """Stands for what is shown and can't be read. No number has it."""
 
@@ -39,6 +39,7 @@ _SPANS_ALONE = re.compile(r"(?:\s*(?:col|row)span=(?:\"\d{1,3}\"|'\d{1,3}'|\d{1,
 _OBJECTS = ("svg", "canvas", "video", "audio", "object", "select")
 _OBJECTS_LOOK = {"visibility": "hidden"}
 _SILENT = ("script", "style", "noscript", "template", "noembed", "noframes")
+_COLUMNS = ("col", "colgroup")
 # What a script writes into its page is shown, and nobody knows what.
 _WRITES = re.compile(r"document\s*\.\s*write")
 _PRINT = re.compile(r"^\s*(?:print|speech)\b", re.IGNORECASE)
@@ -48,6 +49,12 @@ def shown_text(text: str) -> str:
     """The text with signs of no width in the place of what a browser does not show; every offset stays."""
     if "<" not in text or _NOT_PLAIN.search(text) is None:
         return text
+    return _shown(text)
+
+
+# The text that is read last is asked for twice, for its tables and for its prose.
+@lru_cache(maxsize=1)
+def _shown(text: str) -> str:
     return _Page(text).shown()
 
 
@@ -58,6 +65,9 @@ class _Page:
     sheets: Sheets = field(factory=Sheets)
     edits: list[tuple[int, int, str]] = field(factory=list)
     """Stretches, and the sign that stands in the place of each of their characters."""
+
+    before: Run | None = None
+    """The text outside of tables that stands before, with nothing but type between."""
 
     def shown(self) -> str:
         tags = list(tags_of(self.text))
@@ -86,11 +96,16 @@ class _Page:
         if start == end:
             return
         if not look.is_shown:
-            self.edits.append((start, end, GONE))
+            self.edits.append((start, end, NOT_SHOWN))
         elif look.struck or look.doubtful:
             self.edits.append((start, end, UNCLEAR))
         elif self.stack.scopes[-1].own.name in CELLS:
             self.stack.scopes[-1].runs.append(Run(start, end, look))
+        else:
+            run = Run(start, end, look)
+            note = beside(self.text, self.before, run) if self.before else None
+            self.edits += _edits((note,)) if note else ()
+            self.before = run
 
     def _tag(self, tag: Tag) -> None:
         if tag.raw or tag.name in (COMMENT, CDATA):
@@ -99,6 +114,8 @@ class _Page:
             self._close(tag)
         else:
             self._open(tag)
+        if self.before is not None and (tag.name in BLOCKS or tag.name in VOID or tag.name in STRUCTURE):
+            self.before = None
 
     def _dropped(self, tag: Tag) -> None:
         """Leave out what is no text of the page."""
@@ -106,14 +123,14 @@ class _Page:
         unclear = (tag.name == CDATA or written) and self.stack.top.look.is_shown
         if unclear:
             self.edits.append((tag.start, tag.start + 1, UNCLEAR))
-        self.edits.append((tag.start + bool(unclear), tag.end, GONE))
+        self.edits.append((tag.start + bool(unclear), tag.end, NOT_SHOWN))
 
     def _open(self, tag: Tag) -> None:
         ended = self.stack.before(tag.name)
         if ended is None:
             # A part of a table that stands in none.
             if not self.stack.top.look.is_shown:
-                self.edits.append((tag.start, tag.end, GONE))
+                self.edits.append((tag.start, tag.end, NOT_SHOWN))
             return
         self._ended(ended)
         parent = self.stack.top.look
@@ -121,6 +138,10 @@ class _Page:
         attributes = _attributes(tag) if matters else {}
         element = element_of(tag.name, attributes) if self.sheets.count else None
         look = parent if parent.gone else self._look(tag.name, parent, attributes, element)
+        if tag.name in _COLUMNS and look.unseen and not parent.unseen:
+            # A browser leaves such a column out.
+            table = self.stack.scopes[-1]
+            table.own = table.own._replace(look=parent._replace(doubtful=True))
         self._keep(tag, look)
         self.stack.open(Entry(tag.name, look, element))
 
@@ -147,12 +168,12 @@ class _Page:
         if entry is not None:
             hidden = _leaves_no_tag(tag.name, entry.look)
         if hidden:
-            self.edits.append((tag.start, tag.end, GONE))
+            self.edits.append((tag.start, tag.end, NOT_SHOWN))
 
     def _keep(self, tag: Tag, look: Look) -> None:
         """Leave a tag as it stands, or what of it matters."""
         if _leaves_no_tag(tag.name, look):
-            self.edits.append((tag.start, tag.end, GONE))
+            self.edits.append((tag.start, tag.end, NOT_SHOWN))
             return
         if not tag.attributes:
             return
@@ -161,24 +182,25 @@ class _Page:
             if not _SPANS_ALONE.fullmatch(tag.attributes):
                 self._keep_spans(tag.attributes, start)
         elif tag.attributes.strip(" /"):
-            self.edits.append((start, start + len(tag.attributes), GONE))
+            self.edits.append((start, start + len(tag.attributes), NOT_SHOWN))
 
     def _keep_spans(self, attributes: str, start: int) -> None:
         at = 0
         for one in attributes_of(attributes):
             if one.name in _SPANS and one.value.strip()[:1].isdigit() and "<" not in one.value + one.name:
-                self.edits.append((start + at, start + one.start, GONE))
+                self.edits.append((start + at, start + one.start, NOT_SHOWN))
                 at = one.end
-        self.edits.append((start + at, start + len(attributes), GONE))
+        self.edits.append((start + at, start + len(attributes), NOT_SHOWN))
 
     def _ended(self, scopes: Iterable[Scope]) -> None:
         """Tell the notes in cells that have ended."""
         for scope in scopes:
             if len(scope.runs) > 0:
-                self.edits += (
-                    (note.start, note.end, GONE if note.certain else UNCLEAR)
-                    for note in notes_in(self.text, scope.runs)
-                )
+                self.edits += _edits(notes_in(self.text, scope.runs))
+
+
+def _edits(notes: Iterable[Note]) -> Iterator[tuple[int, int, str]]:
+    return ((note.start, note.end, NOT_SHOWN if note.certain else UNCLEAR) for note in notes)
 
 
 def _leaves_no_tag(name: str, look: Look) -> bool:

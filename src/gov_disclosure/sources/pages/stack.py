@@ -37,12 +37,13 @@ _SCOPES = frozenset((*_IN_TABLE, *CELLS, "caption"))
 STRUCTURE: Final = _SCOPES
 """Elements that a table is made of."""
 # fmt: off
-_BLOCKS = frozenset((
+BLOCKS: Final = frozenset((
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div",
     "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
     "head", "header", "hr", "html", "li", "main", "menu", "nav", "object", "ol", "p", "pre", "section",
     "summary", "template", "ul",
 ))
+"""Elements that begin a line of their own."""
 # fmt: on
 _TYPE = frozenset(
     ("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
@@ -64,7 +65,7 @@ class Entry(NamedTuple):
     @property
     def is_block(self) -> bool:
         """Whether no end of a word or of type inside ends it."""
-        return self.name in _BLOCKS
+        return self.name in BLOCKS
 
 
 @define(eq=False)
@@ -105,7 +106,7 @@ class Stack:
             return self._until(("table",), itself=True)
         if name in _ENDS:
             self._end_open(name)
-        if name in _BLOCKS or name == "table":
+        if name in BLOCKS or name == "table":
             self._close("p")
         return iter(())
 
@@ -126,7 +127,7 @@ class Stack:
             return None, iter(())
         if name in ("body", "html") or not self.scopes[-1].names[name]:
             return None, iter(())
-        return (self._close(name) if name in _BLOCKS else self._close_inline(name)), iter(())
+        return (self._close(name) if name in BLOCKS else self._close_inline(name)), iter(())
 
     def rest(self) -> Iterator[Scope]:
         """End all."""

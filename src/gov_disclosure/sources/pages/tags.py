@@ -22,6 +22,8 @@ _TAG = re.compile(
     r"""<(/?)([a-zA-Z][^\s/<>]*+)((?:[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+)(>?)""", re.DOTALL
 )
 _QUOTE_STAYS_OPEN = re.compile(r"=\s*[\"']")
+# A browser goes on to any ">"; but what a tool has misread is more often no declaration.
+_DECLARATION = re.compile(r"<[!?/][^<>]*+>")
 _COMMENT_END = re.compile("--!?>")
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?""")
@@ -96,8 +98,8 @@ def _dropped(text: str, at: int) -> int:
     if text.startswith("<![CDATA[", at):
         end = text.find("]]>", at)
         return end + 3 if end >= 0 else len(text)
-    # Once there is no such sign behind, the text has none that ends the next either.
-    return text.find(">", at) + 1 or len(text)
+    found = _DECLARATION.match(text, at)
+    return found.end() if found else 0
 
 
 def _tag(text: str, found: re.Match[str]) -> Generator[Tag, None, int]:
