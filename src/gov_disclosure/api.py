@@ -24,6 +24,7 @@ from gov_disclosure.parsing.lexemes import Leaf, Lexeme
 from gov_disclosure.parsing.lexer import lex
 from gov_disclosure.parsing.parser import parse_tree
 from gov_disclosure.scanning.assembly import assemble_torn_labels
+from gov_disclosure.scanning.broken_tags import without_broken_tags
 from gov_disclosure.scanning.pieces import Piece
 from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
@@ -120,6 +121,7 @@ def _extents(text: str) -> list[Extent]:
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
     pieces: Sequence[Piece] = scan(without_line_numbers(text))
+    pieces = without_broken_tags(pieces)
     pieces = join_wrapped_cells(pieces)
     pieces = split_run_together(pieces)
     pieces = assemble_torn_labels(pieces)

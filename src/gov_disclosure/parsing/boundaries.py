@@ -129,7 +129,8 @@ class _Report:
     def is_other(self, title: Title, stretch: _Stretch) -> bool:
         """Whether what stands behind a title is another report than this one."""
         own = _own(self.titles)
-        if own is not None and _differ(own, title) and not any(_same(one, title) for one in self.titles):
+        # The others before it may be links: what stands behind one of these titles is that report.
+        if own is not None and _differ(own, title) and not _same(self.titles[-1], title):
             return True
         # A contents list has headings, and no tables; a row that a page parts stands there twice.
         again = self.labels & stretch.labels

@@ -77,4 +77,13 @@ KINDS: Final = (
             "the file is not in UTF-8: its encoding, and whether a mark told it or it was guessed",
         ),
     ),
+    IssueKind(
+        code="D108",
+        level=Level.WARNING,
+        words=Message(
+            "文中有不同机关的标题（{issuers}），无法确定是哪一机关的报告。",
+            "Titles of different bodies stand in the text ({issuers}); whose report this is cannot be told.",
+        ),
+        when=Message("有不同机关的标题", "titles of several bodies"),
+    ),
 )
