@@ -22,6 +22,7 @@ from gov_disclosure.parsing.boundaries import Extent, extents_of
 from gov_disclosure.parsing.headings import resolve_headings
 from gov_disclosure.parsing.lexemes import Leaf, Lexeme
 from gov_disclosure.parsing.lexer import lex
+from gov_disclosure.parsing.older_forms import named_as_older
 from gov_disclosure.parsing.parser import parse_tree
 from gov_disclosure.scanning.assembly import assemble_torn_labels
 from gov_disclosure.scanning.broken_tags import without_broken_tags
@@ -45,7 +46,7 @@ def parse(text: str, *, strict: bool = False) -> Report:
 
     Raises:
         TypeError: ``text`` is no ``str``.
-        NotAReportError: the text has neither a heading nor a table of the form.
+        NotAReportError: the text has neither a heading nor a table of the form, nor of those before it.
         StrictParseError: ``strict`` is set and an issue of level error was found.
     """
     extents = _extents(text)
@@ -138,6 +139,7 @@ def _read_each(text: str, extents: Sequence[Extent]) -> Iterator[Stages]:
 def _read_pieces(text: str, end: int, pieces: Sequence[Piece]) -> Stages:
     """Read the report that the pieces make; ``text`` is their source up to its end."""
     lexemes: Sequence[Lexeme] = lex(pieces)
+    lexemes = named_as_older(lexemes)
     lexemes = resolve_headings(lexemes)
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)

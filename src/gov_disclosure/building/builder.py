@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from gov_disclosure.building.cells import build_cells
+from gov_disclosure.building.cells import build_cells, cells_of_older
 from gov_disclosure.building.front import read_front
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.rows import Tables
@@ -12,6 +12,7 @@ from gov_disclosure.form.folding import LINE_ENDS, marks_length, visible, withou
 from gov_disclosure.form.labels import heading_label
 from gov_disclosure.form.lexicon import HEADINGS
 from gov_disclosure.form.trees import Tree
+from gov_disclosure.model.issue_kinds.document import OLDER_FORMS
 from gov_disclosure.model.issues import Issue, Location, issue
 from gov_disclosure.model.report import Report, Section
 from gov_disclosure.parsing.lexemes import PROSE, Leaf
@@ -36,13 +37,19 @@ def build(
 ) -> Report | None:
     """The report of a tree of leaves and the rows of its tables; ``text`` is their source up to its end.
 
-    ``None`` where there is neither a table nor a heading that is surely one of the form.
+    ``None`` where there is neither a table nor a heading that is surely one of the form, or of one before it.
     """
     headings = [leaf for leaf in leaves if leaf.type in HEADINGS]
-    if not tables.rows and not any(leaf.heading and leaf.heading.sure for leaf in headings):
+    older = tree.part("older")
+    begins = next(older.own_leaves(), None)
+    if begins is not None:
+        filled = cells_of_older(begins.piece.location, begins.piece.text, OLDER_FORMS[begins.type])
+    elif not tables.rows and not any(leaf.heading and leaf.heading.sure for leaf in headings):
         return None
-    filled = build_cells(text, tables, placed)
-    overview = (leaf for leaf in tree.part("overview").own_leaves() if leaf.type == PROSE)
+    else:
+        filled = build_cells(text, tables, placed)
+    opening = (tree.part("overview"), older)
+    overview = (leaf for part in opening for leaf in part.own_leaves() if leaf.type == PROSE)
     before = list(tree.part("front").own_leaves())
     front = read_front(
         [piece for leaf in before for piece in leaf.slots or (leaf.piece,)],

@@ -28,6 +28,8 @@ _HEADING_MARK = re.compile("^[#＃=]{1,6}|[#＃=]{1,6}$")
 _ENTRY = re.compile(
     r"^(?:[·•●○■□◆◇▪▫▶►▸➢➤★☆※*+\-–—‧∙・]|\(?[0-9]{1,2}(?:[.、)]|(?=[^0-9年]))|\(?[一二三四五六七八九十]{1,3}[、.)])"
 )
+# "发布机构:" on a line or in a cell of its own.
+_LABEL = re.compile(r"[^:]{1,8}:")
 _LINK = re.compile(r"\]\(|<a\b", re.IGNORECASE)
 FOUR_DIGITS = re.compile("20[0-9]{2}")
 
@@ -160,7 +162,7 @@ def _opens_title(piece: Piece, before: Piece | None, title: Title | None) -> boo
         return True
     if patterns.year_alone.fullmatch(folded):
         return title.year is None
-    labelled = before is not None and fold(before.text[-_LONGEST_ISSUER:]).endswith(":")
+    labelled = before is not None and _LABEL.fullmatch(fold(before.text[:_LONGEST_ISSUER]))
     return not labelled and patterns.issuer_line.search(folded) is not None
 
 
