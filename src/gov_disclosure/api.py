@@ -22,9 +22,11 @@ from gov_disclosure.parsing.boundaries import Extent, extents_of
 from gov_disclosure.parsing.headings import resolve_headings
 from gov_disclosure.parsing.lexemes import Leaf, Lexeme
 from gov_disclosure.parsing.lexer import lex
+from gov_disclosure.parsing.older_forms import named_as_older
 from gov_disclosure.parsing.parser import parse_tree
 from gov_disclosure.parsing.sections import settle_labels
 from gov_disclosure.scanning.assembly import assemble_torn_labels
+from gov_disclosure.scanning.broken_tags import without_broken_tags
 from gov_disclosure.scanning.pieces import Piece
 from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
@@ -46,7 +48,7 @@ def parse(text: str, *, strict: bool = False) -> Report:
 
     Raises:
         TypeError: ``text`` is no ``str``.
-        NotAReportError: the text has neither a heading nor a table of the form.
+        NotAReportError: the text has neither a heading nor a table of the form, nor of those before it.
         StrictParseError: ``strict`` is set and an issue of level error was found.
     """
     extents = _extents(text)
@@ -122,6 +124,7 @@ def _extents(text: str) -> list[Extent]:
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
     pieces: Sequence[Piece] = scan(without_line_numbers(text))
+    pieces = without_broken_tags(pieces)
     pieces = join_wrapped_cells(pieces)
     pieces = split_run_together(pieces)
     pieces = assemble_torn_labels(pieces)
@@ -139,6 +142,7 @@ def _read_each(text: str, extents: Sequence[Extent]) -> Iterator[Stages]:
 def _read_pieces(text: str, shown: str, end: int, pieces: Sequence[Piece]) -> Stages:
     """Read the report that the pieces make; ``shown`` is what a page shows of their source, up to an end."""
     lexemes: Sequence[Lexeme] = lex(pieces)
+    lexemes = named_as_older(lexemes)
     lexemes = resolve_headings(lexemes)
     lexemes = settle_labels(lexemes)
     tree, leaves = parse_tree(lexemes)

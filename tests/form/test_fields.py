@@ -61,7 +61,8 @@ def test_sizes_of_the_forms():
 
 def test_every_cell_of_the_edition_has_an_entry(reports):
     for report in reports.values():
-        assert {field.id for field in gd.form_fields(report.edition)} <= set(report.cells)
+        # One on a form before today's has no edition.
+        assert report.edition is None or {f.id for f in gd.form_fields(report.edition)} <= set(report.cells)
 
 
 def test_typed_tables_and_cells_agree(reports):

@@ -16,7 +16,7 @@ from gov_disclosure.form.lexicon import HEADINGS, exact_kinds, heading_of, label
 from gov_disclosure.form.vocabulary import imported, terminals
 
 ROOT = Path(__file__).parent.parent.parent
-FILES = ["headings", "proactive", "requests", "disputes", "front", "values", "characters"]
+FILES = ["headings", "proactive", "requests", "disputes", "front", "older", "values", "characters"]
 WRITTEN = [*FILES[:-1], "narrative"]
 LABELLING = FILES[:-2]
 LABELS = ["proactive", "requests", "disputes"]

@@ -78,6 +78,16 @@ def test_titles_in_a_list_of_links_begin_no_report():
     assert len(gd.parse_all(SECOND + links)) == len(gd.parse_all(links + SECOND)) == 1
 
 
+def test_what_stands_behind_the_title_of_a_link_is_that_report():
+    # Its title stands in the list before the first report too; each of the two has half of the tables.
+    cut = SECOND.index("三、")
+    other, own = "望山县司法局2021年政府信息公开工作年度报告", SECOND[: SECOND.index("\n")]
+    text = f"{other}\n{own}\n{SECOND[len(own) : cut]}\n{other}\n{SECOND[cut:]}"
+    first, second = map(numbers, gd.parse_all(text))
+    assert first == numbers(gd.parse(SECOND[:cut]))
+    assert second == {id: value for id, value in numbers(gd.parse(SECOND)).items() if id[:9] != "proactive"}
+
+
 def test_a_running_head_between_tables_begins_no_report():
     cut = SECOND.index("四、")
     text = f"{SECOND[:cut]}青溪区人民政府2021年政府信息公开工作年度报告\n{SECOND[cut:]}"

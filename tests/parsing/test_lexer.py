@@ -126,6 +126,42 @@ def test_sub_headings_and_row_labels_lose():
     assert headings(text) == [name for name in ALL if name != "DISPUTES_HEADING"]
 
 
+@pytest.mark.parametrize(
+    "third",
+    [
+        "（三）收到和处理政府信息公开申请情况",
+        "(三) 收到和处理政府信息公开申请的情况",
+        "（三）、收到和处理政府信息公开申请情况：",
+        "㈢收到和处理政府信息公开申请情况",
+        "三）收到和处理政府信息公开申请情况",
+        "　（三）收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1",
+    ],
+)
+def test_a_numeral_in_brackets_makes_a_heading_between_the_one_before_and_the_one_behind(third):
+    text = f"一、总体情况\n无。\n二．主动公开政府信息情况\n{third}\n四、政府信息公开行政复议、行政诉讼情况\n"
+    assert headings(text) == ALL[:4]
+
+
+def test_all_numerals_may_stand_in_brackets():
+    text = (
+        "（一）总体情况\n甲。\n（二）主动公开政府信息情况\n乙。\n（三）收到和处理政府信息公开申请情况\n丙。\n"
+    )
+    assert headings(text) == ALL[:3]
+
+
+@pytest.mark.parametrize(
+    "sub",
+    [
+        # Another's numeral; the real heading below; a place that is not its own; another section's table below.
+        "（二）收到和处理政府信息公开申请情况\n甲。\n二、主动公开政府信息情况\n乙。\n四、政府信息公开行政复议、行政诉讼情况\n",
+        "（三）收到和处理政府信息公开申请情况\n甲。\n二、主动公开政府信息情况\n乙。\n四、政府信息公开行政复议、行政诉讼情况\n",
+        "二、主动公开政府信息情况\n乙。\n（三）收到和处理政府信息公开申请情况\n规章\t0\t0\t0\n四、政府信息公开行政复议、行政诉讼情况\n",
+    ],
+)
+def test_a_numeral_in_brackets_is_otherwise_a_sub_headings(sub):
+    assert headings(f"一、总体情况\n{sub}") == [ALL[0], ALL[1], ALL[3]]
+
+
 def test_a_numeral_alone_makes_a_heading_where_none_is_better():
     text = "一、2022年政务公开工作完成情况及成效\n甲。\n二、主动公开政府信息情况\n乙。\n五、下步打算\n丙。\n"
     assert headings(text) == ["OVERVIEW_HEADING", "PROACTIVE_HEADING", "PROBLEMS_HEADING"]

@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from gov_disclosure.building.cells import build_cells
+from gov_disclosure.building.cells import build_cells, cells_of_older
 from gov_disclosure.building.front import read_front
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.rows import Tables
-from gov_disclosure.form.folding import LINE_ENDS, marks_length, without_marks
+from gov_disclosure.form.folding import LINE_ENDS, marks_length, visible, without_marks
 from gov_disclosure.form.labels import heading_label
 from gov_disclosure.form.lexicon import HEADINGS
 from gov_disclosure.form.trees import Tree
+from gov_disclosure.model.issue_kinds.document import OLDER_FORMS
 from gov_disclosure.model.issues import Issue, Location, issue
 from gov_disclosure.model.report import Report, Section
 from gov_disclosure.parsing.lexemes import PROSE, Leaf
 
 # Where a year may stand: the first lines of section one, the last lines of the text.
 _MOST_OPENING = 3
-_MOST_TAIL = 12
+_MOST_TAIL = 60
 # "## ", "== ", "**": what Markdown and wikis put before a heading.
 _HEADING_MARK = re.compile(
     r"\n[ \t]*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)[ \t]*$|^\s*(?:#{1,6}|={1,6}|\*{1,6})\s*$"
@@ -38,17 +39,24 @@ def build(
     """The report of a tree of leaves and the rows of its tables; ``text`` is their source up to its end.
 
     ``shown`` is what a page shows of that: its prose is the report's.
-    ``None`` where there is neither a table nor a heading that is surely one of the form.
+    ``None`` where there is neither a table nor a heading that is surely one of the form, or of one before it.
     """
     headings = [leaf for leaf in leaves if leaf.type in HEADINGS]
-    if not tables.rows and not any(leaf.heading and leaf.heading.sure for leaf in headings):
+    older = tree.part("older")
+    begins = next(older.own_leaves(), None)
+    if begins is not None:
+        filled = cells_of_older(begins.piece.location, begins.piece.text, OLDER_FORMS[begins.type])
+    elif not tables.rows and not any(leaf.heading and leaf.heading.sure for leaf in headings):
         return None
-    filled = build_cells(text, tables, placed, of_page=shown is not text)
-    overview = (leaf for leaf in tree.part("overview").own_leaves() if leaf.type == PROSE)
+    else:
+        filled = build_cells(text, tables, placed, of_page=shown is not text)
+    opening = (tree.part("overview"), older)
+    overview = (leaf for part in opening for leaf in part.own_leaves() if leaf.type == PROSE)
+    before = list(tree.part("front").own_leaves())
     front = read_front(
-        [leaf.piece for leaf in tree.part("front").own_leaves()],
+        [piece for leaf in before for piece in leaf.slots or (leaf.piece,)],
         [leaf.piece for leaf in islice(overview, _MOST_OPENING)],
-        [leaf.piece for leaf in leaves[-_MOST_TAIL:] if leaf.type == PROSE],
+        [leaf.piece for leaf in leaves[max(len(before), len(leaves) - _MOST_TAIL) :] if leaf.type == PROSE],
     )
     first = next((leaf.start for leaf in leaves if leaf.type != PROSE), end)
     return Report(
@@ -74,7 +82,7 @@ def _sections(text: str, end: int, headings: Sequence[Leaf]) -> Iterator[Section
     for heading, end in zip(headings, ends, strict=False):
         yield Section(
             number=HEADINGS.index(heading.type) + 1,
-            heading="".join(without_marks(text[heading.start : heading.end]).split()),
+            heading=visible(text[heading.start : heading.end]),
             text=_prose(text[heading.end : end]),
             location=heading.piece.location,
             text_location=_text_location(text, heading, end),

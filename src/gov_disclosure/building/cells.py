@@ -12,7 +12,8 @@ from gov_disclosure.form.fields import Edition, Field, Kind, State, all_fields, 
 from gov_disclosure.form.folding import NOT_SHOWN, UNCLEAR
 from gov_disclosure.form.labels import column_label, row_label, table_label
 from gov_disclosure.form.values import number_for, unit_in
-from gov_disclosure.model.issues import Issue, issue
+from gov_disclosure.model.issue_kinds.document import OLDER_FORM
+from gov_disclosure.model.issues import Issue, Location, Message, issue
 from gov_disclosure.model.report import Cell, Cells
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
@@ -79,6 +80,19 @@ def build_cells(text: str, tables: Tables, placed: Sequence[PlacedRow], *, of_pa
     filler.report_editions(tables.rows)
     cells = {id: filler.cells[id] for id in fields_by_id() if id in filler.cells}
     return Filled(tables.edition, CellsInText(cells), tuple(filler.issues))
+
+
+def cells_of_older(location: Location, raw: str, form: Message) -> Filled:
+    """The cells of a report on a form before today's, whose rows are no rows of today's: all are missing."""
+    cells: dict[str, Cell | Piece] = {
+        cell.id: Cell(id=cell.id, state=State.MISSING) for cell in _of_both_editions()
+    }
+    found = issue(OLDER_FORM, cells=tuple(cells), location=location, raw=raw, form=form)
+    return Filled(None, CellsInText(cells), (found,))
+
+
+def _of_both_editions() -> Iterator[Field]:
+    return (cell for cell in all_fields() if len(cell.editions) == len(Edition))
 
 
 # --- From rows to cells -------------------------------------------------------------------------------
@@ -263,9 +277,7 @@ class _Filler:
 
     def _form(self) -> Iterator[Field]:
         """The cells of the report's edition; where no table tells it, those that both editions have."""
-        if self.edition:
-            return iter(form_fields(self.edition))
-        return (cell for cell in all_fields() if len(cell.editions) == len(Edition))
+        return iter(form_fields(self.edition)) if self.edition else _of_both_editions()
 
     def report_stray(self, slots: Sequence[Piece]) -> None:
         """Say that cells belong to no row."""

@@ -26,6 +26,10 @@ _NOISE = re.compile(
     "[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
     "\"'‘’‚‛“”„‟′‵〝〞〟「」『』]+"
 )
+# White space, and what has no width alone.
+_UNSEEN = re.compile(
+    "[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]+"
+)
 # A character that only some font knows. Beside a digit it may be one, and is kept.
 _PRIVATE = "\ue000-\uf8ff"
 _STRAY = re.compile(f"(?<![0-9{_PRIVATE}])[{_PRIVATE}]+(?![0-9{_PRIVATE}])")
@@ -67,6 +71,11 @@ def without_marks(text: str) -> str:
     if NOT_SHOWN in text:
         text = text.replace(NOT_SHOWN, "")
     return without_signs(_TAG.sub("", text) if "<" in text else text)
+
+
+def visible(text: str) -> str:
+    """The characters that are seen of a text: no white space, nothing without width, no converter's marks."""
+    return _UNSEEN.sub("", _BOLD.sub("", without_escapes(without_marks(text))))
 
 
 def marks_length(text: str) -> int:

@@ -184,7 +184,9 @@ def heading_of(folded: str) -> Heading | None:
         return None
     enumerator, rest = split_enumerator(folded)
     if enumerator.startswith("("):
-        return None
+        return _bracketed_heading(enumerator, folded, rest)
+    # "三）…": the opening bracket is lost.
+    rest = rest.removeprefix(")") if enumerator else rest
     headings = _lexicon().headings
     number = headings.get(rest.rstrip(_TRAILING))
     if number is not None:
@@ -192,6 +194,14 @@ def heading_of(folded: str) -> Heading | None:
     if not enumerator:
         return None
     return _glued_heading(enumerator, folded, rest) or _numbered_heading(enumerator, folded, rest)
+
+
+def _bracketed_heading(enumerator: str, folded: str, rest: str) -> Heading | None:
+    """The form's words behind their own numeral in brackets: a heading where there is no other."""
+    number = _lexicon().headings.get(rest.rstrip(_TRAILING))
+    if number is None or enumerator[1:-1] != _NUMERALS[number - 1]:
+        return None
+    return Heading(number, False, False, len(folded))
 
 
 def _glued_heading(enumerator: str, folded: str, rest: str) -> Heading | None:

@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_HEADING, LONGEST_LABEL, heading_of, label_kinds
+from gov_disclosure.parsing.older_forms import signs_in
 from gov_disclosure.parsing.titles import Title, may_end_title, title_at
 from gov_disclosure.scanning.pieces import Piece
 
@@ -85,6 +86,8 @@ class _Stretch:
     """Numbers of sections, as far as the fourth."""
     labels: frozenset[str] = field(init=False)
     """Labels of tables, with numbers behind them."""
+    is_older: bool = field(init=False)
+    """Whether the rows or headings of an older form are there."""
 
     def __attrs_post_init__(self) -> None:
         headings: set[int] = set()
@@ -105,11 +108,12 @@ class _Stretch:
             if heading and heading.sure and heading.number <= _LAST_TABLE:
                 headings.add(heading.number)
         self.headings, self.labels = frozenset(headings), frozenset(labels)
+        self.is_older = bool(signs_in(self.pieces).form)
 
     @property
     def has_form(self) -> bool:
         """Whether a report may stand in it, or a part of one."""
-        return bool(self.headings or self.labels)
+        return self.is_older or bool(self.headings or self.labels)
 
 
 @define(eq=False)
@@ -129,7 +133,8 @@ class _Report:
     def is_other(self, title: Title, stretch: _Stretch) -> bool:
         """Whether what stands behind a title is another report than this one."""
         own = _own(self.titles)
-        if own is not None and _differ(own, title) and not any(_same(one, title) for one in self.titles):
+        # The others before it may be links: what stands behind one of these titles is that report.
+        if own is not None and _differ(own, title) and not _same(self.titles[-1], title):
             return True
         # A contents list has headings, and no tables; a row that a page parts stands there twice.
         again = self.labels & stretch.labels

@@ -62,7 +62,15 @@ def _candidates(lexemes: Sequence[Lexeme]) -> Iterator[_Candidate]:
             behind = map(_table_of, lexemes[index + 1 : end])
             ahead = next((table for table in behind if table), 0)
             alone = index + 1 == end < len(lexemes)
+            if _is_bracketed(heading) and ahead not in (0, heading.number):
+                # A sub-heading in the words of a section whose own heading, before its table, is lost.
+                continue
             yield _Candidate(index, heading.number, _score(heading, ahead, alone=alone))
+
+
+def _is_bracketed(heading: Heading) -> bool:
+    """Whether its numeral stands in brackets, as those of sub-headings do."""
+    return not (heading.sure or heading.plain)
 
 
 def _score(heading: Heading, ahead: int, *, alone: bool) -> int:

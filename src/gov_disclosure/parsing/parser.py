@@ -10,7 +10,8 @@ from gov_disclosure.parsing.lexemes import Leaf, Lexeme
 def parse_tree(lexemes: Sequence[Lexeme]) -> tuple[Tree[Leaf], tuple[Leaf, ...]]:
     """The tree of a report, and its leaves: a lexeme each, with the kind that it has where it stands.
 
-    The tree has one child for each of preamble and six sections, empty where the text has none.
+    The tree has one child for each of preamble and six sections, empty where the text has none; or the preamble
+    and one child for all behind it, where that is on an older form.
     """
     return parser_of("report").parse(lexemes, _leaf)
 

@@ -9,6 +9,17 @@ BY_MARK: Final = Message("由字节顺序标记得知", "as its byte order mark 
 BY_GUESS: Final = Message("无标记，由内容推断", "which no mark says; it was guessed from the text")
 """How a file's encoding became known."""
 
+OLDER_FORM: Final = "D109"
+OLDER_FORMS: Final = {
+    "OLDER_TABLE": Message(
+        "统计表（2014—2018年度使用）", "the table of statistics that reports on 2014 to 2018 have"
+    ),
+    "OLDER_PARTS": Message(
+        "文字报告（2008—2018年度使用）", "the parts in prose that reports on 2008 to 2018 have"
+    ),
+}
+"""The forms before today's, by the token that a text on one begins with."""
+
 KINDS: Final = (
     IssueKind(
         code="D101",
@@ -75,6 +86,28 @@ KINDS: Final = (
         when=Message(
             "文件不是UTF-8编码：注明其编码，以及由标记得知还是推断",
             "the file is not in UTF-8: its encoding, and whether a mark told it or it was guessed",
+        ),
+    ),
+    IssueKind(
+        code="D108",
+        level=Level.WARNING,
+        words=Message(
+            "文中有不同机关的标题（{issuers}），无法确定是哪一机关的报告。",
+            "Titles of different bodies stand in the text ({issuers}); whose report this is cannot be told.",
+        ),
+        when=Message("有不同机关的标题", "titles of several bodies"),
+    ),
+    IssueKind(
+        code=OLDER_FORM,
+        level=Level.ERROR,
+        words=Message(
+            "报告采用现行格式之前的{form}，其项目与现行表格不同，不读取任何部分和数值。",
+            "The report is on a form before today's, {form}; its items are other ones, so no section and no "
+            "number is read.",
+        ),
+        when=Message(
+            "报告采用现行格式之前的格式（2014—2018年的统计表，或2008—2018年的文字报告）",
+            "a form before today's: the statistics of 2014 to 2018, or the prose of 2008 to 2018",
         ),
     ),
 )
