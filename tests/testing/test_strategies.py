@@ -20,12 +20,13 @@ from gov_disclosure.testing.samples.damage import DamagedDocument, sample_damage
 from gov_disclosure.testing.samples.documents import document_of, sample_document
 from gov_disclosure.testing.samples.faults import sample_faults
 from gov_disclosure.testing.samples.furniture import Furniture
+from gov_disclosure.testing.samples.hosts import Host
 from gov_disclosure.testing.samples.noise import Noise
 from gov_disclosure.testing.samples.numbers import distinct
 from gov_disclosure.testing.samples.prose import Setting
 from gov_disclosure.testing.samples.reports import sample_report
 from gov_disclosure.testing.samples.reshaping import owner
-from gov_disclosure.testing.samples.strangers import STRANGERS, Host, sample_strange_document
+from gov_disclosure.testing.samples.strangers import STRANGERS, sample_strange_document
 from gov_disclosure.writing.rendering.document import blocks_of
 
 STRATEGIES = [name for name in gs.__all__ if name.islower()]

@@ -203,11 +203,12 @@ def strange_documents(
     """Documents with something in them that the form does not have: no number of it is any cell's.
 
     A column or a row; a head or a label in place of the form's; columns in another order, or only some of
-    them; a row that lacks a cell; the list of a chart, a small table; another year's table; another report
-    before or behind. ``report`` is what a careful reader may take from ``text``: its numbers all differ, so
-    that a shift shows, and a number that has lost its name is missing. ``table`` is what the stranger may
-    cost. Where ``leaves_trace`` is not set, nobody can know: a number without a name stands where an empty
-    cell has left nothing.
+    them; a row that lacks a cell; the mark of a note, or a number struck out or not shown; the list of a
+    chart, a small table; another year's table; another report before or behind. ``report`` is what a
+    careful reader may take from ``text``: its numbers all differ, so that a shift shows, and a number that
+    has lost its name is missing. ``alone`` is the text without the stranger, and ``table`` is what the
+    stranger may cost. Where ``leaves_trace`` is not set, nobody can know: a number without a name stands
+    where an empty cell has left nothing.
 
     >>> import gov_disclosure as gd
     >>> from hypothesis import given

@@ -71,6 +71,20 @@ def changed(grid: Grid, at: At, text: str) -> Grid:
     return _of(grid, rows)
 
 
+def unmerged(grid: Grid) -> Grid:
+    """The grid without spans: each place that a cell takes is a cell with its text."""
+    return _of(
+        grid,
+        [
+            [
+                grid.rows[row][column]._replace(colspan=1, rowspan=1)
+                for row, column in (owner(grid, number, at) for at in range(len(cells)))
+            ]
+            for number, cells in enumerate(grid.rows)
+        ],
+    )
+
+
 def without_place(grid: Grid, at: At) -> Grid:
     """The grid with one cell gone from its row, so that what follows it in the row moves up."""
     row, column = at
