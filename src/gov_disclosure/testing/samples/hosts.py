@@ -35,9 +35,15 @@ class Host:
         grids = [block for block in self.blocks if isinstance(block, Grid)]
         return choices.pick(grids) if grids else None
 
+    def ids(self, table: str) -> list[str]:
+        """The cells that a table of the report has, in order."""
+        assert self.report.edition is not None
+        own = (cell.id for cell in form_fields(self.report.edition) if cell.table == table)
+        return [id for id in own if self.report.cells[id].state is not State.MISSING]
+
     def with_grid(self, old: Grid, new: Grid, lost: Sequence[At] = (), *, nameless: bool = False) -> "Host":
         """The document with another grid for one of its own, and what values of it are not to be taken."""
-        ids = dict(zip(values_in(old), _ids(self.report, old.table), strict=True))
+        ids = dict(zip(values_in(old), self.ids(old.table), strict=True))
         return evolve(
             self,
             blocks=tuple([new if block is old else block for block in self.blocks]),
@@ -45,13 +51,6 @@ class Host:
             lost=frozenset([ids[at] for at in lost]),
             nameless=nameless,
         )
-
-
-def _ids(report: Report, table: str) -> list[str]:
-    """The cells that a table of the report has, in order."""
-    assert report.edition is not None
-    there = (cell for cell in form_fields(report.edition) if cell.table == table)
-    return [cell.id for cell in there if report.cells[cell.id].state is not State.MISSING]
 
 
 def without(report: Report, ids: Iterable[str]) -> Report:

@@ -12,6 +12,7 @@ from gov_disclosure.testing.samples.damage import PLACED
 from gov_disclosure.testing.samples.hosts import Host
 from gov_disclosure.testing.samples.marks import Mark, sample_mark, sample_unseen
 from gov_disclosure.testing.samples.passages import figures
+from gov_disclosure.testing.samples.reports import filled
 from gov_disclosure.testing.samples.reshaping import (
     At,
     changed,
@@ -40,8 +41,44 @@ def column(choices: Choices, host: Host) -> Host:
     # Each block of table two has heads of its own; who adds a column may name it once.
     once = choices.chance(4)
     fill = _fill(choices, host)
+    if grid.table == "requests" and choices.chance(3):
+        host, grid, fill = choices.pick((_subtotals, _counted))(choices, host, grid)
     new = with_column(grid, at, lambda block: text if block == 0 or not once else "", fill)
     return host.with_grid(grid, new, nameless=not text or once)
+
+
+Filled = tuple[Host, Grid, Callable[[int], GridCell]]
+
+
+def _subtotals(choices: Choices, host: Host, grid: Grid) -> Filled:
+    """A column that sums up the organizations of each row."""
+    ids = dict(zip(values_in(grid), host.ids(grid.table), strict=True))
+    sums = [
+        sum(int(host.report.cells[id].value or 0) for (at, _), id in ids.items() if at == row and _is_of(id))
+        for row in dict.fromkeys(row for row, _ in ids)
+    ]
+    return host, grid, lambda at: GridCell(str(sums[at]), is_value=True)
+
+
+def _is_of(id: str) -> bool:
+    return not id.endswith((".natural_person", ".total"))
+
+
+def _counted(choices: Choices, host: Host, grid: Grid) -> Filled:
+    """A column whose numbers each row's total counts, as if the kind of applicant were the form's."""
+    numbers = figures(choices)
+    foreign: list[int] = []
+    cells = dict(host.report.cells)
+    new = grid
+    for at, id in zip(values_in(grid), host.ids(grid.table), strict=True):
+        if id.endswith(".total"):
+            foreign.append(next(numbers))
+            if (value := cells[id].value) is not None:
+                cells[id] = filled(id, value + foreign[-1], cells[id].unit)
+                new = changed(new, at, cells[id].raw)
+    blocks = tuple([new if block is grid else block for block in host.blocks])
+    counting = evolve(host, report=evolve(host.report, cells=cells), blocks=blocks)
+    return counting, new, lambda at: GridCell(str(foreign[at]), is_value=True)
 
 
 def row(choices: Choices, host: Host) -> Host:

@@ -92,10 +92,12 @@ def sample_strange_document(
     strange = STRANGERS.get(stranger, _unchanged)(choices, host)
     write = _way_to_write(choices, host)
     alone, text = write(host.blocks), strange.mark.written(write(strange.blocks))
-    truth = without(report, strange.lost)
+    truth = without(strange.report, strange.lost)
     if stranger is Stranger.OTHER_REPORT:
         truth, alone, text = _with_another(choices, truth, layout, text)
-    gaps = not layout.keeps_blanks and any(cell.state is State.BLANK for cell in report.cells.values())
+    # A row of table four that is empty leaves nothing in some layouts that keep empty cells elsewhere.
+    keeps = layout.keeps_empty_rows if stranger is Stranger.ROW else layout.keeps_blanks
+    gaps = not keeps and any(cell.state is State.BLANK for cell in report.cells.values())
     trace = not (gaps and strange.nameless)
     return StrangeDocument(truth, layout, stranger, strange.table, trace, alone, text)
 
@@ -116,7 +118,7 @@ def _way_to_write(choices: Choices, host: Host) -> Callable[[Sequence[Block]], s
 
 def _sample(choices: Choices, *, halved: bool = False) -> Report:
     """A report of numbers that differ; ``halved`` may leave out tables of it, which the other report has."""
-    report = sample_report(choices, empty=EMPTY if choices.chance(4) else (), numbers=distinct)
+    report = sample_report(choices, empty=EMPTY if choices.chance(3) else (), numbers=distinct)
     gone = [table for table in TABLES if halved and choices.chance(3)]
     return without(report, [id for id in report.cells if id.partition(".")[0] in gone])
 
