@@ -3,6 +3,7 @@
 A mark is put in by a character of no script, which to every layout is text, and told when all is written.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -37,14 +38,18 @@ _RAISED: Final = (
     "<sub>{}</sub>",
     '<span style="vertical-align: super">{}</span>',
 )
+_ROW: Final = re.compile(rf"<tr>(?=<[^>]*>{PLACE})")
+_NOT_SHOWN: Final = (' style="display:none"', " hidden", ' style="display: none; height: 0"')
 
 
 @frozen
 class Mark:
-    """What stands beside a number, and on which side."""
+    """What stands beside a number, and on which side; or what makes a row one that is not shown."""
 
     text: str
-    is_before: bool
+    is_before: bool = False
+    row: str = ""
+    """What the tag of its row says, of a page."""
 
     def beside(self, number: str) -> str:
         """The number with a place for the mark."""
@@ -52,22 +57,29 @@ class Mark:
 
     def written(self, text: str) -> str:
         """A document with the mark in its place."""
+        if self.row:
+            text = _ROW.sub(rf"<tr{self.row}>", text)
         return text.replace(PLACE, self.text)
 
 
-NO_MARK: Final = Mark("", is_before=False)
+NO_MARK: Final = Mark("")
 
 
 def sample_mark(choices: Choices, about: Setting, layout: Layout) -> Mark:
     """The mark of a note behind a number."""
     if layout is Layout.HTML and choices.chance(2):
-        return Mark(_with_number(choices, _RAISED), is_before=False)
-    return Mark(about.sentence(choices, "NOTE_MARK"), is_before=False)
+        return Mark(_with_number(choices, _RAISED))
+    return Mark(about.sentence(choices, "NOTE_MARK"))
 
 
 def sample_unseen(choices: Choices) -> Mark:
     """A number that was struck out, or that a browser does not show, before or behind one that it shows."""
     return Mark(_with_number(choices, _BEFORE), is_before=choices.chance(2))
+
+
+def sample_row_unseen(choices: Choices) -> Mark:
+    """What makes the row of a page one that is not shown."""
+    return Mark("", row=choices.pick(_NOT_SHOWN))
 
 
 def _with_number(choices: Choices, patterns: Sequence[str]) -> str:

@@ -10,7 +10,13 @@ from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.testing.samples.choices import Choices
 from gov_disclosure.testing.samples.damage import PLACED
 from gov_disclosure.testing.samples.hosts import Host
-from gov_disclosure.testing.samples.marks import Mark, sample_mark, sample_unseen
+from gov_disclosure.testing.samples.marks import (
+    PLACE,
+    Mark,
+    sample_mark,
+    sample_row_unseen,
+    sample_unseen,
+)
 from gov_disclosure.testing.samples.passages import figures
 from gov_disclosure.testing.samples.reports import filled
 from gov_disclosure.testing.samples.reshaping import (
@@ -179,8 +185,31 @@ def mark(choices: Choices, host: Host) -> Host:
 
 
 def unseen(choices: Choices, host: Host) -> Host:
-    """A number beside one that a reader sees."""
+    """A number beside one that a reader sees, or a row between such."""
+    if choices.chance(3):
+        return _row_unseen(choices, host)
     return _marked(choices, host, sample_unseen(choices))
+
+
+def _row_unseen(choices: Choices, host: Host) -> Host:
+    """A row that is not shown: one of the form's, whose numbers are gone with it, or one of no form."""
+    grid = host.grid(choices)
+    if grid is None:
+        return host
+    # Whether a cell that reaches over a row that is not shown reaches over one more is for browsers to say.
+    plain = [
+        at for at, row in enumerate(grid.rows) if has_values(row) and all(cell.rowspan == 1 for cell in row)
+    ]
+    if not plain:
+        return host
+    row = choices.pick(plain)
+    lost = [(row, column) for at, column in values_in(grid) if at == row]
+    new = grid
+    if choices.chance(2):
+        label = host.about.sentence(choices, "FOREIGN_ROW")
+        new, row, lost = with_row(grid, row, label, _fill(choices, host)), row + 1, []
+    marked = changed(new, (row, 0), f"{PLACE}{new.rows[row][0].text}")
+    return evolve(host.with_grid(grid, marked, lost), mark=sample_row_unseen(choices))
 
 
 def _marked(choices: Choices, host: Host, mark: Mark) -> Host:

@@ -52,7 +52,7 @@ class Stranger(StrEnum):
     MARK = "mark"
     """The mark of a note behind a number."""
     UNSEEN = "unseen"
-    """On a page: a number struck out, or not shown by a browser, beside one that is shown."""
+    """On a page: a number struck out, or not shown by a browser, beside one that is shown; a row not shown."""
     PASSAGE = "passage"
     """The list of a chart, a small table, a comparison of two years: in prose, before a table or behind it."""
     OTHER_TABLE = "other_table"
