@@ -1,11 +1,12 @@
 """The laws: each makes a text from choices, parses it, and compares what was read with what is true."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import frozen
 
 import gov_disclosure as gd
+from gov_disclosure.form.fields import TABLES
 from gov_disclosure.testing.samples.choices import Choices
 from gov_disclosure.testing.samples.damage import sample_damage
 from gov_disclosure.testing.samples.documents import LAYOUTS, document_of, sample_document
@@ -13,6 +14,7 @@ from gov_disclosure.testing.samples.faults import sample_faults
 from gov_disclosure.testing.samples.furniture import Furniture
 from gov_disclosure.testing.samples.noise import Noise
 from gov_disclosure.testing.samples.reports import EMPTY, sample_report
+from gov_disclosure.testing.samples.strangers import sample_strange_document
 
 
 @frozen
@@ -42,17 +44,30 @@ class Trial:
 Law = Callable[[Choices], Iterator[Trial]]
 
 
-def compared(kind: str, layout: gd.Layout, text: str, truth: gd.Report, *, may_be_wrong: bool = False) -> Trial:
-    """The text parsed, cell by cell beside the truth. A text that is no report loses all its cells."""
+def compared(
+    kind: str,
+    layout: gd.Layout,
+    text: str,
+    truth: gd.Report,
+    *,
+    tables: Container[str] = TABLES,
+    may_be_wrong: bool = False,
+) -> Trial:
+    """The text parsed, the cells of the tables beside the truth. A text that is no report loses them all."""
+    true = {id: cell.value for id, cell in truth.cells.items() if _table(id) in tables}
     try:
-        read = {id: cell.value for id, cell in gd.parse(text).cells.items() if cell.value is not None}
+        cells: Iterable[gd.Cell] = gd.parse(text).cells.values()
     except gd.NotAReportError:
-        read = {}
-    true = {id: cell.value for id, cell in truth.cells.items()}
+        cells = ()
+    read = {cell.id: cell.value for cell in cells if cell.value is not None and _table(cell.id) in tables}
     wrong = {id: (true.get(id), value) for id, value in read.items() if true.get(id) != value}
     kept = len(read) - len(wrong)
     lost = sum(value is not None and id not in read for id, value in true.items())
     return Trial(kind, layout, text, truth, kept, lost, wrong, may_be_wrong)
+
+
+def _table(id: str) -> str:
+    return id.partition(".")[0]
 
 
 def render(choices: Choices) -> Iterator[Trial]:
@@ -91,4 +106,17 @@ def damage(choices: Choices) -> Iterator[Trial]:
     yield compared(damaged.damage, document.layout, damaged.text, document.report, may_be_wrong=silent)
 
 
-LAWS: Final[Mapping[str, Law]] = {law.__name__: law for law in (render, blanks, documents, faults, damage)}
+def strangers(choices: Choices) -> Iterator[Trial]:
+    """A page with what the form does not have: no number of it, and none that it has shifted."""
+    strange = sample_strange_document(choices)
+    kind, silent = str(strange.stranger), not strange.leaves_trace
+    for name, tables in ((kind, {strange.table}), (f"{kind}_elsewhere", TABLES.keys() - {strange.table})):
+        if tables != {""}:
+            yield compared(
+                name, strange.layout, strange.text, strange.report, tables=tables, may_be_wrong=silent
+            )
+
+
+LAWS: Final[Mapping[str, Law]] = {
+    law.__name__: law for law in (render, blanks, documents, faults, damage, strangers)
+}

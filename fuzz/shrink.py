@@ -9,23 +9,27 @@ from gov_disclosure.testing.samples.choices import Replayed
 _MOST_TRIALS: Final = 3000
 
 
-def failing(law: Law, made: Sequence[int]) -> tuple[list[int], Trial] | None:
-    """The first trial that breaks the law, with the choices that it was made from; ``None`` if none does."""
+def failing(law: Law, made: Sequence[int], like: Trial | None = None) -> tuple[list[int], Trial] | None:
+    """The first trial that breaks the law, with the choices that it was made from; ``None`` if none does.
+
+    With ``like`` only one of its kind in its layout counts.
+    """
     choices = Replayed(made)
     for trial in law(choices):
-        if trial.failed:
+        if trial.failed and (like is None or (trial.kind, trial.layout) == (like.kind, like.layout)):
             return choices.made, trial
     return None
 
 
 def shrunk(law: Law, made: Sequence[int]) -> tuple[list[int], Trial] | None:
-    """The simplest choices that are found to break the law, from some that do."""
+    """The simplest choices that are found to break the law in the same way, from some that do."""
     best = failing(law, made)
+    like = best[1] if best else None
     trials = 0
     while best is not None:
         for simpler in _simpler(best[0]):
             trials += 1
-            found = failing(law, simpler) if trials < _MOST_TRIALS else None
+            found = failing(law, simpler, like) if trials < _MOST_TRIALS else None
             if found is not None and _size(found[0]) < _size(best[0]):
                 best = found
                 break

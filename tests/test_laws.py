@@ -10,7 +10,9 @@ import gov_disclosure as gd
 from gov_disclosure import strategies as gs
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.testing.samples.choices import Rolled
 from gov_disclosure.testing.samples.documents import LAYOUTS, document_of
+from gov_disclosure.testing.samples.strangers import sample_strange_document
 from helpers.golden import FACTS, drawn, read_golden
 from helpers.reports import FIXTURES, read_all, source, texts
 
@@ -241,6 +243,43 @@ def test_json_and_csv_give_back_what_a_damaged_document_gave(damaged):
         file.seek(0)
         again = gd.from_csv(file)[0].cells
         assert {id: (c.value, c.state) for id, c in again.items()} == states(report)
+
+
+# Kinds of strangers of which a number is still taken for a cell's: `python -m fuzz --law strangers` shows them.
+NOT_YET = {
+    gs.Stranger.COLUMN, gs.Stranger.HEAD, gs.Stranger.ORDER, gs.Stranger.EXCHANGE, gs.Stranger.OTHER_TABLE,
+    gs.Stranger.MARK, gs.Stranger.UNSEEN,
+}  # fmt: skip
+# Kinds that still cost more than the table that they stand in.
+COSTLY = {gs.Stranger.PASSAGE}
+
+
+@given(gs.strange_documents([kind for kind in gs.Stranger if kind not in NOT_YET]))
+def test_no_number_of_a_stranger_is_a_cells_and_none_that_it_has_shifted(strange):
+    if strange.leaves_trace:
+        assert numbers(parsed(strange.text)).items() <= numbers(strange.report).items()
+
+
+@given(gs.strange_documents())
+def test_what_is_lost_of_a_strange_document_has_an_issue(strange):
+    report = parsed(strange.text)
+    if report is not None:
+        lost = report.cells.keys() - numbers(report).keys()
+        assert lost <= {id for issue in report.issues for id in issue.cells}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in gs.Stranger if kind not in COSTLY])
+@pytest.mark.parametrize("cases", [20, pytest.param(100, marks=pytest.mark.thorough)])
+def test_where_columns_are_marked_a_stranger_costs_its_table_at_most(kind, cases):
+    kept = read_alone = 0
+    for case in range(cases):
+        strange = sample_strange_document(Rolled(f"{kind} {case}"), [kind])
+        if strange.layout.keeps_blanks:
+            alone, read = numbers(parsed(strange.alone)), numbers(parsed(strange.text))
+            other = [id for id in alone if id.partition(".")[0] != strange.table]
+            kept += sum(id in read for id in other)
+            read_alone += len(other)
+    assert kept >= 0.98 * read_alone
 
 
 @given(gs.reports(empty=gs.EMPTY))

@@ -7,6 +7,7 @@ from gov_disclosure.testing.samples.faults import Fault, FaultKind, FaultyReport
 from gov_disclosure.testing.samples.furniture import Furniture
 from gov_disclosure.testing.samples.noise import Noise
 from gov_disclosure.testing.samples.reports import EMPTY
+from gov_disclosure.testing.samples.strangers import StrangeDocument, Stranger
 from gov_disclosure.testing.strategies import (
     damaged_documents,
     documents,
@@ -15,6 +16,7 @@ from gov_disclosure.testing.strategies import (
     layouts,
     noise,
     reports,
+    strange_documents,
 )
 
 __all__ = [
@@ -28,6 +30,8 @@ __all__ = [
     "FaultyReport",
     "Furniture",
     "Noise",
+    "StrangeDocument",
+    "Stranger",
     "damaged_documents",
     "documents",
     "faulty_reports",
@@ -35,4 +39,5 @@ __all__ = [
     "layouts",
     "noise",
     "reports",
+    "strange_documents",
 ]

@@ -3,6 +3,7 @@
 import doctest
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 from attrs import evolve
@@ -10,15 +11,23 @@ from hypothesis import Phase, find, given, settings, strategies as st
 
 import gov_disclosure as gd
 from gov_disclosure import strategies as gs
-from gov_disclosure.form.fields import Kind, rows
+from gov_disclosure.form.fields import Kind, fields_by_id, rows
+from gov_disclosure.form.labels import column_label, row_labels
+from gov_disclosure.model.grid import Grid
 from gov_disclosure.testing import strategies
 from gov_disclosure.testing.samples.choices import Replayed, Rolled
 from gov_disclosure.testing.samples.damage import DamagedDocument, sample_damage
 from gov_disclosure.testing.samples.documents import document_of, sample_document
 from gov_disclosure.testing.samples.faults import sample_faults
 from gov_disclosure.testing.samples.furniture import Furniture
+from gov_disclosure.testing.samples.hosts import Host
 from gov_disclosure.testing.samples.noise import Noise
+from gov_disclosure.testing.samples.numbers import distinct
+from gov_disclosure.testing.samples.prose import Setting
 from gov_disclosure.testing.samples.reports import sample_report
+from gov_disclosure.testing.samples.reshaping import owner
+from gov_disclosure.testing.samples.strangers import STRANGERS, sample_strange_document
+from gov_disclosure.writing.rendering.document import blocks_of
 
 STRATEGIES = [name for name in gs.__all__ if name.islower()]
 EXAMPLES = {
@@ -227,6 +236,82 @@ def test_the_same_choices_make_the_same_text(seed):
     again = Replayed(rolled.made)
     assert sample_damage(again, sample_document(again)) == one
     assert again.made == rolled.made
+
+
+@given(gs.strange_documents())
+def test_the_numbers_of_a_strange_document_tell_their_places(strange):
+    figures = [value for id, value in values(strange.report).items() if value is not None and id[0] == "p"]
+    assert len(figures) == len(set(figures))
+    assert strange.table in {"", "proactive", "requests", "disputes"}
+
+
+@given(st.integers(0, 10**6))
+def test_the_same_choices_make_the_same_strange_text(seed):
+    rolled = Rolled(str(seed))
+    one = sample_strange_document(rolled)
+    again = Replayed(rolled.made)
+    assert sample_strange_document(again) == one
+    assert again.made == rolled.made
+
+
+@pytest.mark.parametrize("kind", gs.Stranger)
+def test_the_simplest_choices_make_every_strange_document(kind):
+    strange = sample_strange_document(Replayed([]), [kind])
+    assert strange.stranger is kind
+    assert strange.leaves_trace
+
+
+def test_a_strange_document_needs_a_stranger():
+    with pytest.raises(ValueError, match="no stranger"):
+        gs.strange_documents([])
+    with pytest.raises(ValueError, match="giant"):
+        gs.strange_documents(["giant"])
+
+
+IN_A_TABLE = [
+    gs.Stranger.COLUMN, gs.Stranger.ROW, gs.Stranger.HEAD, gs.Stranger.LABEL, gs.Stranger.ORDER,
+    gs.Stranger.SUBSET, gs.Stranger.EXCHANGE,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", IN_A_TABLE)
+@pytest.mark.parametrize("cases", [4, pytest.param(40, marks=pytest.mark.thorough)])
+def test_what_a_careful_reader_may_take_stands_under_its_head_and_beside_its_label(kind, cases):
+    """On a page each number is found by the words over it and before it alone; what has lost them is missing."""
+    for case in range(cases):
+        host = STRANGERS[kind](Rolled(f"{kind} {case}"), host_of(Rolled(str(case))))
+        found = {told for block in host.blocks if isinstance(block, Grid) for told in numbers_in(block)}
+        for id, cell in host.report.cells.items():
+            field = fields_by_id()[id]
+            names = (column_label(field, host.report.edition), row_labels(field.key, host.report.edition)[1])
+            if field.kind is not Kind.AMOUNT:
+                assert ((cell.raw, *names) not in found) is (id in host.lost), id
+
+
+def host_of(choices: Rolled) -> Host:
+    """A report of numbers that all differ, to be written."""
+    while True:
+        report = sample_report(choices, numbers=distinct)
+        if len(set(values(report).values())) == len(report.cells):
+            return Host(report, gd.Layout.HTML, tuple(blocks_of(report, gd.Layout.HTML)), Setting("", 2022))
+
+
+def numbers_in(grid: Grid) -> Iterator[tuple[str, str, str]]:
+    """Each number of a table with the word over it, and that before it; in table four that over both."""
+    for row, cells in enumerate(grid.rows):
+        words = [cell.text for cell in cells if cell.is_own and not cell.is_value]
+        for column, cell in enumerate(cells):
+            if cell.is_value:
+                at = row
+                while any(other.is_value for other in grid.rows[at]):
+                    at -= 1
+                at, column = owner(grid, at, column)
+                over = owner(grid, at - 1, column)
+                yield (
+                    cell.text,
+                    grid.rows[at][column].text,
+                    words[-1] if words else grid.rows[over[0]][over[1]].text,
+                )
 
 
 def test_a_doubled_line_may_stand_for_an_empty_cell_only_where_that_has_left_nothing():

@@ -1,7 +1,8 @@
 """Cells of a grid broken into lines and set at their heights: what all drawn layouts have in common."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Final
 
 from attrs import frozen
 
@@ -10,6 +11,10 @@ from gov_disclosure.model.grid import Grid, begun
 
 Widths = tuple[int, ...]
 """Columns of characters for each column of a table."""
+
+
+_NARROWEST: Final = 4
+_WIDEST: Final = 24
 
 
 @frozen
@@ -120,6 +125,19 @@ def _heights(plan: Plan, broken: Sequence[Sequence[str]], between: int) -> list[
         room = sum(heights[place.row : end]) + between * (place.rowspan - 1)
         heights[end - 1] += max(needed - room, 0)
     return heights
+
+
+def widths_of(grid: Grid, of_form: Mapping[str, Widths]) -> Widths:
+    """The widths of a table of the form; a table with other columns has those that suit its texts."""
+    own = of_form.get(grid.table, ())
+    if len(own) == grid.width:
+        return own
+    widths = [_NARROWEST] * grid.width
+    for row in grid.rows:
+        for column, cell in enumerate(row):
+            if cell.colspan == 1:
+                widths[column] = max(widths[column], min(display_width(cell.text), _WIDEST))
+    return tuple(widths)
 
 
 def widened(grid: Grid, widths: Widths, gap: int) -> Widths:

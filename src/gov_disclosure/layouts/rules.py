@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from gov_disclosure.layouts.drawing import Drawing, Plan, Widths, draw, widened
+from gov_disclosure.layouts.drawing import Drawing, Plan, Widths, draw, widened, widths_of
 from gov_disclosure.layouts.width import pad
 from gov_disclosure.model.grid import Grid
 
@@ -35,7 +35,7 @@ def ruled(grid: Grid, style: Style, *, centred: bool) -> str:
     """A table drawn in a style; cells lower than their row are ``centred`` or stand at its top."""
     padding = style.padding
     gap = 1 + 2 * padding
-    widths = widened(grid, _WIDTHS[grid.table], gap)
+    widths = widened(grid, widths_of(grid, _WIDTHS), gap)
     drawing = draw(grid, widths, gap=gap, between=1, centred=centred)
     rules = _rules(drawing.plan, widths, style, grid.head)
     side = " " * padding

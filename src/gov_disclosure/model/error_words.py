@@ -110,6 +110,7 @@ ERRORS: Final[Mapping[str, Message]] = {
         'the strategies need hypothesis: pip install "gov-disclosure[hypothesis]"',
     ),
     "empty_state": Message("单元格不能为此状态：{states}", "cells can't be made in these states: {states}"),
+    "no_stranger": Message("没有给出可混入的异物", "no stranger is given that could be put in"),
 }
 """What errors say, by name."""
 

@@ -22,6 +22,7 @@ from gov_disclosure.testing.samples.furniture import Furniture, sample_furniture
 from gov_disclosure.testing.samples.noise import Noise, sample_noise
 from gov_disclosure.testing.samples.prose import setting
 from gov_disclosure.testing.samples.reports import EMPTY, sample_report
+from gov_disclosure.testing.samples.strangers import StrangeDocument, Stranger, sample_strange_document
 
 with require_extra("extra_hypothesis", "hypothesis"):
     from hypothesis import strategies as st
@@ -194,3 +195,35 @@ def damaged_documents(
     return documents(edition, empty=empty).flatmap(
         lambda document: _made(lambda choices: sample_damage(choices, document))
     )
+
+
+def strange_documents(
+    strangers: Collection[Stranger | str] = tuple(Stranger),
+) -> st.SearchStrategy[StrangeDocument]:
+    """Documents with something in them that the form does not have: no number of it is any cell's.
+
+    A column or a row; a head or a label in place of the form's; columns in another order, or only some of
+    them; a row that lacks a cell; the mark of a note, or a number struck out or not shown; the list of a
+    chart, a small table; another year's table; another report before or behind. ``report`` is what a
+    careful reader may take from ``text``: its numbers all differ, so that a shift shows, and a number that
+    has lost its name is missing. ``alone`` is the text without the stranger, and ``table`` is what the
+    stranger may cost. Where ``leaves_trace`` is not set, nobody can know: a number without a name stands
+    where an empty cell has left nothing.
+
+    >>> import gov_disclosure as gd
+    >>> from hypothesis import given
+    >>> @given(strange_documents())
+    ... def test_a_strange_text_is_a_report(strange):
+    ...     assert gd.parse(strange.text).cells
+    >>> test_a_strange_text_is_a_report()
+
+    Args:
+        strangers: what may be put in; anything if not told.
+
+    Raises:
+        ValueError: there is no such stranger, or none is given.
+    """
+    own = tuple(map(Stranger, strangers))
+    if not own:
+        raise ValueError(error_text("no_stranger"))
+    return _made(lambda choices: sample_strange_document(choices, own))

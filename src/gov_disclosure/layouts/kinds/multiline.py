@@ -8,7 +8,7 @@ from attrs import evolve
 
 from gov_disclosure.layouts.dashes import dashed, padded
 from gov_disclosure.layouts.documents import apart
-from gov_disclosure.layouts.drawing import Widths, draw, widened
+from gov_disclosure.layouts.drawing import Widths, draw, widened, widths_of
 from gov_disclosure.layouts.finders import DASHED
 from gov_disclosure.layouts.kind import LayoutKind
 from gov_disclosure.model.grid import Grid, GridCell, Row
@@ -23,7 +23,7 @@ _WIDTHS: Final[Mapping[str, Widths]] = {
 
 def _table(grid: Grid) -> str:
     flat = evolve(grid, rows=tuple([_unspanned(row) for row in grid.rows]))
-    drawing = draw(flat, widened(flat, _WIDTHS[grid.table], gap=1), gap=1, between=1)
+    drawing = draw(flat, widened(flat, widths_of(grid, _WIDTHS), gap=1), gap=1, between=1)
     widths = [width + 2 for width in drawing.widths[: grid.width]]
     rows = [
         "\n".join([padded([text for text, _ in cells], widths) for cells in drawing.lines(row)])

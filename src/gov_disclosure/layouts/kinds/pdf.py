@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from gov_disclosure.layouts.documents import Block, Text
-from gov_disclosure.layouts.drawing import Widths, draw, widened
+from gov_disclosure.layouts.drawing import Widths, draw, widened, widths_of
 from gov_disclosure.layouts.kind import LayoutKind
 from gov_disclosure.layouts.width import broken
 from gov_disclosure.model.grid import Grid
@@ -46,7 +46,7 @@ def _chunks(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _rows(grid: Grid) -> list[str]:
     """The lines of each row as a page has them: what stands on one height, one space between."""
-    widths = widened(grid, _WIDTHS[grid.table], gap=1)
+    widths = widened(grid, widths_of(grid, _WIDTHS), gap=1)
     drawing = draw(grid, widths, gap=1, between=0, centred=True)
     return [
         "\n".join([" ".join([text for text, _ in cells if text]) for cells in drawing.lines(row)])

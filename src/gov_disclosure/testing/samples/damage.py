@@ -176,8 +176,9 @@ _SEPARATORS: Final[Mapping[Layout, str]] = {
     Layout.MULTILINE: r"\s{2,}",
 }
 _MARKS: Final = r"[\t|]"
-# Where only the place of a cell says which it is, its neighbours must keep theirs.
-_PLACED: Final = frozenset({Layout.BOX, Layout.SIMPLE, Layout.MULTILINE, Layout.ALIGNED, Layout.GRID})
+# There its neighbours must keep theirs.
+PLACED: Final = frozenset({Layout.BOX, Layout.SIMPLE, Layout.MULTILINE, Layout.ALIGNED, Layout.GRID})
+"""Layouts in which only the place of a cell says which it is."""
 
 
 def _cells(place: _Place, line: str) -> list[str]:
@@ -196,7 +197,7 @@ def _emptied(cell: str, layout: Layout) -> str:
     """The cell without its text, as wide as it was where that matters, its tags in place."""
     if layout is Layout.HTML:
         return cell[: cell.rfind(">") + 1]
-    return " " * display_width(cell) if layout in _PLACED else ""
+    return " " * display_width(cell) if layout in PLACED else ""
 
 
 def _dropped(choices: Choices, place: _Place) -> list[str]:
@@ -211,7 +212,7 @@ def _dropped(choices: Choices, place: _Place) -> list[str]:
 def _column_lost(choices: Choices, place: _Place) -> list[str]:
     """Without the cells at one place in every line that has as many as this one."""
     width = len(_cells(place, place.line))
-    if width < 5 or place.layout in _PLACED:
+    if width < 5 or place.layout in PLACED:
         return _cleared(choices, place)
     index = choices.integer(1, width // 2 - 1) * 2
     lines = list(place.lines)

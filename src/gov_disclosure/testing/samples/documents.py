@@ -32,10 +32,15 @@ class Document:
 
 def document_of(report: Report, layout: Layout, furniture: Furniture, noise: Noise) -> Document:
     """The report in a layout, its tables written with noise, with furniture around it."""
-    text = furniture.around(render(report, layout), report, layout)
-    start, end = tables_in(text, report)
-    text = f"{text[:start]}{noise.written(text[start:end], layout)}{text[end:]}"
+    text = dressed(render(report, layout), report, layout, furniture, noise)
     return Document(report, layout, furniture, noise, text)
+
+
+def dressed(text: str, report: Report, layout: Layout, furniture: Furniture, noise: Noise) -> str:
+    """The text of a report, its tables written with noise, with furniture around it."""
+    text = furniture.around(text, report, layout)
+    start, end = tables_in(text, report)
+    return f"{text[:start]}{noise.written(text[start:end], layout)}{text[end:]}"
 
 
 def sample_document(choices: Choices, report: Report | None = None) -> Document:

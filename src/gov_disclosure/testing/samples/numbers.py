@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from gov_disclosure.form.fields import Edition, Field, Kind, Number, rows
+from gov_disclosure.form.fields import Edition, Field, Kind, Number, form_fields, rows
 from gov_disclosure.testing.samples.choices import Choices
 
 _NEW: Final = "requests.new_received"
@@ -19,6 +19,9 @@ _CARRIED_FORWARD: Final = "requests.carried_forward"
 _APPLICANTS: Final = 6
 _OUTCOMES: Final = 4
 _DECIMALS: Final = 6
+# The cells of an edition are fewer than this prime, so that steps of any length around it meet no number twice.
+_CIRCLE: Final = 211
+_LEAST: Final = (1, 11, 101, 1_001, 30_001)
 # One row in so many has figures; none in a table of zeros.
 _DENSITIES: Final = (0, 9, 9, 4, 2, 1)
 
@@ -41,6 +44,44 @@ def balanced(choices: Choices, edition: Edition) -> dict[str, Number]:
             numbers = [_proactive(choices, field, proactive) for field in fields]
         found.update((field.id, number) for field, number in zip(fields, numbers, strict=True))
     return found
+
+
+def distinct(choices: Choices, edition: Edition) -> dict[str, Number]:
+    """Another number for each cell, so that each tells its place; in half of the reports the sums hold.
+
+    A sum that holds may be a number that stands elsewhere too.
+    """
+    least, step = choices.pick(_LEAST), choices.integer(1, _CIRCLE - 1)
+    found: dict[str, Number] = {}
+    for index, field in enumerate(form_fields(edition)):
+        number = least + index * step % _CIRCLE
+        found[field.id] = _of_kind(field, number)
+    return found if choices.chance(2) else {**found, **_sums(found, rows(edition))}
+
+
+def _of_kind(field: Field, number: int) -> Number:
+    if field.kind is Kind.AMOUNT:
+        return Decimal(number) + Decimal(number).scaleb(-_DECIMALS)
+    return -number if field.kind is Kind.CHANGE and number % 2 else number
+
+
+def _sums(numbers: Mapping[str, Number], form: Mapping[str, Sequence[Field]]) -> dict[str, Number]:
+    """The cells of tables three and four, such that every sum of the form holds."""
+    counts = {
+        row: [int(numbers[field.id]) for field in fields[:-1]]
+        for row, fields in form.items()
+        if not row.startswith("proactive.")
+    }
+    results = [counts[row] for row in counts if row.startswith(_RESULTS) and row != _RESULTS_TOTAL]
+    total = [sum(column) for column in zip(*results, strict=True)]
+    forward, over = counts[_CARRIED_FORWARD], counts[_CARRIED_OVER]
+    came_in = [done + left - before for done, left, before in zip(total, forward, over, strict=True)]
+    counts |= {_RESULTS_TOTAL: total, _NEW: came_in}
+    return {
+        field.id: number
+        for row, parts in counts.items()
+        for field, number in zip(form[row], _with_sum(parts), strict=True)
+    }
 
 
 def _requests(

@@ -39,6 +39,8 @@ class Setting:
                 return str(choices.figure())
             case "{year}":
                 return str(self.year)
+            case "{last_year}":
+                return str(self.year - 1)
             case "{issuer}":
                 return self.issuer
             case "{month}":

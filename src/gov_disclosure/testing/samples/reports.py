@@ -1,6 +1,6 @@
 """Invented reports: figures that add up, an issuer, a year, prose; some cells empty where that is asked."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -33,13 +33,18 @@ _MOST_CELLS: Final = 12
 _MOST_ROWS: Final = 6
 
 
-def sample_report(choices: Choices, edition: Edition | None = None, empty: Collection[State] = ()) -> Report:
+def sample_report(
+    choices: Choices,
+    edition: Edition | None = None,
+    empty: Collection[State] = (),
+    numbers: Callable[[Choices, Edition], Mapping[str, Number]] = balanced,
+) -> Report:
     """A report whose figures add up, on one edition or either, some of its cells in the ``empty`` states."""
     edition = edition or choices.pick((Edition.FORM_2021, Edition.FORM_2019))
     united = choices.chance(3)
     cells = {
         id: _reported(choices, fields_by_id()[id], number, united)
-        for id, number in balanced(choices, edition).items()
+        for id, number in numbers(choices, edition).items()
     }
     for state in EMPTY:
         if state in empty and choices.chance(2):

@@ -28,10 +28,11 @@ def render(report: Report, layout: Layout | str = Layout.MARKDOWN) -> str:
     layout = Layout(layout)
     write = layout.kind.write
     assert write is not None
-    return write(list(_blocks(report, layout)))
+    return write(list(blocks_of(report, layout)))
 
 
-def _blocks(report: Report, layout: Layout) -> Iterator[Block]:
+def blocks_of(report: Report, layout: Layout) -> Iterator[Block]:
+    """The parts of a report's document in order, its tables as the layout can set them."""
     if report.title:
         yield Text("title", report.title)
     if report.preamble:
