@@ -6,6 +6,7 @@ from gov_disclosure.layouts.kind import Finder
 from gov_disclosure.sources.comma_separated import may_be_separated, separated_tables
 from gov_disclosure.sources.drawn import drawn_tables, may_be_drawn
 from gov_disclosure.sources.html_tables import markup_tables, may_be_markup
+from gov_disclosure.sources.listed import listed_tables, may_be_listed
 from gov_disclosure.sources.ruled import may_be_ruled, ruled_tables
 
 DRAWN: Final = Finder(may_be_drawn, lambda _, lines: drawn_tables(lines))
@@ -16,3 +17,5 @@ SEPARATED: Final = Finder(may_be_separated, lambda _, lines: separated_tables(li
 """Fields between commas."""
 MARKUP: Final = Finder(may_be_markup, markup_tables)
 """Tags of HTML."""
+LISTED: Final = Finder(may_be_listed, listed_tables)
+"""Lists of rows, as JSON and Python print them."""

@@ -17,6 +17,8 @@ _LONGEST = 2000
 _MOST_OTHERS = 2
 # Bars, tabs or spaces part the numbers; then commas may part thousands.
 _OTHERWISE_PARTED = re.compile(r"[|\t│]|\d\s+\d")
+# A row of a list, as programs print it: its brackets and quotation marks are no part of its cells.
+_LISTED = re.compile(r"\s*(?:[\[(]\s*[\"']|\[\s*(?:[-0-9]|null|None|nan))")
 
 
 _Row = tuple[Line, list[GridCell]]
@@ -49,7 +51,7 @@ def _fields(line: Line) -> list[GridCell]:
     commas = line.text.count(",")
     if not _FEWEST_FIELDS <= commas + 1 <= _MOST_FIELDS or len(line.text) > _LONGEST:
         return []
-    if _OTHERWISE_PARTED.search(line.text):
+    if _OTHERWISE_PARTED.search(line.text) or _LISTED.match(line.text):
         return []
     try:
         texts = next(csv.reader([line.text], strict=True))

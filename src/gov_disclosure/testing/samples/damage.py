@@ -174,6 +174,8 @@ _SEPARATORS: Final[Mapping[Layout, str]] = {
     Layout.PDF: " ",
     Layout.SIMPLE: r"\s{2,}",
     Layout.MULTILINE: r"\s{2,}",
+    Layout.JSON_ROWS: ", ",
+    Layout.PYTHON_ROWS: ", ",
 }
 _MARKS: Final = r"[\t|]"
 # Where only the place of a cell says which it is, its neighbours must keep theirs.
