@@ -6,6 +6,7 @@ from gov_disclosure.layouts.kind import Finder
 from gov_disclosure.sources.comma_separated import may_be_separated, separated_tables
 from gov_disclosure.sources.drawn import drawn_tables, may_be_drawn
 from gov_disclosure.sources.html_tables import markup_tables, may_be_markup
+from gov_disclosure.sources.latex import latex_tables, may_be_latex
 from gov_disclosure.sources.listed import listed_tables, may_be_listed
 from gov_disclosure.sources.ruled import may_be_ruled, ruled_tables
 
@@ -19,3 +20,5 @@ MARKUP: Final = Finder(may_be_markup, markup_tables)
 """Tags of HTML."""
 LISTED: Final = Finder(may_be_listed, listed_tables)
 """Lists of rows, as JSON and Python print them."""
+LATEX: Final = Finder(may_be_latex, latex_tables)
+"""Environments of LaTeX."""

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         GRID = "grid"
         HTML = "html"
         JSON_ROWS = "json_rows"
+        LATEX = "latex"
         LINES = "lines"
         LINES_DENSE = "lines_dense"
         MARKDOWN = "markdown"
