@@ -5,6 +5,7 @@ from typing import Final
 from gov_disclosure.layouts.kind import Finder
 from gov_disclosure.sources.comma_separated import may_be_separated, separated_tables
 from gov_disclosure.sources.drawn import drawn_tables, may_be_drawn
+from gov_disclosure.sources.framed import framed_tables, may_be_framed
 from gov_disclosure.sources.html_tables import markup_tables, may_be_markup
 from gov_disclosure.sources.latex import latex_tables, may_be_latex
 from gov_disclosure.sources.listed import listed_tables, may_be_listed
@@ -22,3 +23,5 @@ LISTED: Final = Finder(may_be_listed, listed_tables)
 """Lists of rows, as JSON and Python print them."""
 LATEX: Final = Finder(may_be_latex, latex_tables)
 """Environments of LaTeX."""
+FRAMED: Final = Finder(may_be_framed, lambda _, lines: framed_tables(lines))
+"""Data frames printed by pandas."""
