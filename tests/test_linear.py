@@ -84,6 +84,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "frames": repeated("0 NaN 1\n"),
     "parts of frames": repeated("  0 \\\n0 NaN\n1 NaN\n\n"),
     "frames of one line": opened("a NaN\n", "b NaN "),
+    "frames in boxes": repeated("╞═╡\n│a┆b│\n"),
+    "frames of one row": opened("│a┆b│\n╞═╪═╡\n│a┆b│\n", "│ ┆b│\n"),
     "lists": repeated('["a","b"],'),
     "lists of one": repeated('["a",'),
     "lists that open": repeated("['a',["),

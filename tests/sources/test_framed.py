@@ -11,8 +11,8 @@ from gov_disclosure.layouts.documents import plain
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.framed import framed_tables, may_be_framed
 from gov_disclosure.sources.grid import lines_of
-from helpers.rewritten import cells, numbers, rewritten
 from helpers.reports import REPORTS
+from helpers.rewritten import cells, numbers, rewritten
 
 
 def framed(text: str) -> list[list[list[str]]]:

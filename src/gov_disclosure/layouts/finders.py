@@ -6,6 +6,7 @@ from gov_disclosure.layouts.kind import Finder
 from gov_disclosure.sources.comma_separated import may_be_separated, separated_tables
 from gov_disclosure.sources.drawn import drawn_tables, may_be_drawn
 from gov_disclosure.sources.framed import framed_tables, may_be_framed
+from gov_disclosure.sources.framed_in_boxes import may_be_framed_in_boxes, tables_framed_in_boxes
 from gov_disclosure.sources.html_tables import markup_tables, may_be_markup
 from gov_disclosure.sources.latex import latex_tables, may_be_latex
 from gov_disclosure.sources.listed import listed_tables, may_be_listed
@@ -25,3 +26,5 @@ LATEX: Final = Finder(may_be_latex, latex_tables)
 """Environments of LaTeX."""
 FRAMED: Final = Finder(may_be_framed, lambda _, lines: framed_tables(lines))
 """Data frames printed by pandas."""
+FRAMED_IN_BOXES: Final = Finder(may_be_framed_in_boxes, lambda _, lines: tables_framed_in_boxes(lines))
+"""Data frames printed by polars."""
