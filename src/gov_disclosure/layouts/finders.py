@@ -3,7 +3,6 @@
 from typing import Final
 
 from gov_disclosure.layouts.kind import Finder
-from gov_disclosure.sources.comma_separated import may_be_separated, separated_tables
 from gov_disclosure.sources.drawn import drawn_tables, may_be_drawn
 from gov_disclosure.sources.framed import framed_tables, may_be_framed
 from gov_disclosure.sources.framed_in_boxes import may_be_framed_in_boxes, tables_framed_in_boxes
@@ -11,13 +10,18 @@ from gov_disclosure.sources.html_tables import markup_tables, may_be_markup
 from gov_disclosure.sources.latex import latex_tables, may_be_latex
 from gov_disclosure.sources.listed import listed_tables, may_be_listed
 from gov_disclosure.sources.ruled import may_be_ruled, ruled_tables
+from gov_disclosure.sources.separated import COMMA, SEMICOLON, may_be_quoted, quoted_tables
 
 DRAWN: Final = Finder(may_be_drawn, lambda _, lines: drawn_tables(lines))
 """Lines between cells, of box characters or of bars, dashes and plus signs."""
 DASHED: Final = Finder(may_be_ruled, lambda _, lines: ruled_tables(lines))
 """Columns below runs of dashes."""
-SEPARATED: Final = Finder(may_be_separated, lambda _, lines: separated_tables(lines))
+COMMAS: Final = Finder(COMMA.may_part, lambda _, lines: COMMA.tables(lines))
 """Fields between commas."""
+SEMICOLONS: Final = Finder(SEMICOLON.may_part, lambda _, lines: SEMICOLON.tables(lines))
+"""Fields between semicolons."""
+QUOTED: Final = Finder(may_be_quoted, quoted_tables)
+"""Fields in quotation marks, between tabs or bars."""
 MARKUP: Final = Finder(may_be_markup, markup_tables)
 """Tags of HTML."""
 LISTED: Final = Finder(may_be_listed, listed_tables)
