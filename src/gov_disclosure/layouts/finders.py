@@ -9,6 +9,7 @@ from gov_disclosure.sources.framed_in_boxes import may_be_framed_in_boxes, table
 from gov_disclosure.sources.html_tables import markup_tables, may_be_markup
 from gov_disclosure.sources.latex import latex_tables, may_be_latex
 from gov_disclosure.sources.listed import listed_tables, may_be_listed
+from gov_disclosure.sources.markdown_in_a_line import may_be_in_a_line, tables_in_a_line
 from gov_disclosure.sources.ruled import may_be_ruled, ruled_tables
 from gov_disclosure.sources.separated import COMMA, SEMICOLON, may_be_quoted, quoted_tables
 
@@ -32,3 +33,5 @@ FRAMED: Final = Finder(may_be_framed, lambda _, lines: framed_tables(lines))
 """Data frames printed by pandas."""
 FRAMED_IN_BOXES: Final = Finder(may_be_framed_in_boxes, lambda _, lines: tables_framed_in_boxes(lines))
 """Data frames printed by polars."""
+MARKDOWN_IN_A_LINE: Final = Finder(may_be_in_a_line, lambda _, lines: tables_in_a_line(lines))
+"""Tables of Markdown without line ends."""

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
         LINES = "lines"
         LINES_DENSE = "lines_dense"
         MARKDOWN = "markdown"
+        MARKDOWN_LINE = "markdown_line"
         MULTILINE = "multiline"
         PDF = "pdf"
         PIPE_CELLS = "pipe_cells"

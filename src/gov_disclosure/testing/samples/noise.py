@@ -27,6 +27,7 @@ _DRAWN: Final = frozenset(
 _ONE_LINE: Final = frozenset(
     {
         Layout.MARKDOWN,
+        Layout.MARKDOWN_LINE,
         Layout.ROWS,
         Layout.PIPES,
         Layout.PIPE_ROWS,
