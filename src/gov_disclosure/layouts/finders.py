@@ -10,6 +10,7 @@ from gov_disclosure.sources.html_tables import markup_tables, may_be_markup
 from gov_disclosure.sources.latex import latex_tables, may_be_latex
 from gov_disclosure.sources.listed import listed_tables, may_be_listed
 from gov_disclosure.sources.markdown_in_a_line import may_be_in_a_line, tables_in_a_line
+from gov_disclosure.sources.mediawiki import may_be_mediawiki, mediawiki_tables
 from gov_disclosure.sources.ruled import may_be_ruled, ruled_tables
 from gov_disclosure.sources.separated import COMMA, SEMICOLON, may_be_quoted, quoted_tables
 
@@ -35,3 +36,5 @@ FRAMED_IN_BOXES: Final = Finder(may_be_framed_in_boxes, lambda _, lines: tables_
 """Data frames printed by polars."""
 MARKDOWN_IN_A_LINE: Final = Finder(may_be_in_a_line, lambda _, lines: tables_in_a_line(lines))
 """Tables of Markdown without line ends."""
+MEDIAWIKI: Final = Finder(may_be_mediawiki, lambda _, lines: mediawiki_tables(lines))
+"""Marks of MediaWiki."""

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
         LINES_DENSE = "lines_dense"
         MARKDOWN = "markdown"
         MARKDOWN_LINE = "markdown_line"
+        MEDIAWIKI = "mediawiki"
         MULTILINE = "multiline"
         PDF = "pdf"
         PIPE_CELLS = "pipe_cells"

@@ -28,6 +28,7 @@ _ONE_LINE: Final = frozenset(
     {
         Layout.MARKDOWN,
         Layout.MARKDOWN_LINE,
+        Layout.MEDIAWIKI,
         Layout.ROWS,
         Layout.PIPES,
         Layout.PIPE_ROWS,
