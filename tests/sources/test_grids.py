@@ -2,12 +2,12 @@
 
 import pytest
 
-from gov_disclosure.sources.comma_separated import separated_tables
 from gov_disclosure.sources.drawn import drawn_tables
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.html_tables import markup_tables
 from gov_disclosure.sources.pages.shown import shown_text
 from gov_disclosure.sources.ruled import ruled_tables
+from gov_disclosure.sources.separated import COMMA
 
 
 def texts_of(grids) -> list[list[list[str]]]:
@@ -157,25 +157,22 @@ def test_an_html_table_that_never_ends_is_none():
 
 def test_lines_with_equally_many_fields_are_a_table_of_separated_values():
     rows = '信息内容,制发,废止\n规章,0,"1,234"\n行政规范性文件,,7\n"行政许可",5,\n'
-    (grid,) = separated_tables(lines_of("前言,无关\n" + rows + "后文, 不是, 表格, 的一行\n"))
+    (grid,) = COMMA.tables(lines_of("前言,无关\n" + rows + "后文, 不是, 表格, 的一行\n"))
     assert texts_of([grid])[0][1:] == [
         ["规章", "0", "1,234"],
         ["行政规范性文件", "", "7"],
         ["行政许可", "5", ""],
     ]
-    assert list(separated_tables(lines_of("规章,0,7\n行政许可,5\n行政处罚,1,2\n"))) == []
-    assert list(separated_tables(lines_of("| 规章 | 1,234 | 2,345 |\n" * 5))) == []
-    assert list(separated_tables(lines_of("规章 1,234 2,345\n" * 5))) == []
-    assert list(separated_tables(lines_of('规章,0,"7\n' * 5))) == []
+    assert list(COMMA.tables(lines_of("规章,0,7\n行政许可,5\n行政处罚,1,2\n"))) == []
+    assert list(COMMA.tables(lines_of("| 规章 | 1,234 | 2,345 |\n" * 5))) == []
+    assert list(COMMA.tables(lines_of("规章 1,234 2,345\n" * 5))) == []
+    assert list(COMMA.tables(lines_of('规章,0,"7\n' * 5))) == []
 
 
 def test_lines_with_more_and_with_fewer_fields_may_have_lost_empty_ones():
     rows = "规章,0,,7\n行政规范性文件,1,,5\n行政许可,5,,\n行政处罚,6,,\n"
-    assert len(list(separated_tables(lines_of(rows)))) == 1
-    assert (
-        list(separated_tables(lines_of(rows + "行政强制,1,2\n行政事业性收费,1,2,3,4\n政府集中采购,1,2\n")))
-        == []
-    )
+    assert len(list(COMMA.tables(lines_of(rows)))) == 1
+    assert list(COMMA.tables(lines_of(rows + "行政强制,1,2\n行政事业性收费,1,2,3,4\n政府集中采购,1,2\n"))) == []
 
 
 def test_a_table_without_a_cell_or_with_odd_spans_is_none():

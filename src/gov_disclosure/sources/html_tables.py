@@ -13,6 +13,7 @@ from attrs import define, field
 from gov_disclosure.form.folding import NOT_SHOWN, UNCLEAR
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
+from gov_disclosure.sources.places import Places
 
 # A tag may be broken over lines. A cell without other tags in it, as most are, is found as a whole.
 _TAG = re.compile(
@@ -66,7 +67,7 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
     """The HTML tables of a text; of a table in a table only the inner one, if that has more than a cell."""
     around: list[_Table] = []
     table: _Table | None = None
-    places = _Places(lines)
+    places = Places(lines)
     for tag in _TAG.finditer(text):
         name, closing = tag[2].lower(), bool(tag[1])
         if name != "table":
@@ -89,22 +90,8 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
 
 
 @define(eq=False)
-class _Places:
-    """Lines by offset, for offsets that only grow."""
-
-    lines: Sequence[Line]
-    index: int = 0
-
-    def line_of(self, offset: int) -> Line:
-        """The line that an offset stands in."""
-        while self.index + 1 < len(self.lines) and self.lines[self.index + 1].start <= offset:
-            self.index += 1
-        return self.lines[self.index]
-
-
-@define(eq=False)
 class _Table:
-    places: _Places
+    places: Places
     start: int
     end: int = 0
     """Where the last of its tags ends: what stands behind that is none of it, if its own end is lost."""
@@ -205,18 +192,13 @@ def _without_column(one: Found, column: int) -> Found:
     return one
 
 
-def _cell(text: str, start: int, end: int, places: _Places, colspan: int) -> GridCell:
+def _cell(text: str, start: int, end: int, places: Places, colspan: int) -> GridCell:
     inner = text[start:end]
     if NOT_SHOWN in inner:
         inner = inner.replace(NOT_SHOWN, "")
     lines = _shown(inner).splitlines()
     shown = lines[0].strip() if len(lines) == 1 else "\n".join(filter(None, map(str.strip, lines)))
-    line = places.line_of(start)
-    return _new(GridCell, (shown, colspan, 1, False, start, end, line.number, start - line.start + 1))
-
-
-# A cell in full: by its class it takes twice as long.
-_new = tuple.__new__
+    return places.cell(shown, start, end, colspan)
 
 
 def _shown(inner: str) -> str:

@@ -1,6 +1,6 @@
 """Values separated by commas (CSV)."""
 
-from gov_disclosure.layouts.finders import SEPARATED
+from gov_disclosure.layouts.finders import COMMAS
 from gov_disclosure.layouts.kind import LayoutKind
 from gov_disclosure.model.messages import Message
 
@@ -10,5 +10,5 @@ LAYOUT = LayoutKind(
         "以逗号分隔的数值（CSV）",
         "values separated by commas (CSV)",
     ),
-    finder=SEPARATED,
+    finder=COMMAS,
 )

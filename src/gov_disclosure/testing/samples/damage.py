@@ -174,6 +174,10 @@ _SEPARATORS: Final[Mapping[Layout, str]] = {
     Layout.PDF: " ",
     Layout.SIMPLE: r"\s{2,}",
     Layout.MULTILINE: r"\s{2,}",
+    Layout.MEDIAWIKI: r" \|\| ",
+    Layout.JSON_ROWS: ", ",
+    Layout.LATEX: " & ",
+    Layout.PYTHON_ROWS: ", ",
 }
 _MARKS: Final = r"[\t|]"
 # There its neighbours must keep theirs.

@@ -25,7 +25,18 @@ _DRAWN: Final = frozenset(
 )
 """Where a character more moves what stands under it, or a space parts two cells."""
 _ONE_LINE: Final = frozenset(
-    {Layout.MARKDOWN, Layout.ROWS, Layout.PIPES, Layout.PIPE_ROWS, Layout.PIPE_CELLS, Layout.PIPE_STACKED}
+    {
+        Layout.MARKDOWN,
+        Layout.MARKDOWN_LINE,
+        Layout.MEDIAWIKI,
+        Layout.ROWS,
+        Layout.PIPES,
+        Layout.PIPE_ROWS,
+        Layout.PIPE_CELLS,
+        Layout.PIPE_STACKED,
+        Layout.JSON_ROWS,
+        Layout.PYTHON_ROWS,
+    }
 )
 """Where a cell has no room for a line end."""
 

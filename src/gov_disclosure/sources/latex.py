@@ -1,0 +1,164 @@
+r"""Tables of LaTeX: rows end with ``\\``, an ampersand stands between cells, spans are said.
+
+    \begin{tabular}{|c|c|}
+    规章 & 1 \\ \hline
+    \multicolumn{2}{|c|}{第二十条第（五）项} \\ \hline
+    \end{tabular}
+
+Tools that read scanned pages write so, and people who write in LaTeX. What a cell spans below it is an empty
+cell in the rows there.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from attrs import define, field
+
+from gov_disclosure.model.grid import Grid
+from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
+from gov_disclosure.sources.latex_cells import read_cell, without_rules
+from gov_disclosure.sources.places import Places
+
+_SIGN = "\\begin{"
+_TABLES = r"(?:tabular[xy*]?|tabu|tblr|array|longtable\*?|longtabu|supertabular|xltabular)"
+# A line of comment has none.
+_TOKEN = re.compile(
+    rf"\\begin\{{{_TABLES}\}}|\\end\{{{_TABLES}\}}|(?P<row>\\\\|\\tabularnewline(?![A-Za-z]))|\\.|[&{{}}]"
+    r"|(?<=\n)[ \t]*+%[^\n]*+",
+    re.DOTALL,
+)
+_GROUP = r"\{[^{}]{0,200}+\}"
+_GROUPS = rf"\{{(?:[^{{}}]|{_GROUP}){{0,400}}+\}}"
+# How the columns look, and how wide they are, stands straight behind the opening.
+_LOOK = re.compile(rf"(?:\[[^\]\r\n]{{0,40}}\])?(?:\{{(?:[^{{}}]|{_GROUPS}){{0,400}}+\}}){{0,3}}")
+# A distance may stand behind the end of a row.
+_DISTANCE = re.compile(r"\*?(?:\[[-0-9. \\a-z]{1,20}\])?")
+_FEWEST_ROWS = 2
+
+
+def may_be_latex(text: str) -> bool:
+    """Whether a text has any sign of such a table."""
+    return _SIGN in text
+
+
+def latex_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
+    """The tables of LaTeX in a text; one whose end is lost reaches to its last whole row."""
+    table: _Table | None = None
+    for token in _TOKEN.finditer(text, max(text.find(_SIGN), 0)):
+        if token[0].startswith(_SIGN):
+            if table is not None and table.opens_inner(token.start()):
+                continue
+            if table is not None and (grid := table.finish(lines)):
+                yield grid
+            look = _LOOK.match(text, token.end())
+            table = _Table(text, token.start(), look.end() if look else token.end())
+        elif table is not None and table.take(token):
+            if grid := table.finish(lines):
+                yield grid
+            table = None
+    if table is not None and (grid := table.finish(lines)):
+        yield grid
+
+
+# What may stand behind the last sign of a row, up to the end of its line.
+_LONGEST_RULES = 200
+
+
+class _Span(NamedTuple):
+    """Where a cell stands in the text."""
+
+    start: int
+    end: int
+
+
+@define(eq=False)
+class _Table:
+    text: str
+    start: int
+    at: int
+    """Where the open cell begins."""
+    end: int = -1
+    """Behind the last whole row."""
+    rows: list[list[_Span]] = field(factory=list)
+    row: list[_Span] = field(factory=list)
+    depth: int = 0
+    """How many braces are open."""
+    inner: bool = False
+    """Whether a table in a cell is open."""
+    torn: bool = False
+    """Whether the open row has a brace too many or too few."""
+
+    def opens_inner(self, at: int) -> bool:
+        """Whether what opens is a table in the open cell: nothing stands before it there."""
+        inner = not self.inner and (self.depth > 0 or not without_rules(self.text[self.at : at]).strip())
+        self.inner = inner
+        return inner
+
+    def take(self, token: re.Match[str]) -> bool:
+        """Take in a sign; whether it ends the table."""
+        sign = token[0]
+        if sign.startswith("\\end{"):
+            if not self.inner:
+                self._last_row(token)
+                return True
+            self.inner = False
+        elif self.inner:
+            return False
+        elif token["row"]:
+            self._end_row(token)
+        elif sign == "{":
+            self.depth += 1
+        elif sign == "}":
+            self.torn = self.torn or not self.depth
+            self.depth = max(self.depth - 1, 0)
+        elif sign == "&" and not self.depth:
+            self._end_cell(token)
+        return False
+
+    def _end_cell(self, token: re.Match[str]) -> None:
+        self.row.append(_Span(self.at, token.start()))
+        self.at = token.end()
+
+    def _end_row(self, token: re.Match[str]) -> None:
+        if self.depth and not self._ends_line(token.end()):
+            # In braces it parts two lines of a cell.
+            return
+        self._end_cell(token)
+        distance = _DISTANCE.match(self.text, self.at)
+        self.at = self.end = distance.end() if distance else self.at
+        if not (self.torn or self.depth):
+            self.rows.append(self.row)
+        self.row, self.depth, self.torn = [], 0, False
+
+    def _last_row(self, token: re.Match[str]) -> None:
+        self._end_cell(token)
+        if len(self.row) > 1 and not (self.torn or self.depth):
+            self.rows.append(self.row)
+        self.end = token.end()
+
+    def _ends_line(self, at: int) -> bool:
+        end = self.text.find("\n", at, at + _LONGEST_RULES)
+        return end >= 0 and not without_rules(self.text[at:end]).strip()
+
+    def finish(self, lines: Sequence[Line]) -> Grid | None:
+        """The table, if it is one: others set formulas."""
+        if len(self.rows) < _FEWEST_ROWS or max(map(len, self.rows)) < 2:
+            return None
+        return Grid(filled_rows(self._found(Places(lines))), self.start, self.end)
+
+    def _found(self, places: Places) -> Iterator[Found]:
+        taken: dict[int, int] = {}
+        for number, row in enumerate(self.rows):
+            column = 0
+            for start, end in row:
+                said = read_cell(self.text[start:end])
+                cell = places.cell(said.text, start + said.lead, end, said.across)
+                # What is spanned from above is left empty.
+                if said.text or taken.get(column, 0) <= number:
+                    # Where a text stands at the foot of what it spans, that is counted upwards.
+                    yield Found(min(number, max(number + said.down + 1, 0)), column, abs(said.down), cell)
+                    taken.update(dict.fromkeys(range(column, column + said.across), number + said.down))
+                column += said.across
+                if column > MOST_COLUMNS:
+                    break

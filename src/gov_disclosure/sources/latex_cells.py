@@ -1,0 +1,98 @@
+r"""What a cell of LaTeX says: its text without what sets its type, and what it spans.
+
+A command that is not known stays in the text, so that a number beside it is none: it may strike it out, raise
+it, or hide it.
+"""
+
+import re
+from typing import NamedTuple
+
+_RULES = re.compile(
+    r"\\(?:(?:[htb]|first|last)?h?line|toprule|midrule|bottomrule|end(?:first|last)?(?:head|foot)|noalign\{\})(?![A-Za-z])"
+    r"(?:\[[^\]]{0,40}\])?"
+    r"|\\(?:X?cline|cmidrule|hhline|(?:row|cell)color|arrayrulecolor)(?:\[[^\]]{0,40}\]|\([^)]{0,40}\)){0,2}"
+    r"\{[^{}]{0,80}\}"
+    r"|^[ \t]*+%.*$",
+    re.MULTILINE,
+)
+_LEAD = re.compile(rf"(?:\s++|{_RULES.pattern})*+", re.MULTILINE)
+_COLUMNS = re.compile(r"\\multicolumn\s*\{\s*(\d{1,2})\s*\}\s*\{(?:[^{}]|\{[^{}]{0,80}\}){0,80}\}(?=\s*\{)")
+_ROWS = re.compile(
+    r"\\multirow(?:cell)?\s*(?:\[[^\]]{0,20}\])?\s*\{\s*(-?\d{1,3})\s*\}\s*(?:\[[^\]]{0,20}\])?"
+    r"\s*(?:\{[^{}]{0,40}\}|\*)?\s*(?:\[[^\]]{0,20}\])?(?=\s*\{)"
+)
+# A table in a cell breaks its lines, and so does a small page.
+_INNER = (
+    r"\\begin\{(?:tabular[xy*]?|minipage)\}(?:\[[^\]]{0,20}\])?\{(?:[^{}]|\{[^{}]{0,80}\}){0,80}\}"
+    r"|\\end\{(?:tabular[xy*]?|minipage)\}"
+)
+_TYPE = (
+    r"\\(?:text(?:bf|it|rm|sf|tt|sc|normal|up)?|emph|math(?:rm|bf|sf|it|normal)|bm|boldsymbol|[mh]box|underline|num"
+    r"|makecell|thead|shortstack|bfseries|bf|itshape|rm|sf|tt|normalfont|centering|raggedright|raggedleft"
+    r"|arraybackslash|displaystyle|leavevmode|noindent|strut|heiti|songti|fangsong|kaishu)(?![A-Za-z])\*?[ \t]*"
+    r"(?:\[[^\]]{0,20}\])?"
+)
+# Smaller type in front of all is that of the cell, and elsewhere that of a note's mark.
+_SIZE = re.compile(
+    r"[\s{]*\\(?:tiny|scriptsize|footnotesize|small|normalsize|large|Large|fontsize\{[^{}]{0,9}\}\{[^{}]{0,9}\})"
+    r"(?![A-Za-z])(?:\\selectfont)?"
+)
+_WRITTEN = re.compile(
+    rf"(?P<none>{_INNER}|{_TYPE}|\\[()]|[{{}}$])|\\(?P<name>[A-Za-z]+)(?:\{{\}})?|\\(?P<sign>.)|~", re.DOTALL
+)
+_NAMES = {
+    "textbackslash": "\\",
+    "textasciitilde": "~",
+    "textasciicircum": "^",
+    "newline": "\n",
+    "par": "\n",
+    "quad": " ",
+    "qquad": " ",
+    "ldots": "…",
+    "dots": "…",
+}
+_SIGNS = {"\\": "\n", " ": " ", ",": " ", ";": " ", ":": " ", "\n": " ", **{sign: sign for sign in "&%$#_{}"}}
+_MOST_SPAN = 64
+
+
+class Said(NamedTuple):
+    """A cell as its reader sees it."""
+
+    text: str
+    lead: int
+    """How much stands before it: rules and blanks."""
+    across: int
+    down: int
+    """How many columns and rows it spans; below 0 where it stands in the last of these rows."""
+
+
+def without_rules(text: str) -> str:
+    """The text without lines that are drawn between rows, and without comments."""
+    return _RULES.sub("", text) if "\\" in text or "%" in text else text
+
+
+def read_cell(written: str) -> Said:
+    """What stands between two signs."""
+    if "\\" not in written and "$" not in written and "{" not in written:
+        shown = written.strip()
+        return Said(shown, len(written) - len(written.lstrip()), 1, 1)
+    lead = _LEAD.match(written)
+    text, across = _without_span(_COLUMNS, without_rules(written))
+    text, down = _without_span(_ROWS, text)
+    text = _WRITTEN.sub(_shown, _SIZE.sub("", text, count=1) if _SIZE.match(text) else text)
+    lines = filter(None, map(str.strip, text.splitlines()))
+    across, down = min(max(across, 1), _MOST_SPAN), min(max(down, -_MOST_SPAN), _MOST_SPAN) or 1
+    return Said("\n".join(lines), lead.end() if lead else 0, across, down)
+
+
+def _without_span(span: re.Pattern[str], text: str) -> tuple[str, int]:
+    found = span.search(text)
+    return (text[: found.start()] + text[found.end() :], int(found[1])) if found else (text, 1)
+
+
+def _shown(written: re.Match[str]) -> str:
+    if written["none"]:
+        return ""
+    if written["name"]:
+        return _NAMES.get(written["name"], written[0])
+    return _SIGNS.get(written["sign"], written[0]) if written["sign"] else " "

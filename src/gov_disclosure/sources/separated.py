@@ -1,0 +1,104 @@
+"""Tables of values with a sign between them: lines next to each other with equally many fields.
+
+    规章,0,"1,234"        规章;0;1,234        "规章"|0|"1,234"
+
+A comma or a semicolon parts fields by itself. Tabs and bars stand elsewhere too; here only in lines whose words
+are all in quotation marks, which are no part of what a cell says.
+"""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from attrs import frozen
+
+from gov_disclosure.model.grid import Grid, GridCell
+from gov_disclosure.sources.grid import Line
+
+_FEWEST_FIELDS = 3
+_MOST_FIELDS = 64
+# Prose may have as many commas in two lines, but hardly in more.
+_FEWEST_LINES = 4
+_LONGEST = 2000
+# A line of prose may touch a table, above and below.
+_MOST_OTHERS = 2
+
+_Row = tuple[Line, list[GridCell]]
+
+
+@frozen
+class Separator:
+    """A sign between fields."""
+
+    sign: str
+    rows: re.Pattern[str]
+    """What a line is that may be a row of fields."""
+
+    def tables(self, lines: Sequence[Line]) -> Iterator[Grid]:
+        """The tables with this sign among the lines of a text."""
+        rows = [(line, self._fields(line)) for line in lines]
+        for separated, run in groupby(rows, key=lambda row: bool(row[1])):
+            if separated:
+                yield from _table(list(run))
+
+    def may_part(self, text: str) -> bool:
+        """Whether a text has as many of the sign as a table."""
+        return text.count(self.sign) >= (_FEWEST_FIELDS - 1) * _FEWEST_LINES
+
+    def _fields(self, line: Line) -> list[GridCell]:
+        """The fields of a line; none if it is no row of such a table."""
+        count = line.text.count(self.sign) + 1
+        if not _FEWEST_FIELDS <= count <= _MOST_FIELDS or len(line.text) > _LONGEST:
+            return []
+        if not self.rows.match(line.text):
+            return []
+        try:
+            texts = next(csv.reader([line.text], delimiter=self.sign, strict=True))
+        except (csv.Error, StopIteration):
+            return []
+        fields = list(_placed(texts, line))
+        return fields if len(fields) >= _FEWEST_FIELDS else []
+
+
+def _placed(texts: Sequence[str], line: Line) -> Iterator[GridCell]:
+    start = 0
+    for text in texts:
+        start = max(line.text.find(text, start), start)
+        place = line.start + start
+        yield GridCell(text, 1, 1, False, place, place + len(text), line.number, line.indent + start + 1)
+        start += len(text)
+
+
+def _table(rows: Sequence[_Row]) -> Iterator[Grid]:
+    """The table that lines next to each other make: where many have fewer fields, empty ones are lost."""
+    runs = [list(run) for _, run in groupby(rows, key=lambda row: len(row[1]))]
+    table = max(runs, key=len)
+    if len(table) >= _FEWEST_LINES and len(rows) - len(table) <= _MOST_OTHERS:
+        cells = tuple(tuple(fields) for _, fields in table)
+        yield Grid(cells, table[0][0].start, table[-1][0].end)
+
+
+# Bars, tabs or spaces part the numbers; then commas may part thousands. A row of a list, as programs print it,
+# has brackets and quotation marks that are no part of its cells.
+COMMA: Final = Separator(
+    ",", re.compile(r"(?!\s*(?:[\[(]\s*[\"']|\[\s*(?:[-0-9]|null|None|nan)))(?!.*(?:[|\t│]|\d\s+\d))")
+)
+# Pages and programs have semicolons behind entities and commands.
+SEMICOLON: Final = Separator(";", re.compile(r"(?!.*(?:[|\t│<>{}&]|\d\s+\d))"))
+_QUOTED: Final = r'(?:"(?:[^"]|"")*+"|[-+0-9.,%]*+)'
+TAB: Final = Separator("\t", re.compile(rf"{_QUOTED}(?:\t{_QUOTED})*+$"))
+BAR: Final = Separator("|", re.compile(rf"{_QUOTED}(?:\|{_QUOTED})*+$"))
+
+
+def quoted_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
+    """Those whose fields stand in quotation marks, between tabs or bars."""
+    for separator in (TAB, BAR):
+        if separator.may_part(text):
+            yield from separator.tables(lines)
+
+
+def may_be_quoted(text: str) -> bool:
+    """Whether a text has any sign of such a table."""
+    return '"\t' in text or '"|' in text

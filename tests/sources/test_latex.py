@@ -1,0 +1,162 @@
+"""Tables of LaTeX, as people write them and as tools that read scans do."""
+
+import re
+
+import pytest
+
+import gov_disclosure as gd
+from gov_disclosure.layouts.kinds.latex import LAYOUT
+from gov_disclosure.sources.grid import lines_of
+from gov_disclosure.sources.latex import latex_tables, may_be_latex
+from gov_disclosure.sources.latex_cells import read_cell
+from helpers.reports import REPORTS
+from helpers.rewritten import cells, numbers, rewritten
+
+
+def latex(text: str) -> list[list[list[str]]]:
+    return [[[cell.text for cell in row] for row in grid.rows] for grid in latex_tables(text, lines_of(text))]
+
+
+def table(*rows: str, name: str = "tabular", look: str = "{|c|c|c|}") -> str:
+    return f"\\begin{{{name}}}{look}\n\\hline\n" + "".join(rows) + f"\\end{{{name}}}\n"
+
+
+HEAD = "信息内容 & 制发 & 废止 \\\\ \\hline\n"
+ROW = "规章 & 1 & 2 \\\\\n"
+READ = [["信息内容", "制发", "废止"], ["规章", "1", "2"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "look"),
+    [
+        ("tabular", "{|l|c|c|}"),
+        ("tabular", "[t]{@{}lll@{}}"),
+        ("tabular*", "{\\textwidth}{lll}"),
+        ("tabularx", "{\\linewidth}{|X|*{2}{>{\\centering\\arraybackslash}p{2cm}|}}"),
+        ("longtable", "[]{@{}>{\\raggedright}p{(\\columnwidth - 6\\tabcolsep) * \\real{0.25}}ll@{}}"),
+        ("array", "{|c|c|c|}"),
+    ],
+)
+def test_a_table_is_between_its_beginning_and_its_end(name, look):
+    text = f"前\n{table(HEAD, ROW, name=name, look=look)}后"
+    (grid,) = latex_tables(text, lines_of(text))
+    assert latex(text) == [READ]
+    assert text[: grid.start] + text[grid.end :] == "前\n\n后"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "\\cline{2-3} 规章 & 1 & 2 \\\\[2pt]\n",
+        "\\midrule\n  规章\n & $1$\n & \\textbf{2}\\tabularnewline\n",
+        "\\cmidrule(lr){1-2}\n% 注 & 释\n\\small 规章 & {\\bf 1} & \\( 2 \\) \\\\*\n\\bottomrule\n",
+        "\\cellcolor[HTML]{FFFFFF}\\makecell{规章} & \\mathrm{1} & ~2\\, \\\\ \\noalign{}\n",
+        "规章 & 1 & 2\n",
+    ],
+)
+def test_what_sets_type_and_rules_is_no_text(row):
+    assert latex(table(HEAD, row)) == [READ]
+
+
+def test_what_is_spanned_is_left_empty():
+    rows = (
+        "\\multicolumn{3}{|c|}{\\multirow{2}{*}{勾稽关系}} & \\multicolumn{2}{c|}{组织} & \\multirow{2}{*}{总计} \\\\\n",
+        "\\multicolumn{3}{|c|}{} & 企业 & 其他 & \\\\\n",
+        "\\multirow[t]{2}{2cm}{三、} & （一） & & 1 & 2 & 3 \\\\\n",
+        " & （二） & 1.甲 & 4 & 5 & 9 \\\\\n",
+    )
+    (grid,) = latex_tables(table(*rows), lines_of(table(*rows)))
+    assert [[cell.text for cell in row] for row in grid.rows] == [
+        ["勾稽关系", "", "", "组织", "", "总计"],
+        ["", "", "", "企业", "其他", ""],
+        ["三、", "（一）", "", "1", "2", "3"],
+        ["", "（二）", "1.甲", "4", "5", "9"],
+    ]
+    assert (grid.rows[0][0].colspan, grid.rows[0][0].rowspan) == (3, 2)
+    assert (grid.rows[0][3].colspan, grid.rows[0][3].rowspan) == (2, 1)
+
+
+def test_a_span_counted_upwards_stands_in_its_first_row():
+    rows = ("\\cellcolor{gray} & （一） & 1 \\\\\n", "\\multirow{-2}{*}{三、} & （二） & 2 \\\\\n")
+    assert latex(table(*rows)) == [[["三、", "（一）", "1"], ["", "（二）", "2"]]]
+
+
+def test_what_a_number_spans_is_not_empty():
+    assert latex(table("甲 & \\multirow{2}{*}{5} & 1 \\\\\n", "乙 & & 2 \\\\\n"))[0][1] == ["乙", "\ufffc", "2"]
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("$1{,}234$", "1,234"),
+        ("12\\%", "12%"),
+        ("5\\textsuperscript{1}", "5\\textsuperscript1"),
+        ("$5^{1}$", "5^1"),
+        ("5{\\tiny 1}", "5\\tiny 1"),
+        ("\\sout{5}6", "\\sout56"),
+        ("\\phantom{1}5", "\\phantom15"),
+        ("\\makecell[c]{行政规范性\\\\文件}", "行政规范性\n文件"),
+        ("\\begin{tabular}[c]{@{}c@{}}行政\\\\许可\\end{tabular}", "行政\n许可"),
+        ("\\begin{minipage}[b]{\\linewidth}\\raggedright\n规章\n\\end{minipage}", "规章"),
+        ("a\\_b\\&c\\textbackslash{}d\\textasciicircum{}\\ldots", "a_b&c\\d^…"),
+        ("1 2", "1 2"),
+        ("$1\\,2$", "1 2"),
+    ],
+)
+def test_a_cell_is_what_its_reader_sees_and_an_unknown_command_stays(written, text):
+    assert read_cell(written).text == text
+
+
+def test_a_table_in_a_cell_ends_no_row():
+    inner = "\\begin{tabular}[c]{@{}c@{}}行政\\\\许可\\end{tabular}"
+    assert latex(table(HEAD, ROW.replace("规章", inner)))[0][1] == ["行政\n许可", "1", "2"]
+    assert latex(table(HEAD, ROW.replace("规章", f"{{{inner}}}")))[0][1] == ["行政\n许可", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    "torn", ["规章 & {1 & 2 \\\\ \\hline\n", "规章 & 1} & 2 \\\\\n", "规章 & \\text{1 & 2 \\\\\n"]
+)
+def test_a_row_with_a_brace_too_many_or_few_is_left_out(torn):
+    assert latex(table(HEAD, torn, ROW)) == [READ]
+
+
+def test_a_table_whose_end_is_lost_ends_with_its_last_row():
+    text = table(HEAD, ROW).replace("\\end{tabular}\n", "三、标题\n")
+    assert latex(text + table(HEAD, ROW)) == [READ, READ]
+    (grid,) = latex_tables(text, lines_of(text))
+    assert text[grid.end :] == "\n三、标题\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["\\begin{array}{c} x \\\\ y \\end{array}", "\\begin{tabular}{c}", "\\begin{center}a & b \\\\"]
+)
+def test_formulas_and_lists_are_no_tables(text):
+    assert latex(text) == []
+
+
+def test_a_text_without_environments_is_not_looked_through():
+    assert not may_be_latex("规章 & 1 & 2 \\\\ \\hline")
+
+
+CHANGES = {
+    "numbers as formulas": (r"(?<= )(\d+)(?= [&\\])", r"$ \1 $"),
+    "a cell a line": (r" & ", r"\n  & "),
+    "rules of booktabs": (r"\\hline", r"\\midrule"),
+    "another environment": (r"\{tabular\}", r"{longtable}"),
+    "wrapped labels": (r"(行政规范性)(文件)", r"\\makecell{\1\\\\\2}"),
+}
+
+
+@pytest.mark.parametrize("name", ["tika-2019", "tika-2021"])
+@pytest.mark.parametrize("change", CHANGES)
+def test_other_writings_of_a_table_give_the_same_cells(name, change):
+    report, text = rewritten(REPORTS / f"{name}.txt", LAYOUT.write)
+    assert cells(gd.parse(re.sub(*CHANGES[change], text))) == cells(report)
+
+
+@pytest.mark.parametrize("every", [11, pytest.param(1, marks=pytest.mark.thorough)])
+def test_a_brace_a_sign_or_an_end_of_row_that_is_lost_makes_no_wrong_number(every):
+    report, text = rewritten(REPORTS / "tika-2021.txt", LAYOUT.write)
+    for sign in list(re.finditer(r"[{}&$]|\\\\|\\hline|\\begin|\\end", text))[::every]:
+        damaged = text[: sign.start()] + text[sign.end() :]
+        assert numbers(gd.parse(damaged)).items() <= numbers(report).items(), sign
