@@ -116,7 +116,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "attributes": opened("{|\n|", "rowspan=9"),
     "spans of MediaWiki": opened("{|\n", "|-\n|rowspan=64 colspan=64|1\n"),
     "a cell that goes on": opened("{|\n|a\n", "b\n"),
-    "lists": repeated('["a","b"],'),
+    "printed lists": repeated('["a","b"],'),
     "lists of one": repeated('["a",'),
     "lists that open": repeated("['a',["),
     "lists torn": repeated('["a" "b", 1,\n'),
