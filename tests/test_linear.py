@@ -48,6 +48,14 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "headings": repeated("一、总体情况\n二、甲乙\n三、丙丁\n四、戊己\n五、更\n六、新\n"),
     "headings with words behind": repeated("一、总体情况" + "." * 200 + "x\n"),
     "titles": repeated("2021年政府信息公开工作年度报告\n"),
+    "titles with running heads": opened(
+        "甲镇2021年政府信息公开工作年度报告\n" * 40 + OPENING, "甲镇2021年政府信息公开工作年度报告\n行政许可 7\n"
+    ),
+    "titles in cells": repeated("| 甲镇 | | 2021 | 年政府信息公开工作年度报告 |\n"),
+    "ends of titles": repeated("公开工作年度报告\n"),
+    "brackets behind a title": repeated("政府信息公开工作年度报告" + "()" * 30 + "\n"),
+    "broken tags": repeated("<a\n甲乙丙丁>戊己庚辛\n"),
+    "rows of an older form": repeated("（一）收到申请数(" + "()" * 20 + "\n三、申请答复数 件 3\n行政复议数量\n四、收费情况\n"),
     "numerals": repeated("三、\n"),
     "bars": repeated("|"),
     "bars around numbers": repeated("|1"),

@@ -101,6 +101,9 @@ def front(text):
         ("年丰乡2021年政府信息公开工作年度报告", "年丰乡", 2021),
         # Whose name stands above is said by the label before it.
         ("来源：\n青溪县人民政府\n2021年政府信息公开工作年度报告", None, 2021),
+        ("发布机构 青溪县人民政府\n2021年政府信息公开工作年度报告", None, 2021),
+        ("政务公开/青溪县\n2021年政府信息公开工作年度报告", None, 2021),
+        ("填报人：  填报日期：\n青溪镇人民政府\n2021年政府信息公开工作年度报告", "青溪镇人民政府", 2021),
     ],
 )
 def test_title(text, issuer, year):
@@ -161,6 +164,11 @@ def test_of_two_titles_the_more_complete_is_taken_and_the_later_of_equals():
         "府信息公开工作年度报告",
         "青溪镇2020年政府信息公开工作年度报告（2021年）",
         "青溪镇2019—2020年政府信息公开工作年度报告",
+        "◎青溪镇2021年政府信息公开工作年度报告",
+        "政务公开/年报/青溪镇2021年政府信息公开工作年度报告",
+        "政务公开»青溪镇2021年政府信息公开工作年度报告",
+        "来源青溪镇2021年政府信息公开工作年度报告",
+        '<a href="/2021.html">青溪镇2021年政府信息公开工作年度报告</a>',
     ],
 )
 def test_a_line_that_only_names_the_report_is_no_title(line):
@@ -224,6 +232,7 @@ def test_a_title_is_given_without_what_stands_around_it(text, title):
         "[青溪镇2020年政府信息公开工作年度报告](/2020.html)",
         "· 青溪镇2020年政府信息公开工作年度报告",
         "下一篇\n青溪镇2020年政府信息公开工作年度报告",
+        "<a href='/2020.html'>青溪镇2020年政府信息公开工作年度报告</a>",
     ],
 )
 def test_a_link_gives_no_year(line):

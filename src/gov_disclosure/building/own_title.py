@@ -9,10 +9,9 @@ from attrs import frozen
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.parsing.titles import Title, plain
+from gov_disclosure.parsing.titles import Title, is_detail
 from gov_disclosure.scanning.pieces import Piece
 
-_LONGEST_DETAIL = 200
 _FEWEST_IN_LIST = 2
 
 
@@ -108,12 +107,7 @@ def _alone_has_details(last: Title, others: Sequence[Title], lines: Sequence[Pie
 
 def _has_details(title: Title, lines: Sequence[Piece]) -> bool:
     behind = next((line for line in lines if line.start >= title.end and line.reading is not BLANK), None)
-    return behind is not None and plain(behind.text[:_LONGEST_DETAIL]).lstrip("[(【").startswith(_details())
-
-
-@cache
-def _details() -> tuple[str, ...]:
-    return tuple(map(fold, terminals("front")["TITLE_DETAIL"]))
+    return behind is not None and is_detail(behind)
 
 
 def _is_newest(last: Title, others: Sequence[Title]) -> bool:

@@ -34,7 +34,7 @@ class Extent:
     @property
     def name(self) -> str:
         """Its title; empty for a report without one."""
-        title = _own(self.titles)
+        title = max(reversed(self.titles), key=lambda title: title.completeness, default=None)
         return title.text if title else ""
 
 
@@ -46,11 +46,12 @@ def extents_of(pieces: Sequence[Piece]) -> list[Extent]:
     cuts = [0, *(first for first, _ in titles), len(pieces)]
     stretches = [_Stretch(pieces[first:end]) for first, end in pairwise(cuts)]
     before, *others = stretches
-    found = [_Report([before], [])]
+    found = [_Report([])]
+    found[0].take(before)
     for (_, title), stretch in zip(titles, others, strict=True):
         last = found[-1]
         if stretch.has_form and last.has_form and last.is_other(title, stretch):
-            last = _Report([], [])
+            last = _Report([])
             found.append(last)
         last.add(title, stretch)
     return [report.extent() for report in found]
@@ -72,9 +73,9 @@ def _titles(pieces: Sequence[Piece]) -> Iterator[tuple[int, Title]]:
         behind = index + 1
 
 
-def _own(titles: Sequence[Title]) -> Title | None:
-    """Of the titles before a report the one that says most, the later of equals."""
-    return max(reversed(titles), key=lambda title: title.completeness, default=None)
+def _fuller(one: Title | None, later: Title) -> Title:
+    """Of two titles the one that says more, the later of equals."""
+    return later if one is None or later.completeness >= one.completeness else one
 
 
 @define(eq=False)
@@ -118,37 +119,40 @@ class _Stretch:
 
 @define(eq=False)
 class _Report:
-    stretches: list[_Stretch]
-    titles: list[Title]
+    pieces: list[Piece]
+    titles: list[Title] = field(factory=list)
     """Those before it."""
-
-    @property
-    def has_form(self) -> bool:
-        return any(stretch.has_form for stretch in self.stretches)
-
-    @property
-    def labels(self) -> frozenset[str]:
-        return frozenset().union(*(stretch.labels for stretch in self.stretches))
+    own: Title | None = None
+    """Of these the one that says most, the later of equals."""
+    has_form: bool = False
+    headings: set[int] = field(factory=set)
+    labels: set[str] = field(factory=set)
 
     def is_other(self, title: Title, stretch: _Stretch) -> bool:
         """Whether what stands behind a title is another report than this one."""
-        own = _own(self.titles)
         # The others before it may be links: what stands behind one of these titles is that report.
-        if own is not None and _differ(own, title) and not _same(self.titles[-1], title):
+        if self.own is not None and _differ(self.own, title) and not _same(self.titles[-1], title):
             return True
         # A contents list has headings, and no tables; a row that a page parts stands there twice.
         again = self.labels & stretch.labels
-        headings = frozenset().union(*(one.headings for one in self.stretches)) & stretch.headings
-        return len(again) > _FEW_LABELS or bool(self.labels and headings)
+        return len(again) > _FEW_LABELS or bool(self.labels and self.headings & stretch.headings)
 
     def add(self, title: Title, stretch: _Stretch) -> None:
         """Go on with a stretch of text."""
         if not self.has_form:
             self.titles.append(title)
-        self.stretches.append(stretch)
+            self.own = _fuller(self.own, title)
+        self.take(stretch)
+
+    def take(self, stretch: _Stretch) -> None:
+        """Go on with a stretch of text, whatever title stands before it."""
+        self.pieces += stretch.pieces
+        self.headings |= stretch.headings
+        self.labels |= stretch.labels
+        self.has_form |= stretch.has_form
 
     def extent(self) -> Extent:
-        return Extent([piece for stretch in self.stretches for piece in stretch.pieces], self.titles)
+        return Extent(self.pieces, self.titles)
 
 
 def _differ(one: Title, other: Title) -> bool:

@@ -18,7 +18,8 @@ _LONGEST_SEARCHED = 2000
 _MOST_ABOVE = 3
 _MOST_PASSED = 12
 _MOST_BRACKETS = 3
-_SENTENCE = re.compile("[。；;：:，,！？>|]")
+# What no title has in it: the signs of sentences, of a page's path and of rows.
+_SENTENCE = re.compile(r"[。；;：:，,！？>|/\\»›→]")
 _BRACKETED = re.compile(r"\([^()]*\)$")
 _OPEN, _CLOSE = r"[\[【(〔〖]", r"[\])】〕〗]"
 # What stands around a title that is named, and what Markdown and wikis put before a heading.
@@ -26,11 +27,11 @@ _NAMED = re.compile("^《(.*)》$")
 _HEADING_MARK = re.compile("^[#＃=]{1,6}|[#＃=]{1,6}$")
 # A sign or a number before an entry of a list.
 _ENTRY = re.compile(
-    r"^(?:[·•●○■□◆◇▪▫▶►▸➢➤★☆※*+\-–—‧∙・]|\(?[0-9]{1,2}(?:[.、)]|(?=[^0-9年]))|\(?[一二三四五六七八九十]{1,3}[、.)])"
+    r"^(?:[^\w\[【(〔〖《]|\(?[0-9]{1,2}(?:[.、)]|(?=[^0-9年]))|\(?[一二三四五六七八九十]{1,3}[、.)])"
 )
 # "发布机构:" on a line or in a cell of its own.
 _LABEL = re.compile(r"[^:]{1,8}:")
-_LINK = re.compile(r"\]\(|<a\b", re.IGNORECASE)
+_LINK = re.compile(r"\]\(|<a\b[^<>]{0,300}\bhref\b", re.IGNORECASE)
 FOUR_DIGITS = re.compile("20[0-9]{2}")
 
 
@@ -72,7 +73,7 @@ def title_at(lines: Sequence[Piece], index: int) -> Title | None:
             break
         parts.insert(0, opening)
         title = _title(parts) or title
-    if title is None or _is_announced(parts[0], lines, index):
+    if title is None or _LINK.search(piece.text) or _is_announced(parts[0], lines, index):
         return None
     return _with_year_below(title, lines, index) if title.year is None else title
 
@@ -95,6 +96,11 @@ def is_link(line: Piece) -> bool:
 def announces_another(line: Piece) -> bool:
     """Whether a line says that what stands below it is another report: the one before or behind on its page."""
     return len(line.text) <= _LONGEST_ISSUER and _patterns().neighbour.fullmatch(plain(line.text)) is not None
+
+
+def is_detail(line: Piece) -> bool:
+    """Whether a line says when a page was published, or by whom."""
+    return plain(line.text[:_LONGEST_SEARCHED]).lstrip("[(【").startswith(_patterns().details)
 
 
 def begins_links(line: Piece) -> bool:
@@ -158,6 +164,8 @@ def _opens_title(piece: Piece, before: Piece | None, title: Title | None) -> boo
         return False
     if _length(piece) > _LONGEST_ISSUER or _SENTENCE.search(folded) or _ENTRY.match(folded):
         return False
+    if folded.startswith(patterns.details):
+        return False
     if title is None or FOUR_DIGITS.fullmatch(folded):
         return True
     if patterns.year_alone.fullmatch(folded):
@@ -176,6 +184,8 @@ def _title(pieces: Sequence[Piece]) -> Title | None:
     bare, behind = _without_brackets(folded)
     match = patterns.title.match(bare)
     if match is None or patterns.foreign.match(folded) or patterns.is_cut(bare, match["issuer"]):
+        return None
+    if match["issuer"].startswith(patterns.details):
         return None
     years = {*FOUR_DIGITS.findall(match["before"] + match["after"] + match["end"]), *behind}
     if match["before"][:1] in "[【(〔〖" and len(years) > 1:
@@ -239,6 +249,7 @@ class _Patterns:
     year_behind: re.Pattern[str]
     year_words: tuple[str, ...]
     ends: frozenset[str]
+    details: tuple[str, ...]
 
     def is_cut(self, bare: str, issuer: str) -> bool:
         """Whether a title has lost its beginning to the line above: "府信息公开年报", "年政府信息公开年报"."""
@@ -284,6 +295,7 @@ def _patterns() -> _Patterns:
         year_behind=re.compile(f"{_OPEN}(?:{of('TITLE_YEAR')}){_CLOSE}$"),
         year_words=tuple(word.removeprefix("YEAR") for word in words["TITLE_YEAR"] if word != "YEAR"),
         ends=frozenset(ends),
+        details=words["TITLE_DETAIL"],
     )
 
 
