@@ -97,6 +97,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "attributes": opened("{|\n|", "rowspan=9"),
     "spans of MediaWiki": opened("{|\n", "|-\n|rowspan=64 colspan=64|1\n"),
     "a cell that goes on": opened("{|\n|a\n", "b\n"),
+    "tables of DokuWiki": repeated("^ a | ::: |\n"),
+    "carets": repeated("^"),
     "lists": repeated('["a","b"],'),
     "lists of one": repeated('["a",'),
     "lists that open": repeated("['a',["),
