@@ -125,6 +125,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "spans of MediaWiki": opened("{|\n", "|-\n|rowspan=64 colspan=64|1\n"),
     "a cell that goes on": opened("{|\n|a\n", "b\n"),
     "printed lists": repeated('["a","b"],'),
+    "tables of DokuWiki": repeated("^ a | ::: |\n"),
+    "carets": repeated("^"),
     "lists of one": repeated('["a",'),
     "lists that open": repeated("['a',["),
     "lists torn": repeated('["a" "b", 1,\n'),

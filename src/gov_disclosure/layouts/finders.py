@@ -3,6 +3,7 @@
 from typing import Final
 
 from gov_disclosure.layouts.kind import Finder
+from gov_disclosure.sources.dokuwiki import dokuwiki_tables, may_be_dokuwiki
 from gov_disclosure.sources.drawn import drawn_tables, may_be_drawn
 from gov_disclosure.sources.framed import framed_tables, may_be_framed
 from gov_disclosure.sources.framed_in_boxes import may_be_framed_in_boxes, tables_framed_in_boxes
@@ -38,3 +39,5 @@ MARKDOWN_IN_A_LINE: Final = Finder(may_be_in_a_line, lambda _, lines: tables_in_
 """Tables of Markdown without line ends."""
 MEDIAWIKI: Final = Finder(may_be_mediawiki, lambda _, lines: mediawiki_tables(lines))
 """Marks of MediaWiki."""
+DOKUWIKI: Final = Finder(may_be_dokuwiki, lambda _, lines: dokuwiki_tables(lines))
+"""Bars and carets of DokuWiki."""

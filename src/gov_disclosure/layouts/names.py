@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         ALIGNED = "aligned"
         BAR_LINES = "bar_lines"
         BOX = "box"
+        DOKUWIKI = "dokuwiki"
         GRID = "grid"
         HTML = "html"
         JSON_ROWS = "json_rows"

@@ -29,7 +29,7 @@ _LINE_ENDS = "\r\n\v\f\x1c-\x1e\x85\u2028\u2029"
 _NOT_LINE_END = re.compile(f"[^{_LINE_ENDS}]")
 _LINE_END = re.compile(f"[{_LINE_ENDS}]")
 # Outside of a page's table a tag is left for what it says of a cell between bars, unless it parts that.
-_PARTS = re.compile(r"[<>|│\t\r\n\v\f]")
+_PARTS = re.compile(r"[<>|│\t]")
 _MATTERS = re.compile(r"style|hidden|color|size|open", re.IGNORECASE)
 _SPANS = ("colspan", "rowspan", "cols", "rows")
 _SPANS_ALONE = re.compile(r"(?:\s*(?:col|row)span=(?:\"\d{1,3}\"|'\d{1,3}'|\d{1,3}))*\s*", re.IGNORECASE)

@@ -175,6 +175,7 @@ _SEPARATORS: Final[Mapping[Layout, str]] = {
     Layout.SIMPLE: r"\s{2,}",
     Layout.MULTILINE: r"\s{2,}",
     Layout.MEDIAWIKI: r" \|\| ",
+    Layout.DOKUWIKI: r"[|^]",
     Layout.JSON_ROWS: ", ",
     Layout.LATEX: " & ",
     Layout.PYTHON_ROWS: ", ",

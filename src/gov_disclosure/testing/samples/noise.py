@@ -26,6 +26,7 @@ _DRAWN: Final = frozenset(
 """Where a character more moves what stands under it, or a space parts two cells."""
 _ONE_LINE: Final = frozenset(
     {
+        Layout.DOKUWIKI,
         Layout.MARKDOWN,
         Layout.MARKDOWN_LINE,
         Layout.MEDIAWIKI,

@@ -1,0 +1,67 @@
+"""Tables of DokuWiki: bars before cells, carets before heads, ``:::`` for what reaches down from above.
+
+    ^ 信息内容 ^ 制发  ^^
+    | 规章     | 1 | 0 |
+    | :::      | 2 | 0 |
+
+Nothing between two signs belongs to the cell before it; a space between them is an empty cell.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from gov_disclosure.model.grid import Grid
+from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows, joined
+
+_SIGNS = "^|"
+_COVERED = ":::"
+_FEWEST_ROWS = 2
+_LONGEST = 2000
+
+
+def may_be_dokuwiki(text: str) -> bool:
+    """Whether a text has any sign of such a table: a head and what is beside it, or a covered place."""
+    return "^ " in text or _COVERED in text
+
+
+def dokuwiki_tables(lines: Sequence[Line]) -> Iterator[Grid]:
+    """The tables of DokuWiki among the lines of a text."""
+    for is_row, run in groupby(lines, key=_is_row):
+        table = list(run) if is_row else []
+        marked = any(line.text.lstrip().startswith("^") or _COVERED in line.text for line in table)
+        if marked and len(table) >= _FEWEST_ROWS:
+            found = [cell for number, line in enumerate(table) for cell in _cells(line, number)]
+            rows = filled_rows(_reaching_down(found))
+            yield Grid(rows, table[0].start, table[-1].end)
+
+
+def _is_row(line: Line) -> bool:
+    text = line.text.strip()
+    return len(text) > 2 and text[0] in _SIGNS and text[-1] in _SIGNS and len(text) <= _LONGEST
+
+
+def _cells(line: Line, row: int) -> Iterator[Found]:
+    signs = [at for at, character in enumerate(line.text) if character in _SIGNS][: MOST_COLUMNS + 2]
+    column = 0
+    while column + 1 < len(signs):
+        across = 1
+        while column + across + 1 < len(signs) and signs[column + across] + 1 == signs[column + across + 1]:
+            across += 1
+        start, end = signs[column] + 1, signs[column + 1]
+        yield Found(row, column, 1, joined([(line, start, end)], across))
+        column += across
+
+
+def _reaching_down(found: Sequence[Found]) -> list[Found]:
+    """The cells without the places that others cover from above."""
+    kept: list[Found] = []
+    above: dict[int, int] = {}
+    for one in found:
+        place = above.get(one.column)
+        over = kept[place] if place is not None and one.cell.text == _COVERED else None
+        if place is not None and over is not None and over.row + over.height == one.row:
+            kept[place] = over._replace(height=over.height + 1)
+        else:
+            above[one.column] = len(kept)
+            kept.append(one)
+    return kept
