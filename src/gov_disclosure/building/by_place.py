@@ -11,7 +11,7 @@ from typing import NamedTuple
 from gov_disclosure.building.heads import OUTCOMES, Sheet, Survey, row_length, survey
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
-from gov_disclosure.building.rows import DISPUTES, Head
+from gov_disclosure.building.rows import DISPUTES, Head, Row
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
@@ -36,6 +36,8 @@ def _below(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
     head = placed[0].row.head
     seen = survey(head, placed[0].table, sheet)
     foreign = tuple(piece for piece in seen.foreign if any(_is_beside(piece, row) for row in placed))
+    if not foreign and _are_usual(placed, seen):
+        return placed
     readings = _readings(placed, seen, sheet)
     pairs = zip(placed, readings, strict=True)
     if not foreign:
@@ -44,6 +46,20 @@ def _below(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
         reading or (row.refused(Refusal.FOREIGN_HEAD) if _is_filled(row) else row) for row, reading in pairs
     ]
     return [row._replace(foreign=foreign) for row in result]
+
+
+def _are_usual(placed: Sequence[PlacedRow], seen: Survey) -> bool:
+    """Whether nothing is to be gained or feared: rows are read below the columns of the form in its order."""
+    if any(row.refusal and row.refusal.is_of_place for row in placed):
+        return not seen.columns
+    names = [name for name, _ in seen.columns]
+    forms = {id(row.row.fields): row.row for row in placed}
+    return not names or all(_columns_of(row) == names for row in forms.values())
+
+
+def _columns_of(row: Row) -> Sequence[str]:
+    """The names of the columns of a row in the order of the form."""
+    return [*OUTCOMES * _PARTS] if row.key == DISPUTES else [cell.column for cell in row.fields]
 
 
 def _is_filled(row: PlacedRow) -> bool:
@@ -134,15 +150,17 @@ def _cell_in(cells: Sequence[Piece], span: range) -> Piece | None:
 
 def _placed(row: PlacedRow, seen: Survey, reading: _Reading) -> PlacedRow | None:
     """The row with the cells that it has columns for, in the order of the form."""
-    names = [name for name, _ in seen.columns]
+    names, columns = [name for name, _ in seen.columns], _columns_of(row.row)
     if row.row.key == DISPUTES:
-        names = [cell.id for cell in row.row.fields] if names == [*OUTCOMES * _PARTS] else []
-        columns = names
-    else:
-        columns = [cell.column for cell in row.row.fields]
-    under = dict(zip(names, reading.cells, strict=False))
-    own = [(cell, under[name]) for cell, name in zip(row.row.fields, columns, strict=False) if name in under]
+        if names != columns:
+            return None
+        # Each of them stands there three times: they are told by their order.
+        names = columns = [cell.id for cell in row.row.fields]
+    under = dict(zip(names, reading.cells, strict=True))
+    own = [(cell, under[name]) for cell, name in zip(row.row.fields, columns, strict=True) if name in under]
     if not own or len(under) < len(names):
         return None
     fields, slots = zip(*own, strict=True)
-    return row._replace(row=row.row._replace(fields=fields), slots=slots, refusal=None, choice=None, rest=())
+    partly = len(fields) < len(row.row.fields)
+    own_row = row.row._replace(fields=fields)
+    return row._replace(row=own_row, slots=slots, refusal=None, choice=None, rest=(), partly=partly)

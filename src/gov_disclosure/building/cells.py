@@ -139,25 +139,22 @@ class _Filler:
             self.issues.append(
                 issue("T419", location=placed.foreign[0].location, foreign=_names(placed.foreign))
             )
-        self._report_missing_columns(placed.row)
+        if placed.partly:
+            self._report_missing_columns(placed.row)
 
     def _report_missing_columns(self, row: Row) -> None:
         """Say which columns the head of a row does not have."""
-        if row.key == DISPUTES:
-            return
         form = rows(row.edition or self._form_of(row.key)).get(row.key, ())
         absent = [cell for cell in form if cell not in row.fields]
-        if absent and len(row.fields) < len(form):
-            names = "、".join(column_label(cell, cell.editions[-1]) for cell in absent)
-            self.issues.append(
-                issue(
-                    "T420",
-                    cells=tuple(cell.id for cell in absent),
-                    location=row.label.piece.location,
-                    row=_label_of(row.key, row.edition),
-                    columns=names,
-                )
+        self.issues.append(
+            issue(
+                "T420",
+                cells=tuple(cell.id for cell in absent),
+                location=row.label.piece.location,
+                row=_label_of(row.key, row.edition),
+                columns="、".join(column_label(cell, cell.editions[-1]) for cell in absent),
             )
+        )
 
     def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:
         reading = slot.reading

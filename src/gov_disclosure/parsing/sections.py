@@ -4,7 +4,8 @@ A chart, a list or a comparison of years in the prose has words of the tables, a
 table elsewhere, with head and rows, is kept as one: it may be another report's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -38,6 +39,8 @@ _ROWS: Final[Mapping[int, tuple[str, ...]]] = {
 _WIDE: Final[Mapping[int, int]] = {2: 100, 3: 7, 4: 15}
 """How many values a row has that no chart has; those of table two are short."""
 _MORE_HEADS: Final[Mapping[int, tuple[str, ...]]] = {2: ("COLUMN_20", "ARTICLE_20"), 3: (), 4: ()}
+_AS_ROW, _AS_HEAD = 0, 1
+_OF_NONE: Final[tuple[frozenset[int], frozenset[int]]] = (frozenset(), frozenset())
 _NUMBER: Final = {heading: number for number, heading in enumerate(HEADINGS, 1)}
 
 
@@ -50,45 +53,45 @@ def settle_labels(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
         _NUMBER[lexemes[start].kinds[0]] if start in places else 0: range(start, end)
         for start, end in pairwise(sorted({0, *places, len(lexemes)}))
     }
-    settled = list(lexemes)
-    for table in _ROWS:
-        own = stretches.get(table, range(0))
-        if not any(_is_row(lexemes[index], table) for index in own):
-            continue
-        for section, stretch in stretches.items():
-            if section != table:
-                for index in _strangers(lexemes, stretch, table, section):
+    tables = [_tables_of(one.kinds) if len(one.kinds) > 1 and not one.slots else _OF_NONE for one in lexemes]
+    present = {
+        section: {table for index in stretch for table in tables[index][_AS_ROW]}
+        for section, stretch in stretches.items()
+    }
+    settled: list[Lexeme] | None = None
+    for section, stretch in stretches.items():
+        for table in _ROWS:
+            if table == section or table not in present.get(table, ()):
+                continue
+            found = [index for index in stretch if any(table in part for part in tables[index])]
+            if not found or _is_table([lexemes[index] for index in stretch], table):
+                continue
+            settled = settled or list(lexemes)
+            for index in found:
+                if not any(section in part for part in tables[index]):
                     settled[index] = lexemes[index]._replace(kinds=(PROSE,))
-    return settled
-
-
-def _strangers(lexemes: Sequence[Lexeme], stretch: range, table: int, section: int) -> Iterator[int]:
-    """The labels of a table in a section that is not its own, if they are no table there."""
-    found = [index for index in stretch if _is_of(lexemes[index], table)]
-    if found and not _is_table([lexemes[index] for index in stretch], table):
-        yield from (index for index in found if not _is_of(lexemes[index], section))
+    return settled or lexemes
 
 
 def _is_table(lexemes: Sequence[Lexeme], table: int) -> bool:
     """Whether a stretch holds a table: with a head, below its heading, or with all the columns of a row."""
-    heads = any(_is_head(lexeme, table) for lexeme in lexemes)
-    rows = any(_is_row(lexeme, table) for lexeme in lexemes)
+    tables = [_tables_of(lexeme.kinds) for lexeme in lexemes]
+    heads = any(table in part[_AS_HEAD] for part in tables)
+    rows = any(table in part[_AS_ROW] for part in tables)
     below = any(one.heading and one.heading.sure and one.heading.number == table for one in lexemes)
     wide = any(len(lexeme.slots) >= _WIDE[table] for lexeme in lexemes)
     return rows and (heads or below or wide)
 
 
-def _is_of(lexeme: Lexeme, table: int) -> bool:
-    return _is_row(lexeme, table) or _is_head(lexeme, table)
-
-
-def _is_row(lexeme: Lexeme, table: int) -> bool:
-    if table not in _ROWS or lexeme.kinds[0] in _NUMBER:
-        return False
-    return any(kind.startswith(_ROWS[table]) for kind in lexeme.kinds)
-
-
-def _is_head(lexeme: Lexeme, table: int) -> bool:
-    if table not in _HEADS:
-        return False
-    return any(kind in _HEADS[table] or kind.startswith(_MORE_HEADS[table]) for kind in lexeme.kinds)
+@lru_cache(maxsize=1024)
+def _tables_of(kinds: tuple[str, ...]) -> tuple[frozenset[int], frozenset[int]]:
+    """The tables that a text of some kinds is the label of a row of, and those of whose head it is."""
+    if kinds[0] in _NUMBER:
+        return _OF_NONE
+    rows = {table for table, begins in _ROWS.items() if any(kind.startswith(begins) for kind in kinds)}
+    heads = {
+        table
+        for table, names in _HEADS.items()
+        if any(kind in names or kind.startswith(_MORE_HEADS[table]) for kind in kinds)
+    }
+    return frozenset(rows), frozenset(heads)
