@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from gov_disclosure.building.columns import HEADS
+from gov_disclosure.building.columns import HEADS, ORGANIZATIONS
 from gov_disclosure.building.rows import DISPUTES, Head
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
@@ -21,6 +21,9 @@ from gov_disclosure.scanning.pieces import Piece, Separator
 OUTCOMES: Final = ("upheld", "rectified", "other", "pending", "total")
 """The columns of each of the three parts of table four."""
 
+_FIRST = "natural_person"
+# One word of a head may stand in any line.
+_FEWEST_NAMED = 2
 _OF_PROACTIVE = "COLUMN_20"
 _APPLICANTS = frozenset(name.lower() for name in HEADS)
 # Lines of prose are longer, and so are most captions; a unit or a page stands in signs of its own.
@@ -136,8 +139,19 @@ def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
 def _is_mixed(piece: Piece, table: str) -> bool:
     """Whether labels of columns stand in a line side by side with a word that is none and may be one."""
     words = piece.text.split() if len(piece.text) <= LONGEST_LABEL else []
-    named = [word for word in words if any(_column(kind, table) for kind in _kinds_of(word))]
-    return len(named) > 1 and any(_may_name(word) for word in words[words.index(named[0]) :])
+    names = [_name_in_head(word, table) for word in words]
+    if len(words) - names.count("") < _FEWEST_NAMED:
+        return False
+    # Before the first column 项目 and the like may stand, over the labels of rows.
+    first = 0 if _FIRST not in names and table == "requests" else names.index(next(filter(None, names)))
+    return any(_may_name(word) for word in words[first:])
+
+
+def _name_in_head(word: str, table: str) -> str:
+    """The column that a word names, or the group of columns; empty for any other."""
+    kinds = _kinds_of(word)
+    named = next(filter(None, (_column(kind, table) for kind in kinds)), "")
+    return named or next((kind for kind in kinds if kind == ORGANIZATIONS and table == "requests"), "")
 
 
 def _may_name(text: str) -> bool:

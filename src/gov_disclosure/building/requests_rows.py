@@ -42,6 +42,8 @@ class _Requests:
     """The column labels of the head that is being read."""
     texts: list[Leaf] = field(factory=list)
     """What else stands in it."""
+    begun: bool = False
+    """Whether a part of it has been read, though it may be no column yet."""
     before: list[Leaf] = field(factory=list)
     """What stands before it."""
     early: Leaf | None = None
@@ -61,7 +63,7 @@ class _Requests:
             if rule == "applicants":
                 self._column(label)
                 continue
-            if rule != "text" and (self.labels or self.before):
+            if rule != "text" and (self.labels or self.texts or self.before):
                 self._end_head()
             if rule in ("requests_row", "requests_last"):
                 self._row(row_terminals()[label.type], label, slots, tuple(self.above))
@@ -75,6 +77,7 @@ class _Requests:
         self._end()
 
     def _column(self, label: Leaf) -> None:
+        self.begun = True
         if label.type == "NATURAL_PERSON" and any(head.type == label.type for head in self.labels):
             self.labels = []
         if label.type in _HEAD and len(self.labels) <= MOST_HEADS:
@@ -91,9 +94,9 @@ class _Requests:
     def _text(self, label: Leaf, slots: Sequence[Piece]) -> None:
         self.above += numbers(slots)
         self.torn = self.torn or len(numbers(slots)) >= len(HEADS)
-        if self.labels:
+        if self.begun:
             self.texts.append(label)
-        else:
+        if not self.labels:
             self.before = [*self.before[-_MOST_BEFORE:], label]
             self.early = label if any(kind in _HEAD for kind in label.kinds) else None
         self.found.stray(slots)
@@ -105,7 +108,7 @@ class _Requests:
             self.head = ColumnHeader.of(self.labels, self.early)
         if self.labels or early or not self.cells.labels:
             self.cells = Head((*early, *self.labels), tuple(self.texts), before=tuple(self.before))
-        self.labels, self.texts, self.before = [], [], []
+        self.labels, self.texts, self.before, self.begun = [], [], [], False
 
     def _end(self) -> None:
         below = ColumnHeader.of(self.labels, self.early)
