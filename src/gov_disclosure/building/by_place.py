@@ -35,7 +35,10 @@ def _below(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
     """The rows below one head."""
     head = placed[0].row.head
     seen = survey(head, placed[0].table, sheet)
-    foreign = tuple(piece for piece in seen.foreign if any(_is_beside(piece, row) for row in placed))
+    whole = _is_whole(placed, seen)
+    foreign = tuple(
+        piece for piece in seen.foreign if not whole or any(_is_beside(piece, row) for row in placed)
+    )
     if not foreign and _are_usual(placed, seen):
         return placed
     readings = _readings(placed, seen, sheet)
@@ -46,6 +49,11 @@ def _below(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
         reading or (row.refused(Refusal.FOREIGN_HEAD) if _is_filled(row) else row) for row, reading in pairs
     ]
     return [row._replace(foreign=foreign) for row in result]
+
+
+def _is_whole(placed: Sequence[PlacedRow], seen: Survey) -> bool:
+    """Whether every column of the form is named: what stands over the labels of rows is none then."""
+    return {name for name, _ in seen.columns} >= set(_columns_of(placed[0].row))
 
 
 def _are_usual(placed: Sequence[PlacedRow], seen: Survey) -> bool:

@@ -98,12 +98,11 @@ def _are_in_order(heads: Sequence[Leaf], grouped: bool) -> bool:
     in_order = is_subsequence(names, _APPLICANTS)
     if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
         return in_order and _total_in_place([head.type for head in heads], grouped)
-    # Where names take one line or two, those of different lines have no order among each other.
-    if any(head.piece.separator is Separator.SPACE for head in heads):
-        # Labels between spaces have been put in the order in which they stand side by side.
-        return in_order
+    # Where names take one line or two, those of different lines have no order among each other; but labels
+    # between spaces have been put in the order in which they stand side by side.
+    assembled = any(head.piece.separator is Separator.SPACE for head in heads)
     in_lines = all(is_subsequence(line, HEADS) for line in lines)
-    return in_lines and (in_order or set(names) == set(_APPLICANTS))
+    return in_lines and (in_order or (not assembled and set(names) == set(_APPLICANTS)))
 
 
 def _is_turned(heads: Sequence[Leaf]) -> bool:
