@@ -22,6 +22,9 @@ OUTCOMES: Final = ("upheld", "rectified", "other", "pending", "total")
 """The columns of each of the three parts of table four."""
 
 _FIRST = "natural_person"
+_PARTIES = ("RECONSIDERATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
+# No head of the form has more.
+_MOST_ROWS = 4
 # One word of a head may stand in any line.
 _FEWEST_NAMED = 2
 _OF_PROACTIVE = "COLUMN_20"
@@ -62,8 +65,22 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     first, last = min(piece.row for piece in marked), max(piece.row for piece in marked)
     rows = [sheet[row] for row in range(first, last + 1) if row in sheet]
     lengths = {row_length(row) for row in rows}
-    foreign = tuple(_foreign_cells(rows, table))
-    return Survey(_columns(rows, table), foreign, lengths.pop() if len(lengths) == 1 else 0)
+    top = min([first, *(one.piece.row for one in head.openers if first - _MOST_ROWS <= one.piece.row < first)])
+    above = [sheet[row] for row in range(top, first) if row in sheet]
+    foreign = tuple(_foreign_cells([*above, *rows], table))
+    columns = _columns(rows, table) if table != DISPUTES or _parties_in_order(rows) else ()
+    return Survey(columns, foreign, lengths.pop() if len(lengths) == 1 else 0)
+
+
+def _parties_in_order(rows: Sequence[Sequence[Piece]]) -> bool:
+    """Whether the three parts of table four, as far as they are named, stand in the order of the form."""
+    places: dict[str, int] = {}
+    for piece in (piece for row in rows for piece in row):
+        for kind in _kinds(piece):
+            if kind in _PARTIES:
+                places[kind] = min(piece.cell, places.get(kind, piece.cell))
+    named = [places[kind] for kind in _PARTIES if kind in places]
+    return named == sorted(named)
 
 
 def row_length(row: Sequence[Piece]) -> int:

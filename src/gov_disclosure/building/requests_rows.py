@@ -42,6 +42,8 @@ class _Requests:
     """The column labels of the head that is being read."""
     texts: list[Leaf] = field(factory=list)
     """What else stands in it."""
+    openers: list[Leaf] = field(factory=list)
+    """Its labels that are no columns."""
     begun: bool = False
     """Whether a part of it has been read, though it may be no column yet."""
     before: list[Leaf] = field(factory=list)
@@ -78,6 +80,8 @@ class _Requests:
 
     def _column(self, label: Leaf) -> None:
         self.begun = True
+        if label.type not in _HEAD:
+            self.openers.append(label)
         if label.type == "NATURAL_PERSON" and any(head.type == label.type for head in self.labels):
             self.labels = []
         if label.type in _HEAD and len(self.labels) <= MOST_HEADS:
@@ -107,7 +111,13 @@ class _Requests:
         if self.labels:
             self.head = ColumnHeader.of(self.labels, self.early)
         if self.labels or early or not self.cells.labels:
-            self.cells = Head((*early, *self.labels), tuple(self.texts), before=tuple(self.before))
+            self.cells = Head(
+                labels=(*early, *self.labels),
+                texts=tuple(self.texts),
+                openers=tuple(self.openers[-_MOST_BEFORE:]),
+                before=tuple(self.before),
+            )
+        self.openers = []
         self.labels, self.texts, self.before, self.begun = [], [], [], False
 
     def _end(self) -> None:

@@ -34,6 +34,8 @@ class Head:
     """What else stands between the first of them and the first row."""
     cells: tuple[Piece, ...] = ()
     """What stands behind the labels, empty cells apart."""
+    openers: tuple[Leaf, ...] = ()
+    """Labels of the head that are no columns: 申请人情况, the note on the balance."""
     before: tuple[Leaf, ...] = ()
     """Lines before the first of them, behind the rows of the head before it."""
 
