@@ -43,7 +43,7 @@ def read_disputes(nodes: list[Node], found: Found) -> None:
     ordered = ordered and are_in_place([head.piece for head in over])
     columns = Columns.of([head.piece for head in over])
     cells, named = _outcome_fields(), tuple(heads[:MOST_HEADS])
-    texts = tuple(nodes[index][1] for index in range(labelled[0], values) if nodes[index][0] == "text")
+    texts = tuple(nodes[index][1] for index in range(labelled[0], values + 1) if nodes[index][0] == "text")
     row = Row(DISPUTES, label, slots, cells, None, named, ordered, complete, start, columns)
     found.rows.append(row._replace(head=Head(tuple(heads), texts)))
 

@@ -98,7 +98,11 @@ class _Requests:
     def _text(self, label: Leaf, slots: Sequence[Piece]) -> None:
         self.above += numbers(slots)
         self.torn = self.torn or len(numbers(slots)) >= len(HEADS)
-        if self.begun:
+        named = next((kind for kind in label.kinds if kind in _HEAD), None)
+        if self.labels and named and len(self.labels) <= MOST_HEADS:
+            # A line of a page among the labels of a head has parted it from the others.
+            self.labels.append(label._replace(type=named))
+        elif self.begun:
             self.texts.append(label)
         if not self.labels:
             self.before = [*self.before[-_MOST_BEFORE:], label]

@@ -15,17 +15,24 @@ _LONGEST = 60
 
 
 @lru_cache(maxsize=2048)
-def is_nearly(folded: str) -> bool:
-    """Whether a folded text is nearly a label of the form, or a part of one; what is one exactly counts too."""
+def is_nearly(folded: str, table: str) -> bool:
+    """Whether a folded text is nearly a label in the head of a table, a part of one, or one exactly."""
     if not folded or len(folded) > _LONGEST:
         return False
-    return any(_is_part(folded, word) or _differ_little(folded, word) for word in _wordings())
+    return any(_is_part(folded, word) or _differ_little(folded, word) for word in _wordings(table))
 
 
 @cache
-def _wordings() -> Sequence[str]:
-    words = {fold(word) for table in TABLES for wordings in terminals(table).values() for word in wordings}
-    return tuple(sorted(words))
+def _wordings(table: str) -> Sequence[str]:
+    kinds = {kind: words for name in TABLES for kind, words in terminals(name).items()}
+    heads = (words for kind, words in kinds.items() if _is_in_head(kind, table))
+    return tuple(sorted({fold(word) for words in heads for word in words}))
+
+
+def _is_in_head(kind: str, table: str) -> bool:
+    if table == "proactive":
+        return kind.startswith(("COLUMN_20", "ARTICLE_20", "INFORMATION"))
+    return kind == "TOTAL" or (kind in terminals(table) and not kind.startswith("REQUESTS_"))
 
 
 def _is_part(folded: str, word: str) -> bool:
