@@ -23,7 +23,7 @@ _OTHER_ITEMS = (
 )
 _HEAD = (*HEADS, ORGANIZATIONS)
 # So many lines before a head may be a part of it.
-_MOST_BEFORE = 6
+_MOST_BEFORE = 16
 
 
 def read_requests(nodes: Iterator[Node], found: Found) -> None:
