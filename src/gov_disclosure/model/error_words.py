@@ -52,7 +52,7 @@ ERRORS: Final[Mapping[str, Message]] = {
         'pip install "gov-disclosure[encodings]"',
     ),
     "json": Message("不是JSON文本", "not a JSON text: {problem}"),
-    "json_shape": Message("JSON结构不符", "not a report as to_json writes it: {problem}"),
+    "json_shape": Message("JSON结构不符：{places}", "not a report as to_json writes it: {problem}"),
     "json_cell": Message("没有单元格{id}", "the form has no cell {id}"),
     "json_value": Message("{id}的数值类型不符", "{id} can't have the value {value}"),
     "csv_shape": Message("CSV结构不符", "not as to_csv writes it: {problem}"),
