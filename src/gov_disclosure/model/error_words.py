@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.messages import Message
+from gov_disclosure.model.shown import visible
 
 ERRORS: Final[Mapping[str, Message]] = {
     "not_a_report": Message(
@@ -116,6 +118,10 @@ ERRORS: Final[Mapping[str, Message]] = {
 
 
 def error_text(name: str, /, **facts: object) -> str:
-    """The words of an error, in Chinese and in English."""
+    """The words of an error, in Chinese and in English, without a character that a terminal would obey."""
+    said = {
+        name: fact if isinstance(fact, GovDisclosureError) else visible(str(fact))
+        for name, fact in facts.items()
+    }
     message = ERRORS[name]
-    return f"{message.zh.format_map(facts)} / {message.en.format_map(facts)}"
+    return f"{message.zh.format_map(said)} / {message.en.format_map(said)}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gov_disclosure.model.shown import visible
+
 if TYPE_CHECKING:
     from gov_disclosure.model.issues import Issue
 
@@ -25,7 +27,7 @@ class StrictParseError(GovDisclosureError):
     issues: tuple[Issue, ...]
 
     def __init__(self, issues: tuple[Issue, ...]) -> None:
-        super().__init__("\n".join(f"{issue.code} {issue.message}" for issue in issues))
+        super().__init__("\n".join(visible(f"{issue.code} {issue.message}") for issue in issues))
         self.issues = issues
 
     def __reduce__(self) -> tuple[type[StrictParseError], tuple[tuple[Issue, ...]]]:

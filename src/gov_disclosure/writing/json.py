@@ -30,7 +30,7 @@ from gov_disclosure.form.fields import Kind, Number, fields_by_id, number
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError, SerializedFormError
 from gov_disclosure.model.report import Cell, Cells, Report
-from gov_disclosure.model.shown import quoted
+from gov_disclosure.model.shown import escaped, quoted
 
 _JSON_TYPES: Final[Mapping[type, str]] = {
     str: "a string",
@@ -48,10 +48,17 @@ _MOST_PROBLEMS: Final = 5
 
 def to_json(report: Report, *, indent: int | None = None) -> str:
     """A report as a JSON text (RFC 8259); :func:`json_schema <gov_disclosure.json_schema>` describes it."""
-    data = _converter().unstructure(report)
-    text = json.dumps(data, ensure_ascii=False, indent=indent)
-    # A lone surrogate in the source can't be written in UTF-8; escaped it can.
-    return text if _is_encodable(text) else json.dumps(data, indent=indent)
+    return dumped(_converter().unstructure(report), indent)
+
+
+def dumped(data: object, indent: int | None) -> str:
+    """Data as a JSON text, in which characters that a terminal would obey are escaped, and half ones too."""
+    return escaped(json.dumps(data, ensure_ascii=False, indent=indent), _escape, keep="\n")
+
+
+def _escape(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def load(text: str | bytes) -> Any:
@@ -104,14 +111,6 @@ class _ShapeError(Exception):
     def expected(cls, what: str, value: object) -> "_ShapeError":
         """A value of another type."""
         return cls(f"{what} is expected, not {_JSON_TYPES[type(value)]}")
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 @cache
