@@ -32,11 +32,11 @@ _CHANGED: Final = Message(
 )
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True)
 class Example:
     """The sound report with something changed; as it stands, a report of which no rule finds anything."""
 
-    figures: Mapping[str, int] = field(factory=dict)
+    figures: Mapping[str, int] = field(factory=dict, hash=False)
     """What stands in cells instead, by their ids."""
     prose: str = ""
     """The text of its overview."""

@@ -1,6 +1,7 @@
 """The shape of a rule of one report: its code and words, an example, and what it finds, in one object."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from attrs import frozen
 
@@ -10,6 +11,13 @@ from gov_disclosure.checking.findings import Finding
 from gov_disclosure.model.issues import Location
 from gov_disclosure.model.messages import Level, Message
 from gov_disclosure.model.outcome import Outcome
+
+
+class Run(Protocol):
+    """The function of a rule, which is given the rule itself for its code, level and words."""
+
+    def __call__(self, examined: Examined, rule: "Rule", /) -> Iterator[Finding]:
+        """What it finds."""
 
 
 @frozen(kw_only=True)
@@ -26,7 +34,7 @@ class Rule:
     """What says so."""
     example: Example
     """A report of which it finds something."""
-    run: "Run"
+    run: Run
     """What it finds of a report."""
 
     def finding(
@@ -62,7 +70,3 @@ class Rule:
     def shown(self) -> tuple[Finding, ...]:
         """What it finds of its example."""
         return tuple(self.run(Examined(self.example.report), self))
-
-
-Run = Callable[[Examined, Rule], Iterator[Finding]]
-"""The function of a rule, which is given the rule itself for its code, level and words."""

@@ -1,6 +1,7 @@
 """The shape of a rule across reports: its code and words, an example, and what it finds, in one object."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
 
 from attrs import field, frozen
 
@@ -11,15 +12,22 @@ from gov_disclosure.model.messages import Level, Message
 from gov_disclosure.model.outcome import Outcome
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True)
 class PanelExample:
     """Reports that a rule across reports is shown on."""
 
     given: Message
     """What they have, in words."""
     reports: tuple[Example, ...]
-    children: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    children: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
     """Names of parents, and of those whose figures theirs are the sum of."""
+
+
+class PanelRun(Protocol):
+    """The function of a rule, which is given the rule itself for its code, level and words."""
+
+    def __call__(self, panel: Panel, rule: "PanelRule", /) -> Iterator[PanelFinding]:
+        """What it finds."""
 
 
 @frozen(kw_only=True)
@@ -38,7 +46,7 @@ class PanelRule:
     """Who says so."""
     example: PanelExample
     """Reports of which it finds something."""
-    run: "PanelRun"
+    run: PanelRun
     """What it finds of a panel."""
 
     def finding(
@@ -68,7 +76,3 @@ class PanelRule:
         """What it finds of its example."""
         reports = (one.report for one in self.example.reports)
         return tuple(self.run(panel_of(reports, self.example.children), self))
-
-
-PanelRun = Callable[[Panel, PanelRule], Iterator[PanelFinding]]
-"""The function of a rule, which is given the rule itself for its code, level and words."""
