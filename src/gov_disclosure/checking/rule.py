@@ -5,6 +5,7 @@ from typing import Protocol
 
 from attrs import frozen
 
+from gov_disclosure.checking.cells_named import hold_to_form
 from gov_disclosure.checking.examined import Examined
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.findings import Finding
@@ -36,6 +37,11 @@ class Rule:
     """A report of which it finds something."""
     run: Run
     """What it finds of a report."""
+    cells: tuple[str, ...] = ()
+    """Ids of the cells that it names itself; each has to be one of the form."""
+
+    def __attrs_post_init__(self) -> None:
+        hold_to_form(self.code, (*self.cells, *self.example.figures))
 
     def finding(
         self,
@@ -54,6 +60,7 @@ class Rule:
         ``name`` tells findings of a report apart; ``said_at`` is the place of the sentence, if it is about one.
         """
         concerned = tuple(cells)
+        hold_to_form(self.code, concerned)
         said = () if said_at is None else (said_at,)
         return Finding(
             code=self.code,

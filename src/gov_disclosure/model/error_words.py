@@ -86,6 +86,7 @@ ERRORS: Final[Mapping[str, Message]] = {
     "same_name": Message("{one}与{other}同名", "{one} and {other} have the same name within their folders"),
     "suggested_twice": Message("{id}：有两条建议", "{id}: two suggestions are about it"),
     "no_rule": Message("没有规则{code}", "no rule has the code {code}"),
+    "rule_cell": Message("规则{code}：表格没有单元格{id}", "rule {code}: the form has no cell {id}"),
     "children": Message(
         "{parent}：所列单位应为名称的列表，且不直接或间接包含其自身",
         "{parent}: its children are a list of names; it is not its own child, nor one of a child",

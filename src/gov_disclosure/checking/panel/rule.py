@@ -5,6 +5,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+from gov_disclosure.checking.cells_named import hold_to_form
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.panel.findings import Concerned, PanelFinding
 from gov_disclosure.checking.panel.members import Panel, panel_of
@@ -48,6 +49,11 @@ class PanelRule:
     """Reports of which it finds something."""
     run: PanelRun
     """What it finds of a panel."""
+    cells: tuple[str, ...] = ()
+    """Ids of the cells that it names itself; each has to be one of the form."""
+
+    def __attrs_post_init__(self) -> None:
+        hold_to_form(self.code, (*self.cells, *(id for one in self.example.reports for id in one.figures)))
 
     def finding(
         self,
@@ -61,13 +67,15 @@ class PanelRule:
         right: int | None = None,
     ) -> PanelFinding:
         """That it does not hold of reports, or can't be assessed; ``name`` tells findings of a panel apart."""
+        concerned = tuple(reports)
+        hold_to_form(self.code, (id for one in concerned for id in one.cells))
         return PanelFinding(
             code=self.code,
             id=f"{self.code}.{name}",
             level=level or (self.level if outcome is Outcome.FAILS else Level.INFO),
             outcome=outcome,
             message=message,
-            reports=tuple(reports),
+            reports=concerned,
             left=left,
             right=right,
         )

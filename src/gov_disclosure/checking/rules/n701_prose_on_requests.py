@@ -29,5 +29,6 @@ RULE = Rule(
     ),
     source=WITHIN,
     example=Example(prose="全年共收到政府信息公开申请4件。"),
+    cells=_TOTALS,
     run=ClaimsHold(_is_about),
 )
