@@ -5,8 +5,12 @@ import inspect
 import io
 import pickle
 import typing
+from contextlib import suppress
+from decimal import Decimal
+from enum import Enum
 from functools import cached_property
 
+import attrs
 import pytest
 
 import gov_disclosure as gd
@@ -81,7 +85,7 @@ VALUES = {
     "localization": gd.localize(BROKEN),
     "suggestions": gd.suggest(BROKEN),
     "applied": gd.apply(BROKEN, gd.suggest(BROKEN)[:1]),
-    "claims": gd.claims(WHOLE),
+    "claims": gd.claims(gd.RULES[5].example.report),
     "truth": gd.Truth.of(WHOLE),
     "report of a csv": written(WHOLE),
     "page": gd.Page(WHOLE, (), "text"),
@@ -128,3 +132,71 @@ def test_a_copy_of_an_error_says_the_same(way):
 def plain_errors():
     errors = (value for value in PUBLIC.values() if inspect.isclass(value) and issubclass(value, Exception))
     return [error for error in errors if error is not gd.StrictParseError]
+
+
+# --- What a value shows at a prompt -----------------------------------------------------------------------
+
+LONG = "很长的\n话\x1b[31m\u202e" * 500
+
+
+def single(value):
+    """A value, or those of a tuple."""
+    return value if isinstance(value, tuple) else (value,)
+
+
+def hostile(value):
+    """The value with each of its texts long and full of what a terminal obeys, and its tuples long."""
+    for attribute in attrs.fields(type(value)):
+        old = getattr(value, attribute.name)
+        if (isinstance(old, str) and not isinstance(old, Enum)) or (
+            old is None and "str" in str(attribute.type)
+        ):
+            new = LONG
+        elif isinstance(old, tuple) and old:
+            new = old * 1000
+        elif type(old) is Decimal:
+            new = Decimal(10) ** 2000
+        else:
+            continue
+        with suppress(gd.GovDisclosureError):
+            value = attrs.evolve(value, **{attribute.name: new})
+    return value
+
+
+EACH = [one for value in VALUES.values() for one in single(value)]
+SHOWN = {type(one).__name__: one for one in EACH if attrs.has(type(one))}
+SHOWN |= {
+    type(inner).__name__: inner
+    for finding in gd.PANEL_RULES[5].shown()
+    for inner in (*finding.reports, *finding.passages, *finding.passages[0].excerpts)
+}
+SHOWN |= {
+    type(inner).__name__: inner for inner in (SHOWN["Applied"].changes[0], SHOWN["Localization"].suspects[0])
+}
+SHOWN |= {type(inner).__name__: inner for inner in (SHOWN["Claim"].meanings[0], SHOWN["Claim"].quantity)}
+
+
+def test_no_public_class_is_left_out():
+    classes = {name[3:] for name, value in PUBLIC.items() if name.startswith("gd.") and attrs.has(value)}
+    assert classes - set(SHOWN) == set()
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_value_is_shown_on_two_lines_whatever_is_in_it(name):
+    for value in (SHOWN[name], hostile(SHOWN[name])):
+        assert len(repr(value)) <= 240
+        assert repr(value).isprintable()
+
+
+@pytest.mark.parametrize("value", EACH, ids=lambda value: type(value).__name__)
+def test_so_is_every_value_of_a_report(value):
+    assert len(repr(value)) <= 240
+    assert repr(value).isprintable()
+
+
+def test_a_short_value_is_shown_whole():
+    assert repr(gd.Location(3, 1)) == "Location(line=3, column=1)"
+    assert repr(gd.Message("不等。", "They differ.")) == "Message(zh='不等。', en='They differ.')"
+    assert repr(WHOLE.requests.new_received).startswith("Applicants(natural_person=3, commercial_enterprise=")
+    assert repr(gd.RULES[0]).startswith("<Rule B601 error 'in each column of table three")
+    assert repr(gd.Truth.of(WHOLE)).endswith(", …)")

@@ -12,6 +12,7 @@ from gov_disclosure.checking.findings import Finding
 from gov_disclosure.model.issues import Location
 from gov_disclosure.model.messages import Level, Message
 from gov_disclosure.model.outcome import Outcome
+from gov_disclosure.model.shown import named, quoted
 
 
 class Run(Protocol):
@@ -21,7 +22,7 @@ class Run(Protocol):
         """What it finds."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Rule:
     """A rule of the catalogue."""
 
@@ -42,6 +43,9 @@ class Rule:
 
     def __attrs_post_init__(self) -> None:
         hold_to_form(self.code, (*self.cells, *self.example.figures))
+
+    def __repr__(self) -> str:
+        return named(self, self.code, self.level, quoted(self.summary.en, 120))
 
     def finding(
         self,

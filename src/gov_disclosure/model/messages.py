@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.model.shown import visible
 
 Language = Literal["zh", "en"]
@@ -27,8 +28,8 @@ class Level(StrEnum):
         return levels.index(self) <= levels.index(other)
 
 
-@frozen
-class Message:
+@frozen(repr=False)
+class Message(Brief):
     """The same sentence in two languages; ``str()`` gives the Chinese one."""
 
     zh: str

@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from gov_disclosure.form.brief import LONGEST
+
 # Controls (C0 and C1), what turns the direction of writing, what ends lines, half characters, and tags.
 _OBEYED: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
 
-# Two lines of a terminal hold two of these and what stands around.
+# Two lines of a prompt hold two of these and what stands around.
 _LONGEST: Final = 60
 
 
@@ -37,4 +39,5 @@ def quoted(text: str, longest: int = _LONGEST) -> str:
 def named(value: object, *facts: object) -> str:
     """A value by its class and the facts that are known of it: ``<Cell a.b 5 at 3:1>``."""
     said = " ".join(str(fact) for fact in facts if fact is not None and fact != "")
-    return f"<{type(value).__name__} {said}>"
+    shown = visible(f"<{type(value).__name__} {said}>")
+    return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 2]}…>"

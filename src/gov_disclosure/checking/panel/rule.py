@@ -9,12 +9,14 @@ from gov_disclosure.checking.cells_named import hold_to_form
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.panel.findings import Concerned, PanelFinding
 from gov_disclosure.checking.panel.members import Panel, panel_of
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.model.messages import Level, Message
 from gov_disclosure.model.outcome import Outcome
+from gov_disclosure.model.shown import named, quoted
 
 
-@frozen(kw_only=True)
-class PanelExample:
+@frozen(kw_only=True, repr=False)
+class PanelExample(Brief):
     """Reports that a rule across reports is shown on."""
 
     given: Message
@@ -31,7 +33,7 @@ class PanelRun(Protocol):
         """What it finds."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PanelRule:
     """A rule of the catalogue of those across reports."""
 
@@ -54,6 +56,9 @@ class PanelRule:
 
     def __attrs_post_init__(self) -> None:
         hold_to_form(self.code, (*self.cells, *(id for one in self.example.reports for id in one.figures)))
+
+    def __repr__(self) -> str:
+        return named(self, self.code, self.level, quoted(self.summary.en, 120))
 
     def finding(
         self,

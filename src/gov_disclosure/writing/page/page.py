@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from attrs import frozen
 
 from gov_disclosure.checking.findings import Finding
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.model.extras import require_extra
 from gov_disclosure.model.issues import Level
 from gov_disclosure.model.messages import Language, Message
@@ -26,8 +27,8 @@ _Key = TypeVar("_Key", bound=str)
 _CHINESE: Final = re.compile("([\u3001-\u303f\u3400-\u9fff\uff00-\uffef]+)")
 
 
-@frozen
-class Page:
+@frozen(repr=False)
+class Page(Brief):
     """A report, and what is shown with it."""
 
     report: Report
