@@ -13,11 +13,12 @@ from gov_disclosure.building.remarks import remarks
 from gov_disclosure.building.tables import read_tables
 from gov_disclosure.form.trees import Tree
 from gov_disclosure.model.error_words import error_text
-from gov_disclosure.model.errors import NotAReportError, StrictParseError
+from gov_disclosure.model.errors import NotAReportError
 from gov_disclosure.model.issue_kinds.document import BY_GUESS, BY_MARK
 from gov_disclosure.model.issues import Issue, Level, issue
 from gov_disclosure.model.messages import Message, joined
 from gov_disclosure.model.report import Report
+from gov_disclosure.model.strict import StrictParseError
 from gov_disclosure.parsing.boundaries import Extent, extents_of
 from gov_disclosure.parsing.headings import resolve_headings
 from gov_disclosure.parsing.lexemes import Leaf, Lexeme

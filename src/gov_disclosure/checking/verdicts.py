@@ -16,7 +16,7 @@ _TELLING = {
 }
 
 
-@frozen
+@frozen(repr=False)
 class Verdict(Sides):
     """An identity's outcome, with both sides where they are known."""
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from attrs import frozen
 
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.fields import Edition, form_fields, rows
 
 _TOTAL = "total"
@@ -16,8 +17,8 @@ _RESULTS_TOTAL = "requests.results.total"
 _FORWARD = "requests.carried_forward"
 
 
-@frozen
-class Identity:
+@frozen(repr=False)
+class Identity(Brief):
     """Cells whose sum is the sum of others, in a form that is filled in right."""
 
     id: str

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.model.issues import Location
 from gov_disclosure.model.outcome import Outcome
 from gov_disclosure.model.report import PROSE_SECTIONS, Report, Section
@@ -16,8 +17,8 @@ from gov_disclosure.narrative.quantities import Quantity, in_ten_thousands, is_m
 from gov_disclosure.narrative.reader import statements
 
 
-@frozen(kw_only=True)
-class Meaning:
+@frozen(kw_only=True, repr=False)
+class Meaning(Brief):
     """Cells whose sum a figure may be; for a share, those of the part and those of the whole."""
 
     cells: tuple[str, ...]
@@ -27,8 +28,8 @@ class Meaning:
     outcome: Outcome
 
 
-@frozen(kw_only=True)
-class Claim:
+@frozen(kw_only=True, repr=False)
+class Claim(Brief):
     """A figure that a sentence states."""
 
     text: str

@@ -22,6 +22,7 @@ from functools import cache, partial
 
 from attrs import field, frozen
 
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.fields import Edition, Field, Kind, Number, State, all_fields, digits, form_fields
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import SerializedFormError
@@ -44,8 +45,8 @@ _NUMBERS: Mapping[Kind, re.Pattern[str]] = {
 }
 
 
-@frozen(kw_only=True)
-class Truth:
+@frozen(kw_only=True, repr=False)
+class Truth(Brief):
     """What a report says, but not where: the facts that are known, and cells without raw text and place."""
 
     title: str | None = None

@@ -16,6 +16,7 @@ from typing import Literal, TextIO, cast
 
 from attrs import fields, frozen
 
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.fields import Edition, Kind, State, all_fields, fields_by_id, number
 from gov_disclosure.form.labels import column_label, row_label
 from gov_disclosure.model.error_words import error_text
@@ -63,8 +64,8 @@ class LongRow:
     """Of the line, from 1."""
 
 
-@frozen(kw_only=True)
-class CsvReport:
+@frozen(kw_only=True, repr=False)
+class CsvReport(Brief):
     """What a CSV file keeps of a report."""
 
     source: str | None

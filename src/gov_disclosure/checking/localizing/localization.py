@@ -12,6 +12,7 @@ from time import monotonic
 from attrs import frozen
 
 from gov_disclosure.checking.verdicts import assess
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.identities import Identity
 from gov_disclosure.model.extras import require_extra
 from gov_disclosure.model.outcome import Outcome
@@ -32,8 +33,8 @@ class Certainty(StrEnum):
     """Time ran out before a second set was found, or the first."""
 
 
-@frozen
-class Suspects:
+@frozen(repr=False)
+class Suspects(Brief):
     """A smallest set of cells whose change makes every identity hold, and their figures then."""
 
     cells: tuple[str, ...]
@@ -41,8 +42,8 @@ class Suspects:
     """In the order of the cells; ``None`` where several figures would do."""
 
 
-@frozen
-class Localization:
+@frozen(repr=False)
+class Localization(Brief):
     """Where the errors behind some identities stand that share cells."""
 
     failing: tuple[str, ...]

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from gov_disclosure.checking.localizing.localization import Localization, localize
 from gov_disclosure.checking.verdicts import edition_of
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.fields import State, fields_by_id, rows
 from gov_disclosure.form.identities import Identity, identities
 from gov_disclosure.form.labels import column_label, row_label
@@ -50,8 +51,8 @@ REASONS: Final[Mapping[Reason, Message]] = {
 """Why a figure may have to be another one, in words."""
 
 
-@frozen(kw_only=True)
-class Suggestion:
+@frozen(kw_only=True, repr=False)
+class Suggestion(Brief):
     """Cells, the figures that they may have to have, and why."""
 
     cells: tuple[str, ...]
@@ -62,8 +63,8 @@ class Suggestion:
     message: Message
 
 
-@frozen
-class Change:
+@frozen(repr=False)
+class Change(Brief):
     """A cell that was changed: before, after, and why."""
 
     before: Cell
@@ -71,8 +72,8 @@ class Change:
     reason: Reason
 
 
-@frozen
-class Applied:
+@frozen(repr=False)
+class Applied(Brief):
     """A new report, and the list of what differs from the old one."""
 
     report: Report
