@@ -148,7 +148,7 @@ def _read_pieces(text: str, shown: str, end: int, pieces: Sequence[Piece]) -> St
     lexemes = settle_labels(lexemes)
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)
-    placed = place_rows(tables, leaves, pieces)
+    placed = place_rows(tables, leaves, pieces, shown)
     report = build(text, shown, end, tree, leaves, tables, placed)
     if report is not None:
         report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))

@@ -198,6 +198,9 @@ class Evidence:
                 start = None
             else:
                 return Alignment(refusal=Refusal.UNLIKE_HEAD)
+        if row.separator is Separator.COUNTED:
+            whole = not row.rest and [cell.cell for cell in row.cells] == list(range(width))
+            return Alignment(row.cells) if whole else Alignment(refusal=Refusal.CELLS_TOO_MANY_OR_FEW)
         if span is None:
             if self.tables[table, row.separator].is_shorter(row, width):
                 return Alignment(refusal=Refusal.UNLIKE_OTHERS)

@@ -33,6 +33,9 @@ _OPENINGS = {
 }
 # A chart or a comparison of years in the prose has no more numbers in a row.
 _COMPARED = 3
+# A lost page takes a third of table three with it, if the rest of it is set one cell a line. One that has fewer
+# rows than this has been cut to those that its office needs.
+_FEW_ROWS = 8
 _OTHER = "requests.results.other."
 _ENDINGS = ("PROBLEMS_HEADING", "MATTERS_HEADING")
 
@@ -66,7 +69,8 @@ def holds_several_reports(leaves: Sequence[Leaf]) -> bool:
 def rows_lost_after(found: Sequence[Row], leaves: Sequence[Leaf], edition: Edition | None) -> list[int]:
     """For each row, how many of the form are missing between it and the next label; -1 if that comes before it.
 
-    A label that opens an earlier part is one repeated after a page break, and tells nothing.
+    A label that opens an earlier part is one repeated after a page break, and tells nothing. Behind a row that
+    ends the text nothing is lost that may have left its end: no loss ends behind the last character.
     """
     keys = tuple(expected_rows(found, edition))
     place, anchors = _places(keys)
@@ -81,8 +85,15 @@ def rows_lost_after(found: Sequence[Row], leaves: Sequence[Leaf], edition: Editi
             own = None
         own = row if row is not None else own
     if own is not None:
-        lost.append((2 * len(keys) - own) // 2)
+        ends = leaves[-1].kinds[0] == VALUES and id(leaves[-2]) in starts
+        lost.append(0 if ends else (2 * len(keys) - own) // 2)
     return lost
+
+
+def is_cut_short(table: str, found: Sequence[Row]) -> bool:
+    """Whether a table has so few rows that they are not what a lost page has left of it."""
+    keys = {row.key for row in found if row.key.startswith(f"{table}.")}
+    return table == "requests" and len(keys) <= _FEW_ROWS
 
 
 @lru_cache(maxsize=64)

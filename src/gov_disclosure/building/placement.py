@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from gov_disclosure.building.alignment import Evidence
+from gov_disclosure.building.blank_lines import with_blank_lines
 from gov_disclosure.building.by_place import read_by_place
 from gov_disclosure.building.doubled_digits import refuse_doubled_digits
 from gov_disclosure.building.doubles import refuse_doubles
 from gov_disclosure.building.heads import Sheet, sheet_of
-from gov_disclosure.building.lost_rows import holds_several_reports, rows_lost_after
+from gov_disclosure.building.lost_rows import holds_several_reports, is_cut_short, rows_lost_after
 from gov_disclosure.building.neighbours import refuse_beside_others
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Choice, Refusal
@@ -24,9 +25,12 @@ from gov_disclosure.scanning.sums import adds_up, unwrapped, without_one
 _MOST_ROWS = 400
 
 
-def place_rows(tables: Tables, leaves: Sequence[Leaf], pieces: Sequence[Piece]) -> tuple[PlacedRow, ...]:
+def place_rows(
+    tables: Tables, leaves: Sequence[Leaf], pieces: Sequence[Piece], text: str
+) -> tuple[PlacedRow, ...]:
     """Put every row under its columns that is certain; leaves and pieces are those of the text, in order."""
-    placed = refuse_doubled_digits(_aligned(tables.rows[:_MOST_ROWS], sheet_of(pieces)))
+    found = with_blank_lines(tables.rows[:_MOST_ROWS], leaves, pieces, text)
+    placed = refuse_doubled_digits(_aligned(found, sheet_of(pieces)))
     if len(tables.rows) > _MOST_ROWS:
         placed = _refuse_filled(placed, Refusal.TOO_MANY_ROWS)
     elif holds_several_reports(leaves):
@@ -82,7 +86,8 @@ def _is_proven(candidate: PlacedRow) -> bool:
         return False
     in_grid = Separator.GRID in (cells.separator, row.label.piece.separator)
     mixed = cells.separator is None and is_mixed(cells.cells)
-    return not (in_grid or mixed) and adds_up(cells.cells)
+    counted = cells.separator is Separator.COUNTED
+    return not (in_grid or mixed or counted) and adds_up(cells.cells)
 
 
 def _proves_itself(placed: PlacedRow) -> bool:
@@ -166,9 +171,13 @@ def _refuse_splices(
     if all(placed[index].cells.one_line and not placed[index].cells.orphans for index in telling):
         return placed
     whole = list(placed)
-    lost = rows_lost_after([placed[index].row for index in telling], leaves, edition)
+    found = [placed[index].row for index in telling]
+    short = {table for table in {row.table for row in placed} if is_cut_short(table, found)}
+    lost = rows_lost_after(found, leaves, edition)
     for index, gap in zip(telling, lost, strict=True):
-        whole[index] = _whole(placed[index], gap)
+        # Where rows are left out all over a table, those missing here are no sign of a loss.
+        left_out = gap > 0 and placed[index].table in short
+        whole[index] = _whole(placed[index], placed[index].cells.orphans if left_out else gap)
     return whole
 
 

@@ -68,6 +68,11 @@ class Row(NamedTuple):
     """Numbers above this row's label that belong to no other: the row may stand above its label."""
     head: Head = NO_HEAD
 
+    @property
+    def table(self) -> str:
+        """The table that it is of."""
+        return self.key.partition(".")[0]
+
 
 @frozen(eq=False)
 class Tables:

@@ -27,6 +27,8 @@ class Separator(IntEnum):
     """An edge of a table whose rows and columns are marked."""
     SPACE = auto()
     """Space between the words of a line."""
+    COUNTED = auto()
+    """Line ends of a row whose lines have been counted, blank ones too: each has its place in it."""
 
 
 JOINING = (Separator.LINE, Separator.GAP)

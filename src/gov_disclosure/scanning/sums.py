@@ -28,10 +28,11 @@ def is_sum(place: int, columns: int) -> bool:
 def adds_up(slots: Sequence[Piece]) -> bool:
     """Whether a row that the form has sums for is of plain counts, each part of it ending in its own sum."""
     numbers = [slot.reading.counted for slot in slots if slot.reading.counted is not None]
-    return len(numbers) == len(slots) and _holds(numbers)
+    return len(numbers) == len(slots) and holds(numbers)
 
 
-def _holds(numbers: Sequence[int]) -> bool:
+def holds(numbers: Sequence[int]) -> bool:
+    """Whether each part of a row of counts ends in its own sum; never, if the form has no sums for it."""
     if len(numbers) not in _SUMS:
         return False
     size = len(numbers) // _SUMS[len(numbers)]
