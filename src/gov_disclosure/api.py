@@ -25,6 +25,7 @@ from gov_disclosure.parsing.lexer import lex
 from gov_disclosure.parsing.older_forms import named_as_older
 from gov_disclosure.parsing.parser import parse_tree
 from gov_disclosure.parsing.sections import settle_labels
+from gov_disclosure.parsing.slips import with_labels_put_right
 from gov_disclosure.scanning.assembly import assemble_torn_labels
 from gov_disclosure.scanning.broken_tags import without_broken_tags
 from gov_disclosure.scanning.glued_heads import split_glued_heads
@@ -144,6 +145,7 @@ def _read_each(text: str, extents: Sequence[Extent]) -> Iterator[Stages]:
 def _read_pieces(text: str, shown: str, end: int, pieces: Sequence[Piece]) -> Stages:
     """Read the report that the pieces make; ``shown`` is what a page shows of their source, up to an end."""
     lexemes: Sequence[Lexeme] = lex(pieces)
+    lexemes = with_labels_put_right(pieces, lexemes)
     lexemes = named_as_older(lexemes)
     lexemes = resolve_headings(lexemes)
     lexemes = settle_labels(lexemes)
