@@ -26,8 +26,10 @@ from gov_disclosure.parsing.lexer import lex
 from gov_disclosure.parsing.older_forms import named_as_older
 from gov_disclosure.parsing.parser import parse_tree
 from gov_disclosure.parsing.sections import settle_labels
+from gov_disclosure.parsing.slips import with_labels_put_right
 from gov_disclosure.scanning.assembly import assemble_torn_labels
 from gov_disclosure.scanning.broken_tags import without_broken_tags
+from gov_disclosure.scanning.glued_heads import split_glued_heads
 from gov_disclosure.scanning.pieces import Piece
 from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
@@ -128,6 +130,7 @@ def _extents(text: str) -> list[Extent]:
     pieces = without_broken_tags(pieces)
     pieces = join_wrapped_cells(pieces)
     pieces = split_run_together(pieces)
+    pieces = split_glued_heads(pieces)
     pieces = assemble_torn_labels(pieces)
     return extents_of(pieces)
 
@@ -143,6 +146,7 @@ def _read_each(text: str, extents: Sequence[Extent]) -> Iterator[Stages]:
 def _read_pieces(text: str, shown: str, end: int, pieces: Sequence[Piece]) -> Stages:
     """Read the report that the pieces make; ``shown`` is what a page shows of their source, up to an end."""
     lexemes: Sequence[Lexeme] = lex(pieces)
+    lexemes = with_labels_put_right(pieces, lexemes)
     lexemes = named_as_older(lexemes)
     lexemes = resolve_headings(lexemes)
     lexemes = settle_labels(lexemes)

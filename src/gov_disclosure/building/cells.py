@@ -75,6 +75,7 @@ def build_cells(text: str, tables: Tables, placed: Sequence[PlacedRow], *, of_pa
     for found in rows_found.values():
         filler.fill(found)
     filler.fill_absent(rows_found)
+    filler.report_slips(placed)
     for stray in tables.strays:
         filler.report_stray(stray)
     filler.report_editions(tables.rows)
@@ -218,7 +219,7 @@ class _Filler:
         found = count if refusal is Refusal.DOUBLES_DISAGREE else len(placed.cells.cells)
         self.issues.append(self._issue(refusal.code, placed, found=found))
 
-    def _issue(self, code: str, placed: PlacedRow, *, found: object) -> Issue:
+    def _issue(self, code: str, placed: PlacedRow, *, found: object, written: str = "") -> Issue:
         cells = self._fields(placed.row)
         heads = "、".join(head.text for head in placed.row.heads)
         return issue(
@@ -231,6 +232,7 @@ class _Filler:
             expected=self._expected_heads(cells) if code == "E302" else len(cells),
             gap=placed.lost,
             foreign=_names(placed.foreign),
+            written=written,
         )
 
     def _expected_heads(self, cells: Sequence[Field]) -> str:
@@ -282,6 +284,13 @@ class _Filler:
         raw = self.text[first.start : last.end].strip()
         text = " ".join(raw.split())
         self.issues.append(issue("T408", location=first.location, raw=raw, text=text))
+
+    def report_slips(self, placed: Sequence[PlacedRow]) -> None:
+        """Say which labels were told in spite of a slip of the pen."""
+        for row in placed:
+            if row.row.label.written:
+                written = " ".join(row.row.label.written.split())
+                self.issues.append(self._issue("T422", row, found=len(row.cells.cells), written=written))
 
     def report_editions(self, found: Sequence[Row]) -> None:
         """Say that no table tells the edition, or that the tables tell two."""
