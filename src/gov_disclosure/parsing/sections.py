@@ -6,7 +6,6 @@ table elsewhere, with head and rows, is kept as one: it may be another report's.
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from gov_disclosure.form.lexicon import HEADINGS
@@ -45,14 +44,69 @@ _NUMBER: Final = {heading: number for number, heading in enumerate(HEADINGS, 1)}
 
 
 def settle_labels(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
-    """The lexemes, labels of a table that stand in another section made prose, if its own section has it."""
-    places = [index for index, lexeme in enumerate(lexemes) if lexeme.kinds[0] in _NUMBER]
-    if not places:
+    """The lexemes, each table in its own section, and labels elsewhere made prose."""
+    return _without_charts(_with_tables_at_home(lexemes))
+
+
+def _with_tables_at_home(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """The lexemes, whole tables that stand behind the last of their headings moved to their own sections.
+
+    Tools print the text of a page, and then its tables.
+    """
+    stretches = _stretches(lexemes)
+    last = max((table for table in _ROWS if table in stretches), default=0)
+    spans = _tables_in(lexemes, stretches[last]) if last else {}
+    moved = [table for table in spans if table != last]
+    homes = [stretches[table] for table in moved if table in stretches]
+    if not moved or len(homes) < len(moved) or any(_named_in(lexemes, home) for home in homes):
         return lexemes
-    stretches = {
-        _NUMBER[lexemes[start].kinds[0]] if start in places else 0: range(start, end)
-        for start, end in pairwise(sorted({0, *places, len(lexemes)}))
-    }
+    settled: list[Lexeme] = []
+    at = 0
+    for table, home in zip(moved, homes, strict=True):
+        span = spans[table]
+        settled += [*lexemes[at : home.stop], *lexemes[span.start : span.stop]]
+        at = home.stop
+    first, behind = spans[moved[0]].start, spans[moved[-1]].stop
+    return [*settled, *lexemes[at:first], *lexemes[behind:]]
+
+
+def _stretches(lexemes: Sequence[Lexeme]) -> Mapping[int, range]:
+    """Where the lexemes behind each heading stand, by its number; 0 before the first one."""
+    places = [index for index, lexeme in enumerate(lexemes) if lexeme.kinds[0] in _NUMBER]
+    starts = [0, *(place + 1 for place in places)]
+    numbers = [0, *(_NUMBER[lexemes[place].kinds[0]] for place in places)]
+    ends = [*places, len(lexemes)]
+    return {number: range(start, end) for number, start, end in zip(numbers, starts, ends, strict=True)}
+
+
+def _tables_in(lexemes: Sequence[Lexeme], stretch: range) -> Mapping[int, range]:
+    """The tables of a stretch, each whole, one behind the other in their order; none if they are not so."""
+    named = _named_in(lexemes, stretch)
+    starts = {table: at for at, table in reversed(named)}
+    order = sorted(starts)
+    if [table for _, table in named] != sorted(table for _, table in named):
+        return {}
+    ends = [*(starts[table] for table in order[1:]), stretch.stop]
+    spans = {table: range(starts[table], end) for table, end in zip(order, ends, strict=True)}
+    whole = all(_is_table([lexemes[at] for at in span], table) for table, span in spans.items())
+    return spans if whole else {}
+
+
+def _named_in(lexemes: Sequence[Lexeme], stretch: range) -> Sequence[tuple[int, int]]:
+    """The places of the labels of one table alone, and which."""
+    found: list[tuple[int, int]] = []
+    for at in stretch:
+        rows, heads = _tables_of(lexemes[at].kinds)
+        if len(rows | heads) == 1:
+            found += ((at, table) for table in rows | heads)
+    return found
+
+
+def _without_charts(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """The lexemes, labels of a table that stand in another section made prose, if its own section has it."""
+    stretches = _stretches(lexemes)
+    if len(stretches) == 1:
+        return lexemes
     tables = [_tables_of(one.kinds) if len(one.kinds) > 1 and not one.slots else _OF_NONE for one in lexemes]
     present = {
         section: {table for index in stretch for table in tables[index][_AS_ROW]}
