@@ -84,7 +84,7 @@ def _tables_in(lexemes: Sequence[Lexeme], stretch: range) -> Mapping[int, range]
     named = _named_in(lexemes, stretch)
     starts = {table: at for at, table in reversed(named)}
     order = sorted(starts)
-    if [table for _, table in named] != sorted(table for _, table in named):
+    if not named or [table for _, table in named] != sorted(table for _, table in named):
         return {}
     ends = [*(starts[table] for table in order[1:]), stretch.stop]
     spans = {table: range(starts[table], end) for table, end in zip(order, ends, strict=True)}
