@@ -12,7 +12,7 @@ from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
 DISPUTES = "disputes"
-"""The one row of table four, which has no label of its own."""
+"""The one row of table four, which has no label of its own; that of one of its parts is ``disputes.part``."""
 
 OTHER_ROW = "requests.results.other.total"
 """（六）其他处理 as a row of its own, in 2019."""
@@ -65,6 +65,11 @@ class Row(NamedTuple):
     above: tuple[Piece, ...] = ()
     """Numbers above this row's label that belong to no other: the row may stand above its label."""
     head: Head = NO_HEAD
+
+    @property
+    def is_below(self) -> bool:
+        """Whether its values stand below the labels of its columns, and it has none of its own: table four's."""
+        return self.key.startswith(DISPUTES)
 
 
 @frozen(eq=False)
