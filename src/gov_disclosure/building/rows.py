@@ -68,7 +68,7 @@ class Row(NamedTuple):
 
     @property
     def is_below(self) -> bool:
-        """Whether its values stand below the labels of its columns, and it has none of its own: table four's."""
+        """Whether its values stand below labels of columns and beside none of its own: table four's."""
         return self.key.startswith(DISPUTES)
 
 
