@@ -29,7 +29,7 @@ from gov_disclosure.parsing.sections import settle_labels
 from gov_disclosure.parsing.slips import with_labels_put_right
 from gov_disclosure.scanning.assembly import assemble_torn_labels
 from gov_disclosure.scanning.broken_tags import without_broken_tags
-from gov_disclosure.scanning.glued_heads import split_glued_heads
+from gov_disclosure.scanning.labels_apart import set_labels_apart
 from gov_disclosure.scanning.pieces import Piece
 from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
@@ -130,7 +130,7 @@ def _extents(text: str) -> list[Extent]:
     pieces = without_broken_tags(pieces)
     pieces = join_wrapped_cells(pieces)
     pieces = split_run_together(pieces)
-    pieces = split_glued_heads(pieces)
+    pieces = set_labels_apart(pieces)
     pieces = assemble_torn_labels(pieces)
     return extents_of(pieces)
 

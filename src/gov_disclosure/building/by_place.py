@@ -83,7 +83,7 @@ def _agreed(row: PlacedRow, reading: PlacedRow) -> PlacedRow:
 
 def _is_beside(piece: Piece, row: PlacedRow) -> bool:
     """Whether a foreign cell stands over a row's values, not over its label."""
-    return not piece.row or row.row.key == DISPUTES or piece.cell > row.row.label.piece.cell
+    return not piece.row or row.row.is_below or piece.cell > row.row.label.piece.cell
 
 
 class _Reading(NamedTuple):
@@ -124,7 +124,7 @@ def _readings(placed: Sequence[PlacedRow], seen: Survey, sheet: Sheet) -> Sequen
 def _reading(row: PlacedRow, seen: Survey, sheet: Sheet, known: set[int]) -> _Reading | None:
     """A row's cells at the places of the columns; ``None`` for a row of another length, or with wide values."""
     slots, label = row.row.slots, row.row.label.piece
-    number = slots[0].row if row.row.key == DISPUTES and slots else label.row
+    number = slots[0].row if row.row.is_below and slots else label.row
     cells = sheet.get(number, ())
     first = seen.columns[0][1].start
     if not cells or row_length(cells) != seen.length or (number == label.row and label.cell >= first):

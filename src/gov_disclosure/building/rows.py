@@ -12,7 +12,7 @@ from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
 DISPUTES = "disputes"
-"""The one row of table four, which has no label of its own."""
+"""The one row of table four, which has no label of its own; that of one of its parts is ``disputes.part``."""
 
 OTHER_ROW = "requests.results.other.total"
 """（六）其他处理 as a row of its own, in 2019."""
@@ -72,6 +72,11 @@ class Row(NamedTuple):
     def table(self) -> str:
         """The table that it is of."""
         return self.key.partition(".")[0]
+
+    @property
+    def is_below(self) -> bool:
+        """Whether its values stand below labels of columns and beside none of its own: table four's."""
+        return self.key.startswith(DISPUTES)
 
 
 @frozen(eq=False)

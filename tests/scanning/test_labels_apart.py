@@ -1,9 +1,9 @@
-"""Labels of columns without a gap between them: they tell the columns, and not their places."""
+"""Several labels of columns in a cell tell the columns, and not their places; one over several cells spans them."""
 
 import pytest
 
 import gov_disclosure as gd
-from gov_disclosure.scanning.glued_heads import split_glued_heads
+from gov_disclosure.scanning.labels_apart import set_labels_apart
 from gov_disclosure.scanning.scanner import scan
 
 TITLE = "柳湾镇2022年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
@@ -12,7 +12,7 @@ GLUED = "信息内容本年制发件数本年废止件数现行有效件数"
 
 
 def texts(text: str) -> list[str]:
-    return [piece.text for piece in split_glued_heads(scan(text))]
+    return [piece.text for piece in set_labels_apart(scan(text))]
 
 
 def rules(text: str) -> list[object]:
@@ -45,7 +45,7 @@ def test_labels_without_a_gap(text, found):
 
 
 def test_each_label_has_its_place_in_the_text():
-    pieces = split_glued_heads(scan(f"| {GLUED} |  |  |  |\n"))
+    pieces = set_labels_apart(scan(f"| {GLUED} |  |  |  |\n"))
     assert [(piece.line, piece.column, piece.row) for piece in pieces[:3]] == [(1, 3, 0), (1, 7, 0), (1, 13, 0)]
 
 
@@ -64,4 +64,47 @@ def test_each_label_has_its_place_in_the_text():
     ],
 )  # fmt: skip
 def test_rows_below_labels_without_a_gap(text, values):
+    assert rules(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("| 四、结转下年度继续办 | 理 |  | 31 |", ["四、结转下年度继续办\n理", "", "  ", " 31 "]),
+        ("\t未经\t复议直\t接起诉\t\t", ["", "未经\n复议直\n接起诉", "", "", "", ""]),
+        ("<table><tr><td>行政</td><td>许可</td><td>3</td></tr></table>", ["行政\n许可", "", "3"]),
+        # Each of them is a label, or none makes one with what stands before it.
+        ("| 商业 | 企业 | 3 |", [" 商业 ", " 企业 ", " 3 "]),
+        ("| 其他 | 结果 | 3 |", [" 其他 ", " 结果 ", " 3 "]),
+        ("| 行政 | 复核 | 3 |", [" 行政 ", " 复核 ", " 3 "]),
+        ("| 行政 | 3 | 许可 |", [" 行政 ", " 3 ", " 许可 "]),
+        ("| 行政 |\n| 许可 |", [" 行政 ", " 许可 "]),
+    ],
+)
+def test_a_label_over_several_cells(text, found):
+    assert texts(text) == found
+
+
+def test_a_label_over_several_cells_spans_them():
+    label, covered, blank, _ = set_labels_apart(scan("| 四、结转下年度继续办 | 理 |  | 31 |"))
+    assert [(piece.cell, piece.colspan) for piece in (label, covered, blank)] == [(0, 2), (1, 0), (2, 1)]
+    assert (label.start, label.end) == (1, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "| 信息内容 | 本年制 | 发件数 | 本年废止件数 | 现行有效件数 |\n| 规 | 章 | 3 | 1 | 25 |\n| 行政规范 | 性文件 | 6 | 1 | 32 |\n",
+            [3, 1, 25],
+        ),
+        # Below which half of its label a number stands says nothing; a number too many does.
+        (
+            "| 信息内容 | 本年制 | 发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 3 |  | 1 | 25 |\n",
+            [3, 1, 25],
+        ),
+        ("| 信息内容 | 本年制 | 发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 3 | 7 | 1 | 25 |\n", []),
+    ],
+)
+def test_rows_below_labels_over_several_cells(text, values):
     assert rules(text) == values
