@@ -11,6 +11,7 @@ from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.placement import place_rows
 from gov_disclosure.building.remarks import remarks
 from gov_disclosure.building.tables import read_tables
+from gov_disclosure.form.arguments import require
 from gov_disclosure.form.trees import Tree
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import NotAReportError
@@ -124,8 +125,7 @@ def read_stages(text: str) -> tuple[Stages, ...]:
 
 def _extents(text: str) -> list[Extent]:
     """The pieces of each report of a text."""
-    if not isinstance(text, str):
-        raise TypeError(f"text must be str, not {type(text).__name__}")
+    require("text", text, str)
     pieces: Sequence[Piece] = scan(without_line_numbers(text))
     pieces = without_broken_tags(pieces)
     pieces = join_wrapped_cells(pieces)
@@ -166,12 +166,13 @@ def read(path: str | PathLike[str], *, strict: bool = False) -> Report:
     extra ``encodings``. Every byte must be text in it. An issue (D107) names an encoding that is not UTF-8.
 
     Raises:
+        TypeError: ``path`` is no path.
         OSError: the file can't be opened.
         FileFormatError: it is of another kind or encoding, is cut inside a character, or is no text; or its
             encoding can't be guessed because the extra is not installed.
         NotAReportError, StrictParseError: as :func:`parse`.
     """
-    decoded = read_text(Path(path))
+    decoded = read_text(_as_path(path))
     return _from_file(parse(decoded.text, strict=strict), decoded, str(path))
 
 
@@ -182,7 +183,12 @@ def read_all(path: str | PathLike[str], *, strict: bool = False) -> tuple[Report
         OSError, FileFormatError, StrictParseError: as :func:`read`.
         NotAReportError: the text has none.
     """
-    return read_decoded(read_text(Path(path)), str(path), strict=strict)
+    return read_decoded(read_text(_as_path(path)), str(path), strict=strict)
+
+
+def _as_path(path: str | PathLike[str]) -> Path:
+    require("path", path, str, PathLike)
+    return Path(path)
 
 
 def read_decoded(decoded: Decoded, source: str, *, strict: bool = False) -> tuple[Report, ...]:

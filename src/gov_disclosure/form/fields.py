@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar, cast
 
 from attrs import field, fields, frozen, has
 
+from gov_disclosure.form.arguments import require
 from gov_disclosure.form.brief import Brief
 
 _T = TypeVar("_T")
@@ -283,10 +284,29 @@ def _walk(cls: type, path: str, editions: tuple[Edition, ...]) -> Iterator[Field
             )
 
 
-@cache
+def as_edition(edition: Edition | str) -> Edition:
+    """An edition, or that of a year.
+
+    Raises:
+        TypeError: it is no text.
+        ValueError: there is no such edition.
+    """
+    require("edition", edition, str)
+    return Edition(edition)
+
+
 def form_fields(edition: Edition | str) -> tuple[Field, ...]:
-    """The cells of one edition in the order of the form: 198 in 2019, 200 in 2021."""
-    return tuple(cell for cell in all_fields() if Edition(edition) in cell.editions)
+    """The cells of one edition in the order of the form: 198 in 2019, 200 in 2021.
+
+    Raises:
+        ValueError: there is no such edition.
+    """
+    return _form_fields(as_edition(edition))
+
+
+@cache
+def _form_fields(edition: Edition) -> tuple[Field, ...]:
+    return tuple(cell for cell in all_fields() if edition in cell.editions)
 
 
 @cache

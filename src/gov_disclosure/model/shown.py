@@ -1,13 +1,13 @@
 """How values show themselves at a prompt: one line or two, and no character that a terminal would obey."""
 
-import re
 from collections.abc import Callable
 from typing import Final
 
 from gov_disclosure.form.brief import LONGEST
+from gov_disclosure.form.on_demand import on_demand
 
 # Controls (C0 and C1), what turns the direction of writing, what ends lines, half characters, and tags.
-_OBEYED: Final = re.compile(
+_OBEYED: Final = on_demand(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )

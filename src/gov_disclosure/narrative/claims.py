@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
+from gov_disclosure.form.arguments import require
 from gov_disclosure.form.brief import Brief
 from gov_disclosure.model.issues import Location
 from gov_disclosure.model.outcome import Outcome
@@ -53,6 +54,7 @@ def claims(report: Report) -> tuple[Claim, ...]:
     Figures of other years and bodies, and of what the tables do not count, are no claims; nor is what can't be
     told.
     """
+    require("report", report, Report)
     told = (section for section in report.sections if section.number in PROSE_SECTIONS)
     return tuple(claim for section in told for claim in _claims(report, section))
 

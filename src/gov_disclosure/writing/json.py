@@ -26,6 +26,7 @@ from cattrs import (
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 from cattrs.v import format_exception
 
+from gov_disclosure.form.arguments import require
 from gov_disclosure.form.fields import Kind, Number, fields_by_id, number
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError, SerializedFormError
@@ -48,6 +49,9 @@ _MOST_PROBLEMS: Final = 5
 
 def to_json(report: Report, *, indent: int | None = None) -> str:
     """A report as a JSON text (RFC 8259); :func:`json_schema <gov_disclosure.json_schema>` describes it."""
+    require("report", report, Report)
+    if indent is not None:
+        require("indent", indent, int)
     return dumped(_converter().unstructure(report), indent)
 
 
@@ -80,6 +84,7 @@ def from_json(text: str | bytes) -> Report:
         SerializedFormError: the text is no JSON, or not of that shape; the message gives the path of each value
             that is not.
     """
+    require("text", text, str, bytes)
     data = load(text)
     try:
         return _converter().structure(data, Report)

@@ -12,6 +12,7 @@ from time import monotonic
 from attrs import frozen
 
 from gov_disclosure.checking.verdicts import assess
+from gov_disclosure.form.arguments import require
 from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.identities import Identity
 from gov_disclosure.model.extras import require_extra
@@ -65,6 +66,8 @@ def localize(report: Report, *, time_limit: float = _TIME_LIMIT, most: int = _MO
     Raises:
         ModuleNotFoundError: more than one figure is wrong, and the extra ``localize`` is not installed.
     """
+    require("time_limit", time_limit, int, float)
+    require("most", most, int)
     verdicts = [verdict for verdict in assess(report) if verdict.outcome is not Outcome.NOT_ASSESSABLE]
     known = [verdict.identity for verdict in verdicts]
     failing = {verdict.identity.id for verdict in verdicts if verdict.outcome is Outcome.FAILS}

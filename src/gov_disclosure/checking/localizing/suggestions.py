@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from gov_disclosure.checking.localizing.localization import Localization, localize
 from gov_disclosure.checking.verdicts import edition_of
+from gov_disclosure.form.arguments import each, require
 from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.fields import State, fields_by_id, rows
 from gov_disclosure.form.identities import Identity, identities
@@ -100,8 +101,9 @@ def apply(report: Report, suggestions: Iterable[Suggestion]) -> Applied:
     Raises:
         GovDisclosureError: two of the suggestions are about one cell.
     """
+    require("report", report, Report)
     changes: dict[str, Change] = {}
-    for suggestion in suggestions:
+    for suggestion in each("suggestions", suggestions, Suggestion):
         for id, figure in zip(suggestion.cells, suggestion.figures, strict=True):
             if id in changes:
                 raise GovDisclosureError(error_text("suggested_twice", id=id))

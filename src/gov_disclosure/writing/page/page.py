@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Final, TypeVar
+from typing import Final, TypeVar, get_args
 
 from attrs import frozen
 
 from gov_disclosure.checking.findings import Finding
+from gov_disclosure.form.arguments import each
 from gov_disclosure.form.brief import Brief
 from gov_disclosure.model.extras import require_extra
 from gov_disclosure.model.issues import Level
@@ -41,8 +42,13 @@ def to_html(pages: Page | Iterable[Page], lang: Language = "zh") -> str:
     """Reports as one page of HTML that needs nothing else: tables, findings, issues, and the source beside.
 
     The labels of the form are Chinese in both languages.
+
+    Raises:
+        ValueError: an unknown language.
     """
-    given = [pages] if isinstance(pages, Page) else pages
+    if lang not in get_args(Language):
+        raise ValueError(f'lang must be "zh" or "en", not {lang!r}')
+    given = [pages] if isinstance(pages, Page) else each("pages", pages, Page)
     sections = [
         section_of(number, page.report, page.findings, page.text, lang) for number, page in enumerate(given, 1)
     ]
