@@ -338,7 +338,7 @@ def test_numbers_wrapped_in_their_cells_are_put_together_where_only_so_the_row_a
 
 def test_a_label_with_that_of_another_row_in_its_explanation_is_none():
     row = "\n1\n0\n0\n0\n0\n0\n1\n"
-    plain = lines((f"{NEW}（含上年转来的）", "1 0 0 0 0 0 1"), (OVER, "0"))
+    plain = lines((f"{NEW}（指当年收到的）", "1 0 0 0 0 0 1"), (OVER, "0"))
     assert drawn(plain, "requests.new_received") == "1 0 0 0 0 0 1"
     moved = SECOND + THIRD + f"{NEW}（{OVER}）{row}"
     assert {cell.value for cell in gd.parse(moved).cells.values()} == {None}

@@ -22,7 +22,7 @@ PAIRS = [
     (before, after)
     for before, report in read_all().items()
     for after in BEHIND
-    if read_all()[after].issuer != report.issuer
+    if read_all()[after].issuer != report.issuer and "T412" not in codes(report)
 ]
 
 

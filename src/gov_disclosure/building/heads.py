@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from gov_disclosure.building.columns import HEADS, ORGANIZATIONS
 from gov_disclosure.building.rows import DISPUTES, Head
-from gov_disclosure.form.folding import fold
+from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
 from gov_disclosure.form.similarity import is_nearly
 from gov_disclosure.form.values import BLANK
@@ -121,6 +121,7 @@ def _kinds(piece: Piece) -> Sequence[str]:
 
 
 def _kinds_of(text: str) -> Sequence[str]:
+    text = without_marks(text) if "<" in text else text
     if len(text) > LONGEST_LABEL:
         return ()
     return [kind for kinds in label_kinds(fold(text)) for kind in kinds]
@@ -140,7 +141,7 @@ def _foreign_cells(rows: Sequence[Sequence[Piece]], table: str) -> Iterator[Piec
         for piece in row:
             if piece.reading is BLANK or not _WORD.search(piece.text) or _kinds(piece):
                 continue
-            if not heading_of(fold(piece.text)) and not is_nearly(fold(piece.text), table):
+            if not heading_of(fold(piece.text)):
                 yield piece
 
 

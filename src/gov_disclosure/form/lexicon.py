@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from gov_disclosure.form.explanations import explains
 from gov_disclosure.form.folding import fold, split_enumerator
 from gov_disclosure.form.vocabulary import terminals
 
@@ -27,6 +28,7 @@ _SENTENCE = re.compile("[。；;!?！？]")
 # One bracket up to the end, with one more level in it at most; the closing one may be cut off.
 _EXPLANATIONS = {"(": re.compile(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"), ":": re.compile(":.*", re.DOTALL)}
 _YEAR_BEHIND = re.compile("20[0-9]{2}年度?$")
+_PREVIOUS = "COLUMN_2019_PREVIOUS_ITEMS"
 _TRAILING = "、,.:;。"
 _NUMERALS = "一二三四五六"
 # A group of rows in one edition, a row in the other.
@@ -158,7 +160,7 @@ def is_wording(folded: str) -> bool:
 def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
     """The labels in a folded piece: none, one, or a group and its item ("(三)不予公开1.属于国家秘密").
 
-    An explanation in brackets, after a colon, or a mere year is set aside; it may hold digits and label words.
+    An explanation in brackets or behind a colon is set aside; it may hold digits and label words.
     """
     if len(folded) > LONGEST_LABEL:
         return ()
@@ -171,9 +173,11 @@ def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
         cut = folded.find(sign, 1)
         if cut > 0 and explanation.fullmatch(folded, cut) and (kinds := exact_kinds(folded[:cut])):
             # Another row's label in it has come there with a line that was moved.
-            return () if any(label in folded[cut:] for label in _lexicon().numbered) else (kinds,)
+            moved = any(label in folded[cut:] for label in _lexicon().numbered)
+            return (kinds,) if not moved and explains(folded[cut + 1 :], kinds) else ()
     if (year := _YEAR_BEHIND.search(folded)) and (kinds := exact_kinds(folded[: year.start()])):
-        return (kinds,)
+        # 上一年项目数量 2019年. Behind other labels a year is that of other figures.
+        return (kinds,) if kinds == (_PREVIOUS,) else ()
     return ()
 
 

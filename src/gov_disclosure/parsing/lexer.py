@@ -38,6 +38,10 @@ _NUMERAL = re.compile(r"[（(]?[一二三四五六1-6]")
 # What a line begins with where a number has been broken at its point.
 _FRACTION = re.compile(r"\s*[.．][0-9０-９]")
 _ROWS = ("PROACTIVE_", "REQUESTS_")
+# A line that is longer is a sentence of the prose.
+_LONGEST_ROW = 40
+# Where more than a label may begin: a line, a bracket, a colon, a year.
+_MORE = re.compile(r"[\n（(〔\[【：:]|(?<![0-9０-９])[2２][0０][0-9０-９]{2}(?![0-9０-９])")
 _SENTENCE = re.compile("[。；;，,]")
 # A number whose other part stands on the next line.
 _TORN = CellText(State.UNREADABLE, problem="V503")
@@ -131,18 +135,18 @@ def _label(pieces: Sequence[Piece], index: int) -> tuple[int, Sequence[Lexeme]]:
         closed = explained and not _in_bracket(folded)
         if (closed or exact_kinds(folded) or heading_of(folded)) and (found := _lexemes(folded, parts)):
             best = (len(parts), found)
-    if piece.row and "\n" in piece.text and not any(found.heading is None for found in best[1]):
-        return 1, _labels_with_more(piece) or best[1]
-    return best
+    if any(found.heading is None for found in best[1]) or not (piece.row or len(piece.text) <= _LONGEST_ROW):
+        return best
+    return (1, more) if (more := _labels_with_more(piece)) else best
 
 
 def _labels_with_more(piece: Piece) -> list[Lexeme]:
-    """The label of a row that the first lines of a cell are; what it says as a whole is no label."""
-    lines = piece.text.split("\n")
-    for end in range(len(lines) - 1, 0, -1):
-        kinds = exact_kinds(fold("".join(lines[:end])))
+    """The label of a row that a cell begins with; what it says as a whole is none: 行政处罚（上年）."""
+    text = piece.text
+    for cut in [found.start() for found in _MORE.finditer(text)][-_MOST_PARTS:][::-1]:
+        kinds = exact_kinds(fold(text[:cut]))
         if kinds and all(kind.startswith(_ROWS) for kind in kinds):
-            return [Lexeme((*kinds, PROSE), piece, piece.start, piece.end, fold(piece.text))]
+            return [Lexeme((*kinds, PROSE), piece, piece.start, piece.end, fold(text))]
     return []
 
 

@@ -1,0 +1,59 @@
+"""Explanations: what stands behind a label in brackets or behind a colon, and leaves it what it is."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import frozen
+
+from gov_disclosure.form.folding import fold
+from gov_disclosure.form.vocabulary import any_of, terminals
+
+# A definition takes so many characters; what is shorter tells a part, a year or a body.
+_FEWEST = 10
+_LONGEST_NOTHING = 20
+_TRAILING = ")、,.:;。"
+
+
+def explains(folded: str, kinds: Sequence[str]) -> bool:
+    """Whether a folded text behind a label of some kinds, and the sign before it, only says what that is."""
+    inner = folded.rstrip(_TRAILING)
+    words = _words()
+    if any(kind.endswith("_AMOUNT") for kind in kinds):
+        return words.money.fullmatch(inner) is not None
+    if not inner or words.meaning.match(inner) or words.unit.match(inner):
+        return True
+    if words.nothing.search(inner) and len(inner) <= _LONGEST_NOTHING:
+        return True
+    return inner in words.own or (len(inner) >= _FEWEST and not words.narrowing.search(inner))
+
+
+@frozen
+class _Words:
+    meaning: re.Pattern[str]
+    nothing: re.Pattern[str]
+    narrowing: re.Pattern[str]
+    unit: re.Pattern[str]
+    money: re.Pattern[str]
+    own: frozenset[str]
+    """What the form itself explains, and beginnings of that."""
+
+
+@cache
+def _words() -> _Words:
+    words = {name: tuple(map(fold, wordings)) for name, wordings in terminals("explanations").items()}
+    values = terminals("values")
+    unit, money = any_of(words["UNIT"]), any_of(values["STATED_UNIT"])
+    brackets = (
+        word.partition("(")[2] for wordings in terminals("requests").values() for word in map(fold, wordings)
+    )
+    return _Words(
+        meaning=re.compile(any_of(words["MEANING"])),
+        nothing=re.compile(any_of(words["NOTHING"])),
+        narrowing=re.compile(any_of(words["NARROWING"])),
+        unit=re.compile(
+            rf"(?:{unit}):?(?:{any_of(values['COUNT_UNIT'])})$|(?:{any_of(values['COUNT_UNIT'])})$"
+        ),
+        money=re.compile(rf"(?:(?:{unit}):?)?(?:{money})(?:,[^()/]*)?"),
+        own=frozenset(inner[:end] for inner in brackets for end in range(2, len(inner) + 1)),
+    )
