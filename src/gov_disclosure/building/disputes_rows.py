@@ -39,7 +39,10 @@ def read_disputes(nodes: list[Node], found: Found) -> None:
         if index != values:
             found.stray(others)
     among = any(not are_blank(others) for _, _, others in nodes[:last])
-    ordered = _is_in_runs(outcomes) and is_subsequence(parties, _PARTIES) and not among
+    types = [head.type for head in heads]
+    # One of two that stand there under one name is the other, and which nobody knows.
+    twice = types.count(_PARTIES[-1]) > 1 and _PARTIES[-2] not in types
+    ordered = _is_in_runs(outcomes) and is_subsequence(parties, _PARTIES) and not (among or twice)
     complete = len(outcomes) >= len(_OUTCOMES)
     alike = bool(heads[0].piece.row_length) == bool(slots and slots[0].row_length)
     start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" and alike else None

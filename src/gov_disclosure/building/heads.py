@@ -13,7 +13,7 @@ from gov_disclosure.building.columns import HEADS, ORGANIZATIONS
 from gov_disclosure.building.rows import DISPUTES, Head
 from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
-from gov_disclosure.form.similarity import is_nearly
+from gov_disclosure.form.similarity import holds_label, is_nearly, is_of_note, is_stretch
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.titles import may_end_title
 from gov_disclosure.scanning.pieces import Piece, Separator
@@ -33,6 +33,8 @@ _OF_PROACTIVE = "COLUMN_20"
 _APPLICANTS = frozenset(name.lower() for name in HEADS)
 # Lines of prose are longer, and so are most captions; a unit or a page stands in signs of its own.
 _LONGEST_HEAD = 8
+# 商业企业（上年）.
+_LONGEST_LINE = 14
 _WORD = re.compile(r"\w")
 _NO_HEAD = re.compile(r"[0-9。；;：:，,()|/…—\-]")
 
@@ -70,20 +72,25 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     lengths = {row_length(row) for row in rows}
     top = min([first, *(one.piece.row for one in head.openers if first - _MOST_ROWS <= one.piece.row < first)])
     above = [sheet[row] for row in range(top, first) if row in sheet]
-    foreign = tuple(_foreign_cells([*above, *rows], table))
-    columns = _columns(rows, table) if table != DISPUTES or _parties_in_order(rows) else ()
+    labels = [(one.start, one.end) for one in (*head.labels, *head.openers)]
+    cells = _foreign_cells([*above, *rows], table)
+    # A label may be broken over lines of its cell.
+    foreign = tuple(piece for piece in cells if not any(start <= piece.start < end for start, end in labels))
+    columns = _columns(rows, table)
+    if table == DISPUTES and not _parties_in_order(rows, whole=len(columns) > len(OUTCOMES)):
+        columns = ()
     return Survey(columns, foreign, lengths.pop() if len(lengths) == 1 else 0)
 
 
-def _parties_in_order(rows: Sequence[Sequence[Piece]]) -> bool:
-    """Whether the three parts of table four, as far as they are named, stand in the order of the form."""
+def _parties_in_order(rows: Sequence[Sequence[Piece]], *, whole: bool) -> bool:
+    """Whether the parts of table four that are named, all of a whole one, stand in the form's order."""
     places: dict[str, int] = {}
     for piece in (piece for row in rows for piece in row):
         for kind in _kinds(piece):
             if kind in _PARTIES:
                 places[kind] = min(piece.cell, places.get(kind, piece.cell))
     named = [places[kind] for kind in _PARTIES if kind in places]
-    return named == sorted(named)
+    return named == sorted(named) and (not whole or len(named) == len(_PARTIES))
 
 
 def row_length(row: Sequence[Piece]) -> int:
@@ -141,20 +148,35 @@ def _foreign_cells(rows: Sequence[Sequence[Piece]], table: str) -> Iterator[Piec
         for piece in row:
             if piece.reading is BLANK or not _WORD.search(piece.text) or _kinds(piece):
                 continue
-            if not heading_of(fold(piece.text)):
+            folded = fold(piece.text)
+            if not heading_of(folded) and not is_of_note(folded, table):
                 yield piece
 
 
 def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
     """The lines between the labels of a head and its first row that may be labels of other columns."""
     within = [piece for text in head.texts for piece in (text.piece, *text.slots)]
-    for piece in (*within, *head.cells):
-        told = piece.row or piece.reading.problem != "V501" or may_end_title(piece)
-        if not told and _may_name(piece.text, table):
+    lines = [piece for piece in (*within, *head.cells) if not piece.row and piece.reading.problem == "V501"]
+    torn = len([piece for piece in lines if is_stretch(fold(piece.text), table)]) > 1
+    for piece in lines:
+        if not may_end_title(piece) and _is_foreign_line(piece.text, table, torn=torn):
             yield piece
     for text in (*head.texts, *head.before):
         if not text.piece.row and _is_mixed(text.piece, table):
             yield text.piece
+
+
+def _is_foreign_line(text: str, table: str, *, torn: bool) -> bool:
+    """Whether a line is a label that the form does not have: another word, or more than one of its labels.
+
+    One of several that are stretches of labels is what is left of a torn one.
+    """
+    folded = fold(text) if len(text) <= LONGEST_LABEL else ""
+    if not folded or len(folded) > _LONGEST_LINE or label_kinds(folded) or heading_of(folded):
+        return False
+    if torn and is_stretch(folded, table):
+        return False
+    return holds_label(folded, table) or (len(folded) <= _LONGEST_HEAD and not _NO_HEAD.search(folded))
 
 
 def _is_mixed(piece: Piece, table: str) -> bool:

@@ -22,19 +22,21 @@ def read_proactive(nodes: Iterator[Node], found: Found) -> None:
     heads: list[Leaf] = []
     texts: list[Leaf] = []
     cells: list[Piece] = []
+    openers: list[Leaf] = []
     in_head = foreign = False
     above: list[Piece] = []
     head = NO_HEAD
     for rule, label, slots in nodes:
         if rule == "proactive_row":
             if in_head:
-                head = Head(tuple(heads), tuple(texts), tuple(cells))
+                head = Head(tuple(heads), tuple(texts), tuple(cells), tuple(openers))
             row = _proactive_row(label, slots, heads, foreign, tuple(above))
             found.rows.append(row._replace(head=head))
             in_head, above = False, []
             continue
         if rule in ("article", "information") or (rule == "column" and not in_head):
             heads, texts, cells, in_head, foreign, above = [], [], [], True, False, []
+            openers = [*openers[-1:], label]
         elif rule == "text" and in_head and heads:
             texts.append(label)
         above += numbers(slots)

@@ -12,6 +12,7 @@ _PER_SLIP = 4
 # Of three characters two are left.
 _MOST = 3
 _LONGEST = 60
+_SHORTEST_NOTE = 20
 # Of fewer characters one more or less is another word.
 _FEWEST = 4
 
@@ -22,6 +23,21 @@ def is_nearly(folded: str, table: str) -> bool:
     if not folded or len(folded) > _LONGEST:
         return False
     return any(_is_part(folded, word) or _differ_little(folded, word) for word in _wordings(table))
+
+
+def is_stretch(folded: str, table: str) -> bool:
+    """Whether a folded text is a stretch of a label in the head of a table, as one that is torn leaves it."""
+    return bool(folded) and any(folded in word for word in _wordings(table))
+
+
+def is_of_note(folded: str, table: str) -> bool:
+    """Whether a folded text is a stretch of the note that stands in the corner of a head."""
+    return any(folded in word for word in _wordings(table) if len(word) > _SHORTEST_NOTE)
+
+
+def holds_label(folded: str, table: str) -> bool:
+    """Whether a folded text has a label in the head of a table in it, and more."""
+    return any(len(word) > 1 and word in folded for word in _wordings(table))
 
 
 @cache
@@ -95,6 +111,9 @@ def _is_slip(text: str, word: str) -> bool:
     if min(len(text), len(word)) < _FEWEST - 1 or len(word) < _FEWEST or _turns(text) != _turns(word):
         return False
     if any(sign.isdigit() and sign not in word for sign in text):
+        return False
+    if len(text) > len(word) and text[-2:] != word[-2:]:
+        # 申请人数 is no slip of 申请数, nor 予以公开率 one of 予以公开.
         return False
     return _slips(text, word, 1) == 1 or (len(text) < len(word) and _is_shortened(text, word))
 

@@ -26,6 +26,9 @@ from gov_disclosure.scanning.pieces import Piece, Separator
 # Whose the values behind two labels of rows are can't be told.
 _ROWS = ("PROACTIVE_", "REQUESTS_")
 _MOST_PARTS = 6
+# 其他自然人 is another column, and no two of the form's.
+_FEWEST_LABELS = 3
+_CORNER = "INFORMATION"
 
 
 def set_labels_apart(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -120,7 +123,8 @@ def _ends(text: str) -> tuple[int, ...]:
     ends = labels_in(folded) or []
     labels = [folded[start:end] for start, end in zip([0, *ends], ends, strict=False)]
     kinds = [kind for label in labels for kind in exact_kinds(label)]
-    if len(labels) < 2 or any(kind.startswith(_ROWS) for kind in kinds):
+    few = len(labels) < (_FEWEST_LABELS if kinds[:1] != [_CORNER] else 2)
+    if few or any(kind.startswith(_ROWS) for kind in kinds):
         return ()
     return tuple(prefix_length(text, folded[:end], len(text)) for end in ends)
 

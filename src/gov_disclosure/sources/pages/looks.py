@@ -32,6 +32,14 @@ _SIZE_IN_FONT = re.compile(
 _RAISED = ("super", "sub", "text-top", "text-bottom")
 # What stands so far off stands on no screen.
 _FAR_OFF = -400
+# A page that says nothing else is white.
+_WHITE = 250
+# What classes of word processors and pages call notes, struck and hidden text.
+_DUBIOUS_CLASS = re.compile(
+    r"footnote|endnote|\bfn\b|\bref\b|su[bp]\b|\bdel\b|delete|strike|struck|line-?through"
+    r"|hid(?:e|den)|invisible|sr-only",
+    re.IGNORECASE,
+)
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _IMPORTANT = re.compile(r"\s*!\s*important\s*$")
 _CELLS = ("td", "th", "cell")
@@ -52,6 +60,8 @@ class Look(NamedTuple):
     """It has its place, and neither it nor anything in it is seen."""
     doubtful: bool = False
     """Nobody can tell whether it is seen."""
+    dubious: bool = False
+    """Whether its digits may be none of a reader's: white on a ground unknown, or of a class of notes."""
     struck: bool = False
     raised: int = 0
     """1 for type that is moved up or down, 2 for what stands above or below the line by its kind."""
@@ -106,6 +116,8 @@ _FONT_SIZES = {"1": "10px", "2": "13px", "3": "16px", "4": "18px", "5": "24px", 
 def own_look(name: str, attributes: Mapping[str, str]) -> Declared:
     """What a browser declares of an element by its name and its attributes."""
     own = dict(_OWN_LOOKS.get(name, {}))
+    if _DUBIOUS_CLASS.search(attributes.get("class", "")) or name == "bdo":
+        own["dubious"] = "yes"
     if "hidden" in attributes or (name == "dialog" and "open" not in attributes):
         own["display"] = "none"
     if name == "font":
@@ -132,7 +144,11 @@ def look_of(name: str, parent: Look, declared: tuple[tuple[str, str], ...]) -> L
     """How an element looks that stands in another."""
     given = dict(declared)
     said = given.get("visibility")
-    if given.get("display") == "none" or (said == "collapse" and name in _ROWS):
+    if (
+        given.get("display") == "none"
+        or given.get("mso-hide") == "all"
+        or (said == "collapse" and name in _ROWS)
+    ):
         return parent._replace(gone=True, is_shown=False)
     size, measured = _size(given.get("font-size", ""), parent)
     look = Look(
@@ -140,6 +156,7 @@ def look_of(name: str, parent: Look, declared: tuple[tuple[str, str], ...]) -> L
         unseen=said in ("hidden", "collapse") if said in ("hidden", "collapse", "visible") else parent.unseen,
         faded=parent.faded or _is_faded(given),
         doubtful=parent.doubtful or "doubtful" in given,
+        dubious=parent.dubious or "dubious" in given,
         struck=parent.struck or "struck" in given or "line-through" in given.get("text-decoration-line", ""),
         raised=0 if name in _CELLS else max(parent.raised, _raised(given)),
         size=size,
@@ -147,6 +164,8 @@ def look_of(name: str, parent: Look, declared: tuple[tuple[str, str], ...]) -> L
         color=color_of(given.get("color", "")) or parent.color,
         ground=ground_of(given.get("background-color", "")) or parent.ground,
     )
+    if look.color and not look.ground and min(look.color[:3]) >= _WHITE:
+        look = look._replace(dubious=True)
     hidden = look.gone or look.unseen or look.faded or not size or is_same(look.color, look.ground)
     return look._replace(is_shown=False) if hidden else look
 

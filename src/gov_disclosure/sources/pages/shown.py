@@ -30,7 +30,8 @@ _NOT_LINE_END = re.compile(f"[^{_LINE_ENDS}]")
 _LINE_END = re.compile(f"[{_LINE_ENDS}]")
 # Outside of a page's table a tag is left for what it says of a cell between bars, unless it parts that.
 _PARTS = re.compile(r"[<>|│\t]")
-_MATTERS = re.compile(r"style|hidden|color|size|open", re.IGNORECASE)
+_DIGIT = re.compile(r"[0-9０-９]")
+_MATTERS = re.compile(r"style|hidden|color|size|open|class", re.IGNORECASE)
 _SPANS = ("colspan", "rowspan", "cols", "rows")
 _SPANS_ALONE = re.compile(r"(?:\s*(?:col|row)span=(?:\"\d{1,3}\"|'\d{1,3}'|\d{1,3}))*\s*", re.IGNORECASE)
 # Elements that show something else than the text in them.
@@ -99,7 +100,7 @@ class _Page:
             return
         if not look.is_shown:
             self.edits.append((start, end, NOT_SHOWN))
-        elif look.struck or look.doubtful:
+        elif look.struck or look.doubtful or (look.dubious and _DIGIT.search(self.text, start, end)):
             self.edits.append((start, end, UNCLEAR))
         elif self._in_cell:
             self.stack.scopes[-1].runs.append(Run(start, end, look))
