@@ -113,10 +113,10 @@ def test_what_is_not_seen_is_blank(unseen):
         ('<span style="display:none;display:inline">4</span>', 4),
         ('<span style="color:#fff;background:#036">4</span>', 4),
         ('<span style="background:#fff"><b style="background:url(a.png)"><i style="color:#fff">4</i></b></span>', 4),
-        ('<font color="#ffffff">4</font>', None),  # on a ground that nobody knows, which is white
+        ('<font color="#ffffff">4</font>', GAP),  # on a ground that nobody knows, which is white
         ('<span style="overflow:hidden">4</span>', 4),
         ('<span aria-hidden="true" title="hidden">4</span>', 4),
-        ('<span data-style="display:none" class="hidden-xs">4</span>', None),
+        ('<span data-style="display:none" class="hidden-xs">4</span>', GAP),
         ('<span style="/*display:none*/color:red">4</span>', 4),
         ('<span style="display:none">2', BLANK),
         ('4<span hidden>2<b>3', 4),

@@ -39,6 +39,8 @@ def _below(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
     foreign = tuple(
         piece for piece in seen.foreign if not whole or any(_is_beside(piece, row) for row in placed)
     )
+    if placed[0].row.key == DISPUTES:
+        placed = [_without_label_of_its_own(row, sheet) for row in placed]
     if not foreign and _are_usual(placed, seen):
         return placed
     readings = _readings(placed, seen, sheet)
@@ -54,6 +56,15 @@ def _below(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
 def _is_whole(placed: Sequence[PlacedRow], seen: Survey) -> bool:
     """Whether every column of the form is named: what stands over the labels of rows is none then."""
     return {name for name, _ in seen.columns} >= set(_columns_of(placed[0].row))
+
+
+def _without_label_of_its_own(row: PlacedRow, sheet: Sheet) -> PlacedRow:
+    """The row of table four, refused if its values have a label beside them, which the form does not: 上年."""
+    if not row.is_read or not row.slots or row.slots[0].row == row.row.label.piece.row:
+        return row
+    first = row.slots[0]
+    before = [piece for piece in sheet.get(first.row, ()) if piece.start < first.start]
+    return row if are_blank(before) else row.refused(Refusal.LABEL_HAS_MORE)
 
 
 def _are_usual(placed: Sequence[PlacedRow], seen: Survey) -> bool:
@@ -76,7 +87,12 @@ def _is_filled(row: PlacedRow) -> bool:
 
 def _agreed(row: PlacedRow, reading: PlacedRow) -> PlacedRow:
     """The row as it stands by place, if that differs from what its length and its sums had made of it."""
-    if row.choice or row.slots == reading.slots or (row.refusal and not row.refusal.is_of_place):
+    if (
+        row.choice
+        or row.refusal is Refusal.LABEL_HAS_MORE
+        or row.slots == reading.slots
+        or (row.refusal and not row.refusal.is_of_place)
+    ):
         return row
     return reading
 
@@ -139,7 +155,7 @@ def _reading(row: PlacedRow, seen: Survey, sheet: Sheet, known: set[int]) -> _Re
         piece.reading is BLANK
         or piece.cell in known
         or piece.start in own
-        or (piece.cell < first and not piece.reading.digits)
+        or (piece.cell < first and not piece.reading.digits and row.row.key != DISPUTES)
         for piece in behind
     )
     return _Reading(found, fits)

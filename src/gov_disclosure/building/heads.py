@@ -15,6 +15,7 @@ from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
 from gov_disclosure.form.similarity import holds_label, is_nearly, is_of_note, is_stretch
 from gov_disclosure.form.values import BLANK
+from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.parsing.titles import may_end_title
 from gov_disclosure.scanning.pieces import Piece, Separator
 
@@ -72,14 +73,18 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     lengths = {row_length(row) for row in rows}
     top = min([first, *(one.piece.row for one in head.openers if first - _MOST_ROWS <= one.piece.row < first)])
     above = [sheet[row] for row in range(top, first) if row in sheet]
-    labels = [(one.start, one.end) for one in (*head.labels, *head.openers)]
+    labels = (*head.labels, *head.openers)
     cells = _foreign_cells([*above, *rows], table)
-    # A label may be broken over lines of its cell.
-    foreign = tuple(piece for piece in cells if not any(start <= piece.start < end for start, end in labels))
+    foreign = tuple(piece for piece in cells if not any(_is_part_of(piece, label) for label in labels))
     columns = _columns(rows, table)
     if table == DISPUTES and not _parties_in_order(rows, whole=len(columns) > len(OUTCOMES)):
         columns = ()
     return Survey(columns, foreign, lengths.pop() if len(lengths) == 1 else 0)
+
+
+def _is_part_of(piece: Piece, label: Leaf) -> bool:
+    """Whether a cell is a part of a label that is broken over lines."""
+    return label.start <= piece.start < label.end and fold(piece.text) in label.text
 
 
 def _parties_in_order(rows: Sequence[Sequence[Piece]], *, whole: bool) -> bool:

@@ -1,5 +1,6 @@
 """Rows of the source with their cells under their columns, or the reason why they can't be put there."""
 
+import re
 from collections.abc import Sequence
 
 from gov_disclosure.building.alignment import Evidence
@@ -23,6 +24,7 @@ from gov_disclosure.scanning.sums import adds_up, unwrapped, without_one
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
+_THOUSANDS = re.compile("0[0-9]{2}")
 
 
 def place_rows(
@@ -116,10 +118,17 @@ def _doubt(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
         return Refusal.LABEL_SHARES_ROW
     if row.label.piece.separator is Separator.GRID and _stands_higher(placed):
         return Refusal.VALUE_ABOVE_LABEL
+    if any(map(_is_torn_thousand, slots, slots[1:])):
+        return Refusal.THOUSAND_TORN
     if is_text(slots[0]) and any(slot.reading.digits for slot in slots):
         return Refusal.WORDS_FIRST
     unproven = not blanks and len(row.fields) > 1 and not adds_up(slots)
     return _doubt_of_unproven(placed, evidence) if unproven else None
+
+
+def _is_torn_thousand(slot: Piece, behind: Piece) -> bool:
+    """Whether a comma that parts thousands may have parted two cells: 1,010."""
+    return _THOUSANDS.fullmatch(behind.text.strip()) is not None and slot.reading.digits.isdigit()
 
 
 def _doubt_of_unproven(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
