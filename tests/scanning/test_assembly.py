@@ -159,3 +159,39 @@ def test_a_page_may_end_below_the_head_of_table_four(furniture):
     report = gd.parse(text)
     assert report.disputes.reconsideration.rectified == 1
     assert report.disputes.litigation_after_reconsideration.other == 4
+
+
+EVEN = [
+    "一、本年新收政府信息公开申请数量",
+    "二、上年结转政府信息公开申请数量",
+    "（七）总计",
+    "四、结转下年度继续办理",
+]
+
+
+def spaced(gaps: list[tuple[int, ...]]) -> str:
+    lines = []
+    for number, (label, own) in enumerate(zip(EVEN, gaps, strict=False)):
+        first = 3011 + 100 * number
+        behind = (f"{' ' * gap}{first + place}" for place, gap in enumerate(own, 1))
+        lines.append(f"{label} {first}{''.join(behind)}\n")
+    return "".join(lines)
+
+
+def test_numbers_whose_gaps_are_those_of_all_rows_stand_in_the_order_of_their_columns():
+    gaps = (1, 3, 1, 1, 7, 3)
+    for rows in (3, 4):
+        found = row(spaced([gaps] * rows), "requests.carried_over")
+        assert found == [3111, 3112, 3113, 3114, 3115, 3116, 3117]
+
+
+@pytest.mark.parametrize(
+    "gaps",
+    [
+        # Too few rows, and one that is not as the others.
+        [(1, 3, 1, 1, 7, 3)] * 2,
+        [*[(1, 3, 1, 1, 7, 3)] * 3, (3, 1, 1, 1, 7, 3)],
+    ],
+)
+def test_numbers_whose_gaps_differ_from_row_to_row_may_be_set_over_each_other(gaps):
+    assert row(spaced(gaps) + "规章 1 2 3\n" * 3, "requests.carried_over") == [None] * 7

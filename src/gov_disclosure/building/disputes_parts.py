@@ -21,6 +21,8 @@ _OUTCOMES = ["UPHELD", "RECTIFIED", "OTHER", "PENDING", "TOTAL"]
 
 def rows_of_parts(nodes: Sequence[Node]) -> list[Row]:
     """The rows of the three parts; none if the table is of another kind."""
+    if len([slots for _, _, slots in nodes if slots]) < len(PARTIES):
+        return []
     parts = _parts(nodes)
     names = [[head.type for head in _heads(part) if head.type in PARTIES] for part in parts]
     if names != [[name] for name in PARTIES] or not all(map(_is_whole, parts)):

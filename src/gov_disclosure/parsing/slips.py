@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from gov_disclosure.form.fields import Edition, rows
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.labels import row_terminals
 from gov_disclosure.form.similarity import mistyped, numbered_rows
@@ -26,6 +27,9 @@ _MOST_TEXTS = 12
 
 def with_labels_put_right(pieces: Sequence[Piece], lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
     """The lexemes of pieces, labels with a slip of the pen taken for those of the form."""
+    # The cheapest test first: nearly every text ends here.
+    if _are_all_there({lexeme.kinds[0] for lexeme in lexemes}):
+        return lexemes
     labels = {piece.start: label for piece, label in _slips(lexemes)}
     if not labels:
         return lexemes
@@ -61,14 +65,26 @@ def _slips(lexemes: Sequence[Lexeme]) -> Iterator[tuple[Piece, str]]:
             yield from _between(_texts(between), missing)
 
 
+def _are_all_there(kinds: set[str]) -> bool:
+    """Whether no row of table three is missing, in one edition of the form."""
+    return any(kinds >= own for own in _rows_of_editions())
+
+
+@cache
+def _rows_of_editions() -> Sequence[frozenset[str]]:
+    keys = [rows(edition) for edition in Edition]
+    numbered = [kind for kind in numbered_rows() if kind in row_terminals()]
+    return [frozenset(kind for kind in numbered if row_terminals()[kind] in own) for own in keys]
+
+
 @cache
 def _places() -> Mapping[str, int]:
     """The place of each numbered label among them, and of what stands around them all."""
-    rows = numbered_rows()
+    labels = numbered_rows()
     return {
-        **{kind: place for place, kind in enumerate(rows)},
+        **{kind: place for place, kind in enumerate(labels)},
         **dict.fromkeys(_BEFORE, -1),
-        **dict.fromkeys(_BEHIND, len(rows)),
+        **dict.fromkeys(_BEHIND, len(labels)),
     }
 
 
@@ -88,10 +104,10 @@ def _texts(lexemes: Sequence[Lexeme]) -> list[Piece]:
 
 def _between(texts: Sequence[Piece], missing: range) -> Iterator[tuple[Piece, str]]:
     """The texts as the labels that are missing, if they are these and nothing else."""
-    rows = numbered_rows()
+    labels = numbered_rows()
     taken = [mistyped(fold(text.text)) for text in texts]
-    left = iter(rows[place] for place in missing)
+    left = iter(labels[place] for place in missing)
     in_order = all(kind in left for kind in taken)
-    lost = {kind for place in missing if (kind := rows[place]) in row_terminals()} - set(taken)
+    lost = {kind for place in missing if (kind := labels[place]) in row_terminals()} - set(taken)
     if taken and in_order and not lost:
         yield from ((text, terminals("requests")[kind][0]) for text, kind in zip(texts, taken, strict=True))

@@ -10,7 +10,7 @@ leaves as one piece with its numbers behind it, everything else as it was. Where
 than one line, or numbers stand between two labels, none of it is put together into one row.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from attrs import define, field
@@ -32,6 +32,7 @@ from gov_disclosure.scanning.spaced import (
     are_spaced,
     ends_in_number,
     exchangeable,
+    gaps_of,
     is_line,
     is_page_number,
     segments_of,
@@ -48,6 +49,9 @@ _FLAT_ROWS = 5
 _MOST_WORDS = 40
 # So many labels side by side are a head, whatever stands before them.
 _FEWEST_LABELS = 3
+# A tool sets two numbers over each other where they are too wide for their columns. In so many rows, all alike,
+# the gaps are those of the columns.
+_FEWEST_EVEN = 3
 # What stands between two parts of a torn table and is none of it: a running head.
 _LONGEST_FURNITURE = 40
 
@@ -60,8 +64,13 @@ def assemble_torn_labels(pieces: Sequence[Piece]) -> Sequence[Piece]:
     rows = max(piece.row for piece in pieces)
     for together, run in groupby(pieces, key=is_line):
         if together:
+            lines = list(run)
             assembly = _Assembly(rows)
-            gathered += assembly.assemble(run)
+            put_right = assembly.assemble(lines)
+            if even := assembly.even_rows():
+                assembly = _Assembly(rows, even)
+                put_right = assembly.assemble(lines)
+            gathered += put_right
             rows = assembly.rows
         else:
             gathered += run
@@ -112,6 +121,12 @@ class _Assembly:
 
     rows: int
     """The number of the last row so far."""
+    even: frozenset[int] = frozenset()
+    """How many numbers those rows have that all have the same gaps."""
+    gaps: dict[int, list[tuple[int, ...]]] = field(factory=dict)
+    """The gaps of the rows of so many numbers."""
+    doubted: set[int] = field(factory=set)
+    """How many numbers the rows have whose order was doubted."""
     line: int = 0
     open: list[_Label] = field(factory=list)
     """Labels that may go on, from left to right; numbers belong to the last."""
@@ -120,13 +135,21 @@ class _Assembly:
     between: list[Piece] = field(factory=list)
     """Numbers on a line of their own below a label that had its own: they may be the next one's."""
 
-    def assemble(self, run: Iterator[Piece]) -> list[Piece]:
+    def assemble(self, run: Sequence[Piece]) -> list[Piece]:
         """The pieces of the stretch, in order."""
         for piece in run:
             self._add(piece)
         leaving = [*self.others, *((label.place, self._leave(label)) for label in self.labels)]
         leaving.sort(key=lambda item: item[0])
         return [piece for _, left in leaving for piece in left]
+
+    def even_rows(self) -> frozenset[int]:
+        """How many numbers the rows have that all have the same gaps, and whose order was doubted."""
+        return frozenset(
+            count
+            for count in self.doubted
+            if len(self.gaps[count]) >= _FEWEST_EVEN and len(set(self.gaps[count])) == 1
+        )
 
     def _add(self, piece: Piece) -> None:
         self.line += 1
@@ -152,7 +175,7 @@ class _Assembly:
         if placement:
             self._go_on(placement, words)
         if numbers:
-            self._number(numbers if _in_order(numbers) else [_whole(numbers)], alone=not words)
+            self._number(numbers if self._are_in_order(numbers) else [_whole(numbers)], alone=not words)
         return True
 
     def _add_flat(self, segments: Sequence[Segment]) -> None:
@@ -218,6 +241,17 @@ class _Assembly:
             # A row of its own: the label's numbers can't be taken to go on with it.
             self.open[-1].doubtful = [piece._replace(separator=Separator.SPACE) for piece in self.between]
             self.between = []
+
+    def _are_in_order(self, numbers: Sequence[Piece]) -> bool:
+        """Whether numbers stand in the order of their columns, by the gaps of all rows or by their own."""
+        count = len(numbers)
+        if count == 1 or count in self.even:
+            return True
+        self.gaps.setdefault(count, []).append(tuple(gaps_of(numbers)))
+        if _in_order(numbers):
+            return True
+        self.doubted.add(count)
+        return False
 
     def _number(self, numbers: list[Piece], *, alone: bool) -> None:
         """Give numbers to the label furthest right."""

@@ -9,7 +9,6 @@ spans them.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from gov_disclosure.form.folding import fold, prefix_length
 from gov_disclosure.form.lexicon import (
@@ -33,33 +32,34 @@ _CORNER = "INFORMATION"
 
 def set_labels_apart(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces of a text, each label of the form in one by itself."""
-    words = [index for index, piece in enumerate(pieces) if piece.reading.problem == "V501"]
-    cut = [index for index, after in pairwise(words) if after == index + 1 and _may_go_on(pieces[index])]
-    if cut:
-        pieces = _with_cut_labels_joined(pieces, cut)
-    glued = [index for index in words if _ends(pieces[index].text)]
-    return _with_glued_labels_split(pieces, glued) if glued else pieces
+    # The cheapest test first: nearly every text ends here.
+    texts = [piece.text for piece in pieces if piece.reading.problem]
+    if not any(map(_may_be_apart, texts)):
+        return pieces
+    pieces = _with_cut_labels_joined(pieces)
+    return _with_glued_labels_split(pieces)
+
+
+@lru_cache(maxsize=4096)
+def _may_be_apart(text: str) -> bool:
+    """Whether a text is the beginning of a label, or several of them."""
+    return _begins(text) or bool(_ends(text))
 
 
 # --- A label over several cells
 
 
-def _may_go_on(piece: Piece) -> bool:
-    return bool(piece.row) and piece.separator is not Separator.SPACE and _begins(piece.text)
-
-
-@lru_cache(maxsize=2048)
 def _begins(text: str) -> bool:
     """Whether a text is the beginning of a label, and none."""
     folded = fold(text) if len(text) <= LONGEST_LABEL else ""
     return bool(folded) and starts_label(folded) and not exact_kinds(folded)
 
 
-def _with_cut_labels_joined(pieces: Sequence[Piece], firsts: Sequence[int]) -> Sequence[Piece]:
+def _with_cut_labels_joined(pieces: Sequence[Piece]) -> Sequence[Piece]:
     joined = list(pieces)
     done = 0
-    for first in firsts:
-        count = _parts(pieces, first) if first >= done else 0
+    for first, piece in enumerate(pieces):
+        count = _parts(pieces, first) if first >= done and piece.row else 0
         if count:
             done = first + count
             joined[first:done] = _over_cells(pieces[first:done])
@@ -69,6 +69,8 @@ def _with_cut_labels_joined(pieces: Sequence[Piece], firsts: Sequence[int]) -> S
 def _parts(pieces: Sequence[Piece], first: int) -> int:
     """How many cells, from one on, make one label that none of them is; 0 if they make none."""
     folded = ""
+    if pieces[first].separator is Separator.SPACE:
+        return 0
     for count, piece in enumerate(pieces[first : first + _MOST_PARTS]):
         if piece.row != pieces[first].row or piece.reading.problem != "V501" or len(piece.text) > LONGEST_LABEL:
             return 0
@@ -95,7 +97,12 @@ def _over_cells(parts: Sequence[Piece]) -> list[Piece]:
 # --- Several labels in a cell
 
 
-def _with_glued_labels_split(pieces: Sequence[Piece], glued: Sequence[int]) -> Sequence[Piece]:
+def _with_glued_labels_split(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    glued = [
+        index for index, piece in enumerate(pieces) if piece.reading.problem == "V501" and _ends(piece.text)
+    ]
+    if not glued:
+        return pieces
     foreign = {piece.row for piece in pieces if piece.row and not _is_of_head(piece)}
     parts: list[Piece] = []
     done = 0
@@ -113,7 +120,7 @@ def _is_of_head(piece: Piece) -> bool:
     return len(piece.text) <= LONGEST_LABEL and (bool(_ends(piece.text)) or bool(label_kinds(fold(piece.text))))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _ends(text: str) -> tuple[int, ...]:
     """Where in a text each of its labels ends, if it is made of labels of columns alone, and of several."""
     # Labels with a gap between them have their places.

@@ -110,12 +110,17 @@ def segments_of(words: Sequence[Piece]) -> list[Segment]:
     return segments
 
 
+def gaps_of(numbers: Sequence[Piece]) -> list[int]:
+    """How wide the gaps between numbers of one line are."""
+    return [after.column - before.column - len(before.text) for before, after in pairwise(numbers)]
+
+
 def exchangeable(numbers: Sequence[Piece]) -> list[int]:
     """The places of numbers that a tool may have set before the next of the line, though it stands behind.
 
     None where the gaps are alike: there the order is that of the columns.
     """
-    gaps = [after.column - before.column - len(before.text) for before, after in pairwise(numbers)]
+    gaps = gaps_of(numbers)
     if not gaps or max(gaps) < _WIDE_GAP:
         return []
     return [place for place, gap in enumerate(gaps) if gap <= 1]

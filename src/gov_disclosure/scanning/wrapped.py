@@ -21,7 +21,7 @@ from gov_disclosure.scanning.pieces import Piece, Separator
 
 # What parts a row's cells stands before the second at the latest.
 _SECOND = 2
-_PARTING = (Separator.BAR, Separator.GRID)
+_PARTING = frozenset({Separator.BAR, Separator.GRID})
 # Bars, padding and a line end stand between a row and the next.
 _GAP = 12
 
@@ -30,13 +30,16 @@ def join_wrapped_cells(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces of a text without index columns, and with wrapped cells put together."""
     pieces = without_line_numbers(pieces)
     marked = [piece for piece in pieces if piece.row and piece.cell < _SECOND]
-    numbered = sum(1 for piece in marked if not piece.cell and piece.text.strip().isdigit())
-    if numbered < FEWEST_ROWS and not any(piece.separator in _PARTING for piece in marked):
+    numbered = len([piece for piece in marked if not piece.cell and piece.text.strip().isdigit()])
+    if numbered < FEWEST_ROWS and _PARTING.isdisjoint({piece.separator for piece in marked}):
         return pieces
     rows = [list(row) for _, row in groupby(pieces, key=attrgetter("row"))]
     if numbered >= FEWEST_ROWS:
         rows = without_index(rows)
-    return [piece for row in _joined(rows) for piece in row]
+    joined = list(_joined(rows))
+    if len(joined) == len(rows) and numbered < FEWEST_ROWS:
+        return pieces
+    return [piece for row in joined for piece in row]
 
 
 # --- Wrapped cells ----------------------------------------------------------------------------------------
@@ -46,31 +49,36 @@ def _joined(rows: Sequence[Row]) -> Iterator[Row]:
     index = 0
     while index < len(rows):
         row, index = rows[index], index + 1
-        while index < len(rows) and (more := _going_on(row, rows[index - 1 : index + 2])):
+        while index < len(rows) and (more := _going_on(row, rows, index)):
             for other in rows[index : index + more]:
                 row = [_put_together(one, part) for one, part in zip(row, other, strict=True)]
             index += more
         yield row
 
 
-def _going_on(above: Row, lines: Sequence[Row]) -> int:
-    """How many of the rows behind the first of these go on with the row above, which that one has ended."""
-    last, *behind = lines
-    if not _are_one_below_the_other(last, behind[0]):
+def _going_on(above: Row, rows: Sequence[Row], index: int) -> int:
+    """How many of the rows from one on go on with the row above."""
+    row = rows[index]
+    if len(above) != len(row) or not _is_straight_below(rows[index - 1], row):
         return 0
-    if behind[0][-1].separator is Separator.BAR and _goes_on(above, behind[0]):
+    if row[-1].separator is Separator.BAR and _goes_on(above, row):
         return 1
-    between = len(behind) > 1 and _are_one_below_the_other(*behind) and _is_around(above, *behind)
-    return 2 if between else 0
+    # A row that is more than the half of a label ends in a number.
+    if above[-1].text.strip() or index + 1 == len(rows):
+        return 0
+    below = rows[index + 1]
+    return (
+        2 if len(row) == len(below) and _is_straight_below(row, below) and _is_around(above, row, below) else 0
+    )
 
 
-def _are_one_below_the_other(one: Row, other: Row) -> bool:
-    """Whether two rows are as long, and nothing stands between them."""
-    separator = other[-1].separator
-    if len(one) != len(other) or separator not in _PARTING or not one[0].row == other[0].row - 1 > 0:
-        return False
-    # The cells of a row between bars stand on one line.
-    return separator is Separator.GRID or other[0].start <= one[-1].end + _GAP
+def _is_straight_below(one: Row, other: Row) -> bool:
+    """Whether a row of the same table follows another, and nothing stands between them."""
+    last = other[-1]
+    if last.separator is Separator.BAR:
+        # The cells of a row between bars stand on one line.
+        return other[0].start <= one[-1].end + _GAP
+    return last.separator is Separator.GRID and one[0].row == last.row - 1 > 0
 
 
 def _is_around(above: Row, numbers: Row, below: Row) -> bool:
