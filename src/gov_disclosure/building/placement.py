@@ -19,7 +19,7 @@ from gov_disclosure.form.lexicon import exact_kinds, label_kinds
 from gov_disclosure.form.values import BLANK, are_side_by_side
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
-from gov_disclosure.scanning.sums import adds_up, unwrapped, without_one
+from gov_disclosure.scanning.sums import adds_up, may_lack_one, unwrapped, without_one
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
@@ -124,8 +124,8 @@ def _doubt(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
 
 def _doubt_of_unproven(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
     row, cells = placed.row, placed.cells
-    # Fifteen cells may be sixteen, one of them a phantom, that have lost one.
-    if row.key == DISPUTES and (cells.separator is None or not row.complete):
+    # Fifteen cells may be sixteen, the last of them a phantom, that have lost one.
+    if row.key == DISPUTES and (not row.complete or (cells.separator is None and may_lack_one(placed.slots))):
         return Refusal.SUM_FAILS_WITHOUT_MARKS
     if evidence.is_doubtful(placed.kin, cells, len(row.fields)):
         return Refusal.SUM_FAILS_AMONG_MISFITS

@@ -32,6 +32,7 @@ from gov_disclosure.scanning.spaced import (
     are_spaced,
     ends_in_number,
     exchangeable,
+    holds_form,
     is_line,
     is_page_number,
     segments_of,
@@ -131,12 +132,11 @@ class _Assembly:
     def _add(self, piece: Piece) -> None:
         self.line += 1
         segments = segments_of(words_of(piece))
-        if len(piece.text) > LONGEST_ROW or len(segments) > 1:
-            if len(segments) < _FLAT_ROWS:
-                self._other(piece)
-            else:
-                self._add_flat(segments)
-        elif is_page_number(piece) or not self._add_row(*segments[0]):
+        if holds_form(piece.text) or (len(segments) >= _FLAT_ROWS):
+            self._add_flat(segments)
+            return
+        is_row = len(piece.text) <= LONGEST_ROW and len(segments) == 1 and not is_page_number(piece)
+        if not (is_row and self._add_row(*segments[0])):
             self._other(piece)
 
     def _add_row(self, words: Sequence[Piece], numbers: list[Piece]) -> bool:

@@ -21,6 +21,7 @@ from gov_disclosure.form.values import CellText, read_value
 from gov_disclosure.layouts.finding import around_grids, grids_in
 from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.scanning.pieces import Piece, Separator
+from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
 from gov_disclosure.sources.bars import bare_lines, may_be_bare
 from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
@@ -36,6 +37,7 @@ _HEADING_END = " \t\u3000\xa0#=*"
 _ROW_MARK = "|-"
 # What is longer is no cell, and not remembered, so that memory is bounded.
 _LONGEST_CELL = 200
+_SIGNS = re.compile(r"[|\t]")
 _NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060-\u2064\ufeff]")
 
 
@@ -101,7 +103,9 @@ class _Scanner:
         """Add the pieces of one line."""
         if self.drawn:
             body = with_ascii_bars(body)
-        if "|" in body:
+        if len(body) > SHORTEST_TABLE and ("|" in body or "\t" in body) and self._page(body, number):
+            pass
+        elif "|" in body:
             self._bars(body, number)
         elif "\t" in body and not (self.enclosed and body.isspace()):
             self._tabs(body, number)
@@ -112,6 +116,19 @@ class _Scanner:
             self.after_gap = True
             return
         self.after_gap = False
+
+    def _page(self, body: str, number: int) -> bool:
+        """Add the parts of a line that holds a whole page: signs stand between its links, not its cells."""
+        parts = _SIGNS.split(body)
+        if not any(map(holds_table, parts)):
+            return False
+        self.in_row = self.after_bar = False
+        offset = 0
+        for part in parts:
+            if part.strip():
+                self._piece(part, number, offset, Separator.LINE)
+            offset += len(part) + 1
+        return True
 
     def _line(self, body: str, number: int) -> None:
         before = Separator.BAR_LINE if self.after_bar else self._above()

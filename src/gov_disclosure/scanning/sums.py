@@ -55,6 +55,25 @@ def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
     return next(iter(found.values())) if plain and len(found) == 1 else None
 
 
+def may_lack_one(slots: Sequence[Piece]) -> bool:
+    """Whether a 0 at the end is one cell too many, and one before it is lost: so the sums would hold."""
+    counts = [slot.reading.counted for slot in slots]
+    if counts[-1] != 0 or len(slots) not in _SUMS:
+        return False
+    size = len(slots) // _SUMS[len(slots)]
+    kept = [count or 0 for count in counts[:-1]]
+    return any(_may_be_lost(kept, at, size) for at in range(len(slots)))
+
+
+def _may_be_lost(kept: list[int], at: int, size: int) -> bool:
+    """Whether there is a number that makes the sums hold at a place among those kept."""
+    start = at // size * size
+    part = kept[start : start + size - 1]
+    others = part[: at - start] + part[at - start : -1]
+    lost = sum(part) if at == start + size - 1 else part[-1] - sum(others)
+    return lost >= 0 and holds([*kept[:at], lost, *kept[at:]])
+
+
 def unwrapped(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
     """The row with each number put together that is wrapped over lines in its cell, if only so the row adds up.
 
