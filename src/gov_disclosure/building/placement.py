@@ -18,8 +18,15 @@ from gov_disclosure.form.fields import Edition
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds
 from gov_disclosure.form.values import BLANK, are_side_by_side
 from gov_disclosure.parsing.lexemes import Leaf
-from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
-from gov_disclosure.scanning.sums import adds_up, may_lack_one, unwrapped, without_one
+from gov_disclosure.scanning.pieces import JOINING, Piece, Separator, are_blank
+from gov_disclosure.scanning.sums import (
+    adds_up,
+    has_sums,
+    may_lack_one,
+    unwrapped,
+    without_one,
+    without_page_number,
+)
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
@@ -73,7 +80,7 @@ def _placed(candidate: PlacedRow, evidence: Evidence) -> PlacedRow:
         return PlacedRow(row, cells, candidate.kin, cells.cells, rest=cells.rest)
     slots, refusal, rest = evidence.align(candidate.kin, cells, len(row.fields), row.start, row.columns)
     if refusal:
-        chosen = _chosen(candidate) if refusal.is_misfit and row.key == DISPUTES else None
+        chosen = _chosen(candidate) if refusal.is_misfit else None
         return chosen or candidate.refused(refusal)
     placed = PlacedRow(row, cells, candidate.kin, slots, rest=rest)
     return placed if _proves_itself(placed) else _distrusted(_put_together(placed), evidence)
@@ -153,13 +160,19 @@ def _put_together(placed: PlacedRow) -> PlacedRow:
 
 
 def _chosen(candidate: PlacedRow) -> PlacedRow | None:
-    """The row with the fifteen of sixteen values that the sums of table four allow, if one 0 is too many.
+    """The row without the one value too many, if its sums allow one reading only.
 
-    Some tools write it behind a head that ends with one cell too many.
+    Some tools write a 0 behind a head of table four that ends with one cell too many; and where nothing but
+    line ends part the cells of a row, the number of a page may stand at either end of it.
     """
-    filled = [slot for slot in candidate.cells.cells if slot.reading is not BLANK]
-    slots = without_one(filled) if len(filled) == len(candidate.row.fields) + 1 else None
-    return candidate._replace(choice=Choice.WITHOUT_ONE_ZERO, slots=slots) if slots else None
+    cells, width = candidate.cells, len(candidate.row.fields)
+    filled = tuple(slot for slot in cells.cells if slot.reading is not BLANK)
+    if len(filled) != width + 1:
+        return None
+    slots = without_one(filled) if candidate.row.key == DISPUTES else None
+    if slots is None and has_sums(width) and {slot.separator for slot in cells.cells} <= {*JOINING}:
+        slots = without_page_number(filled)
+    return candidate._replace(choice=Choice.WITHOUT_ONE, slots=slots) if slots else None
 
 
 def _refuse_splices(

@@ -4,6 +4,7 @@ One scanner serves all layouts; each line shows by its own signs what it is, so 
 
 - a line that begins with its only tab is one cell, its row ends at an empty line (Tika);
 - a line with other tabs is a row, cells between tabs;
+- a line with nothing but a tab, between lines without any, parts two cells of a row (innerText);
 - a line with several cells between bars is a row (Markdown and other pipe tables);
 - bars around one cell a line, or alone on lines, part cells of rows that have no marks of their own;
 - any other line is one piece: a cell of a table set one cell a line, or prose.
@@ -22,6 +23,7 @@ from gov_disclosure.layouts.finding import around_grids, grids_in
 from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.scanning.pieces import Piece, Separator
 from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
+from gov_disclosure.scanning.tab_lines import rows_between_tabs
 from gov_disclosure.sources.bars import bare_lines, may_be_bare
 from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
@@ -77,11 +79,15 @@ def scan(text: str) -> list[Piece]:
             for stretch in between_tags(part) if tags and not _is_row(part.text) else [part]:
                 scanner.start, scanner.indent = stretch.start, stretch.indent
                 scanner.add(stretch.text, stretch.number)
-        return scanner.pieces
+        return _parted(scanner.pieces, text)
     for number, line in enumerate(text.splitlines(keepends=True), 1):
         scanner.add(line.rstrip(LINE_ENDS), number)
         scanner.start += len(line)
-    return scanner.pieces
+    return _parted(scanner.pieces, text)
+
+
+def _parted(pieces: list[Piece], text: str) -> list[Piece]:
+    return rows_between_tabs(pieces) if "\n\t" in text else pieces
 
 
 class _Scanner:
