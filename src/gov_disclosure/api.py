@@ -27,7 +27,6 @@ from gov_disclosure.parsing.parser import parse_tree
 from gov_disclosure.parsing.sections import settle_labels
 from gov_disclosure.scanning.assembly import assemble_torn_labels
 from gov_disclosure.scanning.broken_tags import without_broken_tags
-from gov_disclosure.scanning.page_marks import without_page_marks
 from gov_disclosure.scanning.pieces import Piece
 from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
@@ -126,7 +125,6 @@ def _extents(text: str) -> list[Extent]:
         raise TypeError(f"text must be str, not {type(text).__name__}")
     pieces: Sequence[Piece] = scan(without_line_numbers(text))
     pieces = without_broken_tags(pieces)
-    pieces = without_page_marks(pieces)
     pieces = join_wrapped_cells(pieces)
     pieces = split_run_together(pieces)
     pieces = assemble_torn_labels(pieces)

@@ -8,7 +8,12 @@ from gov_disclosure.building.by_place import read_by_place
 from gov_disclosure.building.doubled_digits import refuse_doubled_digits
 from gov_disclosure.building.doubles import refuse_doubles
 from gov_disclosure.building.heads import Sheet, sheet_of
-from gov_disclosure.building.lost_rows import holds_several_reports, is_cut_short, rows_lost_after
+from gov_disclosure.building.lost_rows import (
+    CUT_SHORT,
+    holds_several_reports,
+    is_cut_short,
+    rows_lost_after,
+)
 from gov_disclosure.building.neighbours import refuse_beside_others
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Choice, Refusal
@@ -18,7 +23,7 @@ from gov_disclosure.form.fields import Edition
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds
 from gov_disclosure.form.values import BLANK, are_side_by_side
 from gov_disclosure.parsing.lexemes import Leaf
-from gov_disclosure.scanning.pieces import JOINING, Piece, Separator, are_blank
+from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
 from gov_disclosure.scanning.sums import (
     adds_up,
     has_sums,
@@ -162,15 +167,15 @@ def _put_together(placed: PlacedRow) -> PlacedRow:
 def _chosen(candidate: PlacedRow) -> PlacedRow | None:
     """The row without the one value too many, if its sums allow one reading only.
 
-    Some tools write a 0 behind a head of table four that ends with one cell too many; and where nothing but
-    line ends part the cells of a row, the number of a page may stand at either end of it.
+    Some tools write a 0 behind a head of table four that ends with one cell too many; where a page has ended
+    between the parts of a label, its number stands beside the values.
     """
-    cells, width = candidate.cells, len(candidate.row.fields)
+    row, cells = candidate.row, candidate.cells
     filled = tuple(slot for slot in cells.cells if slot.reading is not BLANK)
-    if len(filled) != width + 1:
+    if len(filled) != len(row.fields) + 1:
         return None
-    slots = without_one(filled) if candidate.row.key == DISPUTES else None
-    if slots is None and has_sums(width) and {slot.separator for slot in cells.cells} <= {*JOINING}:
+    slots = without_one(filled) if row.key == DISPUTES else None
+    if row.label.end > filled[-1].start and has_sums(len(row.fields)):
         slots = without_page_number(filled)
     return candidate._replace(choice=Choice.WITHOUT_ONE, slots=slots) if slots else None
 
@@ -185,11 +190,11 @@ def _refuse_splices(
         return placed
     whole = list(placed)
     found = [placed[index].row for index in telling]
-    short = {table for table in {row.table for row in placed} if is_cut_short(table, found)}
     lost = rows_lost_after(found, leaves, edition)
+    short = any(gap > 0 for gap in lost) and is_cut_short(found)
     for index, gap in zip(telling, lost, strict=True):
         # Where rows are left out all over a table, those missing here are no sign of a loss.
-        left_out = gap > 0 and placed[index].table in short
+        left_out = short and gap > 0 and placed[index].table == CUT_SHORT
         whole[index] = _whole(placed[index], placed[index].cells.orphans if left_out else gap)
     return whole
 

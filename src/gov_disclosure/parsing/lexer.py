@@ -86,8 +86,9 @@ def _is_around(above: Lexeme, piece: Piece, following: Sequence[Piece]) -> bool:
 
 
 def _torn_label(above: Lexeme, piece: Piece) -> Lexeme:
+    """The label that ends behind its values."""
     folded = fold(above.piece.text) + fold(piece.text)
-    return above._replace(kinds=(*exact_kinds(folded), PROSE), text=folded)
+    return above._replace(kinds=(*exact_kinds(folded), PROSE), end=piece.end, text=folded)
 
 
 def _is_prose(piece: Piece) -> bool:

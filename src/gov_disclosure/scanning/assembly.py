@@ -34,7 +34,6 @@ from gov_disclosure.scanning.spaced import (
     exchangeable,
     holds_form,
     is_line,
-    is_page_number,
     segments_of,
     words_of,
 )
@@ -135,7 +134,7 @@ class _Assembly:
         if holds_form(piece.text) or (len(segments) >= _FLAT_ROWS):
             self._add_flat(segments)
             return
-        is_row = len(piece.text) <= LONGEST_ROW and len(segments) == 1 and not is_page_number(piece)
+        is_row = len(piece.text) <= LONGEST_ROW and len(segments) == 1
         if not (is_row and self._add_row(*segments[0])):
             self._other(piece)
 
@@ -173,7 +172,7 @@ class _Assembly:
 
     def _other(self, piece: Piece) -> None:
         self.others.append(((self.line, 0), [piece]))
-        if len(piece.text) > _LONGEST_FURNITURE or (ends_in_number(piece) and not is_page_number(piece)):
+        if len(piece.text) > _LONGEST_FURNITURE or ends_in_number(piece):
             self.open = []
 
     # --- Fragments to labels

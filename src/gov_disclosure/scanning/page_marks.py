@@ -5,34 +5,17 @@ report: without it a label goes on, or its values follow, as if the page had not
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from gov_disclosure.form.vocabulary import any_of, terminals
-from gov_disclosure.scanning.pieces import Piece
-from gov_disclosure.scanning.spaced import is_line
 
 _LONGEST = 24
 _DASHES = "-–—―~·"
 
 
-def without_page_marks(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """The pieces of a text without the marks of its pages."""
-    ends = _ends()
-    # The cheapest test first: nearly every text has none.
-    marks = {
-        id(piece) for piece in pieces if piece.text[-1:] in ends and piece.reading.problem and _is_mark(piece)
-    }
-    return [piece for piece in pieces if id(piece) not in marks] if marks else pieces
-
-
-def _is_mark(piece: Piece) -> bool:
-    return len(piece.text) <= _LONGEST and is_line(piece) and _pattern().fullmatch(piece.text) is not None
-
-
-@cache
-def _ends() -> frozenset[str]:
-    return frozenset((*_DASHES, *terminals("marks")["PAGE_END"], *"0123456789 \xa0\u3000"))
+def is_page_mark(text: str) -> bool:
+    """Whether a line says on which page one is, and no more."""
+    return len(text) <= _LONGEST and _pattern().fullmatch(text) is not None
 
 
 @cache

@@ -21,7 +21,8 @@ from gov_disclosure.form.folding import LINE_ENDS, without_marks
 from gov_disclosure.form.values import CellText, read_value
 from gov_disclosure.layouts.finding import around_grids, grids_in
 from gov_disclosure.model.grid import Grid, GridCell
-from gov_disclosure.scanning.pieces import Piece, Separator
+from gov_disclosure.scanning.page_marks import is_page_mark
+from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
 from gov_disclosure.scanning.tab_lines import rows_between_tabs
 from gov_disclosure.sources.bars import bare_lines, may_be_bare
@@ -64,7 +65,10 @@ def _is_one(cell: str) -> bool:
 
 
 def scan(text: str) -> list[Piece]:
-    """The pieces of a text, in order. Empty cells are pieces, empty lines and what no browser shows are not."""
+    """The pieces of a text, in order.
+
+    Empty cells are pieces; empty lines, marks of pages and what no browser shows are not.
+    """
     text = shown_text(text)
     drawn = has_bars(text)
     lines = text.splitlines() if may_be_bare(text) else []
@@ -79,15 +83,11 @@ def scan(text: str) -> list[Piece]:
             for stretch in between_tags(part) if tags and not _is_row(part.text) else [part]:
                 scanner.start, scanner.indent = stretch.start, stretch.indent
                 scanner.add(stretch.text, stretch.number)
-        return _parted(scanner.pieces, text)
+        return scanner.parted()
     for number, line in enumerate(text.splitlines(keepends=True), 1):
         scanner.add(line.rstrip(LINE_ENDS), number)
         scanner.start += len(line)
-    return _parted(scanner.pieces, text)
-
-
-def _parted(pieces: list[Piece], text: str) -> list[Piece]:
-    return rows_between_tabs(pieces) if "\n\t" in text else pieces
+    return scanner.parted()
 
 
 class _Scanner:
@@ -104,6 +104,11 @@ class _Scanner:
         self.after_bar = False
         self.after_gap = False
         self.bars_open = True
+        self.lone_tabs = 0
+
+    def parted(self) -> list[Piece]:
+        """All pieces; those that tabs on lines of their own part are cells."""
+        return rows_between_tabs(self.pieces) if self.lone_tabs > 1 else self.pieces
 
     def add(self, body: str, number: int) -> None:
         """Add the pieces of one line."""
@@ -186,6 +191,8 @@ class _Scanner:
         if not self.in_row:
             self._new_row()
             self.in_row = True
+            if not text and self.pieces and not self.pieces[-1].row:
+                self.lone_tabs += 1
         self._piece(text, number, offset, Separator.CELL, self.rows, self.cells)
         self.cells += 1
 
@@ -230,7 +237,7 @@ class _Scanner:
         own = self._above() if first else before
         row, start, column = self.rows, self.start + offset, self.indent + offset + 1
         for index, cell in enumerate(cells):
-            reading, lead = _said(cell) if len(cell) <= _LONGEST_CELL else (read_value(cell), _lead(cell))
+            reading, lead, _ = _said(cell) if len(cell) <= _LONGEST_CELL else _say(cell)
             self.pieces.append(
                 _new(Piece, (cell, start, number, column + lead, own, reading, row, index, 0, 1, False, 0))
             )
@@ -243,15 +250,20 @@ class _Scanner:
         self.cells = 0
 
     def _piece(self, text: str, line: int, offset: int, before: Separator, row: int = 0, cell: int = 0) -> None:
-        reading, lead = _said(text) if len(text) <= _LONGEST_CELL else (read_value(text), _lead(text))
+        reading, lead, is_mark = _said(text) if len(text) <= _LONGEST_CELL else _say(text)
+        if is_mark and before in JOINING:
+            return
         start, column = self.start + offset, self.indent + offset + 1 + lead
         self.pieces.append(_new(Piece, (text, start, line, column, before, reading, row, cell, 0, 1, False, 0)))
 
 
-@lru_cache(maxsize=4096)
-def _said(text: str) -> tuple[CellText, int]:
-    """What a text says as a cell, and how many blanks it begins with."""
-    return read_value(text), _lead(text)
+def _say(text: str) -> tuple[CellText, int, bool]:
+    """What a text says as a cell, how many blanks it begins with, and whether it is but the mark of a page."""
+    reading = read_value(text)
+    return reading, _lead(text), bool(reading.problem) and is_page_mark(text)
+
+
+_said = lru_cache(maxsize=4096)(_say)
 
 
 def _lead(text: str) -> int:

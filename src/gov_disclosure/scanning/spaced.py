@@ -26,8 +26,6 @@ SHORTEST_TABLE = 80
 _ROWS = ("PROACTIVE_", "REQUESTS_")
 _NUMERAL = re.compile(r"\(?[一二三四五六七八九十\d]{1,2}\)?[、.]?")
 _LONGEST_ENDING = 60
-# The number of a page: "- 12 -".
-_PAGE = re.compile(r"\s*([-–—―~·])\s*\d{1,4}\s*\1\s*")
 
 # A piece in full: by keyword, with its defaults, it takes three times as long.
 _new = tuple.__new__
@@ -52,7 +50,7 @@ def is_line(piece: Piece) -> bool:
 
 
 def ends_in_number(piece: Piece) -> bool:
-    """Whether a line's last word is a value, and not its only word; the number of a page is none."""
+    """Whether a line's last word is a value, and not its only word."""
     if not is_line(piece):
         return False
     last = _LAST_WORD.search(piece.text, max(0, len(piece.text) - _LONGEST_ENDING))
@@ -62,7 +60,7 @@ def ends_in_number(piece: Piece) -> bool:
     if is_unit(word):
         before = piece.text[-_LONGEST_ENDING:].split()[-3:-1]
         word = before[1] if len(before) > 1 else word
-    return _is_value(word, read_value(word)) and not is_page_number(piece)
+    return _is_value(word, read_value(word))
 
 
 def _holds_table(piece: Piece) -> bool:
@@ -90,11 +88,6 @@ def holds_form(text: str) -> bool:
 def _is_row_label(folded: str) -> bool:
     kinds = exact_kinds(folded)
     return bool(kinds) and all(kind.startswith(_ROWS) for kind in kinds)
-
-
-def is_page_number(piece: Piece) -> bool:
-    """Whether a line is the number of a page, between dashes."""
-    return _PAGE.fullmatch(piece.text) is not None
 
 
 def _is_value(text: str, reading: CellText) -> bool:
