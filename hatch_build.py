@@ -1,4 +1,4 @@
-"""Puts the parse tables into the wheel; an editable install makes them from the grammars as they are."""
+"""Puts the parse tables into the wheel; an editable install makes and keeps them for itself."""
 
 import sys
 from pathlib import Path

@@ -245,16 +245,7 @@ def test_json_and_csv_give_back_what_a_damaged_document_gave(damaged):
         assert {id: (c.value, c.state) for id, c in again.items()} == states(report)
 
 
-# Kinds of strangers of which a number is still taken for a cell's: `python -m fuzz --law strangers` shows them.
-NOT_YET = {
-    gs.Stranger.COLUMN, gs.Stranger.HEAD, gs.Stranger.ORDER, gs.Stranger.EXCHANGE, gs.Stranger.OTHER_TABLE,
-    gs.Stranger.MARK, gs.Stranger.UNSEEN,
-}  # fmt: skip
-# Kinds that still cost more than the table that they stand in.
-COSTLY = {gs.Stranger.PASSAGE}
-
-
-@given(gs.strange_documents([kind for kind in gs.Stranger if kind not in NOT_YET]))
+@given(gs.strange_documents())
 def test_no_number_of_a_stranger_is_a_cells_and_none_that_it_has_shifted(strange):
     if strange.leaves_trace:
         assert numbers(parsed(strange.text)).items() <= numbers(strange.report).items()
@@ -268,7 +259,7 @@ def test_what_is_lost_of_a_strange_document_has_an_issue(strange):
         assert lost <= {id for issue in report.issues for id in issue.cells}
 
 
-@pytest.mark.parametrize("kind", [kind for kind in gs.Stranger if kind not in COSTLY])
+@pytest.mark.parametrize("kind", list(gs.Stranger))
 @pytest.mark.parametrize("cases", [20, pytest.param(100, marks=pytest.mark.thorough)])
 def test_where_columns_are_marked_a_stranger_costs_its_table_at_most(kind, cases):
     kept = read_alone = 0

@@ -45,11 +45,11 @@ from gov_disclosure.model.errors import (
     NotAReportError as NotAReportError,
     RenderError as RenderError,
     SerializedFormError as SerializedFormError,
-    StrictParseError as StrictParseError,
 )
 from gov_disclosure.model.issues import Issue as Issue, Level as Level, Location as Location, Message as Message
 from gov_disclosure.model.outcome import Outcome as Outcome
 from gov_disclosure.model.report import Cell as Cell, Report as Report, Section as Section
+from gov_disclosure.model.strict import StrictParseError as StrictParseError
 from gov_disclosure.narrative.claims import Claim as Claim, Meaning as Meaning, claims as claims
 from gov_disclosure.narrative.quantities import Quantity as Quantity
 from gov_disclosure.writing.cells import Truth as Truth, from_cells as from_cells, to_cells as to_cells

@@ -11,13 +11,15 @@ from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.placement import place_rows
 from gov_disclosure.building.remarks import remarks
 from gov_disclosure.building.tables import read_tables
+from gov_disclosure.form.arguments import require
 from gov_disclosure.form.trees import Tree
 from gov_disclosure.model.error_words import error_text
-from gov_disclosure.model.errors import NotAReportError, StrictParseError
+from gov_disclosure.model.errors import NotAReportError
 from gov_disclosure.model.issue_kinds.document import BY_GUESS, BY_MARK
 from gov_disclosure.model.issues import Issue, Level, issue
 from gov_disclosure.model.messages import Message, joined
 from gov_disclosure.model.report import Report
+from gov_disclosure.model.strict import StrictParseError
 from gov_disclosure.parsing.boundaries import Extent, extents_of
 from gov_disclosure.parsing.headings import resolve_headings
 from gov_disclosure.parsing.lexemes import Leaf, Lexeme
@@ -25,8 +27,10 @@ from gov_disclosure.parsing.lexer import lex
 from gov_disclosure.parsing.older_forms import named_as_older
 from gov_disclosure.parsing.parser import parse_tree
 from gov_disclosure.parsing.sections import settle_labels
+from gov_disclosure.parsing.slips import with_labels_put_right
 from gov_disclosure.scanning.assembly import assemble_torn_labels
 from gov_disclosure.scanning.broken_tags import without_broken_tags
+from gov_disclosure.scanning.labels_apart import set_labels_apart
 from gov_disclosure.scanning.pieces import Piece
 from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
@@ -121,12 +125,12 @@ def read_stages(text: str) -> tuple[Stages, ...]:
 
 def _extents(text: str) -> list[Extent]:
     """The pieces of each report of a text."""
-    if not isinstance(text, str):
-        raise TypeError(f"text must be str, not {type(text).__name__}")
+    require("text", text, str)
     pieces: Sequence[Piece] = scan(without_line_numbers(text))
     pieces = without_broken_tags(pieces)
     pieces = join_wrapped_cells(pieces)
     pieces = split_run_together(pieces)
+    pieces = set_labels_apart(pieces)
     pieces = assemble_torn_labels(pieces)
     return extents_of(pieces)
 
@@ -142,6 +146,7 @@ def _read_each(text: str, extents: Sequence[Extent]) -> Iterator[Stages]:
 def _read_pieces(text: str, shown: str, end: int, pieces: Sequence[Piece]) -> Stages:
     """Read the report that the pieces make; ``shown`` is what a page shows of their source, up to an end."""
     lexemes: Sequence[Lexeme] = lex(pieces)
+    lexemes = with_labels_put_right(pieces, lexemes)
     lexemes = named_as_older(lexemes)
     lexemes = resolve_headings(lexemes)
     lexemes = settle_labels(lexemes)
@@ -161,12 +166,13 @@ def read(path: str | PathLike[str], *, strict: bool = False) -> Report:
     extra ``encodings``. Every byte must be text in it. An issue (D107) names an encoding that is not UTF-8.
 
     Raises:
+        TypeError: ``path`` is no path.
         OSError: the file can't be opened.
         FileFormatError: it is of another kind or encoding, is cut inside a character, or is no text; or its
             encoding can't be guessed because the extra is not installed.
         NotAReportError, StrictParseError: as :func:`parse`.
     """
-    decoded = read_text(Path(path))
+    decoded = read_text(_as_path(path))
     return _from_file(parse(decoded.text, strict=strict), decoded, str(path))
 
 
@@ -177,7 +183,12 @@ def read_all(path: str | PathLike[str], *, strict: bool = False) -> tuple[Report
         OSError, FileFormatError, StrictParseError: as :func:`read`.
         NotAReportError: the text has none.
     """
-    return read_decoded(read_text(Path(path)), str(path), strict=strict)
+    return read_decoded(read_text(_as_path(path)), str(path), strict=strict)
+
+
+def _as_path(path: str | PathLike[str]) -> Path:
+    require("path", path, str, PathLike)
+    return Path(path)
 
 
 def read_decoded(decoded: Decoded, source: str, *, strict: bool = False) -> tuple[Report, ...]:

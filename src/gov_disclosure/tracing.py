@@ -11,6 +11,7 @@ from gov_disclosure.form.values import CellText
 from gov_disclosure.model.error_words import ERRORS
 from gov_disclosure.model.messages import Language
 from gov_disclosure.model.report import Cell
+from gov_disclosure.model.shown import visible
 from gov_disclosure.parsing.lexemes import PROSE, VALUES, Leaf, Lexeme
 from gov_disclosure.scanning.pieces import Piece
 
@@ -23,7 +24,7 @@ def stage_lines(stages: Stages, stage: str, lang: Language) -> Iterator[str]:
     Raises:
         KeyError: there is no such stage.
     """
-    return STAGES[stage](stages, lang)
+    return map(visible, STAGES[stage](stages, lang))
 
 
 def _pieces(stages: Stages, _: Language) -> Iterator[str]:

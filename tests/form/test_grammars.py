@@ -63,7 +63,10 @@ CHANGES = {
 
 
 @pytest.fixture
-def afresh():
+def afresh(tmp_path, monkeypatch):
+    # The tables that this checkout has kept are those of these grammars and this Lark.
+    monkeypatch.setattr(ready, "_beside_bytecode", lambda name: tmp_path / "kept" / f"{name}.table.json")
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
     parser_of.cache_clear()
     grammars._warn.cache_clear()
     yield
@@ -91,6 +94,7 @@ def test_what_is_refused_is_named_by_its_number(sentence, at):
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_lark_of_another_shape_reads_the_same_and_is_told_of_once(change, monkeypatch, afresh):
+    monkeypatch.setattr(grammars, "keep", lambda _name, _table: None)
     expected = [parser_of("narrative").parse(words(sentence), kept) for sentence in SENTENCES]
     parser_of.cache_clear()
     monkeypatch.setattr(Lark, "memo_serialize", otherwise(change))
@@ -136,7 +140,32 @@ def placed(text, folder, monkeypatch):
     (folder / "grammar").symlink_to(ROOT / "grammar")
     (folder / "tables").mkdir()
     (folder / "tables" / "report.json").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(ready, "files", lambda _package: folder)
+    monkeypatch.setattr(ready, "file_of_package", lambda name: (folder / name).read_bytes())
+    monkeypatch.setattr(ready, "_beside_bytecode", lambda name: folder / "none" / name)
+
+
+def test_a_table_is_kept_for_the_next_process(monkeypatch, afresh):
+    made = parser_of("narrative").parse(words(SENTENCES[0]), kept)
+    parser_of.cache_clear()
+    with monkeypatch.context() as without_lark:
+        without_lark.setattr(grammars, "load_lark", None)
+        assert parser_of("narrative").parse(words(SENTENCES[0]), kept) == made
+    # With another grammar it is made anew.
+    monkeypatch.setattr(ready, "_FORM", b"another")
+    assert ready_table("narrative") is None
+
+
+def test_nothing_is_kept_where_python_keeps_nothing(tmp_path, monkeypatch, afresh):
+    monkeypatch.setattr("sys.dont_write_bytecode", True)
+    assert isinstance(parser_of("narrative"), Automaton)
+    assert ready_table("narrative") is None
+    assert not (tmp_path / "kept").exists()
+
+
+def test_a_folder_that_can_not_be_written_to_is_no_obstacle(tmp_path, monkeypatch, afresh):
+    (tmp_path / "kept").write_text("no folder", encoding="utf-8")
+    assert isinstance(parser_of("narrative"), Automaton)
+    assert ready_table("narrative") is None
 
 
 def test_a_table_that_a_build_has_left_is_the_one_that_is_made(tmp_path, monkeypatch):

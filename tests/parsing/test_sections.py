@@ -43,3 +43,21 @@ def test_a_whole_table_in_another_section_is_no_chart():
     report = gd.parse(f"{text[:at]}{table}\n{text[at:]}")
     assert not any(c.value for id, c in report.cells.items() if id.startswith("proactive."))
     assert "T417" in {issue.code for issue in report.issues}
+
+
+@pytest.mark.parametrize("name", ["rows-2021", "markdown-2019", "lines-2021", "tika-2019"])
+def test_tables_behind_all_of_their_headings_are_those_of_their_sections(name):
+    text = source(REPORTS / f"{name}.txt")
+    starts = [
+        text.index(numeral, text.index("一、总体情况") + 1) for numeral in ("二、主动", "三、收到", "四、政府")
+    ]
+    ends = [*starts[1:], text.index("五、存在的")]
+    parts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    headings = [part.split("\n", 1)[0] for part in parts]
+    tables = [part.split("\n", 1)[1] for part in parts]
+    moved = text[: starts[0]] + "\n".join(headings) + "\n" + "".join(tables) + text[ends[-1] :]
+    report, truth = gd.parse(moved), gd.parse(text)
+    lost = [id for id, cell in report.cells.items() if cell.value is None and truth.cells[id].value is not None]
+    assert lost == []
+    assert not [id for id, cell in report.cells.items() if cell.value not in (None, truth.cells[id].value)]
+    assert [section.number for section in report.sections] == [1, 2, 3, 4, 5, 6]

@@ -51,6 +51,39 @@ def test_numbers_stand_on_any_line_of_a_wrapped_row(at):
     assert mended("\n".join([*rows, "|行政许可|1|2|"])) == [[whole, "7", "0"], ["行政许可", "1", "2"]]
 
 
+@pytest.mark.parametrize(
+    ("rows", "joined"),
+    [
+        ("|四、结转下|  |  |\n|  |  |7|\n|年度继续办理|  |  |\n", [["四、结转下\n年度继续办理", "", "7"]]),
+        (
+            "|  |（二）部分公开（区分处理的，只计这|  |\n|  |  |7|\n|  |一情形，不计其他情形）|  |\n",
+            [["", "（二）部分公开（区分处理的，只计这\n一情形，不计其他情形）", "7"]],
+        ),
+        # Halves of several lines.
+        ("|四、结|  |\n|转下|  |\n|  |7|\n|年度继|  |\n|续办理|  |\n", [["四、结\n转下\n年度继\n续办理", "7"]]),
+        # The label above is whole, what stands below makes none with it, or stands elsewhere.
+        ("|（一）予以公开|  |\n|  |7|\n|情况|  |\n", [["（一）予以公开", ""], ["", "7"], ["情况", ""]]),
+        ("|四、结转下|  |\n|  |7|\n|注释|  |\n", [["四、结转下", ""], ["", "7"], ["注释", ""]]),
+        (
+            "|四、结转下|  |  |\n|  |  |7|\n|  |年度继续办理|  |\n",
+            [["四、结转下", "", ""], ["", "", "7"], ["", "年度继续办理", ""]],
+        ),
+        # Words stand among the numbers, or one beside the label.
+        ("|四、结转下|  |\n|  |其他|\n|年度继续办理|  |\n", [["四、结转下", ""], ["", "其他"], ["年度继续办理", ""]]),
+        ("|四、结转下|3|\n|  |7|\n|年度继续办理|  |\n", [["四、结转下", "3"], ["", "7"], ["年度继续办理", ""]]),
+    ],
+)  # fmt: skip
+def test_numbers_between_the_halves_of_their_label_stand_beside_it(rows, joined):
+    assert mended(rows) == joined
+
+
+def test_so_they_do_in_a_grid():
+    rows = [["四、结转下", None, None], [None, None, "7"], ["年度继续办理", None, None]]
+    assert mended(str(rows).replace("'", '"').replace("None", "null")) == [
+        ["四、结转下\n年度继续办理", "", "7"]
+    ]
+
+
 def test_numbers_beside_the_last_line_of_a_groups_label_are_those_of_the_row_beside_it():
     rows = "|三、本年|（一）予|  |\n|度办理结|以公开  |  |\n|果      |        |5 |\n"
     assert mended(rows) == [["三、本年\n度办理结\n果", "（一）予\n以公开", "5"]]

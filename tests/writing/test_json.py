@@ -48,6 +48,57 @@ def test_json_of_another_shape_is_refused_by_schema_and_reader(path, value, repo
         gd.from_json(json.dumps(data))
 
 
+MESSAGE = {
+    "code": "T412",
+    "level": "error",
+    "message": {"zh": "", "en": ""},
+    "cells": [],
+    "location": None,
+    "raw": "",
+}
+IN_CELL = f"$.cells['{CELL[1]}']"
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        *((["year"], value, "$.year") for value in ("2021", 2021.0, True, [2021])),
+        (["title"], 3, "$.title"), (["issuer"], [], "$.issuer"), (["preamble"], None, "$.preamble"),
+        (["source"], 3, "$.source"), (["edition"], 2021, "$.edition"), (["cells"], [], "$.cells"),
+        (["sections", 1], 3, "$.sections[1]"), (["sections", 1, "number"], "2", "$.sections[1].number"),
+        (["sections", 1, "location", "line"], 1.0, "$.sections[1].location.line"),
+        (["sections", 1, "text_location"], 3, "$.sections[1].text_location"),
+        (CELL, None, IN_CELL), ([*CELL, "value"], "3", f"{IN_CELL}.value"), ([*CELL, "value"], 3.0, f"{IN_CELL}.value"),
+        ([*CELL, "raw"], 3, f"{IN_CELL}.raw"), ([*CELL, "unit"], 3, f"{IN_CELL}.unit"),
+        ([*CELL, "state"], 3, f"{IN_CELL}.state"), ([*CELL, "id"], CELL[1], IN_CELL),
+        ([*CELL, "location", "line"], 1.0, f"{IN_CELL}.location.line"),
+        (["issues"], [MESSAGE | {"message": 3}], "$.issues[0].message"),
+        (["issues"], [MESSAGE, MESSAGE | {"message": {"zh": 3, "en": ""}}], "$.issues[1].message.zh"),
+        (["issues"], [MESSAGE | {"cells": [3]}], "$.issues[0].cells[0]"),
+        (["issues"], [MESSAGE | {"cells": CELL[1]}], "$.issues[0].cells"),
+        (["issues"], [MESSAGE | {"code": 3}], "$.issues[0].code"),
+        (["issues"], [MESSAGE | {"level": None}], "$.issues[0].level"),
+    ],
+)  # fmt: skip
+def test_a_value_of_another_type_is_refused_with_its_path(path, value, place, report):
+    data = json.loads(gd.to_json(report))
+    change(data, path, value)
+    assert not VALIDATOR.is_valid(data) or type(value) is float  # to JSON Schema 1.0 is an integer
+    with pytest.raises(gd.SerializedFormError) as error:
+        gd.from_json(json.dumps(data))
+    chinese, english = str(error.value).split(" / not a report")
+    assert chinese.endswith(f"：{place}")
+    assert english.endswith(f" @ {place}")
+
+
+def test_of_many_values_of_another_shape_the_first_are_named(report):
+    data = json.loads(gd.to_json(report))
+    change(data, ["cells"], dict.fromkeys(data["cells"], 3))
+    with pytest.raises(gd.SerializedFormError) as error:
+        gd.from_json(json.dumps(data))
+    assert str(error.value).count("an object is expected, not an integer") == 5
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", "3", '"x"', "[" * 100_000, b"\xff"])
 def test_what_is_no_report_is_refused(text):
     with pytest.raises(gd.SerializedFormError):

@@ -44,6 +44,8 @@ class _Shape(NamedTuple):
 class _TableRows:
     shapes: list[_Shape] = field(factory=list)
     by_width: dict[int, list[_Shape]] = field(factory=dict)
+    gaps: bool = False
+    """Empty cells stand between filled ones: the tool does not drop them."""
 
     def add(self, shape: _Shape) -> None:
         """Learn from a row."""
@@ -148,6 +150,7 @@ class Evidence:
         if rows is None:
             rows = self.tables[table, row.separator] = _TableRows()
         rows.add(shape)
+        rows.gaps = rows.gaps or (span is not None and span[1] - span[0] + 1 > row.filled)
         if span and (span[1] - span[0] + 1 > width or len(row.cells) < width):
             self.misfits[table, row.separator] += 1
         if fits and row.separator is None:
@@ -261,9 +264,11 @@ class Evidence:
         exact = len(row.cells) == width and rows.is_exact(row.label_cell, width)
         if first is None and (exact or rows.fills_at_end(row.length)):
             first = 0
-        # A last empty cell may only fill the row, in the place of one that was lost or, between bars, dropped.
+        # A last empty cell may only fill the row, in the place of one that was lost or dropped; not so where
+        # every row has just as many cells as columns, between bars with empty ones among them.
         ends_blank = first is not None and row.cells[first + width - 1].reading is BLANK
-        unpadded = row.separator is Separator.TAB and rows.are_exact()
+        unpadded = row.separator is Separator.TAB or (row.separator is Separator.BAR and rows.gaps)
+        unpadded = unpadded and rows.are_exact()
         return None if ends_blank and not unpadded else first
 
     def _without_marks(self, table: str, row: RowCells, width: int) -> Alignment:

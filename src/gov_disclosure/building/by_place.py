@@ -11,7 +11,7 @@ from typing import NamedTuple
 from gov_disclosure.building.heads import OUTCOMES, Sheet, Survey, row_length, survey
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
-from gov_disclosure.building.rows import DISPUTES, Head
+from gov_disclosure.building.rows import DISPUTES, Head, Row
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
@@ -35,7 +35,12 @@ def _below(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
     """The rows below one head."""
     head = placed[0].row.head
     seen = survey(head, placed[0].table, sheet)
-    foreign = tuple(piece for piece in seen.foreign if any(_is_beside(piece, row) for row in placed))
+    whole = _is_whole(placed, seen)
+    foreign = tuple(
+        piece for piece in seen.foreign if not whole or any(_is_beside(piece, row) for row in placed)
+    )
+    if not foreign and _are_usual(placed, seen):
+        return placed
     readings = _readings(placed, seen, sheet)
     pairs = zip(placed, readings, strict=True)
     if not foreign:
@@ -44,6 +49,25 @@ def _below(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
         reading or (row.refused(Refusal.FOREIGN_HEAD) if _is_filled(row) else row) for row, reading in pairs
     ]
     return [row._replace(foreign=foreign) for row in result]
+
+
+def _is_whole(placed: Sequence[PlacedRow], seen: Survey) -> bool:
+    """Whether every column of the form is named: what stands over the labels of rows is none then."""
+    return {name for name, _ in seen.columns} >= set(_columns_of(placed[0].row))
+
+
+def _are_usual(placed: Sequence[PlacedRow], seen: Survey) -> bool:
+    """Whether nothing is to be gained or feared: rows are read below the columns of the form in its order."""
+    if any(row.refusal and row.refusal.is_of_place for row in placed):
+        return not seen.columns
+    names = [name for name, _ in seen.columns]
+    forms = {id(row.row.fields): row.row for row in placed}
+    return not names or all(_columns_of(row) == names for row in forms.values())
+
+
+def _columns_of(row: Row) -> Sequence[str]:
+    """The names of the columns of a row in the order of the form."""
+    return [*OUTCOMES * _PARTS] if row.key == DISPUTES else [cell.column for cell in row.fields]
 
 
 def _is_filled(row: PlacedRow) -> bool:
@@ -59,7 +83,7 @@ def _agreed(row: PlacedRow, reading: PlacedRow) -> PlacedRow:
 
 def _is_beside(piece: Piece, row: PlacedRow) -> bool:
     """Whether a foreign cell stands over a row's values, not over its label."""
-    return not piece.row or row.row.key == DISPUTES or piece.cell > row.row.label.piece.cell
+    return not piece.row or row.row.is_below or piece.cell > row.row.label.piece.cell
 
 
 class _Reading(NamedTuple):
@@ -100,7 +124,7 @@ def _readings(placed: Sequence[PlacedRow], seen: Survey, sheet: Sheet) -> Sequen
 def _reading(row: PlacedRow, seen: Survey, sheet: Sheet, known: set[int]) -> _Reading | None:
     """A row's cells at the places of the columns; ``None`` for a row of another length, or with wide values."""
     slots, label = row.row.slots, row.row.label.piece
-    number = slots[0].row if row.row.key == DISPUTES and slots else label.row
+    number = slots[0].row if row.row.is_below and slots else label.row
     cells = sheet.get(number, ())
     first = seen.columns[0][1].start
     if not cells or row_length(cells) != seen.length or (number == label.row and label.cell >= first):
@@ -134,15 +158,17 @@ def _cell_in(cells: Sequence[Piece], span: range) -> Piece | None:
 
 def _placed(row: PlacedRow, seen: Survey, reading: _Reading) -> PlacedRow | None:
     """The row with the cells that it has columns for, in the order of the form."""
-    names = [name for name, _ in seen.columns]
+    names, columns = [name for name, _ in seen.columns], _columns_of(row.row)
     if row.row.key == DISPUTES:
-        names = [cell.id for cell in row.row.fields] if names == [*OUTCOMES * _PARTS] else []
-        columns = names
-    else:
-        columns = [cell.column for cell in row.row.fields]
-    under = dict(zip(names, reading.cells, strict=False))
-    own = [(cell, under[name]) for cell, name in zip(row.row.fields, columns, strict=False) if name in under]
+        if names != columns:
+            return None
+        # Each of them stands there three times: they are told by their order.
+        names = columns = [cell.id for cell in row.row.fields]
+    under = dict(zip(names, reading.cells, strict=True))
+    own = [(cell, under[name]) for cell, name in zip(row.row.fields, columns, strict=True) if name in under]
     if not own or len(under) < len(names):
         return None
     fields, slots = zip(*own, strict=True)
-    return row._replace(row=row.row._replace(fields=fields), slots=slots, refusal=None, choice=None, rest=())
+    partly = len(fields) < len(row.row.fields)
+    own_row = row.row._replace(fields=fields)
+    return row._replace(row=own_row, slots=slots, refusal=None, choice=None, rest=(), partly=partly)

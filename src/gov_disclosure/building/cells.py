@@ -75,6 +75,7 @@ def build_cells(text: str, tables: Tables, placed: Sequence[PlacedRow], *, of_pa
     for found in rows_found.values():
         filler.fill(found)
     filler.fill_absent(rows_found)
+    filler.report_slips(placed)
     for stray in tables.strays:
         filler.report_stray(stray)
     filler.report_editions(tables.rows)
@@ -139,25 +140,22 @@ class _Filler:
             self.issues.append(
                 issue("T419", location=placed.foreign[0].location, foreign=_names(placed.foreign))
             )
-        self._report_missing_columns(placed.row)
+        if placed.partly:
+            self._report_missing_columns(placed.row)
 
     def _report_missing_columns(self, row: Row) -> None:
         """Say which columns the head of a row does not have."""
-        if row.key == DISPUTES:
-            return
         form = rows(row.edition or self._form_of(row.key)).get(row.key, ())
         absent = [cell for cell in form if cell not in row.fields]
-        if absent and len(row.fields) < len(form):
-            names = "、".join(column_label(cell, cell.editions[-1]) for cell in absent)
-            self.issues.append(
-                issue(
-                    "T420",
-                    cells=tuple(cell.id for cell in absent),
-                    location=row.label.piece.location,
-                    row=_label_of(row.key, row.edition),
-                    columns=names,
-                )
+        self.issues.append(
+            issue(
+                "T420",
+                cells=tuple(cell.id for cell in absent),
+                location=row.label.piece.location,
+                row=_label_of(row.key, row.edition),
+                columns="、".join(column_label(cell, cell.editions[-1]) for cell in absent),
             )
+        )
 
     def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:
         reading = slot.reading
@@ -221,7 +219,7 @@ class _Filler:
         found = count if refusal is Refusal.DOUBLES_DISAGREE else len(placed.cells.cells)
         self.issues.append(self._issue(refusal.code, placed, found=found))
 
-    def _issue(self, code: str, placed: PlacedRow, *, found: object) -> Issue:
+    def _issue(self, code: str, placed: PlacedRow, *, found: object, written: str = "") -> Issue:
         cells = self._fields(placed.row)
         heads = "、".join(head.text for head in placed.row.heads)
         return issue(
@@ -234,6 +232,7 @@ class _Filler:
             expected=self._expected_heads(cells) if code == "E302" else len(cells),
             gap=placed.lost,
             foreign=_names(placed.foreign),
+            written=written,
         )
 
     def _expected_heads(self, cells: Sequence[Field]) -> str:
@@ -285,6 +284,13 @@ class _Filler:
         raw = self.text[first.start : last.end].strip()
         text = " ".join(raw.split())
         self.issues.append(issue("T408", location=first.location, raw=raw, text=text))
+
+    def report_slips(self, placed: Sequence[PlacedRow]) -> None:
+        """Say which labels were told in spite of a slip of the pen."""
+        for row in placed:
+            if row.row.label.written:
+                written = " ".join(row.row.label.written.split())
+                self.issues.append(self._issue("T422", row, found=len(row.cells.cells), written=written))
 
     def report_editions(self, found: Sequence[Row]) -> None:
         """Say that no table tells the edition, or that the tables tell two."""

@@ -98,12 +98,18 @@ def _are_in_order(heads: Sequence[Leaf], grouped: bool) -> bool:
     in_order = is_subsequence(names, _APPLICANTS)
     if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
         return in_order and _total_in_place([head.type for head in heads], grouped)
-    # Where names take one line or two, those of different lines have no order among each other.
     if any(head.piece.separator is Separator.SPACE for head in heads):
         # Labels between spaces have been put in the order in which they stand side by side.
-        return in_order
+        return in_order and _total_ends_its_line([head.piece for head in heads if head.type == "TOTAL"], heads)
+    # Where names take one line or two, those of different lines have no order among each other.
     in_lines = all(is_subsequence(line, HEADS) for line in lines)
     return in_lines and (in_order or set(names) == set(_APPLICANTS))
+
+
+def _total_ends_its_line(totals: Sequence[Piece], heads: Sequence[Leaf]) -> bool:
+    """Whether nothing stands behind 总计 on the line where it begins."""
+    places = [(head.piece.line, head.piece.column) for head in heads]
+    return not any(line == total.line and column > total.column for total in totals for line, column in places)
 
 
 def _is_turned(heads: Sequence[Leaf]) -> bool:

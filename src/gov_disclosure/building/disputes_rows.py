@@ -8,6 +8,7 @@ from gov_disclosure.building.columns import (
     are_in_place,
     is_subsequence,
 )
+from gov_disclosure.building.disputes_parts import rows_of_parts
 from gov_disclosure.building.rows import DISPUTES, MOST_HEADS, Found, Head, Node, Row
 from gov_disclosure.form.fields import Field, all_fields
 from gov_disclosure.scanning.pieces import are_blank
@@ -19,11 +20,14 @@ _PART = 5
 
 
 def read_disputes(nodes: list[Node], found: Found) -> None:
-    """Read the row of table four."""
+    """Read the row of table four, or the three that it is in."""
     labelled = [index for index, (rule, _, _) in enumerate(nodes) if rule != "text"]
     if not labelled:
         for _, _, slots in nodes:
             found.stray(slots)
+        return
+    if parts := rows_of_parts(nodes):
+        found.rows += parts
         return
     last = labelled[-1]
     heads = [nodes[index][1] for index in labelled]
@@ -43,7 +47,7 @@ def read_disputes(nodes: list[Node], found: Found) -> None:
     ordered = ordered and are_in_place([head.piece for head in over])
     columns = Columns.of([head.piece for head in over])
     cells, named = _outcome_fields(), tuple(heads[:MOST_HEADS])
-    texts = tuple(nodes[index][1] for index in range(labelled[0], values) if nodes[index][0] == "text")
+    texts = tuple(nodes[index][1] for index in range(labelled[0], values + 1) if nodes[index][0] == "text")
     row = Row(DISPUTES, label, slots, cells, None, named, ordered, complete, start, columns)
     found.rows.append(row._replace(head=Head(tuple(heads), texts)))
 

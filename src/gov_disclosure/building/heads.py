@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from gov_disclosure.building.columns import HEADS
+from gov_disclosure.building.columns import HEADS, ORGANIZATIONS
 from gov_disclosure.building.rows import DISPUTES, Head
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
@@ -21,10 +21,19 @@ from gov_disclosure.scanning.pieces import Piece, Separator
 OUTCOMES: Final = ("upheld", "rectified", "other", "pending", "total")
 """The columns of each of the three parts of table four."""
 
+_FIRST = "natural_person"
+_PARTIES = ("RECONSIDERATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
+# No head of the form has more.
+_MOST_ROWS = 4
+_OPENERS = (ORGANIZATIONS, "APPLICANTS", "BALANCE_NOTE")
+# One word of a head may stand in any line.
+_FEWEST_NAMED = 2
+_FEWEST_PARTS = 3
 _OF_PROACTIVE = "COLUMN_20"
 _APPLICANTS = frozenset(name.lower() for name in HEADS)
 # Lines of prose are longer, and so are most captions; a unit or a page stands in signs of its own.
-_LONGEST_HEAD = 16
+_LONGEST_HEAD = 8
+_WORD = re.compile(r"\w")
 _NO_HEAD = re.compile(r"[0-9。；;：:，,()|/…—\-]")
 
 Sheet = Mapping[int, Sequence[Piece]]
@@ -59,8 +68,22 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     first, last = min(piece.row for piece in marked), max(piece.row for piece in marked)
     rows = [sheet[row] for row in range(first, last + 1) if row in sheet]
     lengths = {row_length(row) for row in rows}
-    foreign = tuple(_foreign_cells(rows, table))
-    return Survey(_columns(rows, table), foreign, lengths.pop() if len(lengths) == 1 else 0)
+    top = min([first, *(one.piece.row for one in head.openers if first - _MOST_ROWS <= one.piece.row < first)])
+    above = [sheet[row] for row in range(top, first) if row in sheet]
+    foreign = tuple(_foreign_cells([*above, *rows], table))
+    columns = _columns(rows, table) if table != DISPUTES or _parties_in_order(rows) else ()
+    return Survey(columns, foreign, lengths.pop() if len(lengths) == 1 else 0)
+
+
+def _parties_in_order(rows: Sequence[Sequence[Piece]]) -> bool:
+    """Whether the three parts of table four, as far as they are named, stand in the order of the form."""
+    places: dict[str, int] = {}
+    for piece in (piece for row in rows for piece in row):
+        for kind in _kinds(piece):
+            if kind in _PARTIES:
+                places[kind] = min(piece.cell, places.get(kind, piece.cell))
+    named = [places[kind] for kind in _PARTIES if kind in places]
+    return named == sorted(named)
 
 
 def row_length(row: Sequence[Piece]) -> int:
@@ -115,9 +138,9 @@ def _foreign_cells(rows: Sequence[Sequence[Piece]], table: str) -> Iterator[Piec
     """The cells of a head that say something, and no label of the form."""
     for row in rows:
         for piece in row:
-            if piece.reading is BLANK or not piece.text.strip() or _kinds(piece):
+            if piece.reading is BLANK or not _WORD.search(piece.text) or _kinds(piece):
                 continue
-            if not heading_of(fold(piece.text)) and not is_nearly(fold(piece.text)):
+            if not heading_of(fold(piece.text)) and not is_nearly(fold(piece.text), table):
                 yield piece
 
 
@@ -126,7 +149,7 @@ def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
     within = [piece for text in head.texts for piece in (text.piece, *text.slots)]
     for piece in (*within, *head.cells):
         told = piece.row or piece.reading.problem != "V501" or may_end_title(piece)
-        if not told and _may_name(piece.text):
+        if not told and _may_name(piece.text, table):
             yield piece
     for text in (*head.texts, *head.before):
         if not text.piece.row and _is_mixed(text.piece, table):
@@ -136,15 +159,29 @@ def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
 def _is_mixed(piece: Piece, table: str) -> bool:
     """Whether labels of columns stand in a line side by side with a word that is none and may be one."""
     words = piece.text.split() if len(piece.text) <= LONGEST_LABEL else []
-    named = [word for word in words if any(_column(kind, table) for kind in _kinds_of(word))]
-    return len(named) > 1 and any(_may_name(word) for word in words[words.index(named[0]) :])
+    names = [_name_in_head(word, table) for word in words]
+    parts = [word for word in words if is_nearly(fold(word), table)]
+    opened = any(name in _OPENERS[1:] for name in names)
+    few = len(words) - names.count("") < _FEWEST_NAMED and len(parts) < _FEWEST_PARTS
+    if few and not opened:
+        return False
+    # Before the first column 项目 and the like may stand, over the labels of rows.
+    first = names.index(_FIRST) if _FIRST in names and table == "requests" else 0
+    return any(_may_name(word, table) for word in words[first:])
 
 
-def _may_name(text: str) -> bool:
+def _name_in_head(word: str, table: str) -> str:
+    """The column that a word names, or what else it is in a head; empty for any other."""
+    kinds = _kinds_of(word)
+    named = next(filter(None, (_column(kind, table) for kind in kinds)), "")
+    return named or next((kind for kind in kinds if kind in _OPENERS and table == "requests"), "")
+
+
+def _may_name(text: str, table: str) -> bool:
     """Whether a text may be a label that the form does not have; it is not what is left of a torn one."""
     folded = fold(text) if len(text) <= LONGEST_LABEL else ""
     if not folded or len(folded) > _LONGEST_HEAD or _NO_HEAD.search(folded):
         return False
     return not (
-        label_kinds(folded) or heading_of(folded) or all(is_nearly(fold(word)) for word in text.split())
+        label_kinds(folded) or heading_of(folded) or all(is_nearly(fold(word), table) for word in text.split())
     )

@@ -43,14 +43,15 @@ _ENDINGS = ("PROBLEMS_HEADING", "MATTERS_HEADING")
 
 
 def expected_rows(found: Sequence[Row], edition: Edition | None) -> list[str]:
-    """The rows that a report has or should have, in the order of the form; table four is one row."""
+    """The rows that a report has or should have, in the order of the form; table four is one row, or three."""
     present = {row.key for row in found}
     form = set(rows(edition or Edition.FORM_2021))
     keys = [key for key in all_rows() if not key.startswith(DISPUTES)]
     if OTHER_ROW in present:
         # （六）其他处理 is one row or three items, whichever the report has.
         form = {key for key in form if not key.startswith(_OTHER)}
-    return [*(key for key in keys if key in present or key in form), DISPUTES]
+    parts = [row.key for row in found if row.is_below and row.key != DISPUTES]
+    return [*(key for key in keys if key in present or key in form), *(dict.fromkeys(parts) or [DISPUTES])]
 
 
 def holds_several_reports(leaves: Sequence[Leaf]) -> bool:

@@ -26,6 +26,8 @@ class PlacedRow(NamedTuple):
     """What stands behind the row and belongs to none."""
     foreign: tuple[Piece, ...] = ()
     """Head cells above it that are no labels of the form."""
+    partly: bool = False
+    """Whether its head lacks columns of the form."""
     lost: int = 0
     """How many rows of the form are missing behind it."""
 

@@ -65,7 +65,7 @@ def _aligned(found: Sequence[Row], sheet: Sheet) -> Sequence[PlacedRow]:
 
 
 def _candidate(row: Row) -> PlacedRow:
-    cells = row_cells(row.label, row.slots, len(row.fields), below=row.key == DISPUTES)
+    cells = row_cells(row.label, row.slots, len(row.fields), below=row.is_below)
     table, _, path = row.key.partition(".")
     marked = cells.cells and cells.separator is not None
     return PlacedRow(row, cells, table if marked else f"{table}{path.count('.')}")
@@ -137,7 +137,8 @@ def _doubt(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
 def _doubt_of_unproven(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
     row, cells = placed.row, placed.cells
     # Fifteen cells may be sixteen, the last of them a phantom, that have lost one.
-    if row.key == DISPUTES and (not row.complete or (cells.separator is None and may_lack_one(placed.slots))):
+    unmarked = cells.separator is None and (row.key != DISPUTES or may_lack_one(placed.slots))
+    if row.is_below and (unmarked or not row.complete):
         return Refusal.SUM_FAILS_WITHOUT_MARKS
     if evidence.is_doubtful(placed.kin, cells, len(row.fields)):
         return Refusal.SUM_FAILS_AMONG_MISFITS

@@ -23,7 +23,7 @@ _OTHER_ITEMS = (
 )
 _HEAD = (*HEADS, ORGANIZATIONS)
 # So many lines before a head may be a part of it.
-_MOST_BEFORE = 6
+_MOST_BEFORE = 16
 
 
 def read_requests(nodes: Iterator[Node], found: Found) -> None:
@@ -42,6 +42,10 @@ class _Requests:
     """The column labels of the head that is being read."""
     texts: list[Leaf] = field(factory=list)
     """What else stands in it."""
+    openers: list[Leaf] = field(factory=list)
+    """Its labels that are no columns."""
+    begun: bool = False
+    """Whether a part of it has been read, though it may be no column yet."""
     before: list[Leaf] = field(factory=list)
     """What stands before it."""
     early: Leaf | None = None
@@ -61,7 +65,7 @@ class _Requests:
             if rule == "applicants":
                 self._column(label)
                 continue
-            if rule != "text" and (self.labels or self.before):
+            if rule != "text" and (self.labels or self.texts or self.before):
                 self._end_head()
             if rule in ("requests_row", "requests_last"):
                 self._row(row_terminals()[label.type], label, slots, tuple(self.above))
@@ -75,6 +79,9 @@ class _Requests:
         self._end()
 
     def _column(self, label: Leaf) -> None:
+        self.begun = True
+        if label.type not in _HEAD:
+            self.openers.append(label)
         if label.type == "NATURAL_PERSON" and any(head.type == label.type for head in self.labels):
             self.labels = []
         if label.type in _HEAD and len(self.labels) <= MOST_HEADS:
@@ -91,9 +98,13 @@ class _Requests:
     def _text(self, label: Leaf, slots: Sequence[Piece]) -> None:
         self.above += numbers(slots)
         self.torn = self.torn or len(numbers(slots)) >= len(HEADS)
-        if self.labels:
+        named = next((kind for kind in label.kinds if kind in _HEAD), None)
+        if self.labels and named and len(self.labels) <= MOST_HEADS:
+            # A line of a page among the labels of a head has parted it from the others.
+            self.labels.append(label._replace(type=named))
+        elif self.begun:
             self.texts.append(label)
-        else:
+        if not self.labels:
             self.before = [*self.before[-_MOST_BEFORE:], label]
             self.early = label if any(kind in _HEAD for kind in label.kinds) else None
         self.found.stray(slots)
@@ -104,8 +115,14 @@ class _Requests:
         if self.labels:
             self.head = ColumnHeader.of(self.labels, self.early)
         if self.labels or early or not self.cells.labels:
-            self.cells = Head((*early, *self.labels), tuple(self.texts), before=tuple(self.before))
-        self.labels, self.texts, self.before = [], [], []
+            self.cells = Head(
+                labels=(*early, *self.labels),
+                texts=tuple(self.texts),
+                openers=tuple(self.openers[-_MOST_BEFORE:]),
+                before=tuple(self.before),
+            )
+        self.openers = []
+        self.labels, self.texts, self.before, self.begun = [], [], [], False
 
     def _end(self) -> None:
         below = ColumnHeader.of(self.labels, self.early)

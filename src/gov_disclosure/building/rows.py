@@ -12,7 +12,7 @@ from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
 DISPUTES = "disputes"
-"""The one row of table four, which has no label of its own."""
+"""The one row of table four, which has no label of its own; that of one of its parts is ``disputes.part``."""
 
 OTHER_ROW = "requests.results.other.total"
 """（六）其他处理 as a row of its own, in 2019."""
@@ -34,6 +34,8 @@ class Head:
     """What else stands between the first of them and the first row."""
     cells: tuple[Piece, ...] = ()
     """What stands behind the labels, empty cells apart."""
+    openers: tuple[Leaf, ...] = ()
+    """Labels of the head that are no columns: 申请人情况, the note on the balance."""
     before: tuple[Leaf, ...] = ()
     """Lines before the first of them, behind the rows of the head before it."""
 
@@ -70,6 +72,11 @@ class Row(NamedTuple):
     def table(self) -> str:
         """The table that it is of."""
         return self.key.partition(".")[0]
+
+    @property
+    def is_below(self) -> bool:
+        """Whether its values stand below labels of columns and beside none of its own: table four's."""
+        return self.key.startswith(DISPUTES)
 
 
 @frozen(eq=False)

@@ -6,6 +6,7 @@ from gov_disclosure.checking.catalogue import chosen
 from gov_disclosure.checking.examined import Examined
 from gov_disclosure.checking.findings import Finding
 from gov_disclosure.checking.rules import RULES
+from gov_disclosure.form.arguments import require
 from gov_disclosure.model.report import Report
 
 
@@ -18,5 +19,6 @@ def check(report: Report, rules: str | Iterable[str] | None = None) -> tuple[Fin
     Raises:
         GovDisclosureError: no rule has such a code.
     """
+    require("report", report, Report)
     examined = Examined(report)
     return tuple(finding for rule in chosen(rules, RULES) for finding in rule.run(examined, rule))

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
+from attrs import frozen
+
 from gov_disclosure.checking.examined import Examined
 from gov_disclosure.checking.findings import Finding
-from gov_disclosure.checking.rule import Rule, Run
+from gov_disclosure.checking.rule import Rule
 from gov_disclosure.form.fields import Edition, fields_by_id
 from gov_disclosure.form.labels import column_label, row_label
 from gov_disclosure.model.messages import Message, joined
@@ -31,26 +33,32 @@ _WORDS: Final[Mapping[str, Message]] = {
 """What a claim and the tables say of each other."""
 
 
-def claims_hold(is_about: Callable[[str], bool]) -> Run:
-    """The claims that do not hold of figures that a rule is about, as the first of their cells tells.
+@frozen
+class ClaimsHold:
+    """The claims that do not hold of figures that a rule is about: what the rule finds.
 
     Shares are told by a rule of their own.
     """
-    return _contradicted(lambda meaning: not meaning.whole and is_about(meaning.cells[0]))
+
+    is_about: Callable[[str], bool]
+    """Whether the rule is about a figure, as the first of its cells tells."""
+
+    def __call__(self, examined: Examined, rule: Rule, /) -> Iterator[Finding]:
+        """What is found of a report."""
+        yield from _contradicted(
+            examined, rule, lambda meaning: not meaning.whole and self.is_about(meaning.cells[0])
+        )
 
 
-def shares_hold() -> Run:
+def shares_hold(examined: Examined, rule: Rule, /) -> Iterator[Finding]:
     """The claims of shares that do not hold."""
-    return _contradicted(lambda meaning: bool(meaning.whole))
+    yield from _contradicted(examined, rule, lambda meaning: bool(meaning.whole))
 
 
-def _contradicted(is_about: Callable[[Meaning], bool]) -> Run:
-    def run(examined: Examined, rule: Rule) -> Iterator[Finding]:
-        for claim in examined.claims:
-            if claim.outcome is not Outcome.HOLDS and is_about(claim.meanings[0]):
-                yield _finding(examined, rule, claim)
-
-    return run
+def _contradicted(examined: Examined, rule: Rule, is_about: Callable[[Meaning], bool]) -> Iterator[Finding]:
+    for claim in examined.claims:
+        if claim.outcome is not Outcome.HOLDS and is_about(claim.meanings[0]):
+            yield _finding(examined, rule, claim)
 
 
 def _finding(examined: Examined, rule: Rule, claim: Claim) -> Finding:

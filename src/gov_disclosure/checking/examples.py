@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.fields import Edition, State, fields_by_id
 from gov_disclosure.form.labels import column_label, row_label
 from gov_disclosure.model.blank import blank_form
@@ -32,11 +33,11 @@ _CHANGED: Final = Message(
 )
 
 
-@frozen(kw_only=True, eq=False)
-class Example:
+@frozen(kw_only=True, repr=False)
+class Example(Brief):
     """The sound report with something changed; as it stands, a report of which no rule finds anything."""
 
-    figures: Mapping[str, int] = field(factory=dict)
+    figures: Mapping[str, int] = field(factory=dict, hash=False)
     """What stands in cells instead, by their ids."""
     prose: str = ""
     """The text of its overview."""

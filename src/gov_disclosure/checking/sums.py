@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from gov_disclosure.checking.examined import Examined
 from gov_disclosure.checking.findings import Finding
-from gov_disclosure.checking.rule import Rule, Run
+from gov_disclosure.checking.rule import Rule
 from gov_disclosure.checking.verdicts import Verdict
 from gov_disclosure.checking.words import NOT_ASSESSABLE
 from gov_disclosure.form.fields import fields_by_id
@@ -13,18 +15,20 @@ from gov_disclosure.model.messages import Message
 from gov_disclosure.model.outcome import Outcome
 
 
-def identities_hold(*, title: Message, fails: Message) -> Run:
-    """The identities of a rule's code that do not hold.
+@frozen(kw_only=True)
+class IdentitiesHold:
+    """The identities of a rule's code that do not hold: what the rule finds."""
 
-    ``title`` says what is asked of one row or column, ``fails`` what is found where it fails.
-    """
+    title: Message
+    """What is asked of one row or column."""
+    fails: Message
+    """What is found where it fails."""
 
-    def run(examined: Examined, rule: Rule) -> Iterator[Finding]:
+    def __call__(self, examined: Examined, rule: Rule, /) -> Iterator[Finding]:
+        """What is found of a report."""
         for verdict in examined.verdicts:
             if verdict.identity.code == rule.code and verdict.outcome is not Outcome.HOLDS:
-                yield _finding(examined, rule, verdict, title, fails)
-
-    return run
+                yield _finding(examined, rule, verdict, self.title, self.fails)
 
 
 def _finding(examined: Examined, rule: Rule, verdict: Verdict, title: Message, fails: Message) -> Finding:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
+from gov_disclosure.form.arguments import each, require
 from gov_disclosure.form.fields import Edition, State
 from gov_disclosure.form.identities import Identity, identities
 from gov_disclosure.model.outcome import Outcome, Sides
@@ -16,7 +17,7 @@ _TELLING = {
 }
 
 
-@frozen
+@frozen(repr=False)
 class Verdict(Sides):
     """An identity's outcome, with both sides where they are known."""
 
@@ -30,7 +31,8 @@ class Verdict(Sides):
 
 def assess(report: Report, of: Iterable[Identity] | None = None) -> tuple[Verdict, ...]:
     """The verdict on each identity of the report's edition, or on those given, in their order."""
-    chosen = identities(edition_of(report)) if of is None else of
+    require("report", report, Report)
+    chosen = identities(edition_of(report)) if of is None else each("of", of, Identity)
     return tuple(_verdict(report.cells, identity) for identity in chosen)
 
 

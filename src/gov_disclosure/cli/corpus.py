@@ -12,12 +12,14 @@ from pathlib import Path
 import click
 from rich import box
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from gov_disclosure.cli.runs import standard_output
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.messages import Language
+from gov_disclosure.model.shown import visible
 from gov_disclosure.sources.encodings import decode
 from gov_disclosure.testing.corpus import Comparison, Found, Tally, Wrong, by_layout, compare_all, find, tally
 from gov_disclosure.testing.corpus_words import corpus_text
@@ -98,7 +100,7 @@ def _print(found: Found, comparisons: Sequence[Comparison], changes: Sequence[Di
     if comparisons:
         Console(file=standard_output()).print(_table(comparisons, say))
     for line in (*_wrong_lines(comparisons, say), *_change_lines(changes, say)):
-        click.echo(line)
+        click.echo(visible(line))
     for line in _unmatched_lines(found, comparisons, say):
         click.echo(line, err=True)
 
@@ -109,7 +111,7 @@ def _table(comparisons: Sequence[Comparison], say: Say) -> Table:
     for name in ("documents", "right", "lost", "wrong", "empty_right", "empty_otherwise"):
         table.add_column(say(name), justify="right", no_wrap=True)
     for layout, counts in by_layout(comparisons).items():
-        table.add_row(layout or _UNKNOWN_LAYOUT, *_numbers(counts))
+        table.add_row(escape(visible(layout or _UNKNOWN_LAYOUT)), *_numbers(counts))
     table.add_section()
     table.add_row(say("all"), *_numbers(tally(comparisons)))
     return table

@@ -63,7 +63,7 @@ class Run:
         self.files: list[str] = list(_files(sources))
         self.single: bool = len(self.files) == 1 and not _is_folder(sources[0])
         self.strict = strict
-        self.failures: list[tuple[str, str]] = []
+        self.failures: list[tuple[str, GovDisclosureError | OSError]] = []
 
     def reports(self) -> Iterator[Report]:
         """Every report that can be read, in order."""
@@ -77,7 +77,7 @@ class Run:
             try:
                 reports, text = _read(name, self.strict)
             except (GovDisclosureError, OSError) as error:
-                self.failures.append((name, str(error)))
+                self.failures.append((name, error))
                 continue
             for report in reports:
                 yield report, text

@@ -14,6 +14,7 @@ from gov_disclosure.model.followed import followed_rows
 from gov_disclosure.model.issues import Issue, Level
 from gov_disclosure.model.messages import Language
 from gov_disclosure.model.report import Cell, Report
+from gov_disclosure.model.shown import visible
 
 # Characters; a Chinese one takes two columns. So table three, the widest, fits into 80.
 _LABEL_WIDTH = 34
@@ -46,9 +47,9 @@ _LEVEL_STYLES: Mapping[Level, str] = {Level.ERROR: "bold red", Level.WARNING: "y
 
 def show(report: Report, console: Console, lang: Language, *, all_issues: bool = False) -> None:
     """Print a report."""
-    console.rule(escape(report.title or report.source or _NONE[lang]))
+    console.rule(escape(visible(report.title or report.source or _NONE[lang])))
     facts = [report.issuer, str(report.year) if report.year else None, report.source]
-    console.print(escape(" · ".join(fact for fact in facts if fact)))
+    console.print(escape(visible(" · ".join(fact for fact in facts if fact))))
     console.print(f"{_EDITION[lang]}: {report.edition or _NONE[lang]}")
     for heading, tables in _tables(report, lang):
         console.print(f"\n{heading}")
@@ -101,13 +102,13 @@ def _value(cell: Cell | None, lang: Language) -> Text:
         return Text(_MARKS[State.MISSING][lang], style=_STYLES[State.MISSING])
     if cell.value is None:
         return Text(_MARKS[cell.state][lang], style=_STYLES[cell.state])
-    return Text(f"{cell.value}{cell.unit or ''}")
+    return Text(f"{cell.value}{visible(cell.unit or '')}")
 
 
 def _print_issues(issues: Iterable[Issue], console: Console, lang: Language, all_issues: bool) -> None:
     listed = [found for found in issues if all_issues or found.level is not Level.INFO]
     console.print(f"{_ISSUES[lang]}: {len(listed) or _NONE[lang]}")
     for found in listed:
-        words = found.message.said_in(lang)
+        words = visible(found.message.said_in(lang))
         place = f" {found.location}" if found.location else ""
         console.print(Text(f"  {found.code}{place} {words}", style=_LEVEL_STYLES[found.level]))

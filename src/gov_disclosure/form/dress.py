@@ -8,28 +8,30 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:]*)((?:\s[^<>]{0,2000})?)/?>")
+from gov_disclosure.form.on_demand import on_demand
+
+_TAG = on_demand(r"</?([a-zA-Z][a-zA-Z0-9:]*)((?:\s[^<>]{0,2000})?)/?>")
 # What shows a text as it is, in some type or place.
 _PLAIN_TAGS = frozenset(
     "b strong i em u font span p div center big br nobr code tt a o:p".split()  # noqa: SIM905
 )
-_ATTRIBUTE = re.compile(r"\s+([a-zA-Z:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=]+)")
+_ATTRIBUTE = on_demand(r"\s+([a-zA-Z:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=]+)")
 _PLAIN_ATTRIBUTES = frozenset(
     ("style", "class", "lang", "xml:lang", "color", "face", "size", "align", "id", "name", "href", "target")
 )
 # A class is known by its name alone: these hide, strike or raise.
-_DOUBTFUL_CLASS = re.compile(
+_DOUBTFUL_CLASS = on_demand(
     r"hid|invisible|none|sr-?only|screen-?reader|del|strike|struck|through|su[bp]|raise|note|fn|ref|\bold\b",
     re.IGNORECASE,
 )
 # Of a style, what leaves a text as it is. No display, position, opacity or clipping.
-_PLAIN_STYLE = re.compile(
+_PLAIN_STYLE = on_demand(
     r"(?:font|background|border|margin|padding)(?:-[a-z-]+)?|color|text-(?:align|indent|autospace|justify)|line-height"
     r"|text-decoration|text-underline|letter-spacing|word-(?:break|wrap)|white-space|layout-grid-mode|tab-stops"
     r"|punctuation-[a-z]+|mso-(?!hide|text-raise)[a-z-]+"
 )
 # White on white, of no size, outside of its place, or struck.
-_DOUBTFUL_STYLE = re.compile(
+_DOUBTFUL_STYLE = on_demand(
     r"color:(?:[a-z]*white|snow|ivory|azure|transparent|hsl|var|#(?:[ef]{3}|(?:[ef][0-9a-f]){3,4})\Z"
     r"|rgba?\(2[2-5]\d,2[2-5]\d,2[2-5]\d|rgba\(.*,0?(?:\.0\d*)?\))"
     r"|font(?:-size)?:(?:0(?:\.0+)?|[01](?:\.\d+)?(?:px|pt))(?![.\d])"
@@ -37,13 +39,13 @@ _DOUBTFUL_STYLE = re.compile(
 )
 _UPRIGHT = frozenset(("vertical-align:baseline", "vertical-align:middle", "vertical-align:top"))
 # The space of a web page, by its names.
-_SPACE = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x(?:0?a0|3000));", re.IGNORECASE)
-_EMPHASIS = re.compile(r"(\*{2,3}|_{2,3}|`{1,2})([^*_`]+)\1|(?<!\\)([*_])(?=\S)([^*_`]+)(?<=[^\s\\])\3")
-_MATHS = re.compile(r"(?<!\\)(\$\$?)([^$]+)(?<!\\)\1|\\{1,2}\(([^()]+?)\\{1,2}\)")
-_TYPE = re.compile(r"\\(?:math(?:bf|rm|it|sf|tt)|text(?:bf|rm|it)?|boldsymbol|bm|mbox)\s*\{([^{}\\^_]*)\}")
-_COMMA = re.compile(r"\{,\}")
-_BRACED = re.compile(r"\s*\{([^{}\\^_]*)\}\s*")
-_NO_PLAIN_MATHS = re.compile(r"[\\^_{}=<>]")
+_SPACE = on_demand(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x(?:0?a0|3000));", re.IGNORECASE)
+_EMPHASIS = on_demand(r"(\*{2,3}|_{2,3}|`{1,2})([^*_`]+)\1|(?<!\\)([*_])(?=\S)([^*_`]+)(?<=[^\s\\])\3")
+_MATHS = on_demand(r"(?<!\\)(\$\$?)([^$]+)(?<!\\)\1|\\{1,2}\(([^()]+?)\\{1,2}\)")
+_TYPE = on_demand(r"\\(?:math(?:bf|rm|it|sf|tt)|text(?:bf|rm|it)?|boldsymbol|bm|mbox)\s*\{([^{}\\^_]*)\}")
+_COMMA = on_demand(r"\{,\}")
+_BRACED = on_demand(r"\s*\{([^{}\\^_]*)\}\s*")
+_NO_PLAIN_MATHS = on_demand(r"[\\^_{}=<>]")
 # In the place of what came off: it parts digits as a space does, but a mark may stand around it.
 _GAP = "\u200b"
 _DEEPEST = 3

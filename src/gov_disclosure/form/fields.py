@@ -14,6 +14,9 @@ from typing import Any, Final, TypeVar, cast
 
 from attrs import field, fields, frozen, has
 
+from gov_disclosure.form.arguments import require
+from gov_disclosure.form.brief import Brief
+
 _T = TypeVar("_T")
 
 Number = int | Decimal
@@ -75,8 +78,8 @@ def _row(row: type[_T], editions: tuple[Edition, ...] = _BOTH) -> _T:
     return field(factory=row, metadata={"editions": editions})
 
 
-@frozen(kw_only=True)
-class Documents:
+@frozen(kw_only=True, repr=False)
+class Documents(Brief):
     """A row of 第二十条第（一）项, in documents (件)."""
 
     issued: int | None = _cell(Kind.COUNT, _2021, "件")
@@ -87,8 +90,8 @@ class Documents:
     total_disclosed: int | None = _cell(Kind.COUNT, _2019, "件")
 
 
-@frozen(kw_only=True)
-class Actions:
+@frozen(kw_only=True, repr=False)
+class Actions(Brief):
     """A row of 第二十条第（五）项 or 第（六）项: items (项) and decisions (件)."""
 
     previous_items: int | None = _cell(Kind.COUNT, _2019, "项")
@@ -96,8 +99,8 @@ class Actions:
     decisions: int | None = _cell(Kind.COUNT, _BOTH, "件")
 
 
-@frozen(kw_only=True)
-class Fees:
+@frozen(kw_only=True, repr=False)
+class Fees(Brief):
     """行政事业性收费, 第二十条第（八）项: money in 2021 (万元), items in 2019 (项)."""
 
     amount: Decimal | None = _cell(Kind.AMOUNT, _2021, "万元")
@@ -105,16 +108,16 @@ class Fees:
     change: int | None = _cell(Kind.CHANGE, _2019, "项")
 
 
-@frozen(kw_only=True)
-class Procurement:
+@frozen(kw_only=True, repr=False)
+class Procurement(Brief):
     """政府集中采购, 第二十条第（九）项, 2019 only: projects (项) and money in whatever unit is written."""
 
     projects: int | None = _cell(Kind.COUNT, _2019, "项")
     amount: Decimal | None = _cell(Kind.AMOUNT, _2019, None)
 
 
-@frozen(kw_only=True)
-class Proactive:
+@frozen(kw_only=True, repr=False)
+class Proactive(Brief):
     """Section two: 主动公开政府信息情况, by the items of 《政府信息公开条例》 article 20."""
 
     rules: Documents = _row(Documents)
@@ -127,8 +130,8 @@ class Proactive:
     procurement: Procurement = _row(Procurement, _2019)
 
 
-@frozen(kw_only=True)
-class Applicants:
+@frozen(kw_only=True, repr=False)
+class Applicants(Brief):
     """A row of section three: requests (件) by kind of applicant."""
 
     natural_person: int | None = _cell(Kind.COUNT, _BOTH, "件")
@@ -140,8 +143,8 @@ class Applicants:
     total: int | None = _cell(Kind.COUNT, _BOTH, "件")
 
 
-@frozen(kw_only=True)
-class Denied:
+@frozen(kw_only=True, repr=False)
+class Denied(Brief):
     """（三）不予公开."""
 
     state_secret: Applicants = _row(Applicants)
@@ -154,8 +157,8 @@ class Denied:
     administrative_inquiry: Applicants = _row(Applicants)
 
 
-@frozen(kw_only=True)
-class Unavailable:
+@frozen(kw_only=True, repr=False)
+class Unavailable(Brief):
     """（四）无法提供."""
 
     not_held: Applicants = _row(Applicants)
@@ -163,8 +166,8 @@ class Unavailable:
     unclear_after_correction: Applicants = _row(Applicants)
 
 
-@frozen(kw_only=True)
-class NotProcessed:
+@frozen(kw_only=True, repr=False)
+class NotProcessed(Brief):
     """（五）不予处理."""
 
     petition_or_complaint: Applicants = _row(Applicants)
@@ -174,8 +177,8 @@ class NotProcessed:
     confirm_or_reissue: Applicants = _row(Applicants)
 
 
-@frozen(kw_only=True)
-class OtherHandling:
+@frozen(kw_only=True, repr=False)
+class OtherHandling(Brief):
     """（六）其他处理: three items in 2021, one row in 2019 (``total``)."""
 
     overdue_correction: Applicants = _row(Applicants, _2021)
@@ -184,8 +187,8 @@ class OtherHandling:
     total: Applicants = _row(Applicants, _2019)
 
 
-@frozen(kw_only=True)
-class Results:
+@frozen(kw_only=True, repr=False)
+class Results(Brief):
     """三、本年度办理结果."""
 
     granted: Applicants = _row(Applicants)
@@ -197,8 +200,8 @@ class Results:
     total: Applicants = _row(Applicants)
 
 
-@frozen(kw_only=True)
-class Requests:
+@frozen(kw_only=True, repr=False)
+class Requests(Brief):
     """Section three: 收到和处理政府信息公开申请情况."""
 
     new_received: Applicants = _row(Applicants)
@@ -207,8 +210,8 @@ class Requests:
     carried_forward: Applicants = _row(Applicants)
 
 
-@frozen(kw_only=True)
-class Outcomes:
+@frozen(kw_only=True, repr=False)
+class Outcomes(Brief):
     """Five columns of section four: cases (件) by outcome."""
 
     upheld: int | None = _cell(Kind.COUNT, _BOTH, "件")
@@ -218,8 +221,8 @@ class Outcomes:
     total: int | None = _cell(Kind.COUNT, _BOTH, "件")
 
 
-@frozen(kw_only=True)
-class Disputes:
+@frozen(kw_only=True, repr=False)
+class Disputes(Brief):
     """Section four: 政府信息公开行政复议、行政诉讼情况."""
 
     reconsideration: Outcomes = _row(Outcomes)
@@ -227,8 +230,8 @@ class Disputes:
     litigation_after_reconsideration: Outcomes = _row(Outcomes)
 
 
-@frozen(kw_only=True)
-class Field:
+@frozen(kw_only=True, repr=False)
+class Field(Brief):
     """One cell of the form: its id and what can stand in it."""
 
     id: str
@@ -281,10 +284,29 @@ def _walk(cls: type, path: str, editions: tuple[Edition, ...]) -> Iterator[Field
             )
 
 
-@cache
+def as_edition(edition: Edition | str) -> Edition:
+    """An edition, or that of a year.
+
+    Raises:
+        TypeError: it is no text.
+        ValueError: there is no such edition.
+    """
+    require("edition", edition, str)
+    return Edition(edition)
+
+
 def form_fields(edition: Edition | str) -> tuple[Field, ...]:
-    """The cells of one edition in the order of the form: 198 in 2019, 200 in 2021."""
-    return tuple(cell for cell in all_fields() if Edition(edition) in cell.editions)
+    """The cells of one edition in the order of the form: 198 in 2019, 200 in 2021.
+
+    Raises:
+        ValueError: there is no such edition.
+    """
+    return _form_fields(as_edition(edition))
+
+
+@cache
+def _form_fields(edition: Edition) -> tuple[Field, ...]:
+    return tuple(cell for cell in all_fields() if edition in cell.editions)
 
 
 @cache

@@ -6,20 +6,21 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import any_of, terminals
 
 # A tag left in the text, and what makes Markdown bold. A label that is struck through is none.
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_TAG_BUT_STRUCK = re.compile(r"</?(?!(?:s|del|strike)\b)[a-zA-Z][^<>]{0,300}>")
+_TAG = on_demand(r"</?[a-zA-Z][^<>]{0,300}>")
+_TAG_BUT_STRUCK = on_demand(r"</?(?!(?:s|del|strike)\b)[a-zA-Z][^<>]{0,300}>")
 UNCLEAR: Final = "\ufffc"
 """Stands for what is shown and can't be read. No number has it."""
 NOT_SHOWN: Final = "\u2064"
 """Stands for each character of a page that is not shown. It has no width, and parts no words of a label."""
-_BOLD = re.compile(r"\*\*|__")
+_BOLD = on_demand(r"\*\*|__")
 # Markdown's escapes: "1\\.属于国家秘密".
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPE = on_demand(r"\\(?=[!-/:-@\[-`{-~])")
 # What breaks a line in a cell of Org: "信息\\\\".
-_BREAK = re.compile(r"\\+[^\S\n]*(?=\n|\Z)")
+_BREAK = on_demand(r"\\+[^\S\n]*(?=\n|\Z)")
 # White space, what has no width (joiners, directions, variation selectors) and quotation marks: they come and
 # go between writings of one label.
 _NOISE = re.compile(
@@ -27,15 +28,15 @@ _NOISE = re.compile(
     "\"'‘’‚‛“”„‟′‵〝〞〟「」『』]+"
 )
 # White space, and what has no width alone.
-_UNSEEN = re.compile(
+_UNSEEN = on_demand(
     "[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]+"
 )
 # A character that only some font knows. Beside a digit it may be one, and is kept.
 _PRIVATE = "\ue000-\uf8ff"
-_STRAY = re.compile(f"(?<![0-9{_PRIVATE}])[{_PRIVATE}]+(?![0-9{_PRIVATE}])")
+_STRAY = on_demand(f"(?<![0-9{_PRIVATE}])[{_PRIVATE}]+(?![0-9{_PRIVATE}])")
 # How a character is spoken, behind it: 報(bào)告. The mark of a tone tells it from (A类), (km) and the like.
 _TONED = "āáǎàēéěèếềīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u030c"
-_SPOKEN = re.compile(
+_SPOKEN = on_demand(
     f"(?<=[\u3400-\u9fff])\\((?=[a-zêüɑɡ{_TONED}]*[{_TONED}])[a-zêüɑɡ{_TONED}]{{1,40}}\\)", re.IGNORECASE
 )
 # Putting combining characters in order takes more than linear time.

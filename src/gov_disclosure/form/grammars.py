@@ -3,11 +3,10 @@
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from gov_disclosure.form.automaton import Automaton, L, Parser, RefusedError, T
-from gov_disclosure.form.ready import ready_table
+from gov_disclosure.form.ready import file_of_package, keep, ready_table
 from gov_disclosure.form.trees import Tree
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ STARTS: Final = {"report": "report", "narrative": "chunk"}
 
 def grammar_text(name: str) -> str:
     """The text of ``grammar/<name>.lark`` as installed with the package."""
-    return (files("gov_disclosure") / "grammar" / f"{name}.lark").read_text(encoding="utf-8")
+    return file_of_package(f"grammar/{name}.lark").decode("utf-8").replace("\r\n", "\n")
 
 
 def load_lark(name: str, *, debug: bool = False) -> "Lark":
@@ -56,10 +55,12 @@ def parser_of(name: str) -> Parser:
 
     lark = load_lark(name)
     try:
-        return Automaton(table_of(lark))
+        table = table_of(lark)
     except UnknownTablesError:
         _warn()
         return LarkParser(lark)
+    keep(name, table)
+    return Automaton(table)
 
 
 @cache

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from attrs import frozen
 
-from gov_disclosure.form.fields import Edition, form_fields, rows
+from gov_disclosure.form.brief import Brief
+from gov_disclosure.form.fields import Edition, as_edition, form_fields, rows
 
 _TOTAL = "total"
 _NEW = "requests.new_received"
@@ -16,8 +17,8 @@ _RESULTS_TOTAL = "requests.results.total"
 _FORWARD = "requests.carried_forward"
 
 
-@frozen
-class Identity:
+@frozen(repr=False)
+class Identity(Brief):
     """Cells whose sum is the sum of others, in a form that is filled in right."""
 
     id: str
@@ -36,7 +37,6 @@ class Identity:
         return self.left + self.right
 
 
-@cache
 def identities(edition: Edition | str) -> tuple[Identity, ...]:
     """The identities of an edition: 42 in 2021, 40 in 2019, in the order of their rules.
 
@@ -44,8 +44,16 @@ def identities(edition: Edition | str) -> tuple[Identity, ...]:
     - B602, in each column of table three: 一 and 二 add up to what 三 and 四 do, as its note says;
     - B603, in each row of table three: the six kinds of applicants add up to 总计;
     - B604, for each of the three parts of table four: the four outcomes add up to 总计.
+
+    Raises:
+        ValueError: there is no such edition.
     """
-    return (*_columns(Edition(edition)), *_sums(Edition(edition)))
+    return _identities(as_edition(edition))
+
+
+@cache
+def _identities(edition: Edition) -> tuple[Identity, ...]:
+    return (*_columns(edition), *_sums(edition))
 
 
 def _columns(edition: Edition) -> Iterator[Identity]:

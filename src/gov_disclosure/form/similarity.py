@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from gov_disclosure.form.folding import fold
+from gov_disclosure.form.folding import fold, split_enumerator
 from gov_disclosure.form.lexicon import TABLES
 from gov_disclosure.form.vocabulary import terminals
 
@@ -12,26 +12,38 @@ _PER_SLIP = 4
 # Of three characters two are left.
 _MOST = 3
 _LONGEST = 60
+# Of fewer characters one more or less is another word.
+_FEWEST = 4
 
 
 @lru_cache(maxsize=2048)
-def is_nearly(folded: str) -> bool:
-    """Whether a folded text is nearly a label of the form, or a part of one; what is one exactly counts too."""
+def is_nearly(folded: str, table: str) -> bool:
+    """Whether a folded text is nearly a label in the head of a table, a part of one, or one exactly."""
     if not folded or len(folded) > _LONGEST:
         return False
-    return any(_is_part(folded, word) or _differ_little(folded, word) for word in _wordings())
+    return any(_is_part(folded, word) or _differ_little(folded, word) for word in _wordings(table))
 
 
 @cache
-def _wordings() -> Sequence[str]:
-    words = {fold(word) for table in TABLES for wordings in terminals(table).values() for word in wordings}
-    return tuple(sorted(words))
+def _wordings(table: str) -> Sequence[str]:
+    kinds = {kind: words for name in TABLES for kind, words in terminals(name).items()}
+    heads = (words for kind, words in kinds.items() if _is_in_head(kind, table))
+    return tuple(sorted({fold(word) for words in heads for word in words}))
+
+
+def _is_in_head(kind: str, table: str) -> bool:
+    if table == "proactive":
+        return kind.startswith(("COLUMN_20", "ARTICLE_20", "INFORMATION"))
+    return kind == "TOTAL" or (kind in terminals(table) and not kind.startswith("REQUESTS_"))
 
 
 def _is_part(folded: str, word: str) -> bool:
     """Whether a text is a stretch of a label, or most of it with some characters lost."""
-    if folded in word:
-        return True
+    return folded in word or _is_shortened(folded, word)
+
+
+def _is_shortened(folded: str, word: str) -> bool:
+    """Whether a text is most of a label, some characters lost."""
     remaining = iter(word)
     return _MOST * len(folded) >= len(word) * (_MOST - 1) and all(sign in remaining for sign in folded)
 
@@ -53,3 +65,41 @@ def _slips(one: str, other: str, most: int) -> int:
             return most + 1
         above = line
     return above[-1]
+
+
+@cache
+def numbered_rows() -> Sequence[str]:
+    """The labels with a numeral of their own, groups of rows too, in the order of table three."""
+    return tuple(kind for kind, words in terminals("requests").items() if split_enumerator(fold(words[0]))[0])
+
+
+@lru_cache(maxsize=2048)
+def mistyped(folded: str) -> str:
+    """The one numbered label that a folded text is but for a slip of the pen, behind its numeral; or none."""
+    enumerator, rest = split_enumerator(folded)
+    if not enumerator or len(folded) > _LONGEST:
+        return ""
+    near = {(kind, own) for kind, own, word in _numbered_wordings() if _is_slip(rest, word)}
+    return next(iter(near))[0] if len(near) == 1 and next(iter(near))[1] == enumerator else ""
+
+
+@cache
+def _numbered_wordings() -> Sequence[tuple[str, str, str]]:
+    """Each wording of the numbered labels: which label it is, its numeral, and what stands behind that."""
+    words = terminals("requests")
+    return tuple((kind, *split_enumerator(fold(word))) for kind in numbered_rows() for word in words[kind])
+
+
+def _is_slip(text: str, word: str) -> bool:
+    """Whether one character is wrong or too many, or a few are lost, and none of them turns the meaning."""
+    if min(len(text), len(word)) < _FEWEST - 1 or len(word) < _FEWEST or _turns(text) != _turns(word):
+        return False
+    if any(sign.isdigit() and sign not in word for sign in text):
+        return False
+    return _slips(text, word, 1) == 1 or (len(text) < len(word) and _is_shortened(text, word))
+
+
+def _turns(text: str) -> Sequence[str]:
+    """What makes of words their opposite."""
+    words = terminals("characters")["OPPOSITE"]
+    return [sign for sign in text if sign in words]

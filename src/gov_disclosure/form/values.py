@@ -11,25 +11,26 @@ from attrs import frozen
 from gov_disclosure.form.dress import undressed, without_plain_tags, without_tags
 from gov_disclosure.form.fields import Kind, Number, State
 from gov_disclosure.form.folding import UNCLEAR, narrow, squeezed, unify, without_escapes, without_signs
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import any_of, terminals
 
 # Longer runs of digits are no count of anything: page furniture, telephone numbers, damage.
 _MOST_DIGITS = 15
 _DIGITS = re.compile(r"[0-9]+")
-_AMOUNT = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
-_YEAR = re.compile(r"20[0-9]{2} ?年")
+_AMOUNT = on_demand(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_YEAR = on_demand(r"20[0-9]{2} ?年")
 # What is left of a number that a line end has cut: ".6", "5,", "1.2.3".
-_BROKEN = re.compile(r"[0-9.,]*[0-9][0-9.,]*")
+_BROKEN = on_demand(r"[0-9.,]*[0-9][0-9.,]*")
 _LONGEST = 200
 # A cell with its dress on: tags of a word processor are long.
 _LONGEST_DRESSED = 4000
 # A word in brackets, and a command of maths: no letters of what the cell says.
-_WORD_OF_TOOL = re.compile(r"\[[^\[\]]*\]|\\[a-zA-Z]+")
-_GROUP = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
+_WORD_OF_TOOL = on_demand(r"\[[^\[\]]*\]|\\[a-zA-Z]+")
+_GROUP = on_demand(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
 # Digits with marks around: struck, raised, starred, with the mark of a note. Of letters only those that are
 # digits in a circle or above the line; a dash or a point may make another number of it.
 _SIGN = r"[^\w\-–—/:;.,、]*"
-_MARKED = re.compile(rf"[$~^_*{{}}=`+ ]*[0-9][0-9.,]*{_SIGN}(?:[^\W\d_a-zA-Z\u3400-\u9fff]{_SIGN})?")
+_MARKED = on_demand(rf"[$~^_*{{}}=`+ ]*[0-9][0-9.,]*{_SIGN}(?:[^\W\d_a-zA-Z\u3400-\u9fff]{_SIGN})?")
 
 
 class CellText(NamedTuple):

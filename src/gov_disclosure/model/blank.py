@@ -1,6 +1,6 @@
 """A report with nothing filled in."""
 
-from gov_disclosure.form.fields import Edition, State, form_fields
+from gov_disclosure.form.fields import Edition, State, as_edition, form_fields
 from gov_disclosure.form.labels import heading_label
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.model.issues import Location
@@ -17,7 +17,7 @@ def blank_form(edition: Edition | str) -> Report:
     Raises:
         ValueError: there is no such edition.
     """
-    edition = Edition(edition)
+    edition = as_edition(edition)
     return Report(
         title=terminals("front")["TITLE_END"][0],
         issuer=None,

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.messages import Message
+from gov_disclosure.model.shown import visible
 
 ERRORS: Final[Mapping[str, Message]] = {
     "not_a_report": Message(
@@ -52,7 +54,7 @@ ERRORS: Final[Mapping[str, Message]] = {
         'pip install "gov-disclosure[encodings]"',
     ),
     "json": Message("不是JSON文本", "not a JSON text: {problem}"),
-    "json_shape": Message("JSON结构不符", "not a report as to_json writes it: {problem}"),
+    "json_shape": Message("JSON结构不符：{places}", "not a report as to_json writes it: {problem}"),
     "json_cell": Message("没有单元格{id}", "the form has no cell {id}"),
     "json_value": Message("{id}的数值类型不符", "{id} can't have the value {value}"),
     "csv_shape": Message("CSV结构不符", "not as to_csv writes it: {problem}"),
@@ -84,6 +86,7 @@ ERRORS: Final[Mapping[str, Message]] = {
     "same_name": Message("{one}与{other}同名", "{one} and {other} have the same name within their folders"),
     "suggested_twice": Message("{id}：有两条建议", "{id}: two suggestions are about it"),
     "no_rule": Message("没有规则{code}", "no rule has the code {code}"),
+    "rule_cell": Message("规则{code}：表格没有单元格{id}", "rule {code}: the form has no cell {id}"),
     "children": Message(
         "{parent}：所列单位应为名称的列表，且不直接或间接包含其自身",
         "{parent}: its children are a list of names; it is not its own child, nor one of a child",
@@ -116,6 +119,10 @@ ERRORS: Final[Mapping[str, Message]] = {
 
 
 def error_text(name: str, /, **facts: object) -> str:
-    """The words of an error, in Chinese and in English."""
+    """The words of an error, in Chinese and in English, without a character that a terminal would obey."""
+    said = {
+        name: fact if isinstance(fact, GovDisclosureError) else visible(str(fact))
+        for name, fact in facts.items()
+    }
     message = ERRORS[name]
-    return f"{message.zh.format_map(facts)} / {message.en.format_map(facts)}"
+    return f"{message.zh.format_map(said)} / {message.en.format_map(said)}"

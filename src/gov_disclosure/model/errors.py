@@ -1,12 +1,5 @@
 """The exceptions that leave this library."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from gov_disclosure.model.issues import Issue
-
 
 class GovDisclosureError(ValueError):
     """Root of every exception of this library; a :class:`ValueError` too."""
@@ -14,22 +7,6 @@ class GovDisclosureError(ValueError):
 
 class NotAReportError(GovDisclosureError):
     """The text has neither a heading nor a table of the form."""
-
-
-class StrictParseError(GovDisclosureError):
-    """``parse(text, strict=True)`` met what it could not read.
-
-    ``issues`` holds every issue of level ``error``, in the order of the report.
-    """
-
-    issues: tuple[Issue, ...]
-
-    def __init__(self, issues: tuple[Issue, ...]) -> None:
-        super().__init__("\n".join(f"{issue.code} {issue.message}" for issue in issues))
-        self.issues = issues
-
-    def __reduce__(self) -> tuple[type[StrictParseError], tuple[tuple[Issue, ...]]]:
-        return type(self), (self.issues,)
 
 
 class FileFormatError(GovDisclosureError):

@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.issue_kind import IssueKind
@@ -17,8 +18,8 @@ __all__ = ["Issue", "Level", "Location", "Message", "issue"]
 _CODE: Final = re.compile("[A-Z][0-9]{3}")
 
 
-@frozen(order=True)
-class Location:
+@frozen(order=True, repr=False)
+class Location(Brief):
     """A place in the source text, both 1-based."""
 
     line: int

@@ -6,6 +6,9 @@ from typing import Literal
 
 from attrs import frozen
 
+from gov_disclosure.form.brief import Brief
+from gov_disclosure.model.shown import visible
+
 Language = Literal["zh", "en"]
 
 
@@ -25,8 +28,8 @@ class Level(StrEnum):
         return levels.index(self) <= levels.index(other)
 
 
-@frozen
-class Message:
+@frozen(repr=False)
+class Message(Brief):
     """The same sentence in two languages; ``str()`` gives the Chinese one."""
 
     zh: str
@@ -40,12 +43,17 @@ class Message:
         return self.zh if lang == "zh" else self.en
 
     def fill(self, facts: Mapping[str, object]) -> "Message":
-        """Both sentences with the facts in place, those that are messages each in its language."""
-        zh, en = (
-            {name: fact.said_in(lang) if isinstance(fact, Message) else fact for name, fact in facts.items()}
-            for lang in ("zh", "en")
-        )
+        """Both sentences with the facts in place, those that are messages each in its language.
+
+        Characters of a text that a terminal would obey are written as escapes.
+        """
+        zh, en = ({name: _told(fact, lang) for name, fact in facts.items()} for lang in ("zh", "en"))
         return Message(self.zh.format_map(zh), self.en.format_map(en))
+
+
+def _told(fact: object, lang: Language) -> object:
+    fact = fact.said_in(lang) if isinstance(fact, Message) else fact
+    return visible(fact) if isinstance(fact, str) else fact
 
 
 def joined(messages: Iterable[Message], between: Message) -> Message:

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from gov_disclosure.form.brief import Brief
+
 
 class Outcome(StrEnum):
     """What can be said of an identity."""
@@ -14,8 +16,8 @@ class Outcome(StrEnum):
     """A cell in it has no number."""
 
 
-@frozen(kw_only=True)
-class Sides:
+@frozen(kw_only=True, repr=False)
+class Sides(Brief):
     """Two sums that ought to be the same, where they are known."""
 
     left: int | None = None

@@ -8,6 +8,8 @@ from itertools import accumulate
 
 from attrs import frozen
 
+from gov_disclosure.form.arguments import require
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.model.issues import Location
 from gov_disclosure.model.outcome import Outcome
 from gov_disclosure.model.report import PROSE_SECTIONS, Report, Section
@@ -16,8 +18,8 @@ from gov_disclosure.narrative.quantities import Quantity, in_ten_thousands, is_m
 from gov_disclosure.narrative.reader import statements
 
 
-@frozen(kw_only=True)
-class Meaning:
+@frozen(kw_only=True, repr=False)
+class Meaning(Brief):
     """Cells whose sum a figure may be; for a share, those of the part and those of the whole."""
 
     cells: tuple[str, ...]
@@ -27,8 +29,8 @@ class Meaning:
     outcome: Outcome
 
 
-@frozen(kw_only=True)
-class Claim:
+@frozen(kw_only=True, repr=False)
+class Claim(Brief):
     """A figure that a sentence states."""
 
     text: str
@@ -52,6 +54,7 @@ def claims(report: Report) -> tuple[Claim, ...]:
     Figures of other years and bodies, and of what the tables do not count, are no claims; nor is what can't be
     told.
     """
+    require("report", report, Report)
     told = (section for section in report.sections if section.number in PROSE_SECTIONS)
     return tuple(claim for section in told for claim in _claims(report, section))
 

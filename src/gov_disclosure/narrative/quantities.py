@@ -8,6 +8,7 @@ from unicodedata import numeric
 
 from attrs import frozen
 
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.vocabulary import any_of, terminals
 
 CHINESE: Final = "〇零一二两三四五六七八九十百千"
@@ -17,8 +18,8 @@ _PLACES: Final = "十百千"
 _MOST_DIGITS: Final = 15
 
 
-@frozen
-class Quantity:
+@frozen(repr=False)
+class Quantity(Brief):
     """A number as a sentence gives it."""
 
     value: Decimal

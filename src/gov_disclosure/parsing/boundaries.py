@@ -87,13 +87,15 @@ class _Stretch:
     """Numbers of sections, as far as the fourth."""
     labels: frozenset[str] = field(init=False)
     """Labels of tables, with numbers behind them."""
+    opens: bool = field(init=False)
+    """Whether a heading comes first, as in a report."""
     is_older: bool = field(init=False)
     """Whether the rows or headings of an older form are there."""
 
     def __attrs_post_init__(self) -> None:
         headings: set[int] = set()
         labels: set[str] = set()
-        label = ""
+        label, label_seen, opens = "", False, False
         for piece in self.pieces:
             if not piece.reading.problem:
                 if label and piece.reading.digits:
@@ -104,10 +106,13 @@ class _Stretch:
                 continue
             folded = fold(piece.text)
             kinds = [kind for kinds in label_kinds(folded) for kind in kinds]
+            label_seen = label_seen or bool(kinds)
             label = next((kind for kind in reversed(kinds) if kind.startswith(_OWN_LABELS)), "")
             heading = None if kinds else heading_of(folded)
             if heading and heading.sure and heading.number <= _LAST_TABLE:
                 headings.add(heading.number)
+                opens = opens or not label_seen
+        self.opens = opens
         self.headings, self.labels = frozenset(headings), frozenset(labels)
         self.is_older = bool(signs_in(self.pieces).form)
 
@@ -133,9 +138,11 @@ class _Report:
         # The others before it may be links: what stands behind one of these titles is that report.
         if self.own is not None and _differ(self.own, title) and not _same(self.titles[-1], title):
             return True
-        # A contents list has headings, and no tables; a row that a page parts stands there twice.
+        # A contents list has headings, and no tables; a row that a page parts stands there twice. Behind a
+        # running head a table goes on, or another one of the same report begins.
         again = self.labels & stretch.labels
-        return len(again) > _FEW_LABELS or bool(self.labels and self.headings & stretch.headings)
+        twice = len(again) > _FEW_LABELS or bool(self.labels and self.headings & stretch.headings)
+        return stretch.opens and twice
 
     def add(self, title: Title, stretch: _Stretch) -> None:
         """Go on with a stretch of text."""

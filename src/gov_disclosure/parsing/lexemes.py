@@ -27,6 +27,8 @@ class Lexeme(NamedTuple):
     heading: Heading | None = None
     shares_row: bool = False
     """Behind the values of this label another label stands in their row."""
+    written: str = ""
+    """What stands in the place of a label that was told in spite of a slip of the pen."""
 
 
 class Leaf(NamedTuple):
@@ -41,3 +43,4 @@ class Leaf(NamedTuple):
     slots: tuple[Piece, ...]
     heading: Heading | None
     shares_row: bool
+    written: str

@@ -109,7 +109,7 @@ def _close(lexemes: list[Lexeme], run: Sequence[Piece]) -> None:
     """Make one lexeme of the values, if there are any."""
     if run:
         first = run[0]
-        lexemes.append(_new(Lexeme, (_VALUES, first, first.start, 0, "", tuple(run), None, False)))
+        lexemes.append(_new(Lexeme, (_VALUES, first, first.start, 0, "", tuple(run), None, False, "")))
 
 
 def _close_row(lexemes: list[Lexeme], run: list[Piece], label: Piece) -> None:
@@ -136,7 +136,7 @@ def _label(pieces: Sequence[Piece], index: int) -> tuple[int, Sequence[Lexeme]]:
     folded, labels = _closed(piece.text)
     if labels:
         start, end = piece.start, piece.end
-        return 1, [_new(Lexeme, (kinds, piece, start, end, folded, (), None, False)) for kinds in labels]
+        return 1, [_new(Lexeme, (kinds, piece, start, end, folded, (), None, False, "")) for kinds in labels]
     best = (1, _lexemes(folded, [piece]))
     parts = [piece]
     while len(parts) < _MOST_PARTS and _is_open(folded, labelled=bool(best[1])):

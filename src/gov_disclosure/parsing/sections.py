@@ -4,8 +4,8 @@ A chart, a list or a comparison of years in the prose has words of the tables, a
 table elsewhere, with head and rows, is kept as one: it may be another report's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from gov_disclosure.form.lexicon import HEADINGS
@@ -38,57 +38,114 @@ _ROWS: Final[Mapping[int, tuple[str, ...]]] = {
 _WIDE: Final[Mapping[int, int]] = {2: 100, 3: 7, 4: 15}
 """How many values a row has that no chart has; those of table two are short."""
 _MORE_HEADS: Final[Mapping[int, tuple[str, ...]]] = {2: ("COLUMN_20", "ARTICLE_20"), 3: (), 4: ()}
+_AS_ROW, _AS_HEAD = 0, 1
+_OF_NONE: Final[tuple[frozenset[int], frozenset[int]]] = (frozenset(), frozenset())
 _NUMBER: Final = {heading: number for number, heading in enumerate(HEADINGS, 1)}
 
 
 def settle_labels(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
-    """The lexemes, labels of a table that stand in another section made prose, if its own section has it."""
-    places = [index for index, lexeme in enumerate(lexemes) if lexeme.kinds[0] in _NUMBER]
-    if not places:
+    """The lexemes, each table in its own section, and labels elsewhere made prose."""
+    return _without_charts(_with_tables_at_home(lexemes))
+
+
+def _with_tables_at_home(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """The lexemes, whole tables that stand behind the last of their headings moved to their own sections.
+
+    Tools print the text of a page, and then its tables.
+    """
+    stretches = _stretches(lexemes)
+    last = max((table for table in _ROWS if table in stretches), default=0)
+    spans = _tables_in(lexemes, stretches[last]) if last else {}
+    moved = [table for table in spans if table != last]
+    homes = [stretches[table] for table in moved if table in stretches]
+    if not moved or len(homes) < len(moved) or any(_named_in(lexemes, home) for home in homes):
         return lexemes
-    stretches = {
-        _NUMBER[lexemes[start].kinds[0]] if start in places else 0: range(start, end)
-        for start, end in pairwise(sorted({0, *places, len(lexemes)}))
+    settled: list[Lexeme] = []
+    at = 0
+    for table, home in zip(moved, homes, strict=True):
+        span = spans[table]
+        settled += [*lexemes[at : home.stop], *lexemes[span.start : span.stop]]
+        at = home.stop
+    first, behind = spans[moved[0]].start, spans[moved[-1]].stop
+    return [*settled, *lexemes[at:first], *lexemes[behind:]]
+
+
+def _stretches(lexemes: Sequence[Lexeme]) -> Mapping[int, range]:
+    """Where the lexemes behind each heading stand, by its number; 0 before the first one."""
+    places = [index for index, lexeme in enumerate(lexemes) if lexeme.kinds[0] in _NUMBER]
+    starts = [0, *(place + 1 for place in places)]
+    numbers = [0, *(_NUMBER[lexemes[place].kinds[0]] for place in places)]
+    ends = [*places, len(lexemes)]
+    return {number: range(start, end) for number, start, end in zip(numbers, starts, ends, strict=True)}
+
+
+def _tables_in(lexemes: Sequence[Lexeme], stretch: range) -> Mapping[int, range]:
+    """The tables of a stretch, each whole, one behind the other in their order; none if they are not so."""
+    named = _named_in(lexemes, stretch)
+    starts = {table: at for at, table in reversed(named)}
+    order = sorted(starts)
+    if not named or [table for _, table in named] != sorted(table for _, table in named):
+        return {}
+    ends = [*(starts[table] for table in order[1:]), stretch.stop]
+    spans = {table: range(starts[table], end) for table, end in zip(order, ends, strict=True)}
+    whole = all(_is_table([lexemes[at] for at in span], table) for table, span in spans.items())
+    return spans if whole else {}
+
+
+def _named_in(lexemes: Sequence[Lexeme], stretch: range) -> Sequence[tuple[int, int]]:
+    """The places of the labels of one table alone, and which."""
+    found: list[tuple[int, int]] = []
+    for at in stretch:
+        rows, heads = _tables_of(lexemes[at].kinds)
+        if len(rows | heads) == 1:
+            found += ((at, table) for table in rows | heads)
+    return found
+
+
+def _without_charts(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """The lexemes, labels of a table that stand in another section made prose, if its own section has it."""
+    stretches = _stretches(lexemes)
+    if len(stretches) == 1:
+        return lexemes
+    tables = [_tables_of(one.kinds) if len(one.kinds) > 1 and not one.slots else _OF_NONE for one in lexemes]
+    present = {
+        section: {table for index in stretch for table in tables[index][_AS_ROW]}
+        for section, stretch in stretches.items()
     }
-    settled = list(lexemes)
-    for table in _ROWS:
-        own = stretches.get(table, range(0))
-        if not any(_is_row(lexemes[index], table) for index in own):
-            continue
-        for section, stretch in stretches.items():
-            if section != table:
-                for index in _strangers(lexemes, stretch, table, section):
+    settled: list[Lexeme] | None = None
+    for section, stretch in stretches.items():
+        for table in _ROWS:
+            if table == section or table not in present.get(table, ()):
+                continue
+            found = [index for index in stretch if any(table in part for part in tables[index])]
+            if not found or _is_table([lexemes[index] for index in stretch], table):
+                continue
+            settled = settled or list(lexemes)
+            for index in found:
+                if not any(section in part for part in tables[index]):
                     settled[index] = lexemes[index]._replace(kinds=(PROSE,))
-    return settled
-
-
-def _strangers(lexemes: Sequence[Lexeme], stretch: range, table: int, section: int) -> Iterator[int]:
-    """The labels of a table in a section that is not its own, if they are no table there."""
-    found = [index for index in stretch if _is_of(lexemes[index], table)]
-    if found and not _is_table([lexemes[index] for index in stretch], table):
-        yield from (index for index in found if not _is_of(lexemes[index], section))
+    return settled or lexemes
 
 
 def _is_table(lexemes: Sequence[Lexeme], table: int) -> bool:
     """Whether a stretch holds a table: with a head, below its heading, or with all the columns of a row."""
-    heads = any(_is_head(lexeme, table) for lexeme in lexemes)
-    rows = any(_is_row(lexeme, table) for lexeme in lexemes)
+    tables = [_tables_of(lexeme.kinds) for lexeme in lexemes]
+    heads = any(table in part[_AS_HEAD] for part in tables)
+    rows = any(table in part[_AS_ROW] for part in tables)
     below = any(one.heading and one.heading.sure and one.heading.number == table for one in lexemes)
     wide = any(len(lexeme.slots) >= _WIDE[table] for lexeme in lexemes)
     return rows and (heads or below or wide)
 
 
-def _is_of(lexeme: Lexeme, table: int) -> bool:
-    return _is_row(lexeme, table) or _is_head(lexeme, table)
-
-
-def _is_row(lexeme: Lexeme, table: int) -> bool:
-    if table not in _ROWS or lexeme.kinds[0] in _NUMBER:
-        return False
-    return any(kind.startswith(_ROWS[table]) for kind in lexeme.kinds)
-
-
-def _is_head(lexeme: Lexeme, table: int) -> bool:
-    if table not in _HEADS:
-        return False
-    return any(kind in _HEADS[table] or kind.startswith(_MORE_HEADS[table]) for kind in lexeme.kinds)
+@lru_cache(maxsize=1024)
+def _tables_of(kinds: tuple[str, ...]) -> tuple[frozenset[int], frozenset[int]]:
+    """The tables that a text of some kinds is the label of a row of, and those of whose head it is."""
+    if kinds[0] in _NUMBER:
+        return _OF_NONE
+    rows = {table for table, begins in _ROWS.items() if any(kind.startswith(begins) for kind in kinds)}
+    heads = {
+        table
+        for table, names in _HEADS.items()
+        if any(kind in names or kind.startswith(_MORE_HEADS[table]) for kind in kinds)
+    }
+    return frozenset(rows), frozenset(heads)

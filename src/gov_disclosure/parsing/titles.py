@@ -54,7 +54,7 @@ class Title:
 
 def titles_among(lines: Sequence[Piece]) -> list[Title]:
     """Every title among the lines, each put together from a few."""
-    found = (title_at(lines, index) for index in range(len(lines)))
+    found = (title_at(lines, index) for index, line in enumerate(lines) if may_end_title(line))
     return [title for title in found if title is not None]
 
 

@@ -37,6 +37,8 @@ _HEADING = re.compile(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?
 _MARKS = "#=*h \t\u3000\xa0"
 _HEADING_END = " \t\u3000\xa0#=*"
 # MediaWiki's mark between rows.
+# Rows of fewer empty cells are what fills a merged one.
+_FEWEST_CELLS = 4
 _ROW_MARK = "|-"
 # What is longer is no cell, and not remembered, so that memory is bounded.
 _LONGEST_CELL = 200
@@ -105,6 +107,8 @@ class _Scanner:
         self.after_gap = False
         self.bars_open = True
         self.lone_tabs = 0
+        self.framed = 0
+        """How many cells the last row of bars had, if bars stand before and behind it."""
 
     def parted(self) -> list[Piece]:
         """All pieces; those that tabs on lines of their own part are cells."""
@@ -204,13 +208,18 @@ class _Scanner:
         bare = number in self.bare
         opened, closed = not bare and self._opens(cells[0]), not (bare or cells[-1].strip())
         inner = cells[opened : len(cells) - closed]
-        if not "".join(inner).strip():
+        blank = not "".join(inner).strip()
+        if blank and opened and closed and _FEWEST_CELLS <= self.framed <= len(inner):
+            # Below a row between two bars, and as long: empty cells.
+            blank = False
+        if blank:
             # One bar parts two cells, or stands for an empty one; several fill a row up to the table's width.
             if len(cells) == 2 and self.after_bar:
                 self._piece("", number, body.index("|"), Separator.BAR)
             self.after_bar = True
             return
         offset = len(cells[0]) + 1 if opened else 0
+        self.framed = len(inner) if opened and closed else 0
         if len(inner) > 1:
             self._row(inner, number, offset, Separator.BAR)
         else:

@@ -4,10 +4,11 @@
     | 1 | 行政规范性文件 | 0 |        |文件      |  |
 
 A data frame is printed with its index as first column; antiword draws no line between rows, and what does not
-fit into a column goes on in the next.
+fit into a column goes on in the next. A tool that takes every line of a PDF for a row puts numbers that stand
+beside the middle of their label between its halves.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -20,6 +21,7 @@ from gov_disclosure.scanning.pieces import Piece, Separator
 
 # What parts a row's cells stands before the second at the latest.
 _SECOND = 2
+_PARTING = (Separator.BAR, Separator.GRID)
 # Bars, padding and a line end stand between a row and the next.
 _GAP = 12
 
@@ -29,7 +31,7 @@ def join_wrapped_cells(pieces: Sequence[Piece]) -> Sequence[Piece]:
     pieces = without_line_numbers(pieces)
     marked = [piece for piece in pieces if piece.row and piece.cell < _SECOND]
     numbered = sum(1 for piece in marked if not piece.cell and piece.text.strip().isdigit())
-    if numbered < FEWEST_ROWS and not any(piece.separator is Separator.BAR for piece in marked):
+    if numbered < FEWEST_ROWS and not any(piece.separator in _PARTING for piece in marked):
         return pieces
     rows = [list(row) for _, row in groupby(pieces, key=attrgetter("row"))]
     if numbered >= FEWEST_ROWS:
@@ -40,21 +42,52 @@ def join_wrapped_cells(pieces: Sequence[Piece]) -> Sequence[Piece]:
 # --- Wrapped cells ----------------------------------------------------------------------------------------
 
 
-def _joined(rows: Iterable[Row]) -> Iterator[Row]:
-    above: Row = []
-    end = 0
-    for row in rows:
-        near = row[-1].separator is Separator.BAR and len(above) == len(row) and row[0].start <= end + _GAP
-        if near and _goes_on(above, row):
-            above = [_put_together(one, other) for one, other in zip(above, row, strict=True)]
-        else:
-            if above:
-                yield above
-            above = row
-        # The cells of a row between bars stand on one line.
-        end = row[-1].end if row[-1].separator is Separator.BAR else max(piece.end for piece in row)
-    if above:
-        yield above
+def _joined(rows: Sequence[Row]) -> Iterator[Row]:
+    index = 0
+    while index < len(rows):
+        row, index = rows[index], index + 1
+        while index < len(rows) and (more := _going_on(row, rows[index - 1 : index + 2])):
+            for other in rows[index : index + more]:
+                row = [_put_together(one, part) for one, part in zip(row, other, strict=True)]
+            index += more
+        yield row
+
+
+def _going_on(above: Row, lines: Sequence[Row]) -> int:
+    """How many of the rows behind the first of these go on with the row above, which that one has ended."""
+    last, *behind = lines
+    if not _are_one_below_the_other(last, behind[0]):
+        return 0
+    if behind[0][-1].separator is Separator.BAR and _goes_on(above, behind[0]):
+        return 1
+    between = len(behind) > 1 and _are_one_below_the_other(*behind) and _is_around(above, *behind)
+    return 2 if between else 0
+
+
+def _are_one_below_the_other(one: Row, other: Row) -> bool:
+    """Whether two rows are as long, and nothing stands between them."""
+    separator = other[-1].separator
+    if len(one) != len(other) or separator not in _PARTING or not one[0].row == other[0].row - 1 > 0:
+        return False
+    # The cells of a row between bars stand on one line.
+    return separator is Separator.GRID or other[0].start <= one[-1].end + _GAP
+
+
+def _is_around(above: Row, numbers: Row, below: Row) -> bool:
+    """Whether a row of numbers alone stands between the halves of its label."""
+    words = [piece.cell for piece in above if piece.text.strip()]
+    filled = [piece for piece in numbers if piece.text.strip()]
+    if not words or not filled or filled[0].cell <= words[-1]:
+        return False
+    if not all(piece.reading.state is not State.UNREADABLE for piece in filled):
+        return False
+    halves = [(one, other) for one, other in zip(above, below, strict=True) if other.text.strip()]
+    if not halves or halves[-1][0].cell != words[-1]:
+        return False
+    whole = exact_kinds(fold(halves[-1][0].text))
+    return not whole and all(
+        one.text.strip() and may_be_label(fold(one.text) + fold(other.text)) for one, other in halves
+    )
 
 
 def _goes_on(above: Row, row: Row) -> bool:

@@ -12,6 +12,8 @@ from itertools import groupby
 
 # One bar may stand before or behind a cell that has its line to itself.
 _FEWEST_BARS = 2
+# Of one line the end may be lost.
+_FEWEST_OPEN = 2
 _RULE_SIGNS = "-+=: "
 
 
@@ -44,4 +46,8 @@ def _bare(block: Sequence[tuple[int, str]]) -> Iterator[int]:
     before = {count for _, count, line in bars if line[0] != "|"}
     behind = {count for _, count, line in bars if line[-1] != "|"}
     bare = {count for count in before & behind if count >= _FEWEST_BARS}
+    open_lines = [line for _, _, line in bars if line[0] != "|" and line[-1] != "|"]
+    if len(open_lines) >= _FEWEST_OPEN and not any(line[0] == "|" and line[-1] == "|" for _, _, line in bars):
+        # Where no line is closed, every bar at an end has an empty cell behind it.
+        bare = {count for _, count, _ in bars if count >= _FEWEST_BARS}
     return (number for number, count, _ in bars if count in bare)

@@ -22,6 +22,8 @@ from functools import cache, partial
 
 from attrs import field, frozen
 
+from gov_disclosure.form.arguments import require
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.fields import Edition, Field, Kind, Number, State, all_fields, digits, form_fields
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import SerializedFormError
@@ -44,8 +46,8 @@ _NUMBERS: Mapping[Kind, re.Pattern[str]] = {
 }
 
 
-@frozen(kw_only=True)
-class Truth:
+@frozen(kw_only=True, repr=False)
+class Truth(Brief):
     """What a report says, but not where: the facts that are known, and cells without raw text and place."""
 
     title: str | None = None
@@ -76,6 +78,7 @@ class Truth:
 
 def to_cells(report: Report | Truth) -> str:
     """A report as the text of a cells file, the rows of its own edition first."""
+    require("report", report, Report, Truth)
     truth = Truth.of(report) if isinstance(report, Report) else report
     lines = [f"{name}: {text}" for name in _FACTS if (text := _fact(truth, name)) is not None]
     for row, columns in _rows_of(truth.edition).items():
@@ -90,6 +93,7 @@ def from_cells(text: str) -> Truth:
     Raises:
         SerializedFormError: a line is none of a cells file; the message gives its number and what was expected.
     """
+    require("text", text, str)
     facts: dict[str, str] = {}
     rows: dict[str, tuple[int, str]] = {}
     for number, name, rest in _lines(text):

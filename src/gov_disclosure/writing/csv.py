@@ -12,10 +12,12 @@ from decimal import Decimal, InvalidOperation
 from itertools import groupby
 from os import PathLike
 from threading import Lock
-from typing import Literal, TextIO, cast
+from typing import Literal, TextIO, cast, get_args
 
 from attrs import fields, frozen
 
+from gov_disclosure.form.arguments import each
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.fields import Edition, Kind, State, all_fields, fields_by_id, number
 from gov_disclosure.form.labels import column_label, row_label
 from gov_disclosure.model.error_words import error_text
@@ -63,8 +65,8 @@ class LongRow:
     """Of the line, from 1."""
 
 
-@frozen(kw_only=True)
-class CsvReport:
+@frozen(kw_only=True, repr=False)
+class CsvReport(Brief):
     """What a CSV file keeps of a report."""
 
     source: str | None
@@ -82,9 +84,13 @@ def to_csv(reports: Report | Iterable[Report], file: File, shape: Shape = "long"
     ``bom`` begins the file with a byte order mark, by which Excel knows UTF-8.
 
     Raises:
+        TypeError: what is given is no report, or no file.
         ValueError: an unknown shape.
     """
-    lines = _lines([reports] if isinstance(reports, Report) else reports, shape)
+    if shape not in get_args(Shape):
+        raise ValueError(f'shape must be "long" or "wide", not {shape!r}')
+    given = [reports] if isinstance(reports, Report) else each("reports", reports, Report)
+    lines = _lines(given, shape)
     with _opened(file, "w") as out:
         if bom:
             out.write("\ufeff")
@@ -132,8 +138,10 @@ def _opened(file: File, mode: Literal["r", "w"]) -> Iterator[TextIO]:
     if isinstance(file, (str, PathLike)):
         with open(file, mode, encoding="utf-8", newline="", errors="replace") as opened:
             yield cast(TextIO, opened)
-    else:
+    elif hasattr(file, "write" if mode == "w" else "read"):
         yield file
+    else:
+        raise TypeError(f"file must be a path or an open text file, not {type(file).__name__}")
 
 
 REPORT_COLUMNS = ["source", "title", "issuer", "year", "edition"]
@@ -151,12 +159,10 @@ def _lines(reports: Iterable[Report], shape: Shape) -> Iterator[list[str]]:
         for number, report in enumerate(reports, 1):
             for row in long_rows(report, number):
                 yield [_text(getattr(row, name)) for name in LONG_COLUMNS]
-    elif shape == "wide":
+    else:
         yield WIDE_COLUMNS
         for report in reports:
             yield _wide(report)
-    else:
-        raise ValueError(f'shape must be "long" or "wide", not {shape!r}')
 
 
 def harmless(value: object) -> object:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
@@ -18,7 +17,9 @@ from gov_disclosure.checking.rule import Rule
 from gov_disclosure.checking.rules import RULES
 from gov_disclosure.model.issues import Level, Location
 from gov_disclosure.model.messages import Language
+from gov_disclosure.model.shown import visible
 from gov_disclosure.writing.csv import harmless
+from gov_disclosure.writing.json import dumped
 
 _COLUMNS: Final = (
     "source", "code", "id", "level", "outcome", "line", "column", "left", "right", "difference", "cells",
@@ -76,16 +77,12 @@ def _lines(checked: Listed, lang: Language) -> Iterator[str]:
     for finding in checked.findings:
         first, *others = (part.place for part in _parts(checked.source, finding))
         beside = f" [{', '.join(others)}]" if others else ""
-        yield f"{first}: {finding.level} {finding.code} {finding.message.said_in(lang)}{beside}"
+        yield visible(f"{first}: {finding.level} {finding.code} {finding.message.said_in(lang)}{beside}")
 
 
 def to_findings_json(found: Sequence[Listed]) -> str:
     """All findings as an array, one object for each source."""
-    return json.dumps(
-        [{"source": one.source, "findings": [*map(_object, one.findings)]} for one in found],
-        ensure_ascii=False,
-        indent=2,
-    )
+    return dumped([{"source": one.source, "findings": [*map(_object, one.findings)]} for one in found], 2)
 
 
 def _object(finding: Finding | PanelFinding) -> dict[str, Any]:
@@ -162,7 +159,7 @@ def to_sarif(
     }
     results = [_result(one.source, finding, lang) for one in found for finding in one.findings]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, 2)
 
 
 def _result(source: str, finding: Finding | PanelFinding, lang: Language) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from time import monotonic
 from attrs import frozen
 
 from gov_disclosure.checking.verdicts import assess
+from gov_disclosure.form.arguments import require
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.identities import Identity
 from gov_disclosure.model.extras import require_extra
 from gov_disclosure.model.outcome import Outcome
@@ -32,8 +34,8 @@ class Certainty(StrEnum):
     """Time ran out before a second set was found, or the first."""
 
 
-@frozen
-class Suspects:
+@frozen(repr=False)
+class Suspects(Brief):
     """A smallest set of cells whose change makes every identity hold, and their figures then."""
 
     cells: tuple[str, ...]
@@ -41,8 +43,8 @@ class Suspects:
     """In the order of the cells; ``None`` where several figures would do."""
 
 
-@frozen
-class Localization:
+@frozen(repr=False)
+class Localization(Brief):
     """Where the errors behind some identities stand that share cells."""
 
     failing: tuple[str, ...]
@@ -64,6 +66,8 @@ def localize(report: Report, *, time_limit: float = _TIME_LIMIT, most: int = _MO
     Raises:
         ModuleNotFoundError: more than one figure is wrong, and the extra ``localize`` is not installed.
     """
+    require("time_limit", time_limit, int, float)
+    require("most", most, int)
     verdicts = [verdict for verdict in assess(report) if verdict.outcome is not Outcome.NOT_ASSESSABLE]
     known = [verdict.identity for verdict in verdicts]
     failing = {verdict.identity.id for verdict in verdicts if verdict.outcome is Outcome.FAILS}

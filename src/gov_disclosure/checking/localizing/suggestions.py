@@ -8,6 +8,8 @@ from attrs import evolve, frozen
 
 from gov_disclosure.checking.localizing.localization import Localization, localize
 from gov_disclosure.checking.verdicts import edition_of
+from gov_disclosure.form.arguments import each, require
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.form.fields import State, fields_by_id, rows
 from gov_disclosure.form.identities import Identity, identities
 from gov_disclosure.form.labels import column_label, row_label
@@ -50,8 +52,8 @@ REASONS: Final[Mapping[Reason, Message]] = {
 """Why a figure may have to be another one, in words."""
 
 
-@frozen(kw_only=True)
-class Suggestion:
+@frozen(kw_only=True, repr=False)
+class Suggestion(Brief):
     """Cells, the figures that they may have to have, and why."""
 
     cells: tuple[str, ...]
@@ -62,8 +64,8 @@ class Suggestion:
     message: Message
 
 
-@frozen
-class Change:
+@frozen(repr=False)
+class Change(Brief):
     """A cell that was changed: before, after, and why."""
 
     before: Cell
@@ -71,8 +73,8 @@ class Change:
     reason: Reason
 
 
-@frozen
-class Applied:
+@frozen(repr=False)
+class Applied(Brief):
     """A new report, and the list of what differs from the old one."""
 
     report: Report
@@ -99,8 +101,9 @@ def apply(report: Report, suggestions: Iterable[Suggestion]) -> Applied:
     Raises:
         GovDisclosureError: two of the suggestions are about one cell.
     """
+    require("report", report, Report)
     changes: dict[str, Change] = {}
-    for suggestion in suggestions:
+    for suggestion in each("suggestions", suggestions, Suggestion):
         for id, figure in zip(suggestion.cells, suggestion.figures, strict=True):
             if id in changes:
                 raise GovDisclosureError(error_text("suggested_twice", id=id))

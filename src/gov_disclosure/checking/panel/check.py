@@ -7,6 +7,7 @@ from gov_disclosure.checking.catalogue import chosen
 from gov_disclosure.checking.panel.findings import PanelFinding
 from gov_disclosure.checking.panel.members import panel_of
 from gov_disclosure.checking.panel.rules import PANEL_RULES
+from gov_disclosure.form.arguments import each, require
 from gov_disclosure.form.folding import fold
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
@@ -38,8 +39,12 @@ def check_panel(
             another.
     """
     wanted = chosen(rules, PANEL_RULES)
+    if children is not None:
+        require("children", children, Mapping)
     named = _children(children or {})
-    panel = panel_of(reports, named, issuer)
+    if issuer is not None and not callable(issuer):
+        raise TypeError(f"issuer must be a function, not {type(issuer).__name__}")
+    panel = panel_of(each("reports", reports, Report), named, issuer)
     return tuple(finding for rule in wanted for finding in rule.run(panel, rule))
 
 

@@ -2,13 +2,14 @@
 
 from attrs import frozen
 
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.model.issues import Level, Location, Message
 from gov_disclosure.model.outcome import Outcome, Sides
 from gov_disclosure.model.shown import named, quoted
 
 
-@frozen(kw_only=True)
-class Concerned:
+@frozen(kw_only=True, repr=False)
+class Concerned(Brief):
     """A report that a finding is about."""
 
     issuer: str | None
@@ -21,8 +22,8 @@ class Concerned:
     """Where those of the cells stand that the source has; of shared text, the headings of its sections."""
 
 
-@frozen(kw_only=True)
-class Excerpt:
+@frozen(kw_only=True, repr=False)
+class Excerpt(Brief):
     """A passage as one report has it."""
 
     section: int
@@ -34,8 +35,8 @@ class Excerpt:
     text: str
 
 
-@frozen(kw_only=True)
-class Passage:
+@frozen(kw_only=True, repr=False)
+class Passage(Brief):
     """Text that two reports share."""
 
     length: int

@@ -2,7 +2,7 @@
 
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.rule import Rule
-from gov_disclosure.checking.sums import identities_hold
+from gov_disclosure.checking.sums import IdentitiesHold
 from gov_disclosure.checking.words import FORM
 from gov_disclosure.model.messages import Level, Message
 
@@ -14,7 +14,7 @@ RULE = Rule(
     ),
     source=FORM,
     example=Example(figures={"requests.results.granted.natural_person": 2}),
-    run=identities_hold(
+    run=IdentitiesHold(
         title=Message(
             "“{column}”列各项办理结果之和等于（七）总计",
             "the results of the column {column} add up to （七）总计",

@@ -2,7 +2,7 @@
 
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.rule import Rule
-from gov_disclosure.checking.sums import identities_hold
+from gov_disclosure.checking.sums import IdentitiesHold
 from gov_disclosure.checking.words import FORM
 from gov_disclosure.model.messages import Level, Message
 
@@ -14,7 +14,7 @@ RULE = Rule(
     ),
     source=FORM,
     example=Example(figures={"requests.carried_forward.total": 1}),
-    run=identities_hold(
+    run=IdentitiesHold(
         title=Message(
             "“{column}”列第一项加第二项之和等于第三项加第四项之和",
             "in the column {column} 一 + 二 = 三（七）+ 四",

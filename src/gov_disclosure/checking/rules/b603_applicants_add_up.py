@@ -2,7 +2,7 @@
 
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.rule import Rule
-from gov_disclosure.checking.sums import identities_hold
+from gov_disclosure.checking.sums import IdentitiesHold
 from gov_disclosure.checking.words import FORM
 from gov_disclosure.model.messages import Level, Message
 
@@ -14,7 +14,7 @@ RULE = Rule(
     ),
     source=FORM,
     example=Example(figures={"requests.new_received.total": 4}),
-    run=identities_hold(
+    run=IdentitiesHold(
         title=Message(
             "“{row}”一行各类申请人之和等于总计", "the applicants of the row {row} add up to its 总计"
         ),

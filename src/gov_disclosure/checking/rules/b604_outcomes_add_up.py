@@ -2,7 +2,7 @@
 
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.rule import Rule
-from gov_disclosure.checking.sums import identities_hold
+from gov_disclosure.checking.sums import IdentitiesHold
 from gov_disclosure.checking.words import FORM
 from gov_disclosure.model.messages import Level, Message
 
@@ -14,7 +14,7 @@ RULE = Rule(
     ),
     source=FORM,
     example=Example(figures={"disputes.reconsideration.total": 2}),
-    run=identities_hold(
+    run=IdentitiesHold(
         title=Message("“{row}”各种结果之和等于总计", "the outcomes of {row} add up to its 总计"),
         fails=Message(
             "“{row}”：各种结果之和为{left}，总计为{right}，相差{difference}。",

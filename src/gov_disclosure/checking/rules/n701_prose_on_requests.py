@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from gov_disclosure.checking.contradictions import claims_hold
+from gov_disclosure.checking.contradictions import ClaimsHold
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.rule import Rule
 from gov_disclosure.checking.words import WITHIN
@@ -15,6 +15,11 @@ _TOTALS: Final = (
     "requests.results.total.total",
 )
 
+
+def _is_about(id: str) -> bool:
+    return id in _TOTALS
+
+
 RULE = Rule(
     code="N701",
     level=Level.WARNING,
@@ -24,5 +29,6 @@ RULE = Rule(
     ),
     source=WITHIN,
     example=Example(prose="全年共收到政府信息公开申请4件。"),
-    run=claims_hold(lambda id: id in _TOTALS),
+    cells=_TOTALS,
+    run=ClaimsHold(_is_about),
 )

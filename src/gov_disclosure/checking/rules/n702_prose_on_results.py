@@ -1,6 +1,6 @@
 """N702: the prose and the tables agree on requests by result."""
 
-from gov_disclosure.checking.contradictions import claims_hold
+from gov_disclosure.checking.contradictions import ClaimsHold
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.rule import Rule
 from gov_disclosure.checking.words import WITHIN
@@ -21,5 +21,5 @@ RULE = Rule(
     ),
     source=WITHIN,
     example=Example(prose="对收到的申请，予以公开2件。"),
-    run=claims_hold(_is_result),
+    run=ClaimsHold(_is_result),
 )

@@ -1,10 +1,15 @@
 """N704: the prose and the tables agree on reconsiderations and lawsuits."""
 
-from gov_disclosure.checking.contradictions import claims_hold
+from gov_disclosure.checking.contradictions import ClaimsHold
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.rule import Rule
 from gov_disclosure.checking.words import WITHIN
 from gov_disclosure.model.messages import Level, Message
+
+
+def _is_about(id: str) -> bool:
+    return id.startswith("disputes.")
+
 
 RULE = Rule(
     code="N704",
@@ -15,5 +20,5 @@ RULE = Rule(
     ),
     source=WITHIN,
     example=Example(prose="未发生因政府信息公开引起的行政复议。"),
-    run=claims_hold(lambda id: id.startswith("disputes.")),
+    run=ClaimsHold(_is_about),
 )

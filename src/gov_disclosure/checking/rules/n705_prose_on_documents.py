@@ -1,10 +1,15 @@
 """N705: the prose and the tables agree on rules and normative documents."""
 
-from gov_disclosure.checking.contradictions import claims_hold
+from gov_disclosure.checking.contradictions import ClaimsHold
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.rule import Rule
 from gov_disclosure.checking.words import WITHIN
 from gov_disclosure.model.messages import Level, Message
+
+
+def _is_about(id: str) -> bool:
+    return id.startswith(("proactive.rules.", "proactive.normative_documents."))
+
 
 RULE = Rule(
     code="N705",
@@ -15,5 +20,5 @@ RULE = Rule(
     ),
     source=WITHIN,
     example=Example(prose="全年制发行政规范性文件3件。"),
-    run=claims_hold(lambda id: id.startswith(("proactive.rules.", "proactive.normative_documents."))),
+    run=ClaimsHold(_is_about),
 )

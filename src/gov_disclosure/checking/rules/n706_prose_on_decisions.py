@@ -1,10 +1,15 @@
 """N706: the prose and the tables agree on licences, penalties and compulsion."""
 
-from gov_disclosure.checking.contradictions import claims_hold
+from gov_disclosure.checking.contradictions import ClaimsHold
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.rule import Rule
 from gov_disclosure.checking.words import WITHIN
 from gov_disclosure.model.messages import Level, Message
+
+
+def _is_about(id: str) -> bool:
+    return id.endswith(".decisions")
+
 
 RULE = Rule(
     code="N706",
@@ -15,5 +20,5 @@ RULE = Rule(
     ),
     source=WITHIN,
     example=Example(prose="全年作出行政处罚决定50余件。"),
-    run=claims_hold(lambda id: id.endswith(".decisions")),
+    run=ClaimsHold(_is_about),
 )

@@ -12,5 +12,5 @@ RULE = Rule(
     summary=Message("文字所述所占比例与表格一致", "the prose and the tables agree on shares in per cent"),
     source=WITHIN,
     example=Example(prose="对收到的申请，予以公开3件，占50%。"),
-    run=shares_hold(),
+    run=shares_hold,
 )

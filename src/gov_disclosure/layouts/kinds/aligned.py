@@ -1,14 +1,16 @@
 """A row a line, columns aligned by two or more spaces (``pdftotext -layout``)."""
 
 from gov_disclosure.layouts.documents import apart
-from gov_disclosure.layouts.drawing import Widths, draw
 from gov_disclosure.layouts.kind import LayoutKind
-from gov_disclosure.layouts.width import display_width, pad
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.model.messages import Message
 
 
 def _table(grid: Grid) -> str:
+    # What draws comes with the first report that is written: to read one nothing is drawn.
+    from gov_disclosure.layouts.drawing import draw
+    from gov_disclosure.layouts.width import pad
+
     drawing = draw(grid, _unbroken(grid), gap=2, between=0)
     lines = [
         "  ".join([pad(text, width) for text, width in cells]).rstrip()
@@ -18,8 +20,10 @@ def _table(grid: Grid) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _unbroken(grid: Grid) -> Widths:
+def _unbroken(grid: Grid) -> tuple[int, ...]:
     """The widths with room for every text; a cell that spans columns widens the last of them."""
+    from gov_disclosure.layouts.width import display_width
+
     widths = [0] * grid.width
     for spanning in (False, True):
         for row in grid.rows:

@@ -1,19 +1,17 @@
 """Drawn in box characters, cells wrapped to their columns, spans as spans (``w3m -dump``)."""
 
-from typing import Final
-
 from gov_disclosure.layouts.documents import apart
 from gov_disclosure.layouts.finders import DRAWN
 from gov_disclosure.layouts.kind import LayoutKind
-from gov_disclosure.layouts.rules import Style, ruled
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.model.messages import Message
 
-_STYLE: Final = Style(" ╵╷│╴┘┐┤╶└┌├─┴┬┼", "│", "─", "─", 0)
-
 
 def _table(grid: Grid) -> str:
-    return ruled(grid, _STYLE, centred=True)
+    # What draws comes with the first report that is written: to read one nothing is drawn.
+    from gov_disclosure.layouts.rules import Style, ruled
+
+    return ruled(grid, Style(" ╵╷│╴┘┐┤╶└┌├─┴┬┼", "│", "─", "─", 0), centred=True)
 
 
 LAYOUT = LayoutKind(

@@ -6,15 +6,13 @@ from typing import Final
 
 from attrs import evolve
 
-from gov_disclosure.layouts.dashes import dashed, padded
 from gov_disclosure.layouts.documents import apart
-from gov_disclosure.layouts.drawing import Widths, draw, widened, widths_of
 from gov_disclosure.layouts.finders import DASHED
 from gov_disclosure.layouts.kind import LayoutKind
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.model.messages import Message
 
-_WIDTHS: Final[Mapping[str, Widths]] = {
+_WIDTHS: Final[Mapping[str, tuple[int, ...]]] = {
     "proactive": (20, 26, 14, 14),
     "requests": (32, 24, 24, *(8,) * 7),
     "disputes": (8,) * 15,
@@ -22,6 +20,10 @@ _WIDTHS: Final[Mapping[str, Widths]] = {
 
 
 def _table(grid: Grid) -> str:
+    # What draws comes with the first report that is written: to read one nothing is drawn.
+    from gov_disclosure.layouts.dashes import dashed, padded
+    from gov_disclosure.layouts.drawing import draw, widened, widths_of
+
     flat = evolve(grid, rows=tuple([_unspanned(row) for row in grid.rows]))
     drawing = draw(flat, widened(flat, widths_of(grid, _WIDTHS), gap=1), gap=1, between=1)
     widths = [width + 2 for width in drawing.widths[: grid.width]]

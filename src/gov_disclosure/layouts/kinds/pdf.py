@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from gov_disclosure.layouts.documents import Block, Text
-from gov_disclosure.layouts.drawing import Widths, draw, widened, widths_of
 from gov_disclosure.layouts.kind import LayoutKind
-from gov_disclosure.layouts.width import broken
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.model.messages import Message
 
-_WIDTHS: Final[Mapping[str, Widths]] = {
+_WIDTHS: Final[Mapping[str, tuple[int, ...]]] = {
     "proactive": (20, 14, 14, 14),
     "requests": (4, 6, 14, *(4,) * 7),
     "disputes": (*(2,) * 5, 3, 3, *(2,) * 8),
@@ -36,6 +34,9 @@ def _pages(blocks: Sequence[Block]) -> str:
 
 def _chunks(blocks: Sequence[Block]) -> Iterator[str]:
     """What no page break parts: a line of prose, a row of a table."""
+    # What draws comes with the first report that is written: to read one nothing is drawn.
+    from gov_disclosure.layouts.width import broken
+
     for block in blocks:
         if isinstance(block, Grid):
             yield from _rows(block)
@@ -46,6 +47,8 @@ def _chunks(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _rows(grid: Grid) -> list[str]:
     """The lines of each row as a page has them: what stands on one height, one space between."""
+    from gov_disclosure.layouts.drawing import draw, widened, widths_of
+
     widths = widened(grid, widths_of(grid, _WIDTHS), gap=1)
     drawing = draw(grid, widths, gap=1, between=0, centred=True)
     return [

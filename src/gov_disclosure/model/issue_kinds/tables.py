@@ -222,4 +222,16 @@ KINDS: Final = (
         ),
         when=Message("标签单元格中另有文字", "a label with more words in its cell"),
     ),
+    IssueKind(
+        code="T422",
+        level=Level.WARNING,
+        words=Message(
+            "“{written}”不是规定的标签；按编号、前后各行和字面，读作“{row}”。",
+            "{written} is no label of the form; by its numeral, its neighbours and its wording it is taken for "
+            "{row}.",
+        ),
+        when=Message(
+            "标签有错字、漏字，按编号和前后各行辨认", "a label with a slip of the pen, told by its place"
+        ),
+    ),
 )

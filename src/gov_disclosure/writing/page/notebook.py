@@ -5,13 +5,14 @@ It may stand beside others of its kind and in any theme: no ids, no scripts, no 
 
 from collections import Counter
 from collections.abc import Iterator
-from html import escape
+from html import escape as escaped
 from typing import Final
 
 from gov_disclosure.form.fields import State
 from gov_disclosure.form.labels import table_label
 from gov_disclosure.model.issues import Issue, Level
 from gov_disclosure.model.report import Report
+from gov_disclosure.model.shown import visible
 from gov_disclosure.writing.page.links import shortened, written
 from gov_disclosure.writing.page.tables import tables_of
 from gov_disclosure.writing.page.words import LEVELS, PAGE, STATES
@@ -43,6 +44,11 @@ def _front(report: Report) -> Iterator[str]:
     facts = (report.issuer, report.year, edition, report.source)
     yield f"<p><b>{escape(report.title or PAGE['untitled'].zh)}</b><br>"
     yield f"{escape(' · '.join(str(fact) for fact in facts if fact is not None))}</p>"
+
+
+def escape(text: str) -> str:
+    """A text for a page, without a character that a page would obey."""
+    return escaped(visible(text))
 
 
 def _table(table: HeadedTable, report: Report) -> Iterator[str]:

@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Final, TypeVar
+from typing import Final, TypeVar, get_args
 
 from attrs import frozen
 
 from gov_disclosure.checking.findings import Finding
+from gov_disclosure.form.arguments import each
+from gov_disclosure.form.brief import Brief
 from gov_disclosure.model.extras import require_extra
 from gov_disclosure.model.issues import Level
 from gov_disclosure.model.messages import Language, Message
 from gov_disclosure.model.report import Report
+from gov_disclosure.model.shown import visible
 from gov_disclosure.writing.page.sections import section_of
 from gov_disclosure.writing.page.words import LEGEND, LEVELS, PAGE, STATES
 
@@ -25,8 +28,8 @@ _Key = TypeVar("_Key", bound=str)
 _CHINESE: Final = re.compile("([\u3001-\u303f\u3400-\u9fff\uff00-\uffef]+)")
 
 
-@frozen
-class Page:
+@frozen(repr=False)
+class Page(Brief):
     """A report, and what is shown with it."""
 
     report: Report
@@ -39,8 +42,13 @@ def to_html(pages: Page | Iterable[Page], lang: Language = "zh") -> str:
     """Reports as one page of HTML that needs nothing else: tables, findings, issues, and the source beside.
 
     The labels of the form are Chinese in both languages.
+
+    Raises:
+        ValueError: an unknown language.
     """
-    given = [pages] if isinstance(pages, Page) else pages
+    if lang not in get_args(Language):
+        raise ValueError(f'lang must be "zh" or "en", not {lang!r}')
+    given = [pages] if isinstance(pages, Page) else each("pages", pages, Page)
     sections = [
         section_of(number, page.report, page.findings, page.text, lang) for number, page in enumerate(given, 1)
     ]
@@ -67,6 +75,7 @@ def _template() -> Template:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_visible,
     )
     environment.filters["with_chinese"] = _with_chinese
     # The project's own file; all else that the template is given is escaped.
@@ -76,9 +85,14 @@ def _template() -> Template:
     return environment.get_template("page.html.jinja")
 
 
+def _visible(value: object) -> object:
+    """Text of a report without a character that a page would obey; a tab parts cells of its source."""
+    return visible(value, keep="\t") if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
 def _with_chinese(text: str) -> Markup:
     """An English sentence whose Chinese words say that they are, for voices that read it."""
-    parts = _CHINESE.split(text)
+    parts = _CHINESE.split(visible(text))
     return Markup().join(
         Markup('<span lang="zh-CN">{}</span>').format(part) if index % 2 else escape(part)
         for index, part in enumerate(parts)

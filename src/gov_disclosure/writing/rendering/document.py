@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from gov_disclosure.form.arguments import require
 from gov_disclosure.layouts.documents import Block, Text
 from gov_disclosure.layouts.names import Layout
 from gov_disclosure.model.report import Report
@@ -25,6 +26,8 @@ def render(report: Report, layout: Layout | str = Layout.MARKDOWN) -> str:
         ValueError: there is no such layout.
         RenderError: a row is there in part or in two editions, or a number has a unit that no form uses.
     """
+    require("report", report, Report)
+    require("layout", layout, str)
     layout = Layout(layout)
     write = layout.kind.write
     assert write is not None
