@@ -52,9 +52,10 @@ def with_blank_lines(
 
 def _is_in_lines(row: Row) -> bool:
     """Whether a row has a line for its label and for each cell."""
-    if not row.fields:
+    label = row.label.piece
+    if label.row or label.separator not in JOINING or not row.fields:
         return False
-    return all(not piece.row and piece.separator in JOINING for piece in (row.label.piece, *row.slots))
+    return all(not slot.row and slot.separator in JOINING for slot in row.slots)
 
 
 class _Span(NamedTuple):

@@ -36,6 +36,8 @@ _COMPARED = 3
 # A lost page takes a third of table three with it, if the rest of it is set one cell a line. One that has fewer
 # rows than this has been cut to those that its office needs.
 _FEW_ROWS = 8
+CUT_SHORT = "requests"
+"""The table that is so long that this can be told."""
 _OTHER = "requests.results.other."
 _ENDINGS = ("PROBLEMS_HEADING", "MATTERS_HEADING")
 
@@ -91,10 +93,9 @@ def rows_lost_after(found: Sequence[Row], leaves: Sequence[Leaf], edition: Editi
     return lost
 
 
-def is_cut_short(table: str, found: Sequence[Row]) -> bool:
-    """Whether a table has so few rows that they are not what a lost page has left of it."""
-    keys = {row.key for row in found if row.key.startswith(f"{table}.")}
-    return table == "requests" and len(keys) <= _FEW_ROWS
+def is_cut_short(found: Sequence[Row]) -> bool:
+    """Whether table three has so few rows that they are not what a lost page has left of it."""
+    return len({row.key for row in found if row.table == CUT_SHORT}) <= _FEW_ROWS
 
 
 @lru_cache(maxsize=64)

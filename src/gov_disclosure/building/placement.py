@@ -9,7 +9,12 @@ from gov_disclosure.building.by_place import read_by_place
 from gov_disclosure.building.doubled_digits import refuse_doubled_digits
 from gov_disclosure.building.doubles import refuse_doubles
 from gov_disclosure.building.heads import Sheet, sheet_of
-from gov_disclosure.building.lost_rows import holds_several_reports, is_cut_short, rows_lost_after
+from gov_disclosure.building.lost_rows import (
+    CUT_SHORT,
+    holds_several_reports,
+    is_cut_short,
+    rows_lost_after,
+)
 from gov_disclosure.building.neighbours import refuse_beside_others
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Choice, Refusal
@@ -20,7 +25,14 @@ from gov_disclosure.form.lexicon import exact_kinds, label_kinds
 from gov_disclosure.form.values import BLANK, are_side_by_side
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
-from gov_disclosure.scanning.sums import adds_up, unwrapped, without_one
+from gov_disclosure.scanning.sums import (
+    adds_up,
+    has_sums,
+    may_lack_one,
+    unwrapped,
+    without_one,
+    without_page_number,
+)
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
@@ -75,7 +87,7 @@ def _placed(candidate: PlacedRow, evidence: Evidence) -> PlacedRow:
         return PlacedRow(row, cells, candidate.kin, cells.cells, rest=cells.rest)
     slots, refusal, rest = evidence.align(candidate.kin, cells, len(row.fields), row.start, row.columns)
     if refusal:
-        chosen = _chosen(candidate) if refusal.is_misfit and row.key == DISPUTES else None
+        chosen = _chosen(candidate) if refusal.is_misfit else None
         return chosen or candidate.refused(refusal)
     placed = PlacedRow(row, cells, candidate.kin, slots, rest=rest)
     return placed if _proves_itself(placed) else _distrusted(_put_together(placed), evidence)
@@ -133,8 +145,9 @@ def _is_torn_thousand(slot: Piece, behind: Piece) -> bool:
 
 def _doubt_of_unproven(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
     row, cells = placed.row, placed.cells
-    # Fifteen cells may be sixteen, one of them a phantom, that have lost one.
-    if row.is_below and (cells.separator is None or not row.complete):
+    # Fifteen cells may be sixteen, the last of them a phantom, that have lost one.
+    unmarked = cells.separator is None and (row.key != DISPUTES or may_lack_one(placed.slots))
+    if row.is_below and (unmarked or not row.complete):
         return Refusal.SUM_FAILS_WITHOUT_MARKS
     if evidence.is_doubtful(placed.kin, cells, len(row.fields)):
         return Refusal.SUM_FAILS_AMONG_MISFITS
@@ -162,13 +175,19 @@ def _put_together(placed: PlacedRow) -> PlacedRow:
 
 
 def _chosen(candidate: PlacedRow) -> PlacedRow | None:
-    """The row with the fifteen of sixteen values that the sums of table four allow, if one 0 is too many.
+    """The row without the one value too many, if its sums allow one reading only.
 
-    Some tools write it behind a head that ends with one cell too many.
+    Some tools write a 0 behind a head of table four that ends with one cell too many; where a page has ended
+    between the parts of a label, its number stands beside the values.
     """
-    filled = [slot for slot in candidate.cells.cells if slot.reading is not BLANK]
-    slots = without_one(filled) if len(filled) == len(candidate.row.fields) + 1 else None
-    return candidate._replace(choice=Choice.WITHOUT_ONE_ZERO, slots=slots) if slots else None
+    row, cells = candidate.row, candidate.cells
+    filled = tuple(slot for slot in cells.cells if slot.reading is not BLANK)
+    if len(filled) != len(row.fields) + 1:
+        return None
+    slots = without_one(filled) if row.key == DISPUTES else None
+    if row.label.end > filled[-1].start and has_sums(len(row.fields)):
+        slots = without_page_number(filled)
+    return candidate._replace(choice=Choice.WITHOUT_ONE, slots=slots) if slots else None
 
 
 def _refuse_splices(
@@ -181,11 +200,11 @@ def _refuse_splices(
         return placed
     whole = list(placed)
     found = [placed[index].row for index in telling]
-    short = {table for table in {row.table for row in placed} if is_cut_short(table, found)}
     lost = rows_lost_after(found, leaves, edition)
+    short = any(gap > 0 for gap in lost) and is_cut_short(found)
     for index, gap in zip(telling, lost, strict=True):
         # Where rows are left out all over a table, those missing here are no sign of a loss.
-        left_out = gap > 0 and placed[index].table in short
+        left_out = short and gap > 0 and placed[index].table == CUT_SHORT
         whole[index] = _whole(placed[index], placed[index].cells.orphans if left_out else gap)
     return whole
 

@@ -138,8 +138,8 @@ class Refusal(Enum):
 class Choice(Enum):
     """How a row was read of which its sums allow one reading only."""
 
-    WITHOUT_ONE_ZERO = "T409"
-    """A 0 is left out that is one cell too many."""
+    WITHOUT_ONE = "T409"
+    """A 0 or the number of a page is left out that is one cell too many."""
     WRAPPED_NUMBERS = "T416"
     """Numbers on two lines of a cell are one each."""
 

@@ -66,6 +66,9 @@ def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
         elif run and piece.separator is Separator.LINE and _continues_value(run, piece):
             continue
         elif not is_value and _is_prose(piece):
+            if run and lexemes and _is_around(lexemes[-1], piece, pieces[index : index + 1]):
+                lexemes[-1] = _torn_label(lexemes[-1], piece)
+                continue
             if run and piece.separator in JOINING and _FRACTION.match(piece.text):
                 run[-1] = run[-1]._replace(reading=_TORN)
             _close(lexemes, run)
@@ -75,6 +78,21 @@ def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
             run.append(piece)
     _close(lexemes, run)
     return lexemes
+
+
+def _is_around(above: Lexeme, piece: Piece, following: Sequence[Piece]) -> bool:
+    """Whether a line ends the label of a row that the one above its values begins: a page ended between."""
+    ends = not following or bool(following[0].reading.problem)
+    if not ends or above.kinds != _PROSE or len(above.piece.text) + len(piece.text) > LONGEST_LABEL:
+        return False
+    kinds = exact_kinds(fold(above.piece.text) + fold(piece.text))
+    return bool(kinds) and all(kind.startswith(_ROWS) for kind in kinds)
+
+
+def _torn_label(above: Lexeme, piece: Piece) -> Lexeme:
+    """The label that ends behind its values."""
+    folded = fold(above.piece.text) + fold(piece.text)
+    return above._replace(kinds=(*exact_kinds(folded), PROSE), end=piece.end, text=folded)
 
 
 def _is_prose(piece: Piece) -> bool:

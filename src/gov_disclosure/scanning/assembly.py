@@ -33,8 +33,8 @@ from gov_disclosure.scanning.spaced import (
     ends_in_number,
     exchangeable,
     gaps_of,
+    holds_form,
     is_line,
-    is_page_number,
     segments_of,
     words_of,
 )
@@ -154,12 +154,11 @@ class _Assembly:
     def _add(self, piece: Piece) -> None:
         self.line += 1
         segments = segments_of(words_of(piece))
-        if len(piece.text) > LONGEST_ROW or len(segments) > 1:
-            if len(segments) < _FLAT_ROWS:
-                self._other(piece)
-            else:
-                self._add_flat(segments)
-        elif is_page_number(piece) or not self._add_row(*segments[0]):
+        if holds_form(piece.text) or (len(segments) >= _FLAT_ROWS):
+            self._add_flat(segments)
+            return
+        is_row = len(piece.text) <= LONGEST_ROW and len(segments) == 1
+        if not (is_row and self._add_row(*segments[0])):
             self._other(piece)
 
     def _add_row(self, words: Sequence[Piece], numbers: list[Piece]) -> bool:
@@ -196,7 +195,7 @@ class _Assembly:
 
     def _other(self, piece: Piece) -> None:
         self.others.append(((self.line, 0), [piece]))
-        if len(piece.text) > _LONGEST_FURNITURE or (ends_in_number(piece) and not is_page_number(piece)):
+        if len(piece.text) > _LONGEST_FURNITURE or ends_in_number(piece):
             self.open = []
 
     # --- Fragments to labels

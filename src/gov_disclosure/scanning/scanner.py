@@ -4,6 +4,7 @@ One scanner serves all layouts; each line shows by its own signs what it is, so 
 
 - a line that begins with its only tab is one cell, its row ends at an empty line (Tika);
 - a line with other tabs is a row, cells between tabs;
+- a line with nothing but a tab, between lines without any, parts two cells of a row (innerText);
 - a line with several cells between bars is a row (Markdown and other pipe tables);
 - bars around one cell a line, or alone on lines, part cells of rows that have no marks of their own;
 - any other line is one piece: a cell of a table set one cell a line, or prose.
@@ -20,7 +21,10 @@ from gov_disclosure.form.folding import LINE_ENDS, without_marks
 from gov_disclosure.form.values import CellText, read_value
 from gov_disclosure.layouts.finding import around_grids, grids_in
 from gov_disclosure.model.grid import Grid, GridCell
-from gov_disclosure.scanning.pieces import Piece, Separator
+from gov_disclosure.scanning.page_marks import is_page_mark
+from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
+from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
+from gov_disclosure.scanning.tab_lines import rows_between_tabs
 from gov_disclosure.sources.bars import bare_lines, may_be_bare
 from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
@@ -38,6 +42,7 @@ _FEWEST_CELLS = 4
 _ROW_MARK = "|-"
 # What is longer is no cell, and not remembered, so that memory is bounded.
 _LONGEST_CELL = 200
+_SIGNS = re.compile(r"[|\t]")
 _NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060-\u2064\ufeff]")
 
 
@@ -62,7 +67,10 @@ def _is_one(cell: str) -> bool:
 
 
 def scan(text: str) -> list[Piece]:
-    """The pieces of a text, in order. Empty cells are pieces, empty lines and what no browser shows are not."""
+    """The pieces of a text, in order.
+
+    Empty cells are pieces; empty lines, marks of pages and what no browser shows are not.
+    """
     text = shown_text(text)
     drawn = has_bars(text)
     lines = text.splitlines() if may_be_bare(text) else []
@@ -77,11 +85,11 @@ def scan(text: str) -> list[Piece]:
             for stretch in between_tags(part) if tags and not _is_row(part.text) else [part]:
                 scanner.start, scanner.indent = stretch.start, stretch.indent
                 scanner.add(stretch.text, stretch.number)
-        return scanner.pieces
+        return scanner.parted()
     for number, line in enumerate(text.splitlines(keepends=True), 1):
         scanner.add(line.rstrip(LINE_ENDS), number)
         scanner.start += len(line)
-    return scanner.pieces
+    return scanner.parted()
 
 
 class _Scanner:
@@ -98,14 +106,21 @@ class _Scanner:
         self.after_bar = False
         self.after_gap = False
         self.bars_open = True
+        self.lone_tabs = 0
         self.framed = 0
         """How many cells the last row of bars had, if bars stand before and behind it."""
+
+    def parted(self) -> list[Piece]:
+        """All pieces; those that tabs on lines of their own part are cells."""
+        return rows_between_tabs(self.pieces) if self.lone_tabs > 1 else self.pieces
 
     def add(self, body: str, number: int) -> None:
         """Add the pieces of one line."""
         if self.drawn:
             body = with_ascii_bars(body)
-        if "|" in body:
+        if len(body) > SHORTEST_TABLE and ("|" in body or "\t" in body) and self._page(body, number):
+            pass
+        elif "|" in body:
             self._bars(body, number)
         elif "\t" in body and not (self.enclosed and body.isspace()):
             self._tabs(body, number)
@@ -116,6 +131,19 @@ class _Scanner:
             self.after_gap = True
             return
         self.after_gap = False
+
+    def _page(self, body: str, number: int) -> bool:
+        """Add the parts of a line that holds a whole page: signs stand between its links, not its cells."""
+        parts = _SIGNS.split(body)
+        if not any(map(holds_table, parts)):
+            return False
+        self.in_row = self.after_bar = False
+        offset = 0
+        for part in parts:
+            if part.strip():
+                self._piece(part, number, offset, Separator.LINE)
+            offset += len(part) + 1
+        return True
 
     def _line(self, body: str, number: int) -> None:
         before = Separator.BAR_LINE if self.after_bar else self._above()
@@ -167,6 +195,8 @@ class _Scanner:
         if not self.in_row:
             self._new_row()
             self.in_row = True
+            if not text and self.pieces and not self.pieces[-1].row:
+                self.lone_tabs += 1
         self._piece(text, number, offset, Separator.CELL, self.rows, self.cells)
         self.cells += 1
 
@@ -216,7 +246,7 @@ class _Scanner:
         own = self._above() if first else before
         row, start, column = self.rows, self.start + offset, self.indent + offset + 1
         for index, cell in enumerate(cells):
-            reading, lead = _said(cell) if len(cell) <= _LONGEST_CELL else (read_value(cell), _lead(cell))
+            reading, lead, _ = _said(cell) if len(cell) <= _LONGEST_CELL else _say(cell)
             self.pieces.append(
                 _new(Piece, (cell, start, number, column + lead, own, reading, row, index, 0, 1, False, 0))
             )
@@ -229,15 +259,20 @@ class _Scanner:
         self.cells = 0
 
     def _piece(self, text: str, line: int, offset: int, before: Separator, row: int = 0, cell: int = 0) -> None:
-        reading, lead = _said(text) if len(text) <= _LONGEST_CELL else (read_value(text), _lead(text))
+        reading, lead, is_mark = _said(text) if len(text) <= _LONGEST_CELL else _say(text)
+        if is_mark and before in JOINING:
+            return
         start, column = self.start + offset, self.indent + offset + 1 + lead
         self.pieces.append(_new(Piece, (text, start, line, column, before, reading, row, cell, 0, 1, False, 0)))
 
 
-@lru_cache(maxsize=4096)
-def _said(text: str) -> tuple[CellText, int]:
-    """What a text says as a cell, and how many blanks it begins with."""
-    return read_value(text), _lead(text)
+def _say(text: str) -> tuple[CellText, int, bool]:
+    """What a text says as a cell, how many blanks it begins with, and whether it is but the mark of a page."""
+    reading = read_value(text)
+    return reading, _lead(text), bool(reading.problem) and is_page_mark(text)
+
+
+_said = lru_cache(maxsize=4096)(_say)
 
 
 def _lead(text: str) -> int:

@@ -6,21 +6,26 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from gov_disclosure.form.folding import fold
-from gov_disclosure.form.lexicon import exact_kinds, label_kinds, starts_label
+from gov_disclosure.form.lexicon import LONGEST_LABEL, exact_kinds, heading_of, label_kinds, starts_label
 from gov_disclosure.form.values import CellText, is_unit, read_value
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _LAST_WORD = re.compile(r"\S\s+(\S{1,20})\s*$")
 _NUMBERS = re.compile(r"\s\d{1,9}\s+\d{1,9}\s")
+# A row of table three or four by itself, on a line without its label.
+_ALONE = re.compile(r"(?:\d{1,9}\s+){6}(?:(?:\d{1,9}\s+){8})?\d{1,9}\s*")
 # A text with fewer rows is set in another way, and has a cell with a space in it.
 _FEWEST_ROWS = 3
 LONGEST_ROW = 300
 """Longer lines are prose, but for those that hold a whole table."""
 _MOST_JOINED = 6
+# So many labels of rows on one line with a heading are a table.
+_FEWEST_LABELS = 3
+SHORTEST_TABLE = 80
+"""On a line with less no table has room."""
+_ROWS = ("PROACTIVE_", "REQUESTS_")
 _NUMERAL = re.compile(r"\(?[一二三四五六七八九十\d]{1,2}\)?[、.]?")
 _LONGEST_ENDING = 60
-# The number of a page: "- 12 -".
-_PAGE = re.compile(r"\s*([-–—―~·])\s*\d{1,4}\s*\1\s*")
 
 # A piece in full: by keyword, with its defaults, it takes three times as long.
 _new = tuple.__new__
@@ -45,7 +50,7 @@ def is_line(piece: Piece) -> bool:
 
 
 def ends_in_number(piece: Piece) -> bool:
-    """Whether a line's last word is a value, and not its only word; the number of a page is none."""
+    """Whether a line's last word is a value, and not its only word."""
     if not is_line(piece):
         return False
     last = _LAST_WORD.search(piece.text, max(0, len(piece.text) - _LONGEST_ENDING))
@@ -55,17 +60,34 @@ def ends_in_number(piece: Piece) -> bool:
     if is_unit(word):
         before = piece.text[-_LONGEST_ENDING:].split()[-3:-1]
         word = before[1] if len(before) > 1 else word
-    return _is_value(word, read_value(word)) and not is_page_number(piece)
+    return _is_value(word, read_value(word))
 
 
 def _holds_table(piece: Piece) -> bool:
-    """Whether a line is too long for a row, and has numbers side by side."""
-    return is_line(piece) and len(piece.text) > LONGEST_ROW and _NUMBERS.search(piece.text) is not None
+    """Whether a line holds a whole table."""
+    if len(piece.text) <= SHORTEST_TABLE:
+        return piece.text[:1].isdigit() and _ALONE.fullmatch(piece.text) is not None and is_line(piece)
+    return is_line(piece) and holds_table(piece.text)
 
 
-def is_page_number(piece: Piece) -> bool:
-    """Whether a line is the number of a page, between dashes."""
-    return _PAGE.fullmatch(piece.text) is not None
+def holds_table(text: str) -> bool:
+    """Whether a text on one line is too long for a row and has numbers side by side, or holds an empty form."""
+    return (len(text) > LONGEST_ROW and _NUMBERS.search(text) is not None) or holds_form(text)
+
+
+def holds_form(text: str) -> bool:
+    """Whether a heading and labels of rows stand in a text on one line, a word each."""
+    words = text.split() if len(text) > SHORTEST_TABLE else ()
+    if len(words) <= _FEWEST_LABELS:
+        return False
+    folded = [fold(word) for word in words if len(word) <= LONGEST_LABEL]
+    headed = any(heading.sure for heading in map(heading_of, folded) if heading)
+    return headed and len(list(islice(filter(_is_row_label, folded), _FEWEST_LABELS))) == _FEWEST_LABELS
+
+
+def _is_row_label(folded: str) -> bool:
+    kinds = exact_kinds(folded)
+    return bool(kinds) and all(kind.startswith(_ROWS) for kind in kinds)
 
 
 def _is_value(text: str, reading: CellText) -> bool:

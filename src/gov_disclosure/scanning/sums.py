@@ -56,6 +56,46 @@ def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
     return next(iter(found.values())) if plain and len(found) == 1 else None
 
 
+def without_page_number(slots: tuple[Piece, ...]) -> tuple[Piece, ...] | None:
+    """The row without the number of a page behind or before it, if only so it adds up.
+
+    ``None`` where another number too many, or one that stands in two parts, would explain it as well.
+    """
+    whole = {_counts(rest): rest for rest in (slots[1:], slots[:-1]) if adds_up(rest)}
+    inner = (slots[:at] + slots[at + 1 :] for at in range(1, len(slots) - 1))
+    joined = (_joined_at(slots, at) for at in range(len(slots) - 1))
+    others = {_counts(rest) for rest in (*inner, *joined) if adds_up(rest)}
+    return next(iter(whole.values())) if len(whole) == 1 and others <= whole.keys() else None
+
+
+def _counts(slots: Sequence[Piece]) -> tuple[int | None, ...]:
+    return tuple(slot.reading.counted for slot in slots)
+
+
+def _joined_at(slots: tuple[Piece, ...], at: int) -> tuple[Piece, ...]:
+    one, other = slots[at : at + 2]
+    return (*slots[:at], one.saying(one.text.strip() + other.text.strip()), *slots[at + 2 :])
+
+
+def may_lack_one(slots: Sequence[Piece]) -> bool:
+    """Whether a 0 at the end is one cell too many, and one before it is lost: so the sums would hold."""
+    counts = [slot.reading.counted for slot in slots]
+    if counts[-1] != 0 or len(slots) not in _SUMS:
+        return False
+    size = len(slots) // _SUMS[len(slots)]
+    kept = [count or 0 for count in counts[:-1]]
+    return any(_may_be_lost(kept, at, size) for at in range(len(slots)))
+
+
+def _may_be_lost(kept: list[int], at: int, size: int) -> bool:
+    """Whether there is a number that makes the sums hold at a place among those kept."""
+    start = at // size * size
+    part = kept[start : start + size - 1]
+    others = part[: at - start] + part[at - start : -1]
+    lost = sum(part) if at == start + size - 1 else part[-1] - sum(others)
+    return lost >= 0 and holds([*kept[:at], lost, *kept[at:]])
+
+
 def unwrapped(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
     """The row with each number put together that is wrapped over lines in its cell, if only so the row adds up.
 

@@ -92,7 +92,8 @@ KINDS: Final = (
             "satisfies its totals, and is taken.",
         ),
         when=Message(
-            "多出一个0，只有一种读法满足合计关系", "one 0 too many, and only one reading satisfies the sums"
+            "多出一个0或页码，只有一种读法满足合计关系",
+            "a 0 or the number of a page too many, and only one reading satisfies the sums",
         ),
     ),
     IssueKind(

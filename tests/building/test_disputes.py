@@ -1,0 +1,42 @@
+"""Table four where nothing marks its columns: whether its sums hold decides nothing but for a cell too many."""
+
+import pytest
+
+import gov_disclosure as gd
+
+HEADING = "柳湾镇2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+OUT = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+LABELS = ["行政复议", "行政诉讼", *OUT, "未经复议直接起诉", "复议后起诉", *OUT, *OUT]
+
+
+def read(numbers: list[int], between: str = "\n") -> list[object]:
+    text = HEADING + "".join(f"{cell}{between}" for cell in [*LABELS, *map(str, numbers)])
+    return [cell.value for id, cell in gd.parse(text).cells.items() if id.startswith("disputes")]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", " |\n", "\n|\n"])
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        [*range(31, 46)],
+        [1, 0, 0, 2, 4, *[0] * 10],
+        [0] * 5 + [1, 2, 0, 0, 4] + [0] * 5,
+        [0] * 10 + [1, 2, 3, 4, 9],
+        [1, 0, 0, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    ],
+)
+def test_fifteen_cells_below_fifteen_labels_are_theirs(numbers, between):
+    assert read(numbers, between) == numbers
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        [1, 0, 0, 6, *[0] * 11],  # 5 1 0 0 6 and a 0 too many, but for the 5
+        [2, 3, 0, 0, 5, 1, 0, 4, 5, 0, 0, 0, 0, 0, 0],  # as above, in the second part
+        [*range(31, 46), 46],
+        [*range(31, 45)],
+    ],
+)
+def test_where_one_may_be_lost_and_a_0_stand_at_the_end_none_is_read(numbers):
+    assert read(numbers) == [None] * 15
