@@ -11,12 +11,15 @@ from gov_disclosure.building.columns import (
 from gov_disclosure.building.disputes_parts import rows_of_parts
 from gov_disclosure.building.rows import DISPUTES, MOST_HEADS, Found, Head, Node, Row
 from gov_disclosure.form.fields import Field, all_fields
+from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import are_blank
 from gov_disclosure.scanning.sums import adds_up
 
 _PARTIES = ("RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
 _OUTCOMES = ("UPHELD", "RECTIFIED", "OTHER", "PENDING", "TOTAL") * 3
 _PART = 5
+# 行政复议（上年）.
+_LONGEST_PARTY = 12
 
 
 def read_disputes(nodes: list[Node], found: Found) -> None:
@@ -42,7 +45,9 @@ def read_disputes(nodes: list[Node], found: Found) -> None:
     types = [head.type for head in heads]
     # One of two that stand there under one name is the other, and which nobody knows.
     twice = types.count(_PARTIES[-1]) > 1 and _PARTIES[-2] not in types
-    ordered = _is_in_runs(outcomes) and is_subsequence(parties, _PARTIES) and not (among or twice)
+    # What stands in the place of 行政复议 is another kind of case.
+    other = _PARTIES[0] not in types and any(_is_short(text) for _, text, _ in nodes[: labelled[0]])
+    ordered = _is_in_runs(outcomes) and is_subsequence(parties, _PARTIES) and not (among or twice or other)
     complete = len(outcomes) >= len(_OUTCOMES)
     alike = bool(heads[0].piece.row_length) == bool(slots and slots[0].row_length)
     start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" and alike else None
@@ -53,6 +58,10 @@ def read_disputes(nodes: list[Node], found: Found) -> None:
     texts = tuple(nodes[index][1] for index in range(labelled[0], values + 1) if nodes[index][0] == "text")
     row = Row(DISPUTES, label, slots, cells, None, named, ordered, complete, start, columns)
     found.rows.append(row._replace(head=Head(tuple(heads), texts)))
+
+
+def _is_short(text: Leaf) -> bool:
+    return bool(text.piece.text.strip()) and len(text.piece.text.split()[0]) <= _LONGEST_PARTY
 
 
 def _behind_torn_labels(nodes: Sequence[Node], last: int) -> int:

@@ -32,7 +32,7 @@ def read_proactive(nodes: Iterator[Node], found: Found) -> None:
                 head = Head(tuple(heads), tuple(texts), tuple(cells), tuple(openers))
             row = _proactive_row(label, slots, heads, foreign, tuple(above))
             found.rows.append(row._replace(head=head))
-            in_head, above = False, []
+            in_head, above, openers = False, [], []
             continue
         if rule in ("article", "information") or (rule == "column" and not in_head):
             heads, texts, cells, in_head, foreign, above = [], [], [], True, False, []

@@ -88,7 +88,8 @@ def _tables_in(lexemes: Sequence[Lexeme], stretch: range) -> Mapping[int, range]
         return {}
     ends = [*(starts[table] for table in order[1:]), stretch.stop]
     spans = {table: range(starts[table], end) for table, end in zip(order, ends, strict=True)}
-    whole = all(_is_table([lexemes[at] for at in span], table) for table, span in spans.items())
+    # The last one stands in its own section.
+    whole = all(_is_table([lexemes[at] for at in spans[table]], table) for table in order[:-1])
     return spans if whole else {}
 
 
