@@ -71,7 +71,8 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     first, last = min(piece.row for piece in marked), max(piece.row for piece in marked)
     rows = [sheet[row] for row in range(first, last + 1) if row in sheet]
     lengths = {row_length(row) for row in rows}
-    top = min([first, *(one.piece.row for one in head.openers if first - _MOST_ROWS <= one.piece.row < first)])
+    marks = [one.piece.row for one in head.openers if one.piece.row in sheet]
+    top = min([first, *(row for row in marks if first - _MOST_ROWS <= row < first)])
     above = [sheet[row] for row in range(top, first) if row in sheet]
     labels = (*head.labels, *head.openers)
     cells = _foreign_cells([*above, *rows], table)
