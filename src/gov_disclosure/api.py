@@ -6,7 +6,8 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from gov_disclosure.building.builder import build
+from gov_disclosure.building.builder import build, front_of
+from gov_disclosure.building.captions import refuse_captioned
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.placement import place_rows
 from gov_disclosure.building.remarks import remarks
@@ -152,8 +153,9 @@ def _read_pieces(text: str, shown: str, end: int, pieces: Sequence[Piece]) -> St
     lexemes = settle_labels(lexemes)
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)
-    placed = place_rows(tables, leaves, pieces, shown)
-    report = build(text, shown, end, tree, leaves, tables, placed)
+    front = front_of(tree, leaves)
+    placed = refuse_captioned(place_rows(tables, leaves, pieces, shown), leaves, front.year)
+    report = build(text, shown, end, tree, leaves, tables, placed, front)
     if report is not None:
         report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))
     return Stages(pieces, lexemes, tree, placed, report)

@@ -55,6 +55,8 @@ def test_tables_behind_all_of_their_headings_are_those_of_their_sections(name):
     parts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     headings = [part.split("\n", 1)[0] for part in parts]
     tables = [part.split("\n", 1)[1] for part in parts]
+    said = text[: starts[0]] + "\n".join(headings) + "\n上年情况：\n" + "".join(tables) + text[ends[-1] :]
+    assert not any(cell.value for cell in gd.parse(said).cells.values() if cell.id.startswith("requests."))
     moved = text[: starts[0]] + "\n".join(headings) + "\n" + "".join(tables) + text[ends[-1] :]
     report, truth = gd.parse(moved), gd.parse(text)
     lost = [id for id, cell in report.cells.items() if cell.value is None and truth.cells[id].value is not None]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from gov_disclosure.building.cells import build_cells, cells_of_older
-from gov_disclosure.building.front import read_front
+from gov_disclosure.building.front import Front, read_front
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.rows import Tables
 from gov_disclosure.form.folding import LINE_ENDS, marks_length, visible, without_marks
@@ -27,6 +27,18 @@ _HEADING_MARK = re.compile(
 _MARKS = "#=*."
 
 
+def front_of(tree: Tree[Leaf], leaves: Sequence[Leaf]) -> Front:
+    """Title, issuer and year of the report that a tree of leaves describes."""
+    opening = (tree.part("overview"), tree.part("older"))
+    overview = (leaf for part in opening for leaf in part.own_leaves() if leaf.type == PROSE)
+    before = list(tree.part("front").own_leaves())
+    return read_front(
+        [piece for leaf in before for piece in leaf.slots or (leaf.piece,)],
+        [leaf.piece for leaf in islice(overview, _MOST_OPENING)],
+        [leaf.piece for leaf in leaves[max(len(before), len(leaves) - _MOST_TAIL) :] if leaf.type == PROSE],
+    )
+
+
 def build(
     text: str,
     shown: str,
@@ -35,6 +47,7 @@ def build(
     leaves: Sequence[Leaf],
     tables: Tables,
     placed: Sequence[PlacedRow],
+    front: Front,
 ) -> Report | None:
     """The report of a tree of leaves and the rows of its tables; ``text`` is their source up to its end.
 
@@ -50,14 +63,6 @@ def build(
         return None
     else:
         filled = build_cells(text, tables, placed, of_page=shown is not text)
-    opening = (tree.part("overview"), older)
-    overview = (leaf for part in opening for leaf in part.own_leaves() if leaf.type == PROSE)
-    before = list(tree.part("front").own_leaves())
-    front = read_front(
-        [piece for leaf in before for piece in leaf.slots or (leaf.piece,)],
-        [leaf.piece for leaf in islice(overview, _MOST_OPENING)],
-        [leaf.piece for leaf in leaves[max(len(before), len(leaves) - _MOST_TAIL) :] if leaf.type == PROSE],
-    )
     first = next((leaf.start for leaf in leaves if leaf.type != PROSE), end)
     return Report(
         title=front.title,

@@ -103,6 +103,11 @@ class Refusal(Enum):
     SEVERAL_REPORTS = ("T417", "文中不止一份报告", "table two begins again behind table three")
     TABLE_TWICE = ("T417", "同类表格不止一个", "another table of its kind disagrees with its own")
     DOUBLE_WITHOUT_VALUES = ("T417", "另有同一标签而无数值的行", "its label stands again without values")
+    CAPTIONED = (
+        "T423",
+        "标题或说明表明表格不是本报告的",
+        "a heading or caption says that its table is of another year or body",
+    )
     BEHIND_VALUELESS = (
         "T413",
         "其前的标签没有数值",

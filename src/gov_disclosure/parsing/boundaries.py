@@ -87,15 +87,15 @@ class _Stretch:
     """Numbers of sections, as far as the fourth."""
     labels: frozenset[str] = field(init=False)
     """Labels of tables, with numbers behind them."""
-    opens: bool = field(init=False)
-    """Whether a heading comes first, as in a report."""
+    opens: int = field(init=False)
+    """The number of the heading that comes first, as in a report; 0 where something else does."""
     is_older: bool = field(init=False)
     """Whether the rows or headings of an older form are there."""
 
     def __attrs_post_init__(self) -> None:
         headings: set[int] = set()
         labels: set[str] = set()
-        label, label_seen, opens = "", False, False
+        label, label_seen, opens = "", False, 0
         for piece in self.pieces:
             if not piece.reading.problem:
                 if label and piece.reading.digits:
@@ -111,7 +111,7 @@ class _Stretch:
             heading = None if kinds else heading_of(folded)
             if heading and heading.sure and heading.number <= _LAST_TABLE:
                 headings.add(heading.number)
-                opens = opens or not label_seen
+                opens = opens or (0 if label_seen else heading.number)
         self.opens = opens
         self.headings, self.labels = frozenset(headings), frozenset(labels)
         self.is_older = bool(signs_in(self.pieces).form)
@@ -142,7 +142,9 @@ class _Report:
         # running head a table goes on, or another one of the same report begins.
         again = self.labels & stretch.labels
         twice = len(again) > _FEW_LABELS or bool(self.labels and self.headings & stretch.headings)
-        return stretch.opens and twice
+        # Whole tables before the title of a report are another's.
+        before = self.own is None and bool(self.labels) and stretch.opens == 1
+        return before or (bool(stretch.opens) and twice)
 
     def add(self, title: Title, stretch: _Stretch) -> None:
         """Go on with a stretch of text."""

@@ -58,7 +58,9 @@ def _with_tables_at_home(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
     spans = _tables_in(lexemes, stretches[last]) if last else {}
     moved = [table for table in spans if table != last]
     homes = [stretches[table] for table in moved if table in stretches]
-    if not moved or len(homes) < len(moved) or any(_named_in(lexemes, home) for home in homes):
+    # What is written in a section, or before the tables, may say that there are none, or whose they are.
+    said = any(homes) or (moved and spans[moved[0]].start > stretches[last].start)
+    if not moved or len(homes) < len(moved) or said:
         return lexemes
     settled: list[Lexeme] = []
     at = 0

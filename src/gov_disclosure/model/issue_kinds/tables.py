@@ -234,4 +234,17 @@ KINDS: Final = (
             "标签有错字、漏字，按编号和前后各行辨认", "a label with a slip of the pen, told by its place"
         ),
     ),
+    IssueKind(
+        code="T423",
+        level=Level.ERROR,
+        words=Message(
+            "“{row}”所在表格的标题或说明表明其属于其他年度、其他单位或仅为样例，数值不予采用。",
+            "The heading or a caption of its table says that {row} is of another year or body, or a "
+            "sample; none of it is reported.",
+        ),
+        when=Message(
+            "表格的标题或说明表明数据不属于本报告",
+            "a heading or caption of another year or body",
+        ),
+    ),
 )

@@ -1,0 +1,82 @@
+"""Captions: short lines before a table, behind it, or its heading, that say whose or of which year it is.
+
+A table of another year, of another body, a sample or one that is taken back is none of the report's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from gov_disclosure.building.placed_rows import PlacedRow
+from gov_disclosure.building.refusals import Refusal
+from gov_disclosure.form.folding import fold, narrow
+from gov_disclosure.form.lexicon import HEADINGS
+from gov_disclosure.form.vocabulary import any_of, terminals
+from gov_disclosure.parsing.lexemes import PROSE, VALUES, Leaf
+from gov_disclosure.scanning.pieces import are_blank
+
+# What is longer is a sentence of the prose, which may speak of other years.
+_LONGEST = 30
+_MOST_BEHIND = 2
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+
+
+def refuse_captioned(
+    placed: Sequence[PlacedRow], leaves: Sequence[Leaf], year: int | None
+) -> Sequence[PlacedRow]:
+    """Refuse the rows of tables whose heading or caption says that they are of another year or body."""
+    places = {id(leaf): index for index, leaf in enumerate(leaves)}
+    found: dict[str, list[int]] = {}
+    for row in placed:
+        found.setdefault(row.table, []).append(places[id(row.row.label)])
+    told = {
+        table
+        for table, rows in found.items()
+        if any(_tells_another(text, year) for text in _around(leaves, min(rows), max(rows)))
+    }
+    if not told:
+        return placed
+    return [row.refused(Refusal.CAPTIONED) if row.table in told and _is_filled(row) else row for row in placed]
+
+
+def _is_filled(row: PlacedRow) -> bool:
+    return row.is_read and not are_blank(row.slots)
+
+
+def _around(leaves: Sequence[Leaf], first: int, last: int) -> Iterator[str]:
+    """The heading above a table, the lines between, and the next ones behind it."""
+    for leaf in reversed(leaves[max(first - _LONGEST, 0) : first]):
+        if leaf.type in (PROSE, *HEADINGS) and not leaf.slots:
+            yield leaf.piece.text
+        if leaf.type in HEADINGS:
+            break
+    for leaf in leaves[last + 1 : last + 2 + _MOST_BEHIND]:
+        if leaf.type not in (PROSE, VALUES):
+            break
+        # Behind a bar a line may have come to the values.
+        lines = [slot for slot in leaf.slots if not slot.row and slot.reading.problem]
+        for piece in lines if leaf.slots else [leaf.piece]:
+            if _words().note.match(fold(piece.text[: 2 * _LONGEST])):
+                yield piece.text
+
+
+def _tells_another(text: str, year: int | None) -> bool:
+    folded = fold(text[: 4 * _LONGEST])
+    if len(folded) > _LONGEST:
+        return False
+    if _words().other.search(folded):
+        return True
+    years = {int(found) for found in _YEAR.findall(narrow(text))}
+    return year is not None and bool(years) and year not in years
+
+
+class _Words:
+    def __init__(self) -> None:
+        words = {name: tuple(map(fold, wordings)) for name, wordings in terminals("explanations").items()}
+        self.other: re.Pattern[str] = re.compile(any_of((*words["CAPTION_OF_ANOTHER"], *words["SCALED_UNIT"])))
+        self.note: re.Pattern[str] = re.compile(any_of(words["NOTE_BELOW"]))
+
+
+@cache
+def _words() -> _Words:
+    return _Words()
