@@ -306,6 +306,13 @@ def test_a_row_that_stands_twice_but_once_empty_is_not_taken_where_others_disagr
     assert drawn(text, "requests.carried_over") == LOST
 
 
+def test_without_a_head_numbers_that_do_not_add_up_in_the_forms_order_may_stand_in_another():
+    total_first = lines((NEW, "20 8 6 5 1 0 0"), (OVER, "0 0 0 0 0 0 0"))
+    assert drawn(total_first, "requests.new_received") == LOST
+    in_order = lines((NEW, "8 6 5 1 0 0 20"), (OVER, "0 0 0 0 0 0 0"))
+    assert drawn(in_order, "requests.new_received") == "8 6 5 1 0 0 20"
+
+
 # --- Wrapped numbers --------------------------------------------------------------------------------------
 
 

@@ -145,6 +145,10 @@ def _is_torn_thousand(slot: Piece, behind: Piece) -> bool:
 
 def _doubt_of_unproven(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
     row, cells = placed.row, placed.cells
+    counted = all(slot.reading.counted is not None for slot in placed.slots)
+    if counted and row.table == "requests" and not row.head.labels:
+        # No head says in which order the columns stand, and the numbers do not either.
+        return Refusal.COLUMNS_UNTOLD
     # Fifteen cells may be sixteen, the last of them a phantom, that have lost one.
     unmarked = cells.separator is None and (row.key != DISPUTES or may_lack_one(placed.slots))
     if row.is_below and (unmarked or not row.complete):
