@@ -163,7 +163,7 @@ def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
     """The lines between the labels of a head and its first row that may be labels of other columns."""
     within = [piece for text in head.texts for piece in (text.piece, *text.slots)]
     lines = [piece for piece in (*within, *head.cells) if not piece.row and piece.reading.problem == "V501"]
-    torn = len([piece for piece in lines if is_stretch(fold(piece.text), table)]) > 1
+    torn = len([piece for piece in lines if _is_torn(piece.text, table)]) > 1
     for piece in lines:
         if not may_end_title(piece) and _is_foreign_line(piece.text, table, torn=torn):
             yield piece
@@ -196,7 +196,21 @@ def _is_mixed(piece: Piece, table: str) -> bool:
         return False
     # Before the first column 项目 and the like may stand, over the labels of rows.
     first = names.index(_FIRST) if _FIRST in names and table == "requests" else 0
-    return any(_may_name(word, table) for word in words[first:])
+    if few or len([word for word in words if _is_torn(word, table)]) > 1:
+        # Among what is left of torn labels.
+        return any(_may_name(word, table) for word in words[first:])
+    return any(not _is_known(word, table) for word in words[first:])
+
+
+def _is_torn(text: str, table: str) -> bool:
+    """Whether a text is a stretch of a label, and none itself."""
+    return not _kinds_of(text) and is_stretch(fold(text), table)
+
+
+def _is_known(word: str, table: str) -> bool:
+    """Whether a word in a line of whole labels is another one of the form's, a part of its note or a number."""
+    folded = fold(word)
+    return bool(_kinds_of(word) or heading_of(folded)) or is_of_note(folded, table) or not _WORD.search(folded)
 
 
 def _name_in_head(word: str, table: str) -> str:
