@@ -161,7 +161,7 @@ def _foreign_cells(rows: Sequence[Sequence[Piece]], table: str) -> Iterator[Piec
 
 def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
     """The lines between the labels of a head and its first row that may be labels of other columns."""
-    within = [piece for text in head.texts for piece in (text.piece, *text.slots)]
+    within = [piece for text in head.texts for piece in text.slots or (text.piece,)]
     lines = [piece for piece in (*within, *head.cells) if not piece.row and piece.reading.problem == "V501"]
     torn = len([piece for piece in lines if _is_torn(piece.text, table)]) > 1
     for piece in lines:
