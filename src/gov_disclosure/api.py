@@ -154,7 +154,7 @@ def _read_pieces(text: str, shown: str, end: int, pieces: Sequence[Piece]) -> St
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)
     front = front_of(tree, leaves)
-    placed = refuse_captioned(place_rows(tables, leaves, pieces, shown), leaves, front.year)
+    placed = refuse_captioned(place_rows(tables, leaves, pieces, shown), leaves, pieces, front.year)
     report = build(text, shown, end, tree, leaves, tables, placed, front)
     if report is not None:
         report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))

@@ -63,3 +63,11 @@ def test_other_lines_around_a_table_cost_nothing(table, before, behind):
 @pytest.mark.parametrize("table", [TABS, HTML])
 def test_a_note_of_the_reports_own_year_costs_nothing(table):
     assert read(f"{TITLE}{HEADING}\n{table}注：数据截至2022年12月31日。\n")[0] == [10, 11, 12, 13, 14, 15]
+
+
+@pytest.mark.parametrize("corner", ["信息内容（2021年）", "上年信息内容", "2021年", "上年"])
+@pytest.mark.parametrize("table", [BARS, TABS, HTML])
+def test_a_corner_that_names_another_year_makes_the_table_that_years(table, corner):
+    numbers, codes = read(f"{TITLE}{HEADING}\n{table.replace('信息内容', corner)}")
+    assert numbers == []
+    assert codes & {"T423", "T418"}

@@ -13,7 +13,7 @@ from gov_disclosure.form.folding import fold, narrow
 from gov_disclosure.form.lexicon import HEADINGS
 from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.parsing.lexemes import PROSE, VALUES, Leaf
-from gov_disclosure.scanning.pieces import are_blank
+from gov_disclosure.scanning.pieces import Piece, are_blank
 
 # What is longer is a sentence of the prose, which may speak of other years.
 _LONGEST = 30
@@ -22,9 +22,9 @@ _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 
 
 def refuse_captioned(
-    placed: Sequence[PlacedRow], leaves: Sequence[Leaf], year: int | None
+    placed: Sequence[PlacedRow], leaves: Sequence[Leaf], pieces: Sequence[Piece], year: int | None
 ) -> Sequence[PlacedRow]:
-    """Refuse the rows of tables whose heading or caption says that they are of another year or body."""
+    """Refuse the rows of tables whose heading, caption or corner says that they are of another year or body."""
     places = {id(leaf): index for index, leaf in enumerate(leaves)}
     found: dict[str, list[int]] = {}
     for row in placed:
@@ -34,6 +34,7 @@ def refuse_captioned(
         for table, rows in found.items()
         if any(_tells_another(text, year) for text in _around(leaves, min(rows), max(rows)))
     }
+    told |= {row.table for row, text in _in_corners(placed, pieces) if _tells_another(text, year)}
     if not told:
         return placed
     return [row.refused(Refusal.CAPTIONED) if row.table in told and _is_filled(row) else row for row in placed]
@@ -41,6 +42,21 @@ def refuse_captioned(
 
 def _is_filled(row: PlacedRow) -> bool:
     return row.is_read and not are_blank(row.slots)
+
+
+def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterator[tuple[PlacedRow, str]]:
+    """What stands in a head before its first column, over the labels of rows; with a row below each."""
+    corners = {
+        label.piece.row: (label.piece.cell, row)
+        for row in placed
+        for label in reversed(row.row.head.labels)
+        if label.piece.row
+    }
+    for piece in pieces:
+        if piece.row in corners and piece.reading.problem:
+            cell, row = corners[piece.row]
+            if piece.cell < cell:
+                yield row, piece.text
 
 
 def _around(leaves: Sequence[Leaf], first: int, last: int) -> Iterator[str]:
