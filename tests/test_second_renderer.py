@@ -52,11 +52,11 @@ KEPT: Mapping[str, tuple[float, float, float]] = {
     "pandas, copied": (0.95, 0.95, 0.16),
     "pandas markdown, blank": (0.92, 1.0, 0.92),
     "pandas markdown, copied": (0.92, 1.0, 0.92),
-    "pdf, laid out": (1.0, 1.0, 0.03),
-    "pdf, laid out, apart": (1.0, 1.0, 0.03),
-    "pdf, words": (1.0, 1.0, 0.03),
-    "pdf, wide gaps": (1.0, 1.0, 0.03),
-    "pdf, wrapped": (0.84, 0.84, 0.03),
+    "pdf, laid out": (1.0, 1.0, 0.029),
+    "pdf, laid out, apart": (1.0, 1.0, 0.029),
+    "pdf, words": (1.0, 1.0, 0.029),
+    "pdf, wide gaps": (1.0, 1.0, 0.029),
+    "pdf, wrapped": (0.84, 0.84, 0.029),
     "pdfplumber, printed": (0.0, 0.0, 0.0),
 }
 

@@ -67,6 +67,8 @@ class ColumnHeader:
     columns: Columns | None = None
     """The places of all, in a grid."""
     in_grid: bool = False
+    proven: bool = True
+    """Whether nothing but sums has to say that the columns stand in the form's order."""
 
     @classmethod
     def of(cls, heads: Sequence[Leaf], early: Leaf | None = None) -> "ColumnHeader":
@@ -84,20 +86,21 @@ class ColumnHeader:
         first = next((head.piece for head in heads if head.type == _APPLICANTS[1]), None)
         persons = len(five) + sum(1 for head in heads if head.type == _APPLICANTS[0])
         return cls(
-            ordered=_are_in_order(heads, grouped) and in_place and not turned,
+            ordered=_are_in_order(heads) and in_place and not turned,
             complete=persons in (0, len(_APPLICANTS)) and (together or not marked),
             start=first.cell - 1 if first is not None and marked and together else None,
             columns=columns,
             in_grid=any(head.piece.row_length for head in heads),
+            proven=grouped or _total_is_last([head.type for head in heads]),
         )
 
 
-def _are_in_order(heads: Sequence[Leaf], grouped: bool) -> bool:
+def _are_in_order(heads: Sequence[Leaf]) -> bool:
     names = [head.type for head in heads if head.type in _APPLICANTS]
     lines = [[head.type for head in line] for line in _in_lines(heads)]
     in_order = is_subsequence(names, _APPLICANTS)
     if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
-        return in_order and _total_in_place([head.type for head in heads], grouped)
+        return in_order and _total_in_place([head.type for head in heads])
     if any(head.piece.separator is Separator.SPACE for head in heads):
         # Labels between spaces have been put in the order in which they stand side by side.
         return in_order and _total_ends_its_line([head.piece for head in heads if head.type == "TOTAL"], heads)
@@ -153,10 +156,14 @@ def _is_beside(one: Piece, other: Piece) -> bool:
     )
 
 
-def _total_in_place(names: Sequence[str], grouped: bool) -> bool:
-    """Whether 总计 stands behind all others, or in the line above 商业企业, behind the label of its group."""
+def _total_is_last(names: Sequence[str]) -> bool:
+    return "TOTAL" not in names[:-1]
+
+
+def _total_in_place(names: Sequence[str]) -> bool:
+    """Whether 总计 stands behind all others, or in the line above 商业企业, behind 自然人."""
     if "TOTAL" not in names:
         return True
     at = names.index("TOTAL")
     before, after = names[:at], names[at + 1 :]
-    return not after or (grouped and set(before) <= {"NATURAL_PERSON"} and "NATURAL_PERSON" not in after)
+    return not after or (set(before) <= {"NATURAL_PERSON"} and "NATURAL_PERSON" not in after)

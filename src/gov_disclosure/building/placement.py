@@ -124,6 +124,8 @@ def _doubt(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
         # Its numbers may stand beside the end of its label, which is lost.
         cut = "\n" in row.label.piece.text.strip() and not exact_kinds(row.label.text)
         return Refusal.LABEL_CUT if cut and placed.cells.separator is Separator.BAR else None
+    if not (row.proven or adds_up(slots)):
+        return Refusal.COLUMNS_OUT_OF_ORDER
     if blanks and not row.complete:
         return Refusal.HEAD_INCOMPLETE
     if row.label.shares_row and (blanks or len(row.slots) > len(slots) or placed.stands_apart):

@@ -89,7 +89,7 @@ class _Requests:
 
     def _row(self, key: str, label: Leaf, slots: Sequence[Piece], above: tuple[Piece, ...]) -> Row:
         row = _requests_row(key, label, slots, self.head or ColumnHeader.of([]), above)._replace(
-            head=self.cells
+            head=self.cells, proven=self.head is None or self.head.proven
         )
         self.rows.append(row)
         self.headless += self.head is None

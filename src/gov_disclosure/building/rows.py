@@ -67,6 +67,8 @@ class Row(NamedTuple):
     above: tuple[Piece, ...] = ()
     """Numbers above this row's label that belong to no other: the row may stand above its label."""
     head: Head = NO_HEAD
+    proven: bool = True
+    """Whether the order of the columns is certain without its sums."""
 
     @property
     def table(self) -> str:

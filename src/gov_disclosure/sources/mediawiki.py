@@ -23,7 +23,7 @@ _ROW = "|-"
 _CAPTION = "|+"
 _BETWEEN = re.compile(r"\|\||!!")
 # Between attributes and the text of a cell.
-_ATTRIBUTES = re.compile(r"[^|\[{]*=[^|\[{]*\||\s*\|")
+_ATTRIBUTES = re.compile(r"[^|\[{=]*+=[^|\[{]*+\||\s*+\|")
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
 _BREAK = re.compile(r"\s*<br\s{0,4}/?>\s*", re.IGNORECASE)
 _TYPE = re.compile(r"'{2,5}")
