@@ -16,7 +16,7 @@ from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
 from gov_disclosure.form.similarity import holds_label, is_nearly, is_of_note, is_stretch
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import Leaf
-from gov_disclosure.parsing.titles import may_end_title
+from gov_disclosure.parsing.titles import FOUR_DIGITS, may_end_title
 from gov_disclosure.scanning.pieces import Piece, Separator
 
 OUTCOMES: Final = ("upheld", "rectified", "other", "pending", "total")
@@ -155,6 +155,9 @@ def _foreign_cells(rows: Sequence[Sequence[Piece]], table: str) -> Iterator[Piec
             if piece.reading is BLANK or not _WORD.search(piece.text) or _kinds(piece):
                 continue
             folded = fold(piece.text)
+            if not piece.reading.problem and not FOUR_DIGITS.fullmatch(folded):
+                # A value of a row that has run into the head; but a year may be a column's name.
+                continue
             if not heading_of(folded) and not is_of_note(folded, table):
                 yield piece
 
