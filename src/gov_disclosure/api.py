@@ -56,8 +56,9 @@ def parse(text: str, *, strict: bool = False) -> Report:
         NotAReportError: the text has neither a heading nor a table of the form, nor of those before it.
         StrictParseError: ``strict`` is set and an issue of level error was found.
     """
-    extents = _extents(text)
-    for number, stages in enumerate(_read_each(text, extents)):
+    source = _Source.of(text)
+    extents = _extents(source)
+    for number, stages in enumerate(_read_each(source, extents)):
         if stages.report is not None:
             return _held(_naming(stages.report, extents[:number] + extents[number + 1 :]), strict=strict)
     raise NotAReportError(error_text("not_a_report"))
@@ -73,7 +74,7 @@ def parse_all(text: str, *, strict: bool = False) -> tuple[Report, ...]:
         TypeError: ``text`` is no ``str``.
         StrictParseError: ``strict`` is set and an issue of level error was found.
     """
-    reports = (stages.report for stages in _read_each(text, _extents(text)))
+    reports = (stages.report for stages in read_stages(text))
     return tuple(_held(report, strict=strict) for report in reports if report is not None)
 
 
@@ -121,13 +122,28 @@ class Stages:
 
 def read_stages(text: str) -> tuple[Stages, ...]:
     """Read a text report by report, and keep what each stage made; a text without any is one stretch."""
-    return tuple(_read_each(text, _extents(text)))
+    source = _Source.of(text)
+    return tuple(_read_each(source, _extents(source)))
 
 
-def _extents(text: str) -> list[Extent]:
+@frozen(eq=False)
+class _Source:
+    """A text without the numbers that a tool has set before its lines; each offset is what it was."""
+
+    text: str
+    shown: str
+    """What a page shows of it; the text itself, where that is no page."""
+
+    @classmethod
+    def of(cls, text: str) -> "_Source":
+        require("text", text, str)
+        text = without_line_numbers(text)
+        return cls(text, shown_text(text))
+
+
+def _extents(source: _Source) -> list[Extent]:
     """The pieces of each report of a text."""
-    require("text", text, str)
-    pieces: Sequence[Piece] = scan(without_line_numbers(text))
+    pieces: Sequence[Piece] = scan(source.shown)
     pieces = without_broken_tags(pieces)
     pieces = join_wrapped_cells(pieces)
     pieces = split_run_together(pieces)
@@ -136,16 +152,14 @@ def _extents(text: str) -> list[Extent]:
     return extents_of(pieces)
 
 
-def _read_each(text: str, extents: Sequence[Extent]) -> Iterator[Stages]:
-    text = without_line_numbers(text)
-    shown = shown_text(text)
-    ends = [*(extent.pieces[0].start for extent in extents[1:]), len(text)]
+def _read_each(source: _Source, extents: Sequence[Extent]) -> Iterator[Stages]:
+    ends = [*(extent.pieces[0].start for extent in extents[1:]), len(source.text)]
     for extent, end in zip(extents, ends, strict=True):
-        yield _read_pieces(text, shown, end, extent.pieces)
+        yield _read_pieces(source, end, extent.pieces)
 
 
-def _read_pieces(text: str, shown: str, end: int, pieces: Sequence[Piece]) -> Stages:
-    """Read the report that the pieces make; ``shown`` is what a page shows of their source, up to an end."""
+def _read_pieces(source: _Source, end: int, pieces: Sequence[Piece]) -> Stages:
+    """Read the report that the pieces make, of a source up to an end."""
     lexemes: Sequence[Lexeme] = lex(pieces)
     lexemes = with_labels_put_right(pieces, lexemes)
     lexemes = named_as_older(lexemes)
@@ -154,8 +168,8 @@ def _read_pieces(text: str, shown: str, end: int, pieces: Sequence[Piece]) -> St
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)
     front = front_of(tree, leaves)
-    placed = refuse_captioned(place_rows(tables, leaves, pieces, shown), leaves, pieces, front.year)
-    report = build(text, shown, end, tree, leaves, tables, placed, front)
+    placed = refuse_captioned(place_rows(tables, leaves, pieces, source.shown), leaves, pieces, front.year)
+    report = build(source.text, source.shown, end, tree, leaves, tables, placed, front)
     if report is not None:
         report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))
     return Stages(pieces, lexemes, tree, placed, report)

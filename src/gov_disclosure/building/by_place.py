@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from gov_disclosure.building.heads import OUTCOMES, Sheet, Survey, row_length, survey
+from gov_disclosure.building.columns import OUTCOMES, PARTIES
+from gov_disclosure.building.heads import Sheet, Survey, row_length, survey
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.building.rows import DISPUTES, Head, Row
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
-_PARTS = 3
+_OUTCOMES = [outcome.lower() for outcome in OUTCOMES] * len(PARTIES)
 
 
 def read_by_place(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
@@ -48,7 +49,7 @@ def _below(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
     if not foreign:
         return [_agreed(row, reading) if reading else row for row, reading in pairs]
     result = [
-        reading or (row.refused(Refusal.FOREIGN_HEAD) if _is_filled(row) else row) for row, reading in pairs
+        reading or (row.refused(Refusal.FOREIGN_HEAD) if row.is_filled else row) for row, reading in pairs
     ]
     return [row._replace(foreign=foreign) for row in result]
 
@@ -78,11 +79,7 @@ def _are_usual(placed: Sequence[PlacedRow], seen: Survey) -> bool:
 
 def _columns_of(row: Row) -> Sequence[str]:
     """The names of the columns of a row in the order of the form."""
-    return [*OUTCOMES * _PARTS] if row.key == DISPUTES else [cell.column for cell in row.fields]
-
-
-def _is_filled(row: PlacedRow) -> bool:
-    return row.is_read and not are_blank(row.slots)
+    return _OUTCOMES if row.key == DISPUTES else [cell.column for cell in row.fields]
 
 
 def _agreed(row: PlacedRow, reading: PlacedRow) -> PlacedRow:

@@ -5,15 +5,14 @@ A table of another year, of another body, a sample or one that is taken back is 
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
+from gov_disclosure.form.explanations import begins_note, names_another
 from gov_disclosure.form.folding import fold, narrow
 from gov_disclosure.form.lexicon import HEADINGS
-from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.parsing.lexemes import PROSE, VALUES, Leaf
-from gov_disclosure.scanning.pieces import Piece, are_blank
+from gov_disclosure.scanning.pieces import Piece
 
 # What is longer is a sentence of the prose, which may speak of other years.
 _LONGEST = 30
@@ -37,11 +36,7 @@ def refuse_captioned(
     told |= {row.table for row, text in _in_corners(placed, pieces) if _tells_another(text, year)}
     if not told:
         return placed
-    return [row.refused(Refusal.CAPTIONED) if row.table in told and _is_filled(row) else row for row in placed]
-
-
-def _is_filled(row: PlacedRow) -> bool:
-    return row.is_read and not are_blank(row.slots)
+    return [row.refused(Refusal.CAPTIONED) if row.table in told and row.is_filled else row for row in placed]
 
 
 def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterator[tuple[PlacedRow, str]]:
@@ -72,7 +67,7 @@ def _around(leaves: Sequence[Leaf], first: int, last: int) -> Iterator[str]:
         # Behind a bar a line may have come to the values.
         lines = [slot for slot in leaf.slots if not slot.row and slot.reading.problem]
         for piece in lines if leaf.slots else [leaf.piece]:
-            if _words().note.match(fold(piece.text[: 2 * _LONGEST])):
+            if begins_note(fold(piece.text[: 2 * _LONGEST])):
                 yield piece.text
 
 
@@ -80,19 +75,7 @@ def _tells_another(text: str, year: int | None) -> bool:
     folded = fold(text[: 4 * _LONGEST])
     if len(folded) > _LONGEST:
         return False
-    if _words().other.search(folded):
+    if names_another(folded):
         return True
     years = {int(found) for found in _YEAR.findall(narrow(text))}
     return year is not None and bool(years) and year not in years
-
-
-class _Words:
-    def __init__(self) -> None:
-        words = {name: tuple(map(fold, wordings)) for name, wordings in terminals("explanations").items()}
-        self.other: re.Pattern[str] = re.compile(any_of((*words["CAPTION_OF_ANOTHER"], *words["SCALED_UNIT"])))
-        self.note: re.Pattern[str] = re.compile(any_of(words["NOTE_BELOW"]))
-
-
-@cache
-def _words() -> _Words:
-    return _Words()

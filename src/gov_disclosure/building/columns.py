@@ -18,6 +18,10 @@ _APPLICANTS = (
     "OTHER_ORGANIZATION",
 )
 HEADS = (*_APPLICANTS, "TOTAL")
+OUTCOMES = ("UPHELD", "RECTIFIED", "OTHER", "PENDING", "TOTAL")
+"""The columns of each of the three parts of table four."""
+PARTIES = ("RECONSIDERATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
+"""What stands above each part."""
 ORGANIZATIONS = "ORGANIZATIONS"
 """What stands above five of them."""
 

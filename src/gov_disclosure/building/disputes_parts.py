@@ -1,22 +1,14 @@
 """Table four in three tables: each part below a heading, with a head and a row of its own."""
 
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Sequence
 
-from gov_disclosure.building.columns import Columns, are_in_place
+from gov_disclosure.building.columns import OUTCOMES, PARTIES, Columns, are_in_place
 from gov_disclosure.building.rows import DISPUTES, Head, Node, Row
 from gov_disclosure.form.fields import all_fields
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import are_blank
 
 _LAWSUITS = "LITIGATION"
-PARTIES: Final[Mapping[str, str]] = {
-    "RECONSIDERATION": "reconsideration",
-    "LITIGATION_DIRECT": "litigation_direct",
-    "LITIGATION_AFTER_RECONSIDERATION": "litigation_after_reconsideration",
-}
-"""What stands over each part, and the part."""
-_OUTCOMES = ["UPHELD", "RECTIFIED", "OTHER", "PENDING", "TOTAL"]
 
 
 def rows_of_parts(nodes: Sequence[Node]) -> list[Row]:
@@ -27,7 +19,7 @@ def rows_of_parts(nodes: Sequence[Node]) -> list[Row]:
     names = [[head.type for head in _heads(part) if head.type in PARTIES] for part in parts]
     if names != [[name] for name in PARTIES] or not all(map(_is_whole, parts)):
         return []
-    return [_row(part, f"{DISPUTES}.{name}") for part, name in zip(parts, PARTIES.values(), strict=True)]
+    return [_row(part, f"{DISPUTES}.{name.lower()}") for part, name in zip(parts, PARTIES, strict=True)]
 
 
 def _parts(nodes: Sequence[Node]) -> list[list[Node]]:
@@ -39,7 +31,7 @@ def _parts(nodes: Sequence[Node]) -> list[list[Node]]:
         if rule != "text" and in_outcomes and (label.type in PARTIES or label.type == _LAWSUITS):
             parts.append([])
             in_outcomes = False
-        in_outcomes = in_outcomes or (rule != "text" and label.type in _OUTCOMES)
+        in_outcomes = in_outcomes or (rule != "text" and label.type in OUTCOMES)
         parts[-1].append(node)
     return parts
 
@@ -50,13 +42,13 @@ def _heads(part: Sequence[Node]) -> list[Leaf]:
 
 def _is_whole(part: Sequence[Node]) -> bool:
     """Whether a part has its outcomes in the form's order, and values behind the last of them alone."""
-    outcomes = [label for label in _heads(part) if label.type in _OUTCOMES]
+    outcomes = [label for label in _heads(part) if label.type in OUTCOMES]
     filled = [label for _, label, slots in part if not are_blank(slots)]
-    return [label.type for label in outcomes] == _OUTCOMES and all(label is outcomes[-1] for label in filled)
+    return [label.type for label in outcomes] == [*OUTCOMES] and all(label is outcomes[-1] for label in filled)
 
 
 def _row(part: Sequence[Node], key: str) -> Row:
-    places = [at for at, (rule, label, _) in enumerate(part) if rule != "text" and label.type in _OUTCOMES]
+    places = [at for at, (rule, label, _) in enumerate(part) if rule != "text" and label.type in OUTCOMES]
     first, last = places[0], places[-1]
     heads = tuple([part[at][1] for at in places])
     texts = tuple([label for rule, label, _ in part[first:last] if rule == "text"])

@@ -3,11 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from gov_disclosure.building.columns import (
-    Columns,
-    are_in_place,
-    is_subsequence,
-)
+from gov_disclosure.building.columns import OUTCOMES, PARTIES, Columns, are_in_place, is_subsequence
 from gov_disclosure.building.disputes_parts import rows_of_parts
 from gov_disclosure.building.rows import DISPUTES, MOST_HEADS, Found, Head, Node, Row
 from gov_disclosure.form.fields import Field, all_fields
@@ -15,9 +11,9 @@ from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import are_blank
 from gov_disclosure.scanning.sums import adds_up
 
-_PARTIES = ("RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
-_OUTCOMES = ("UPHELD", "RECTIFIED", "OTHER", "PENDING", "TOTAL") * 3
-_PART = 5
+_PARTIES = (PARTIES[0], "LITIGATION", *PARTIES[1:])
+_OUTCOMES = OUTCOMES * len(PARTIES)
+_PART = len(OUTCOMES)
 # 行政复议（上年）.
 _LONGEST_PARTY = 12
 

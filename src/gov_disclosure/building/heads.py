@@ -7,9 +7,9 @@ and what stands beside it is read by place or not at all.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from gov_disclosure.building.columns import HEADS, ORGANIZATIONS
+from gov_disclosure.building.columns import HEADS, ORGANIZATIONS, OUTCOMES, PARTIES
 from gov_disclosure.building.rows import DISPUTES, Head
 from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
@@ -19,11 +19,7 @@ from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.parsing.titles import FOUR_DIGITS, may_end_title
 from gov_disclosure.scanning.pieces import Piece, Separator
 
-OUTCOMES: Final = ("upheld", "rectified", "other", "pending", "total")
-"""The columns of each of the three parts of table four."""
-
 _FIRST = "natural_person"
-_PARTIES = ("RECONSIDERATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
 # No head of the form has more.
 _MOST_ROWS = 4
 _OPENERS = (ORGANIZATIONS, "APPLICANTS", "BALANCE_NOTE")
@@ -31,7 +27,6 @@ _OPENERS = (ORGANIZATIONS, "APPLICANTS", "BALANCE_NOTE")
 _FEWEST_NAMED = 2
 _FEWEST_PARTS = 3
 _OF_PROACTIVE = "COLUMN_20"
-_APPLICANTS = frozenset(name.lower() for name in HEADS)
 # Lines of prose are longer, and so are most captions; a unit or a page stands in signs of its own.
 _LONGEST_HEAD = 8
 # 商业企业（上年）.
@@ -93,10 +88,10 @@ def _parties_in_order(rows: Sequence[Sequence[Piece]], *, whole: bool) -> bool:
     places: dict[str, int] = {}
     for piece in (piece for row in rows for piece in row):
         for kind in _kinds(piece):
-            if kind in _PARTIES:
+            if kind in PARTIES:
                 places[kind] = min(piece.cell, places.get(kind, piece.cell))
-    named = [places[kind] for kind in _PARTIES if kind in places]
-    return named == sorted(named) and (not whole or len(named) == len(_PARTIES))
+    named = [places[kind] for kind in PARTIES if kind in places]
+    return named == sorted(named) and (not whole or len(named) == len(PARTIES))
 
 
 def row_length(row: Sequence[Piece]) -> int:
@@ -126,7 +121,11 @@ def _columns(rows: Sequence[Sequence[Piece]], table: str) -> Sequence[tuple[str,
 
 def column_name(piece: Piece, table: str) -> str:
     """The name of the column of a table that a head cell is the label of; empty for any other."""
-    return next(filter(None, (_column(kind, table) for kind in _kinds(piece))), "")
+    return _named(_kinds(piece), table)
+
+
+def _named(kinds: Iterable[str], table: str) -> str:
+    return next(filter(None, (_column(kind, table) for kind in kinds)), "")
 
 
 def _kinds(piece: Piece) -> Sequence[str]:
@@ -144,8 +143,7 @@ def _column(kind: str, table: str) -> str:
     """COLUMN_2021_IN_FORCE → in_force, in table two; NATURAL_PERSON → natural_person, in table three."""
     if table == "proactive":
         return kind.split("_", 2)[2].lower() if kind.startswith(_OF_PROACTIVE) else ""
-    names = OUTCOMES if table == DISPUTES else _APPLICANTS
-    return kind.lower() if kind.lower() in names else ""
+    return kind.lower() if kind in (OUTCOMES if table == DISPUTES else HEADS) else ""
 
 
 def _foreign_cells(rows: Sequence[Sequence[Piece]], table: str) -> Iterator[Piece]:
@@ -219,8 +217,9 @@ def _is_known(word: str, table: str) -> bool:
 def _name_in_head(word: str, table: str) -> str:
     """The column that a word names, or what else it is in a head; empty for any other."""
     kinds = _kinds_of(word)
-    named = next(filter(None, (_column(kind, table) for kind in kinds)), "")
-    return named or next((kind for kind in kinds if kind in _OPENERS and table == "requests"), "")
+    return _named(kinds, table) or next(
+        (kind for kind in kinds if kind in _OPENERS and table == "requests"), ""
+    )
 
 
 def _may_name(text: str, table: str) -> bool:

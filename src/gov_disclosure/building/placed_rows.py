@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gov_disclosure.building.refusals import Choice, Refusal
 from gov_disclosure.building.row_cells import RowCells
 from gov_disclosure.building.rows import Row
-from gov_disclosure.scanning.pieces import Piece
+from gov_disclosure.scanning.pieces import Piece, are_blank
 
 
 class PlacedRow(NamedTuple):
@@ -35,6 +35,11 @@ class PlacedRow(NamedTuple):
     def is_read(self) -> bool:
         """Whether its cells are reported."""
         return self.refusal is None
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether its cells are reported, and one of them is not empty."""
+        return self.refusal is None and not are_blank(self.slots)
 
     @property
     def is_plain(self) -> bool:

@@ -44,8 +44,6 @@ class _Requests:
     """What else stands in it."""
     openers: list[Leaf] = field(factory=list)
     """Its labels that are no columns."""
-    begun: bool = False
-    """Whether a part of it has been read, though it may be no column yet."""
     before: list[Leaf] = field(factory=list)
     """What stands before it."""
     early: Leaf | None = None
@@ -79,7 +77,6 @@ class _Requests:
         self._end()
 
     def _column(self, label: Leaf) -> None:
-        self.begun = True
         if label.type not in _HEAD:
             self.openers.append(label)
         if label.type == "NATURAL_PERSON" and any(head.type == label.type for head in self.labels):
@@ -102,7 +99,7 @@ class _Requests:
         if self.labels and named and len(self.labels) <= MOST_HEADS:
             # A line of a page among the labels of a head has parted it from the others.
             self.labels.append(label._replace(type=named))
-        elif self.begun:
+        elif self.labels or self.openers:
             self.texts.append(label)
         if not self.labels:
             self.before = [*self.before[-_MOST_BEFORE:], label]
@@ -121,8 +118,7 @@ class _Requests:
                 openers=tuple(self.openers[-_MOST_BEFORE:]),
                 before=tuple(self.before),
             )
-        self.openers = []
-        self.labels, self.texts, self.before, self.begun = [], [], [], False
+        self.labels, self.texts, self.openers, self.before = [], [], [], []
 
     def _end(self) -> None:
         below = ColumnHeader.of(self.labels, self.early)

@@ -13,7 +13,25 @@ from gov_disclosure.form.on_demand import on_demand
 _TAG = on_demand(r"</?([a-zA-Z][a-zA-Z0-9:]*)((?:\s[^<>]{0,2000})?)/?>")
 # What shows a text as it is, in some type or place.
 _PLAIN_TAGS = frozenset(
-    "b strong i em u font span p div center big br nobr code tt a o:p".split()  # noqa: SIM905
+    (
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "font",
+        "span",
+        "p",
+        "div",
+        "center",
+        "big",
+        "br",
+        "nobr",
+        "code",
+        "tt",
+        "a",
+        "o:p",
+    )
 )
 _ATTRIBUTE = on_demand(r"\s+([a-zA-Z:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=]+)")
 _PLAIN_ATTRIBUTES = frozenset(

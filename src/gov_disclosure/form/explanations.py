@@ -1,4 +1,4 @@
-"""Explanations: what stands behind a label in brackets or behind a colon, and leaves it what it is."""
+"""Explanations: what stands behind a label or around a table, and leaves it what it is or makes it another."""
 
 import re
 from collections.abc import Sequence
@@ -28,6 +28,16 @@ def explains(folded: str, kinds: Sequence[str]) -> bool:
     return inner in words.own or (len(inner) >= _FEWEST and not words.narrowing.search(inner))
 
 
+def names_another(folded: str) -> bool:
+    """Whether a folded caption makes its table another year's or body's, or that of a sample."""
+    return _words().another.search(folded) is not None
+
+
+def begins_note(folded: str) -> bool:
+    """Whether a folded line begins like a note below a table."""
+    return _words().note.match(folded) is not None
+
+
 @frozen
 class _Words:
     meaning: re.Pattern[str]
@@ -35,6 +45,8 @@ class _Words:
     narrowing: re.Pattern[str]
     unit: re.Pattern[str]
     money: re.Pattern[str]
+    another: re.Pattern[str]
+    note: re.Pattern[str]
     own: frozenset[str]
     """What the form itself explains, and beginnings of that."""
 
@@ -43,7 +55,9 @@ class _Words:
 def _words() -> _Words:
     words = {name: tuple(map(fold, wordings)) for name, wordings in terminals("explanations").items()}
     values = terminals("values")
-    unit, money = any_of(words["UNIT"]), any_of(values["STATED_UNIT"])
+    unit, money, counts = (
+        any_of(those) for those in (words["UNIT"], values["STATED_UNIT"], values["COUNT_UNIT"])
+    )
     brackets = (
         word.partition("(")[2] for wordings in terminals("requests").values() for word in map(fold, wordings)
     )
@@ -51,9 +65,9 @@ def _words() -> _Words:
         meaning=re.compile(any_of(words["MEANING"])),
         nothing=re.compile(any_of(words["NOTHING"])),
         narrowing=re.compile(any_of(words["NARROWING"])),
-        unit=re.compile(
-            rf"(?:{unit}):?(?:{any_of(values['COUNT_UNIT'])})$|(?:{any_of(values['COUNT_UNIT'])})$"
-        ),
+        unit=re.compile(rf"(?:(?:{unit}):?)?(?:{counts})$"),
         money=re.compile(rf"(?:(?:{unit}):?)?(?:{money})(?:,[^()/]*)?"),
+        another=re.compile(any_of((*words["CAPTION_OF_ANOTHER"], *words["SCALED_UNIT"]))),
+        note=re.compile(any_of(words["NOTE_BELOW"])),
         own=frozenset(inner[:end] for inner in brackets for end in range(2, len(inner) + 1)),
     )

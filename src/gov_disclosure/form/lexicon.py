@@ -1,7 +1,7 @@
 """Looking up a piece's text among the labels and headings of the form."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -18,6 +18,8 @@ HEADINGS = (
     "PROBLEMS_HEADING",
     "MATTERS_HEADING",
 )
+ROWS = ("PROACTIVE_", "REQUESTS_")
+"""How the kinds of labels of rows begin."""
 TABLES = ("proactive", "requests", "disputes")
 
 # No label with its explanation, and no heading with the words after it, is longer.
@@ -101,6 +103,11 @@ def _lexicon() -> _Lexicon:
         group_starts=frozenset(start for word in groups for start in (word, *_beginnings(word))),
         row_starts=frozenset(start for word in rows for start in (word, *_beginnings(word))),
     )
+
+
+def are_rows(kinds: Iterable[str]) -> bool:
+    """Whether a text of some kinds is the label of a row or of a group of rows, and nothing else."""
+    return all(kind.startswith(ROWS) for kind in kinds)
 
 
 def is_group(kind: str, names: Mapping[str, object]) -> bool:

@@ -16,6 +16,7 @@ from gov_disclosure.form.lexicon import (
     LONGEST_HEADING,
     LONGEST_LABEL,
     Heading,
+    are_rows,
     exact_kinds,
     heading_of,
     label_kinds,
@@ -37,7 +38,6 @@ _LONGEST_DRESSED = 2000
 _NUMERAL = re.compile(r"[（(]?[一二三四五六1-6]")
 # What a line begins with where a number has been broken at its point.
 _FRACTION = re.compile(r"\s*[.．][0-9０-９]")
-_ROWS = ("PROACTIVE_", "REQUESTS_")
 # A line that is longer is a sentence of the prose.
 _LONGEST_ROW = 40
 # Where more than a label may begin: a line, a bracket, a colon, a year.
@@ -86,7 +86,7 @@ def _is_around(above: Lexeme, piece: Piece, following: Sequence[Piece]) -> bool:
     if not ends or above.kinds != _PROSE or len(above.piece.text) + len(piece.text) > LONGEST_LABEL:
         return False
     kinds = exact_kinds(fold(above.piece.text) + fold(piece.text))
-    return bool(kinds) and all(kind.startswith(_ROWS) for kind in kinds)
+    return bool(kinds) and are_rows(kinds)
 
 
 def _torn_label(above: Lexeme, piece: Piece) -> Lexeme:
@@ -163,7 +163,7 @@ def _labels_with_more(piece: Piece) -> list[Lexeme]:
     text = piece.text
     for cut in [found.start() for found in _MORE.finditer(text)][-_MOST_PARTS:][::-1]:
         kinds = exact_kinds(fold(text[:cut]))
-        if kinds and all(kind.startswith(_ROWS) for kind in kinds):
+        if kinds and are_rows(kinds):
             return [Lexeme((*kinds, PROSE), piece, piece.start, piece.end, fold(text))]
     return []
 

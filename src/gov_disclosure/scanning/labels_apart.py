@@ -13,6 +13,7 @@ from functools import lru_cache
 from gov_disclosure.form.folding import fold, prefix_length
 from gov_disclosure.form.lexicon import (
     LONGEST_LABEL,
+    ROWS,
     exact_kinds,
     is_wording,
     label_kinds,
@@ -22,8 +23,6 @@ from gov_disclosure.form.lexicon import (
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.scanning.pieces import Piece, Separator
 
-# Whose the values behind two labels of rows are can't be told.
-_ROWS = ("PROACTIVE_", "REQUESTS_")
 _MOST_PARTS = 6
 # 其他自然人 is another column, and no two of the form's.
 _FEWEST_LABELS = 3
@@ -131,7 +130,7 @@ def _ends(text: str) -> tuple[int, ...]:
     labels = [folded[start:end] for start, end in zip([0, *ends], ends, strict=False)]
     kinds = [kind for label in labels for kind in exact_kinds(label)]
     few = len(labels) < (_FEWEST_LABELS if kinds[:1] != [_CORNER] else 2)
-    if few or any(kind.startswith(_ROWS) for kind in kinds):
+    if few or any(kind.startswith(ROWS) for kind in kinds):
         return ()
     return tuple(prefix_length(text, folded[:end], len(text)) for end in ends)
 

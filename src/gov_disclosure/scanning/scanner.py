@@ -29,7 +29,6 @@ from gov_disclosure.sources.bars import bare_lines, may_be_bare
 from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.html_tables import between_tags, has_tags
-from gov_disclosure.sources.pages.shown import shown_text
 
 _RULE_SIGNS = " \t\u3000\xa0|:+-="
 # What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
@@ -67,11 +66,10 @@ def _is_one(cell: str) -> bool:
 
 
 def scan(text: str) -> list[Piece]:
-    """The pieces of a text, in order.
+    """The pieces of a text, of a page's as it shows it, in order.
 
-    Empty cells are pieces; empty lines, marks of pages and what no browser shows are not.
+    Empty cells are pieces; empty lines and marks of pages are not.
     """
-    text = shown_text(text)
     drawn = has_bars(text)
     lines = text.splitlines() if may_be_bare(text) else []
     scanner = _Scanner(drawn, bare_lines(list(map(with_ascii_bars, lines)) if drawn else lines))
