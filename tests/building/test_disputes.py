@@ -40,3 +40,17 @@ def test_fifteen_cells_below_fifteen_labels_are_theirs(numbers, between):
 )
 def test_where_one_may_be_lost_and_a_0_stand_at_the_end_none_is_read(numbers):
     assert read(numbers) == [None] * 15
+
+
+@pytest.mark.parametrize("year", ["2020年数据如下：", "县本级：", ""])
+def test_of_two_tables_of_lawsuits_in_one_section_neither_is_taken_for_the_reports(year):
+    parts = ["行政复议"] * 5 + ["行政诉讼"] * 10
+    outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    heads = [parts, [*outcomes, *["未经复议直接起诉"] * 5, *["复议后起诉"] * 5], outcomes * 3]
+
+    def table(first: int) -> str:
+        rows = [*heads, [str(number) for number in range(first, first + 15)]]
+        return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+    text = f"四、政府信息公开行政复议、行政诉讼情况\n{table(186)}\n{year}\n{table(201)}"
+    assert not any(cell.value for cell in gd.parse(text).cells.values())

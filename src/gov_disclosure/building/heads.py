@@ -73,7 +73,9 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     cells = _foreign_cells([*above, *rows], table)
     foreign = tuple(piece for piece in cells if not any(_is_part_of(piece, label) for label in labels))
     columns = _columns(rows, table)
-    if table == DISPUTES and not _parties_in_order(rows, whole=len(columns) > len(OUTCOMES)):
+    ordered = table != DISPUTES or _parties_in_order(rows, whole=len(columns) > len(OUTCOMES))
+    # Values between the rows of a head are those of another table above.
+    if not ordered or any(piece.reading.digits and _is_value(piece) for row in rows for piece in row):
         columns = ()
     return Survey(columns, foreign, lengths.pop() if len(lengths) == 1 else 0)
 
@@ -153,11 +155,16 @@ def _foreign_cells(rows: Sequence[Sequence[Piece]], table: str) -> Iterator[Piec
             if piece.reading is BLANK or not _WORD.search(piece.text) or _kinds(piece):
                 continue
             folded = fold(piece.text)
-            if not piece.reading.problem and not FOUR_DIGITS.fullmatch(folded):
-                # A value of a row that has run into the head; but a year may be a column's name.
+            if _is_value(piece):
+                # Of a row that has run into the head.
                 continue
             if not heading_of(folded) and not is_of_note(folded, table):
                 yield piece
+
+
+def _is_value(piece: Piece) -> bool:
+    """Whether a cell is a value and no year: a year may be a column's name."""
+    return not piece.reading.problem and not FOUR_DIGITS.fullmatch(fold(piece.text))
 
 
 def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
