@@ -1,7 +1,8 @@
 """Two checkouts read the same texts: ``python bench/compare.py OTHER`` lists those that they read otherwise.
 
 The texts are the project's examples and fixtures, the folder that ``GOV_DISCLOSURE_CORPUS`` names, and invented
-reports: half of them rendered in each layout, half damaged. Compared are the cells (value, state, raw text,
+reports: a third of them rendered in each layout, a third damaged, a third with something in them that the form does
+not have. Compared are the cells (value, state, raw text,
 place, unit), the sections, title, issuer, year, edition, and all of the issues. Exit code 1 if any differ.
 """
 
@@ -54,9 +55,9 @@ def texts(count: int, seed: int) -> Iterator[tuple[str, str]]:
     from fuzz.laws import LAWS
     from gov_disclosure.testing.samples.choices import Rolled
 
-    for law in ("render", "damage"):
+    for law in ("render", "damage", "strangers"):
         made = 0
-        while made < count // 2:
+        while made < count // 3:
             for trial in LAWS[law](Rolled(f"{seed}-{law}-{made}")):
                 yield f"{law} {made} ({trial.kind}, {trial.layout})", trial.text
                 made += 1
