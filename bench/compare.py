@@ -1,9 +1,9 @@
 """Two checkouts read the same texts: ``python bench/compare.py OTHER`` lists those that they read otherwise.
 
 The texts are the project's examples and fixtures, the folder that ``GOV_DISCLOSURE_CORPUS`` names, and invented
-reports: a third of them rendered in each layout, a third damaged, a third with something in them that the form does
-not have. Compared are the cells (value, state, raw text,
-place, unit), the sections, title, issuer, year, edition, and all of the issues. Exit code 1 if any differ.
+reports: a third of them rendered in each layout, a third damaged, a third with something in them that the form
+does not have. Compared are the cells (value, state, raw text, place, unit), the sections, title, issuer, year,
+edition, and all of the issues. Exit code 1 if any differ.
 """
 
 import argparse
