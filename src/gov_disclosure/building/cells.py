@@ -17,6 +17,8 @@ from gov_disclosure.model.issues import Issue, Location, Message, issue
 from gov_disclosure.model.report import Cell, Cells
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
+# Columns that compare years themselves: a note that does so too leaves open which number is whose.
+_OF_TWO_YEARS = ("previous_items", "change")
 _HIDDEN = re.compile(f"[{NOT_SHOWN}{UNCLEAR}]")
 
 
@@ -130,7 +132,8 @@ class _Filler:
             self.issues.append(self._issue(placed.choice.code, placed, found=len(placed.slots) + 1))
         cells = self.cells
         for cell, slot in zip(placed.row.fields, placed.slots, strict=True):
-            plain = slot.reading.counted is not None and cell.kind is not Kind.AMOUNT
+            reading = slot.reading
+            plain = reading.counted is not None and cell.kind is not Kind.AMOUNT and not reading.compared
             plain = plain and not (self.of_page and _HIDDEN.search(slot.text))
             cells[cell.id] = slot if plain else self._cell(cell, slot, placed.row)
         if placed.rest and not are_blank(placed.rest):
@@ -161,7 +164,8 @@ class _Filler:
         reading = slot.reading
         state, problem, value, unit = reading.state, reading.problem, None, None
         if state is State.REPORTED:
-            value = number_for(reading, cell.kind)
+            unclear = reading.compared and cell.column in _OF_TWO_YEARS
+            value = None if unclear else number_for(reading, cell.kind)
             if value is None:
                 state, problem = State.UNREADABLE, "V503"
             else:

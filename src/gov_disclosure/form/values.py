@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from attrs import frozen
 
+from gov_disclosure.form.comparisons import is_comparison
 from gov_disclosure.form.dress import undressed, without_plain_tags, without_tags
 from gov_disclosure.form.fields import Kind, Number, State
 from gov_disclosure.form.folding import UNCLEAR, narrow, squeezed, unify, without_escapes, without_signs
@@ -46,6 +47,8 @@ class CellText(NamedTuple):
     """The code of the issue, for what is unreadable."""
     counted: int | None = None
     """The number, if it is whole and stands alone, as nearly all do."""
+    compared: bool = False
+    """Behind it a note tells another year's number, or how far it is from that."""
 
 
 BLANK: Final = CellText(State.BLANK)
@@ -97,9 +100,12 @@ def _of_number(match: re.Match[str], words: "_Words") -> CellText:
         sign = "+" if sign in words.increase else "-"
     if match["part"] and (sign or not _is_part(match["part"], Decimal(digits), words)):
         return CellText(State.UNREADABLE, problem="V502" if _DIGITS.search(match["part"]) else "V507")
+    compared = match["compared"]
+    if compared and (sign or not is_comparison(compared, Decimal(digits))):
+        return CellText(State.UNREADABLE, problem="V502" if _DIGITS.search(compared) else "V507")
     unit = match["unit"] or match["bracketed"]
-    alone = whole == digits and not sign and unit is None
-    return CellText(State.REPORTED, digits=digits, sign=sign, unit=unit, counted=int(digits) if alone else None)
+    counted = int(digits) if whole == digits and not sign and unit is None else None
+    return CellText(State.REPORTED, digits, sign, unit, counted=counted, compared=compared is not None)
 
 
 def _is_part(note: str, whole: Decimal, words: "_Words") -> bool:
@@ -197,7 +203,10 @@ def _note(words: Mapping[str, tuple[str, ...]]) -> str:
     short, named = words["NOTE"][0], any_of(words["NOTE"])
     numeral = r"(?: ?(?:[0-9]{1,2}|[①-⑳]))?"
     part = rf"(?:{short} ?: ?)?(?:{any_of(words['PART'])})[^()\[\]【】〔〕]*"
-    inner = rf" ?(?:(?:{named}){numeral}|(?P<part>{part})) ?"
+    compared = (
+        rf"(?:{any_of((*words['OTHER_YEAR'], *words['AGAINST'], *words['YEAR_ON_YEAR']))})[^()\[\]【】〔〕]*"
+    )
+    inner = rf" ?(?:(?:{named}){numeral}|(?P<part>{part})|(?P<compared>{compared})) ?"
     # Each kind of bracket with its own end.
     others = "|".join(
         rf"{re.escape(first)} ?(?:{named}){numeral} ?{re.escape(last)}"
