@@ -26,6 +26,7 @@ from gov_disclosure.parsing.headings import resolve_headings
 from gov_disclosure.parsing.lexemes import Leaf, Lexeme
 from gov_disclosure.parsing.lexer import lex
 from gov_disclosure.parsing.older_forms import named_as_older
+from gov_disclosure.parsing.own_years import without_own_year
 from gov_disclosure.parsing.parser import parse_tree
 from gov_disclosure.parsing.sections import settle_labels
 from gov_disclosure.parsing.slips import with_labels_put_right
@@ -155,7 +156,7 @@ def _extents(source: _Source) -> list[Extent]:
 def _read_each(source: _Source, extents: Sequence[Extent]) -> Iterator[Stages]:
     ends = [*(extent.pieces[0].start for extent in extents[1:]), len(source.text)]
     for extent, end in zip(extents, ends, strict=True):
-        yield _read_pieces(source, end, extent.pieces)
+        yield _read_pieces(source, end, without_own_year(extent.pieces, extent.titles))
 
 
 def _read_pieces(source: _Source, end: int, pieces: Sequence[Piece]) -> Stages:

@@ -19,7 +19,7 @@ _GAP = re.compile("(?<![0-9]) | (?![0-9])")
 
 
 def is_comparison(note: str, number: Decimal) -> bool:
-    """Whether a note behind a number, as a cell shows it, compares that with another year's and does no more."""
+    """Whether a note behind a number, as a cell shows it, compares it with another year's and no more."""
     words = _words()
     parts = words.between.split(_GAP.sub("", note))
     return all(
@@ -28,7 +28,7 @@ def is_comparison(note: str, number: Decimal) -> bool:
 
 
 def _is_change(change: re.Match[str] | None, number: Decimal) -> bool:
-    """Whether a number can have changed so since the other year; what has grown from nothing may be the change."""
+    """Whether a number can have changed so; what has grown from nothing may be the change itself."""
     if change is None:
         return False
     if change["same"]:
