@@ -183,9 +183,10 @@ class _Filler:
         return slot.text
 
     def _unit(self, cell: Field, slot: Piece, row: Row) -> str | None:
-        """The unit of an amount as its cell writes it, else as the label of its column does."""
+        """The unit of an amount as its cell writes it, else as the label of its column or its row does."""
         written = slot.reading.unit
         stated = next((unit_in(head.text) for head in row.heads if head.type.endswith("_AMOUNT")), None)
+        stated = stated or row.unit
         if written and stated and not stated.startswith(written):
             self._issue_of_cell("V506", cell, slot, found=written, expected=stated)
         return written or stated

@@ -20,9 +20,9 @@ from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Choice, Refusal
 from gov_disclosure.building.row_cells import is_mixed, is_text, row_cells
 from gov_disclosure.building.rows import DISPUTES, Row, Tables
-from gov_disclosure.form.fields import Edition
+from gov_disclosure.form.fields import Edition, Kind
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds
-from gov_disclosure.form.values import BLANK, are_side_by_side
+from gov_disclosure.form.values import BLANK, are_side_by_side, unit_in
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
 from gov_disclosure.scanning.sums import (
@@ -79,7 +79,7 @@ def _placed(candidate: PlacedRow, evidence: Evidence) -> PlacedRow:
         return candidate.refused(Refusal.NO_VALUES)
     if not row.fields:
         return candidate.refused(Refusal.COLUMNS_UNTOLD)
-    if not label_kinds(row.label.text):
+    if not label_kinds(row.label.text) or _is_of_other_unit(row):
         return candidate.refused(Refusal.LABEL_HAS_MORE)
     if not row.ordered:
         return candidate.refused(Refusal.COLUMNS_OUT_OF_ORDER)
@@ -91,6 +91,17 @@ def _placed(candidate: PlacedRow, evidence: Evidence) -> PlacedRow:
         return chosen or candidate.refused(refusal)
     placed = PlacedRow(row, cells, candidate.kin, slots, rest=rest)
     return placed if _proves_itself(placed) else _distrusted(_put_together(placed), evidence)
+
+
+def _is_of_other_unit(row: Row) -> bool:
+    """Whether a row's label tells a unit that is not its columns': 收费（万元） over numbers of items."""
+    if row.unit is None:
+        return False
+    of_money = {cell.kind is Kind.AMOUNT for cell in row.fields}
+    if unit_in(row.unit) is None:
+        return True in of_money
+    stated = {unit_in(head.text) for head in row.heads if head.type.endswith("_AMOUNT")}
+    return False in of_money or not stated <= {row.unit, None}
 
 
 def _is_proven(candidate: PlacedRow) -> bool:

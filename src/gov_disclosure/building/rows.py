@@ -7,6 +7,7 @@ from typing import NamedTuple
 from attrs import define, field, frozen
 
 from gov_disclosure.building.columns import Columns
+from gov_disclosure.form.explanations import unit_behind
 from gov_disclosure.form.fields import Edition, Field, State
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
@@ -20,6 +21,8 @@ OTHER_ROW = "requests.results.other.total"
 MOST_HEADS = 12
 """More column labels than any block has: what follows is no head of the form."""
 
+# The one row that may tell its unit: in others numbers of several kinds stand.
+_FEES = "PROACTIVE_FEES"
 # What an office writes into a cell that it fills.
 _WRITTEN = (State.REPORTED, State.NOT_APPLICABLE)
 
@@ -74,6 +77,11 @@ class Row(NamedTuple):
     def table(self) -> str:
         """The table that it is of."""
         return self.key.partition(".")[0]
+
+    @property
+    def unit(self) -> str | None:
+        """The unit that its label tells: 行政事业性收费（万元）."""
+        return unit_behind(self.label.text) if self.label.type == _FEES else None
 
     @property
     def is_below(self) -> bool:

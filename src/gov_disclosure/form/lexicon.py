@@ -27,8 +27,13 @@ LONGEST_LABEL = 250
 LONGEST_HEADING = 40
 _SHORT_LABEL = 6
 _SENTENCE = re.compile("[。；;!?！？]")
-# One bracket up to the end, with one more level in it at most; the closing one may be cut off.
-_EXPLANATIONS = {"(": re.compile(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"), ":": re.compile(":.*", re.DOTALL)}
+# One bracket up to the end, with one more level in it at most; the closing one may be cut off. Behind a stroke
+# stands a unit.
+_EXPLANATIONS = {
+    "(": re.compile(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"),
+    ":": re.compile(":.*", re.DOTALL),
+    "/": re.compile("/[^/]*"),
+}
 _YEAR_BEHIND = re.compile("20[0-9]{2}年度?$")
 _PREVIOUS = "COLUMN_2019_PREVIOUS_ITEMS"
 _TRAILING = "、,.:;。"
@@ -181,7 +186,7 @@ def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
         if cut > 0 and explanation.fullmatch(folded, cut) and (kinds := exact_kinds(folded[:cut])):
             # Another row's label in it has come there with a line that was moved.
             moved = any(label in folded[cut:] for label in _lexicon().numbered)
-            return (kinds,) if not moved and explains(folded[cut + 1 :], kinds) else ()
+            return (kinds,) if not moved and explains(sign, folded[cut + 1 :], kinds) else ()
     if (year := _YEAR_BEHIND.search(folded)) and (kinds := exact_kinds(folded[: year.start()])):
         # 上一年项目数量 2019年. Behind other labels a year is that of other figures.
         return (kinds,) if kinds == (_PREVIOUS,) else ()
