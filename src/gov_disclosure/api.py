@@ -21,6 +21,7 @@ from gov_disclosure.model.issues import Issue, Level, issue
 from gov_disclosure.model.messages import Message, joined
 from gov_disclosure.model.report import Report
 from gov_disclosure.model.strict import StrictParseError
+from gov_disclosure.parsing.appendices import with_appendix_at_home
 from gov_disclosure.parsing.boundaries import Extent, extents_of
 from gov_disclosure.parsing.headings import resolve_headings
 from gov_disclosure.parsing.lexemes import Leaf, Lexeme
@@ -165,6 +166,7 @@ def _read_pieces(source: _Source, end: int, pieces: Sequence[Piece]) -> Stages:
     lexemes = with_labels_put_right(pieces, lexemes)
     lexemes = named_as_older(lexemes)
     lexemes = resolve_headings(lexemes)
+    lexemes = with_appendix_at_home(lexemes)
     lexemes = settle_labels(lexemes)
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)
