@@ -27,6 +27,7 @@ from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
 from gov_disclosure.scanning.sums import (
     adds_up,
+    beside,
     has_sums,
     may_lack_one,
     unwrapped,
@@ -87,7 +88,9 @@ def _placed(candidate: PlacedRow, evidence: Evidence) -> PlacedRow:
         return PlacedRow(row, cells, candidate.kin, cells.cells, rest=cells.rest)
     slots, refusal, rest = evidence.align(candidate.kin, cells, len(row.fields), row.start, row.columns)
     if refusal:
-        chosen = _chosen(candidate) if refusal.is_misfit else None
+        chosen = _side_by_side(candidate) if refusal.is_of_place else None
+        if chosen is None and refusal.is_misfit:
+            chosen = _chosen(candidate)
         return chosen or candidate.refused(refusal)
     placed = PlacedRow(row, cells, candidate.kin, slots, rest=rest)
     return placed if _proves_itself(placed) else _distrusted(_put_together(placed), evidence)
@@ -185,6 +188,8 @@ def _put_together(placed: PlacedRow) -> PlacedRow:
     several = [slot for slot in placed.slots if slot.reading.problem == "V502"]
     if not several:
         return placed
+    if parted := _side_by_side(placed):
+        return parted
     if whole := unwrapped(placed.slots):
         return placed._replace(choice=Choice.WRAPPED_NUMBERS, slots=whole)
     wrapped = [slot for slot in several if are_side_by_side(slot.text)]
@@ -205,6 +210,15 @@ def _chosen(candidate: PlacedRow) -> PlacedRow | None:
     if row.label.end > filled[-1].start and has_sums(len(row.fields)):
         slots = without_page_number(filled)
     return candidate._replace(choice=Choice.WITHOUT_ONE, slots=slots) if slots else None
+
+
+def _side_by_side(candidate: PlacedRow) -> PlacedRow | None:
+    """The row with a number a column, if some cells hold those of several and only so its sums hold."""
+    cells, width = candidate.cells, len(candidate.row.fields)
+    if cells.span is None or cells.fragment or not cells.filled < width or not cells.fits(cells.filled):
+        return None
+    apart = beside(cells.cells[cells.span[0] : cells.span[1] + 1], width)
+    return candidate._replace(choice=Choice.SIDE_BY_SIDE, slots=apart, refusal=None) if apart else None
 
 
 def _refuse_splices(

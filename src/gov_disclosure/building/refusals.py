@@ -147,6 +147,8 @@ class Choice(Enum):
     """A 0 or the number of a page is left out that is one cell too many."""
     WRAPPED_NUMBERS = "T416"
     """Numbers on two lines of a cell are one each."""
+    SIDE_BY_SIDE = "T424"
+    """Numbers on one line of a cell are those of as many columns."""
 
     @property
     def code(self) -> str:

@@ -43,6 +43,8 @@ _LONGEST_ROW = 40
 # Where more than a label may begin: a line, a bracket, a colon, a year.
 _MORE = re.compile(r"[\n（(〔\[【：:]|(?<![0-9０-９])[2２][0０][0-9０-９]{2}(?![0-9０-９])")
 _SENTENCE = re.compile("[。；;，,]")
+# Before a line below a row: only line ends, or the bar that closed that.
+_BELOW = (*JOINING, Separator.BAR_LINE)
 # A number whose other part stands on the next line.
 _TORN = CellText(State.UNREADABLE, problem="V503")
 
@@ -65,10 +67,9 @@ def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
             lexemes += found
         elif run and piece.separator is Separator.LINE and _continues_value(run, piece):
             continue
+        elif not is_value and run and lexemes and _is_around(lexemes[-1], piece, pieces[index : index + 1]):
+            lexemes[-1] = _torn_label(lexemes[-1], piece)
         elif not is_value and _is_prose(piece):
-            if run and lexemes and _is_around(lexemes[-1], piece, pieces[index : index + 1]):
-                lexemes[-1] = _torn_label(lexemes[-1], piece)
-                continue
             if run and piece.separator in JOINING and _FRACTION.match(piece.text):
                 run[-1] = run[-1]._replace(reading=_TORN)
             _close(lexemes, run)
@@ -83,7 +84,9 @@ def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
 def _is_around(above: Lexeme, piece: Piece, following: Sequence[Piece]) -> bool:
     """Whether a line ends the label of a row that the one above its values begins: a page ended between."""
     ends = not following or bool(following[0].reading.problem)
-    if not ends or above.kinds != _PROSE or len(above.piece.text) + len(piece.text) > LONGEST_LABEL:
+    if piece.separator not in _BELOW or not ends or above.kinds != _PROSE:
+        return False
+    if len(above.piece.text) + len(piece.text) > LONGEST_LABEL:
         return False
     kinds = exact_kinds(fold(above.piece.text) + fold(piece.text))
     return bool(kinds) and are_rows(kinds)
@@ -92,7 +95,7 @@ def _is_around(above: Lexeme, piece: Piece, following: Sequence[Piece]) -> bool:
 def _torn_label(above: Lexeme, piece: Piece) -> Lexeme:
     """The label that ends behind its values."""
     folded = fold(above.piece.text) + fold(piece.text)
-    return above._replace(kinds=(*exact_kinds(folded), PROSE), end=piece.end, text=folded)
+    return above._replace(kinds=(*exact_kinds(folded), PROSE), end=piece.end, text=folded, heading=None)
 
 
 def _is_prose(piece: Piece) -> bool:

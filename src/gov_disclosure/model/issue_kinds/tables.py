@@ -247,4 +247,17 @@ KINDS: Final = (
             "a heading or caption of another year or body",
         ),
     ),
+    IssueKind(
+        code="T424",
+        level=Level.WARNING,
+        words=Message(
+            "“{row}”一行有单元格内并列几个数字；分别归入各列后各项合计成立，且仅此读法成立，采用该读法。",
+            "Cells of the row {row} hold several numbers side by side; only with each in a column of its own "
+            "the row adds up, and they are taken so.",
+        ),
+        when=Message(
+            "单元格内并列几个数字：只有分别归入各列后各项合计成立，采用该读法",
+            "several numbers side by side in a cell: only with each in a column of its own the row adds up",
+        ),
+    ),
 )
