@@ -39,6 +39,7 @@ from gov_disclosure.scanning.spaced import (
     words_of,
 )
 from gov_disclosure.scanning.sums import adds_up
+from gov_disclosure.scanning.wrapped_heads import with_heads_joined
 
 # A label is open for so many lines behind its last part.
 _OPEN_LINES = 3
@@ -60,6 +61,7 @@ def assemble_torn_labels(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces of a text with torn labels made whole, and lines of numbers made rows."""
     if not are_spaced(pieces):
         return pieces
+    pieces = with_heads_joined(pieces)
     gathered: list[Piece] = []
     rows = max(piece.row for piece in pieces)
     for together, run in groupby(pieces, key=is_line):
