@@ -1,14 +1,17 @@
 """The one row of table four: reconsiderations and lawsuits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby, islice
 
 from gov_disclosure.building.columns import OUTCOMES, PARTIES, Columns, are_in_place, is_subsequence
 from gov_disclosure.building.disputes_parts import rows_of_parts
-from gov_disclosure.building.rows import DISPUTES, MOST_HEADS, Found, Head, Node, Row
+from gov_disclosure.building.row_cells import is_text
+from gov_disclosure.building.rows import DISPUTES, MOST_HEADS, Found, Head, Node, Row, numbers
 from gov_disclosure.form.fields import Field, all_fields
+from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import Leaf
-from gov_disclosure.scanning.pieces import are_blank
+from gov_disclosure.scanning.pieces import Piece, are_blank
 from gov_disclosure.scanning.sums import adds_up
 
 _PARTIES = (PARTIES[0], "LITIGATION", *PARTIES[1:])
@@ -16,6 +19,8 @@ _OUTCOMES = OUTCOMES * len(PARTIES)
 _PART = len(OUTCOMES)
 # 行政复议（上年）.
 _LONGEST_PARTY = 12
+# Of rows with names so many are told.
+_MOST_NAMED = 3
 
 
 def read_disputes(nodes: list[Node], found: Found) -> None:
@@ -53,7 +58,20 @@ def read_disputes(nodes: list[Node], found: Found) -> None:
     cells, named = _outcome_fields(), tuple(heads[:MOST_HEADS])
     texts = tuple(nodes[index][1] for index in range(labelled[0], values + 1) if nodes[index][0] == "text")
     row = Row(DISPUTES, label, slots, cells, None, named, ordered, complete, start, columns)
-    found.rows.append(row._replace(head=Head(tuple(heads), texts)))
+    behind = nodes[last : last + 1] if slots and not are_blank(slots) else nodes[last:]
+    names = tuple(islice(_names_of_rows(behind), _MOST_NAMED))
+    found.rows.append(row._replace(head=Head(tuple(heads), texts), named=names))
+
+
+def _names_of_rows(behind: Sequence[Node]) -> Iterator[Piece]:
+    """What stands in rows before values, behind the last label of the head; fifteen cells have no name."""
+    for rule, label, slots in behind:
+        own = [label.piece] if rule == "text" else []
+        for _, pieces in groupby([*own, *slots], key=lambda piece: piece.row):
+            row: list[Piece] = list(pieces)
+            filled = [slot for slot in row if slot.reading is not BLANK]
+            if row[0].row and len(row) != len(_OUTCOMES) and filled and is_text(filled[0]):
+                yield from filled[:1] if len(numbers(filled)) >= _PART else ()
 
 
 def _is_short(text: Leaf) -> bool:

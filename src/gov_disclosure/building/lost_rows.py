@@ -50,7 +50,7 @@ def expected_rows(found: Sequence[Row], edition: Edition | None) -> list[str]:
     if OTHER_ROW in present:
         # （六）其他处理 is one row or three items, whichever the report has.
         form = {key for key in form if not key.startswith(_OTHER)}
-    parts = [row.key for row in found if row.is_below and row.key != DISPUTES]
+    parts = [row.key for row in found if row.table == DISPUTES != row.key]
     return [*(key for key in keys if key in present or key in form), *(dict.fromkeys(parts) or [DISPUTES])]
 
 

@@ -76,6 +76,8 @@ def _candidate(row: Row) -> PlacedRow:
 
 def _placed(candidate: PlacedRow, evidence: Evidence) -> PlacedRow:
     row, cells = candidate.row, candidate.cells
+    if row.named:
+        return candidate._replace(refusal=Refusal.ROWS_NAMED, foreign=row.named)
     if not cells.filled and len(cells.cells) < max(len(row.fields), 1):
         return candidate.refused(Refusal.NO_VALUES)
     if not row.fields:

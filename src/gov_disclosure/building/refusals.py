@@ -108,6 +108,11 @@ class Refusal(Enum):
         "标题或说明表明表格不是本报告的",
         "a heading or caption says that its table is of another year or body",
     )
+    ROWS_NAMED = (
+        "T425",
+        "数值旁另有标签",
+        "a label stands beside its values, where the form has none: they are one body's or kind's of several",
+    )
     BEHIND_VALUELESS = (
         "T413",
         "其前的标签没有数值",

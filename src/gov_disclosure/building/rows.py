@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from attrs import define, field, frozen
 
-from gov_disclosure.building.columns import Columns
+from gov_disclosure.building.columns import PARTIES, Columns
 from gov_disclosure.form.explanations import unit_behind
 from gov_disclosure.form.fields import Edition, Field, State
 from gov_disclosure.parsing.lexemes import Leaf
@@ -72,6 +72,8 @@ class Row(NamedTuple):
     head: Head = NO_HEAD
     proven: bool = True
     """Whether the order of the columns is certain without its sums."""
+    named: tuple[Piece, ...] = ()
+    """What stands beside the values of table four and names them, as the form does not: bodies, kinds."""
 
     @property
     def table(self) -> str:
@@ -86,7 +88,7 @@ class Row(NamedTuple):
     @property
     def is_below(self) -> bool:
         """Whether its values stand below labels of columns and beside none of its own: table four's."""
-        return self.key.startswith(DISPUTES)
+        return self.key == DISPUTES or (self.table == DISPUTES and self.label.type not in PARTIES)
 
 
 @frozen(eq=False)

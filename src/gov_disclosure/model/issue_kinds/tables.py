@@ -260,4 +260,17 @@ KINDS: Final = (
             "several numbers side by side in a cell: only with each in a column of its own the row adds up",
         ),
     ),
+    IssueKind(
+        code="T425",
+        level=Level.ERROR,
+        words=Message(
+            "“{row}”的数值旁另有标签（{foreign}），表格按单位或类别分行，无法确定哪些是本表的数值。",
+            "Beside the values of the row {row} stand labels ({foreign}): they are bodies' or kinds' of their "
+            "own, and which are the table's can't be told.",
+        ),
+        when=Message(
+            "表四的数值旁另有标签，如复议机关、被告",
+            "rows of table four with labels of their own, as of bodies",
+        ),
+    ),
 )
