@@ -8,6 +8,7 @@ from attrs import frozen
 
 from gov_disclosure.form.explanations import explains
 from gov_disclosure.form.folding import fold, split_enumerator
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import terminals
 
 HEADINGS = (
@@ -26,9 +27,9 @@ TABLES = ("proactive", "requests", "disputes")
 LONGEST_LABEL = 250
 LONGEST_HEADING = 40
 _SHORT_LABEL = 6
-_SENTENCE = re.compile("[。；;!?！？]")
+_SENTENCE = on_demand("[。；;!?！？]")
 # One bracket up to the end, with one more level in it at most; the closing one may be cut off.
-_EXPLANATIONS = {"(": re.compile(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"), ":": re.compile(":.*", re.DOTALL)}
+_EXPLANATIONS = {"(": on_demand(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"), ":": on_demand(":.*", re.DOTALL)}
 _YEAR_BEHIND = re.compile("20[0-9]{2}年度?$")
 _PREVIOUS = "COLUMN_2019_PREVIOUS_ITEMS"
 _TRAILING = "、,.:;。"

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from gov_disclosure.form.folding import fold, unify, visible
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.scanning.pieces import Piece
@@ -30,7 +31,7 @@ _ENTRY = re.compile(
     r"^(?:[^\w\[【(〔〖《]|\(?[0-9]{1,2}(?:[.、)]|(?=[^0-9年]))|\(?[一二三四五六七八九十]{1,3}[、.)])"
 )
 # "发布机构:" on a line or in a cell of its own.
-_LABEL = re.compile(r"[^:]{1,8}:")
+_LABEL = on_demand(r"[^:]{1,8}:")
 _LINK = re.compile(r"\]\(|<a\b[^<>]{0,300}\bhref\b", re.IGNORECASE)
 FOUR_DIGITS = re.compile("20[0-9]{2}")
 

@@ -10,7 +10,6 @@ stand. Their columns depend on how wide the tool took a Chinese character to be,
 which they line up best.
 """
 
-import re
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +20,7 @@ from unicodedata import east_asian_width
 
 from attrs import define
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
 
@@ -31,16 +31,16 @@ _TO_ASCII = str.maketrans(
     _BARS + _RULES + _JUNCTIONS, "|" * len(_BARS) + "-" * len(_RULES) + "+" * len(_JUNCTIONS)
 )
 # "+---+--+", "|---+--|": runs of dashes with plus signs between them, not all of one dash.
-_ASCII_RULE = re.compile(r"[+|](?=[-=:+]{0,300}(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+[-=:]+(?:\+[-=:]+)*[+|]")
+_ASCII_RULE = on_demand(r"[+|](?=[-=:+]{0,300}(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+[-=:]+(?:\+[-=:]+)*[+|]")
 # "|---|---|" is Markdown's rule below its head, in a table of one line a row.
-_MARKDOWN_RULE = re.compile(r"[-:]\|:?-")
+_MARKDOWN_RULE = on_demand(r"[-:]\|:?-")
 _ASCII = str.maketrans("+|-=:", "┼┼───")
 _ENDS = frozenset((*_BARS, *_JUNCTIONS, *"|+"))
-_EDGE = re.compile(f"[{_BARS}{_JUNCTIONS}]")
-_RULE = re.compile(f"[{_RULES}]")
+_EDGE = on_demand(f"[{_BARS}{_JUNCTIONS}]")
+_RULE = on_demand(f"[{_RULES}]")
 _SIGNS_OF_RULES = f"{_BARS}{_RULES}{_JUNCTIONS} "
 # Runs of signs but for the two that are commonest.
-_OTHER_SIGNS = re.compile(f"[{_BARS}{_RULES}{_JUNCTIONS}]+".replace("│", "", 1).replace("─", "", 1))
+_OTHER_SIGNS = on_demand(f"[{_BARS}{_RULES}{_JUNCTIONS}]+".replace("│", "", 1).replace("─", "", 1))
 # One of these is in every rule.
 _SIGNS = ("+--", "|--", "+==", *_RULES)
 

@@ -13,19 +13,19 @@ A cell may be wrapped, and no rule parts the rows: then only the count above tel
 where columns are cut ("…"), the frame is left out as a whole.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.grid import MOST_COLUMNS, Line, joined
 
 _SIGN = "┆"
 _EDGES = "┌│╞├└╭╰"
 _HEAD_RULE = "╞"
-_BAR = re.compile("[│┆]")
-_SHAPE = re.compile(r"\s*shape: \(([\d_]{1,9}), [\d_]{1,9}\)\s*")
-_NUMBERED = re.compile(r"column_\d+|\d+|")
+_BAR = on_demand("[│┆]")
+_SHAPE = on_demand(r"\s*shape: \(([\d_]{1,9}), [\d_]{1,9}\)\s*")
+_NUMBERED = on_demand(r"column_\d+|\d+|")
 _TYPES_BELOW = "---"
 _CUT = "…"
 _NOTHING = frozenset(("null", "NaN", "None"))

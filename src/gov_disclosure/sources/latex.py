@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
 from gov_disclosure.sources.latex_cells import read_cell, without_rules
@@ -23,7 +24,7 @@ from gov_disclosure.sources.places import Places
 _SIGN = "\\begin{"
 _TABLES = r"(?:tabular[xy*]?|tabu|tblr|array|longtable\*?|longtabu|supertabular|xltabular)"
 # A line of comment has none.
-_TOKEN = re.compile(
+_TOKEN = on_demand(
     rf"\\begin\{{{_TABLES}\}}|\\end\{{{_TABLES}\}}|(?P<row>\\\\|\\tabularnewline(?![A-Za-z]))|\\.|[&{{}}]"
     r"|(?<=\n)[ \t]*+%[^\n]*+",
     re.DOTALL,
@@ -31,9 +32,9 @@ _TOKEN = re.compile(
 _GROUP = r"\{[^{}]{0,200}+\}"
 _GROUPS = rf"\{{(?:[^{{}}]|{_GROUP}){{0,400}}+\}}"
 # How the columns look, and how wide they are, stands straight behind the opening.
-_LOOK = re.compile(rf"(?:\[[^\]\r\n]{{0,40}}\])?(?:\{{(?:[^{{}}]|{_GROUPS}){{0,400}}+\}}){{0,3}}")
+_LOOK = on_demand(rf"(?:\[[^\]\r\n]{{0,40}}\])?(?:\{{(?:[^{{}}]|{_GROUPS}){{0,400}}+\}}){{0,3}}")
 # A distance may stand behind the end of a row.
-_DISTANCE = re.compile(r"\*?(?:\[[-0-9. \\a-z]{1,20}\])?")
+_DISTANCE = on_demand(r"\*?(?:\[[-0-9. \\a-z]{1,20}\])?")
 _FEWEST_ROWS = 2
 
 

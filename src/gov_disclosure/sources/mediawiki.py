@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
 
@@ -21,12 +22,12 @@ _OPENING = "{|"
 _END = "|}"
 _ROW = "|-"
 _CAPTION = "|+"
-_BETWEEN = re.compile(r"\|\||!!")
+_BETWEEN = on_demand(r"\|\||!!")
 # Between attributes and the text of a cell.
-_ATTRIBUTES = re.compile(r"[^|\[{=]*+=[^|\[{]*+\||\s*+\|")
-_SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
-_BREAK = re.compile(r"\s*<br\s{0,4}/?>\s*", re.IGNORECASE)
-_TYPE = re.compile(r"'{2,5}")
+_ATTRIBUTES = on_demand(r"[^|\[{=]*+=[^|\[{]*+\||\s*+\|")
+_SPAN = on_demand(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
+_BREAK = on_demand(r"\s*<br\s{0,4}/?>\s*", re.IGNORECASE)
+_TYPE = on_demand(r"'{2,5}")
 _MOST_SPAN = 64
 
 _Part = tuple[Line, int, int]

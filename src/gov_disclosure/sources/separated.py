@@ -14,6 +14,7 @@ from typing import Final
 
 from attrs import frozen
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.sources.grid import Line
 
@@ -83,13 +84,13 @@ def _table(rows: Sequence[_Row]) -> Iterator[Grid]:
 # Bars, tabs or spaces part the numbers; then commas may part thousands. A row of a list, as programs print it,
 # has brackets and quotation marks that are no part of its cells.
 COMMA: Final = Separator(
-    ",", re.compile(r"(?!\s*(?:[\[(]\s*[\"']|\[\s*(?:[-0-9]|null|None|nan)))(?!.*(?:[|\t│]|\d\s+\d))")
+    ",", on_demand(r"(?!\s*(?:[\[(]\s*[\"']|\[\s*(?:[-0-9]|null|None|nan)))(?!.*(?:[|\t│]|\d\s+\d))")
 )
 # Pages and programs have semicolons behind entities and commands.
-SEMICOLON: Final = Separator(";", re.compile(r"(?!.*(?:[|\t│<>{}&]|\d\s+\d))"))
+SEMICOLON: Final = Separator(";", on_demand(r"(?!.*(?:[|\t│<>{}&]|\d\s+\d))"))
 _QUOTED: Final = r'(?:"(?:[^"]|"")*+"|[-+0-9.,%]*+)'
-TAB: Final = Separator("\t", re.compile(rf"{_QUOTED}(?:\t{_QUOTED})*+$"))
-BAR: Final = Separator("|", re.compile(rf"{_QUOTED}(?:\|{_QUOTED})*+$"))
+TAB: Final = Separator("\t", on_demand(rf"{_QUOTED}(?:\t{_QUOTED})*+$"))
+BAR: Final = Separator("|", on_demand(rf"{_QUOTED}(?:\|{_QUOTED})*+$"))
 
 
 def quoted_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
