@@ -26,10 +26,9 @@ from gov_disclosure.scanning.page_marks import is_page_mark
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
 from gov_disclosure.scanning.tab_lines import rows_between_tabs
-from gov_disclosure.sources.bars import bare_lines, may_be_bare
-from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
+from gov_disclosure.sources.bars import bare_lines, may_be_bare, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
-from gov_disclosure.sources.html_tables import between_tags, has_tags
+from gov_disclosure.sources.signs import has_bars, has_tags
 
 _RULE_SIGNS = " \t\u3000\xa0|:+-="
 # What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
@@ -76,6 +75,8 @@ def scan(text: str) -> list[Piece]:
     scanner = _Scanner(drawn, bare_lines(list(map(with_ascii_bars, lines)) if drawn else lines))
     grids, tags = grids_in(text), has_tags(text)
     if grids or tags:
+        from gov_disclosure.sources.html_tables import between_tags
+
         for part in around_grids(lines_of(text), grids):
             if isinstance(part, Grid):
                 scanner.grid(part)

@@ -35,11 +35,6 @@ _FEWEST_CELLS = 2
 _LONGEST = 2000
 
 
-def may_be_framed(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return "NaN" in text or " None" in text or " nan" in text or "<NA>" in text
-
-
 def framed_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     """The data frames among the lines of a text."""
     above: _Frame | None = None

@@ -19,8 +19,8 @@ from itertools import groupby, pairwise
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.grid import MOST_COLUMNS, Line, joined
+from gov_disclosure.sources.signs import FRAME_IN_BOXES
 
-_SIGN = "┆"
 _EDGES = "┌│╞├└╭╰"
 _HEAD_RULE = "╞"
 _BAR = on_demand("[│┆]")
@@ -32,11 +32,6 @@ _NOTHING = frozenset(("null", "NaN", "None"))
 _LONGEST = 2000
 
 
-def may_be_framed_in_boxes(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return _SIGN in text
-
-
 def tables_framed_in_boxes(lines: Sequence[Line]) -> Iterator[Grid]:
     """The data frames in boxes among the lines of a text."""
     above: Line | None = None
@@ -44,7 +39,7 @@ def tables_framed_in_boxes(lines: Sequence[Line]) -> Iterator[Grid]:
         lines, key=lambda line: line.text.lstrip()[:1] in _EDGES and bool(line.text.strip())
     ):
         frame = list(run)
-        if drawn and any(_SIGN in line.text for line in frame):
+        if drawn and any(FRAME_IN_BOXES in line.text for line in frame):
             shape = _SHAPE.fullmatch(above.text) if above is not None else None
             count = int(shape[1].replace("_", "")) if shape else None
             rows = _rows(frame, count)

@@ -1,7 +1,7 @@
 """Tables left as HTML in a text: ``<table>`` with its rows and cells, spans included.
 
 Converters to Markdown and to wiki markup leave a table so when it has merged cells. Other tags only part lines.
-What a browser does not show is no longer in the text (:mod:`gov_disclosure.sources.pages.shown`).
+What a browser does not show is no longer in the text (:mod:`gov_disclosure.sources.pages`).
 """
 
 import re
@@ -41,16 +41,6 @@ _LONG_ENTITY = on_demand(r"&#[0-9a-fxA-FX]{8,}")
 _OTHER_TAG = on_demand(r"</?[a-zA-Z!][^<>]*+>")
 _SPAN = on_demand(r"\b(row|col)(?:span|s)\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
 _MOST_SPAN = 64
-
-
-def may_be_markup(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return "<t" in text or "<T" in text
-
-
-def has_tags(text: str) -> bool:
-    """Whether tags of HTML stand in a text."""
-    return "</" in text
 
 
 def between_tags(line: Line) -> Iterator[Line]:

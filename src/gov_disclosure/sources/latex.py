@@ -20,8 +20,8 @@ from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
 from gov_disclosure.sources.latex_cells import read_cell, without_rules
 from gov_disclosure.sources.places import Places
+from gov_disclosure.sources.signs import LATEX
 
-_SIGN = "\\begin{"
 _TABLES = r"(?:tabular[xy*]?|tabu|tblr|array|longtable\*?|longtabu|supertabular|xltabular)"
 # A line of comment has none.
 _TOKEN = on_demand(
@@ -38,16 +38,11 @@ _DISTANCE = on_demand(r"\*?(?:\[[-0-9. \\a-z]{1,20}\])?")
 _FEWEST_ROWS = 2
 
 
-def may_be_latex(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return _SIGN in text
-
-
 def latex_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
     """The tables of LaTeX in a text; one whose end is lost reaches to its last whole row."""
     table: _Table | None = None
-    for token in _TOKEN.finditer(text, max(text.find(_SIGN), 0)):
-        if token[0].startswith(_SIGN):
+    for token in _TOKEN.finditer(text, max(text.find(LATEX), 0)):
+        if token[0].startswith(LATEX):
             if table is not None and table.opens_inner(token.start()):
                 continue
             if table is not None and (grid := table.finish(lines)):

@@ -44,11 +44,6 @@ _HALVES = range(0xD800, 0xE000)
 _NO_CHARACTER = "\ufffd"
 
 
-def may_be_listed(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return '",' in text or "'," in text
-
-
 class _Listed(NamedTuple):
     """A row as it stands in the text."""
 

@@ -19,14 +19,8 @@ _BAR = on_demand(r"(?<!\\)\|")
 _RULE = on_demand(r"\s*(?::-{1,80}:?|-{1,80}:|-{3,80})\s*")
 # A rule stands behind the head, and something behind it.
 _SIGN = on_demand(r"\|\s{0,4}\|\s{0,4}:?-")
-_SIGNS = tuple(f"|{parted}|{padding}{rule}" for parted in ("", " ") for padding in ("", " ") for rule in "-:")
 _BREAK = on_demand(r"<br\s{0,4}/?>", re.IGNORECASE)
 _ESCAPED_BAR = "\\|"
-
-
-def may_be_in_a_line(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return any(sign in text for sign in _SIGNS)
 
 
 def tables_in_a_line(lines: Sequence[Line]) -> Iterator[Grid]:

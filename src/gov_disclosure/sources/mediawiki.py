@@ -17,8 +17,8 @@ from attrs import define, field
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
+from gov_disclosure.sources.signs import MEDIAWIKI
 
-_OPENING = "{|"
 _END = "|}"
 _ROW = "|-"
 _CAPTION = "|+"
@@ -33,20 +33,15 @@ _MOST_SPAN = 64
 _Part = tuple[Line, int, int]
 
 
-def may_be_mediawiki(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return _OPENING in text
-
-
 def mediawiki_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     """The tables of MediaWiki among the lines of a text; one whose end is lost ends before an empty line."""
     table: _Table | None = None
     for line in lines:
         text = line.text.lstrip()
-        if text.startswith(_OPENING) or (table is not None and table.is_over(text)):
+        if text.startswith(MEDIAWIKI) or (table is not None and table.is_over(text)):
             if table is not None and (grid := table.finish()):
                 yield grid
-            table = _Table(line.start, line.end) if text.startswith(_OPENING) else None
+            table = _Table(line.start, line.end) if text.startswith(MEDIAWIKI) else None
         elif table is not None:
             table.take(line, text)
             if text.startswith(_END):

@@ -26,11 +26,6 @@ _MOST_HEAD = 12
 _FEWEST_GROUPS = 3
 
 
-def may_be_ruled(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return "- -" in text or "-  -" in text or "= =" in text or "=  =" in text
-
-
 def ruled_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     """The ruled tables among the lines of a text: from the first rule to the last of the same columns."""
     index = behind = 0

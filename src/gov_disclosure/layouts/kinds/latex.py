@@ -3,14 +3,13 @@ r"""A ``tabular`` of LaTeX: an ampersand between cells, ``\\`` behind each row, 
 import re
 from typing import Final
 
-from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.layouts.documents import apart
 from gov_disclosure.layouts.finders import LATEX
 from gov_disclosure.layouts.kind import LayoutKind
 from gov_disclosure.model.grid import Grid, GridCell, begun
 from gov_disclosure.model.messages import Message
 
-_SPECIAL: Final = on_demand(r"[\\&%$#_{}~^]")
+_SPECIAL: Final = re.compile(r"[\\&%$#_{}~^]")
 _NAMES: Final = {"\\": "textbackslash", "~": "textasciitilde", "^": "textasciicircum"}
 
 

@@ -18,14 +18,6 @@ from gov_disclosure.sources.pages.sheets import Element, Sheets, element_of
 from gov_disclosure.sources.pages.stack import BLOCKS, CELLS, STRUCTURE, VOID, Entry, Scope, Stack
 from gov_disclosure.sources.pages.tags import CDATA, COMMENT, Tag, attributes_of, tags_of
 
-# Tags that hide nothing and mean what they are: a text with these alone is shown as it stands.
-_PLAIN = (
-    r"/?(?:t[drh]|table|tbody|thead|tfoot|h[1-6]|p|div|br|b|strong|i|em|u|html|head|body|title|meta|hr|ul|ol|li|section"
-    r"|article|header|footer|main|center|row|cell)"
-    r"(?:\s++(?:colspan|rowspan|cols|rows|border|align|valign|width|height|lang|charset|cellpadding|cellspacing)=?+"
-    r"(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>=]++))*+\s*+/?>"
-)
-_NOT_PLAIN = on_demand(rf"<(?!{_PLAIN}|!doctype [^<>]*>)(?=[a-zA-Z/!?])", re.IGNORECASE)
 _LINE_ENDS = "\r\n\v\f\x1c-\x1e\x85\u2028\u2029"
 _NOT_LINE_END = on_demand(f"[^{_LINE_ENDS}]")
 _LINE_END = on_demand(f"[{_LINE_ENDS}]")
@@ -45,16 +37,10 @@ _WRITES = on_demand(r"document\s*\.\s*write")
 _PRINT = on_demand(r"^\s*(?:print|speech)\b", re.IGNORECASE)
 
 
-def shown_text(text: str) -> str:
-    """The text with signs of no width in the place of what a browser does not show; every offset stays."""
-    if "<" not in text or _NOT_PLAIN.search(text) is None:
-        return text
-    return _shown(text)
-
-
 # The text that is read last is asked for twice, for its tables and for its prose.
 @lru_cache(maxsize=1)
-def _shown(text: str) -> str:
+def shown_page(text: str) -> str:
+    """The text with signs of no width in the place of what a browser does not show; every offset stays."""
     return _Page(text).shown()
 
 
