@@ -10,6 +10,7 @@ from attrs import frozen
 
 from gov_disclosure.building.own_title import Titles
 from gov_disclosure.form.folding import fold
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.model.issues import Issue, issue
 from gov_disclosure.parsing.titles import (
@@ -144,9 +145,9 @@ def _patterns() -> _Patterns:
         return "|".join(_dated(word) for word in words[name])
 
     return _Patterns(
-        text=tuple(re.compile(any_dated(name)) for name in ("PERIOD", "INTRODUCTION_YEAR")),
-        overview=(re.compile(f"^(?:{any_dated('OVERVIEW_YEAR')})"),),
-        date=(re.compile(f"^(?:{any_dated('DATE_LINE')})"),),
+        text=tuple(on_demand(any_dated(name)) for name in ("PERIOD", "INTRODUCTION_YEAR")),
+        overview=(on_demand(f"^(?:{any_dated('OVERVIEW_YEAR')})"),),
+        date=(on_demand(f"^(?:{any_dated('DATE_LINE')})"),),
     )
 
 

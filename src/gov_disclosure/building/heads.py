@@ -4,6 +4,7 @@ A head cell that the form does not have makes its column foreign: what stands be
 and what stands beside it is read by place or not at all.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -31,7 +32,7 @@ _OF_PROACTIVE = "COLUMN_20"
 _LONGEST_HEAD = 8
 # 商业企业（上年）.
 _LONGEST_LINE = 14
-_WORD = on_demand(r"\w")
+_WORD = re.compile(r"\w")
 _NO_HEAD = on_demand(r"[0-9。；;：:，,()|/…—\-]")
 
 Sheet = Mapping[int, Sequence[Piece]]

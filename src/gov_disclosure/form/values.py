@@ -187,7 +187,7 @@ def _words() -> _Words:
             rf" ?(?:(?P<unit>{unit})|\( ?(?P<bracketed>{unit}) ?\))?"
             rf"(?: ?(?:{_note(words)}))?"
         ),
-        doubt=re.compile(any_of(words["DOUBT"])),
+        doubt=on_demand(any_of(words["DOUBT"])),
         stated_unit=re.compile(any_of(words["STATED_UNIT"])),
     )
 
