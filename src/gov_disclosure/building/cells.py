@@ -1,8 +1,9 @@
 """Filling the cells: each row of the source under its columns, and for each that can't be, the reason."""
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from gov_disclosure.building.placed_rows import PlacedRow, by_key
 from gov_disclosure.building.refusals import Refusal
@@ -20,8 +21,7 @@ from gov_disclosure.scanning.pieces import Piece, are_blank
 _HIDDEN = on_demand(f"[{NOT_SHOWN}{UNCLEAR}]")
 
 
-@frozen
-class Filled:
+class Filled(NamedTuple):
     """The cells of a report in the order of the form, its edition, and what went wrong."""
 
     edition: Edition | None

@@ -5,8 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.building.own_title import Titles
 from gov_disclosure.form.folding import fold
@@ -33,8 +32,7 @@ _MOST_TAIL = 12
 _NO_SPAN = (sys.maxsize, sys.maxsize)
 
 
-@frozen
-class Front:
+class Front(NamedTuple):
     """What the lines before section one say of the whole report."""
 
     title: str | None
@@ -130,8 +128,7 @@ def _year_by_date(pieces: Sequence[Piece]) -> int | None:
     return dated - 1 if dated is not None else None
 
 
-@frozen
-class _Patterns:
+class _Patterns(NamedTuple):
     text: tuple[re.Pattern[str], ...]
     overview: tuple[re.Pattern[str], ...]
     date: tuple[re.Pattern[str], ...]

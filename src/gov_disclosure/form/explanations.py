@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.on_demand import on_demand
@@ -39,8 +38,7 @@ def begins_note(folded: str) -> bool:
     return _words().note.match(folded) is not None
 
 
-@frozen
-class _Words:
+class _Words(NamedTuple):
     meaning: re.Pattern[str]
     nothing: re.Pattern[str]
     narrowing: re.Pattern[str]

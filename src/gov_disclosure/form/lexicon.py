@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.form.explanations import explains
 from gov_disclosure.form.folding import fold, split_enumerator
@@ -40,8 +39,7 @@ _OTHER = "REQUESTS_RESULTS_OTHER"
 _LEADERS = re.compile(r"[.…·]{3,}\d*$")
 
 
-@frozen
-class Heading:
+class Heading(NamedTuple):
     """A line that may be one of the six headings."""
 
     number: int
@@ -54,14 +52,12 @@ class Heading:
     """Characters of the folded line that are the heading; the rest is text."""
 
 
-@frozen
-class _Spelling:
+class _Spelling(NamedTuple):
     kind: str
     enumerator: str
 
 
-@frozen
-class _Lexicon:
+class _Lexicon(NamedTuple):
     labels: Mapping[str, tuple[_Spelling, ...]]
     """Wording without enumerator → its terminals."""
     headings: Mapping[str, int]

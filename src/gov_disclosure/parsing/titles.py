@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from gov_disclosure.form.folding import fold, unify, visible
 from gov_disclosure.form.on_demand import on_demand
@@ -36,8 +35,7 @@ _LINK = re.compile(r"\]\(|<a\b[^<>]{0,300}\bhref\b", re.IGNORECASE)
 FOUR_DIGITS = re.compile("20[0-9]{2}")
 
 
-@frozen
-class Title:
+class Title(NamedTuple):
     """What a title says."""
 
     text: str
@@ -131,7 +129,7 @@ def _with_year_below(title: Title, lines: Sequence[Piece], index: int) -> Title:
     if year is None:
         return title
     text = title.text + visible(below.text)
-    return evolve(title, text=text, year=int(FOUR_DIGITS.findall(year[0])[0]), end=below.end)
+    return title._replace(text=text, year=int(FOUR_DIGITS.findall(year[0])[0]), end=below.end)
 
 
 def _length(piece: Piece) -> int:
@@ -234,8 +232,7 @@ def _issuer(text: str, folded: str) -> str | None:
     return next((text[start:end] for end in ends if plain(text[start:end]) == folded), None)
 
 
-@frozen
-class _Patterns:
+class _Patterns(NamedTuple):
     written_year: re.Pattern[str]
     digits: Mapping[int, str]
     title: re.Pattern[str]

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from attrs import frozen
-
 from gov_disclosure.form.folding import LINE_ENDS
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import GridCell, Row
@@ -21,8 +19,7 @@ from gov_disclosure.model.grid import GridCell, Row
 MOST_COLUMNS = 40
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """A line of the source without its end."""
 
     text: str
