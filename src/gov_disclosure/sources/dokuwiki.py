@@ -12,6 +12,7 @@ from itertools import groupby
 
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows, joined
+from gov_disclosure.sources.signs import has_one
 
 _SIGNS = "^|"
 _COVERED = ":::"
@@ -21,7 +22,7 @@ _LONGEST = 2000
 
 def may_be_dokuwiki(text: str) -> bool:
     """Whether a text has any sign of such a table: a head and what is beside it, or a covered place."""
-    return "^ " in text or _COVERED in text
+    return has_one(text, "^ ", _COVERED)
 
 
 def dokuwiki_tables(lines: Sequence[Line]) -> Iterator[Grid]:

@@ -23,6 +23,7 @@ from attrs import define
 
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
+from gov_disclosure.sources.signs import has_one
 
 _BARS = "│┃║╎╏┆┇┊┋╽╿｜"
 _RULES = "─━═╌╍┄┅┈┉╴╶╸╺╼╾"
@@ -59,12 +60,12 @@ Measure = Callable[[str], int]
 
 def may_be_drawn(text: str) -> bool:
     """Whether a text has any sign of such a table; most have none."""
-    return any(sign in text for sign in _SIGNS)
+    return has_one(text, *_SIGNS)
 
 
 def has_bars(text: str) -> bool:
     """Whether a text has box characters between cells."""
-    return any(bar in text for bar in _BARS)
+    return has_one(text, *_BARS)
 
 
 def with_ascii_bars(text: str) -> str:

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.drawn import MEASURES, Measure, columns_of
 from gov_disclosure.sources.grid import MOST_COLUMNS, Line
+from gov_disclosure.sources.signs import has_one
 
 _NOTHING = frozenset(("NaN", "None", "nan", "<NA>", "NaT"))
 _HAS_NOTHING = re.compile(r"(?<!\S)(?:NaN|None|nan|<NA>|NaT)(?!\S)")
@@ -37,7 +38,7 @@ _LONGEST = 2000
 
 def may_be_framed(text: str) -> bool:
     """Whether a text has any sign of such a table."""
-    return "NaN" in text or " None" in text or " nan" in text or "<NA>" in text
+    return has_one(text, "NaN", "<NA>") or ("N" in text and " None" in text) or ("n" in text and " nan" in text)
 
 
 def framed_tables(lines: Sequence[Line]) -> Iterator[Grid]:

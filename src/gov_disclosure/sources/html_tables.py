@@ -14,6 +14,7 @@ from gov_disclosure.form.folding import NOT_SHOWN, UNCLEAR
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
 from gov_disclosure.sources.places import Places
+from gov_disclosure.sources.signs import has_one
 
 # A tag may be broken over lines. A cell without other tags in it, as most are, is found as a whole.
 _TAG = re.compile(
@@ -44,12 +45,12 @@ _MOST_SPAN = 64
 
 def may_be_markup(text: str) -> bool:
     """Whether a text has any sign of such a table."""
-    return "<t" in text or "<T" in text
+    return has_one(text, "<t", "<T")
 
 
 def has_tags(text: str) -> bool:
     """Whether tags of HTML stand in a text."""
-    return "</" in text
+    return has_one(text, "</")
 
 
 def between_tags(line: Line) -> Iterator[Line]:

@@ -19,6 +19,7 @@ from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
 from gov_disclosure.sources.latex_cells import read_cell, without_rules
 from gov_disclosure.sources.places import Places
+from gov_disclosure.sources.signs import has_one
 
 _SIGN = "\\begin{"
 _TABLES = r"(?:tabular[xy*]?|tabu|tblr|array|longtable\*?|longtabu|supertabular|xltabular)"
@@ -39,7 +40,7 @@ _FEWEST_ROWS = 2
 
 def may_be_latex(text: str) -> bool:
     """Whether a text has any sign of such a table."""
-    return _SIGN in text
+    return has_one(text, _SIGN)
 
 
 def latex_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:

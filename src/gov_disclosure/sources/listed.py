@@ -14,6 +14,7 @@ from typing import NamedTuple
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.grid import MOST_COLUMNS, Line
 from gov_disclosure.sources.places import Places
+from gov_disclosure.sources.signs import has_one
 
 _STRING = r"""(?:[uU]?"(?:[^"\\\r\n]|\\.)*+"|[uU]?'(?:[^'\\\r\n]|\\.)*+')"""
 # What stands for an empty cell, and for one that another covers.
@@ -45,7 +46,7 @@ _NO_CHARACTER = "\ufffd"
 
 def may_be_listed(text: str) -> bool:
     """Whether a text has any sign of such a table."""
-    return '",' in text or "'," in text
+    return has_one(text, '",', "',")
 
 
 class _Listed(NamedTuple):

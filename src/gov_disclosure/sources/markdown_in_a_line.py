@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.grid import MOST_COLUMNS, Line
+from gov_disclosure.sources.signs import has_one
 
 _BAR = re.compile(r"(?<!\\)\|")
 # One or two dashes by themselves say that a cell has no number.
@@ -25,7 +26,7 @@ _ESCAPED_BAR = "\\|"
 
 def may_be_in_a_line(text: str) -> bool:
     """Whether a text has any sign of such a table."""
-    return any(sign in text for sign in _SIGNS)
+    return has_one(text, "---", ":-", "-:") and has_one(text, "||", "| |") and has_one(text, *_SIGNS)
 
 
 def tables_in_a_line(lines: Sequence[Line]) -> Iterator[Grid]:

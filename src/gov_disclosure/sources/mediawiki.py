@@ -16,6 +16,7 @@ from attrs import define, field
 
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
+from gov_disclosure.sources.signs import has_one
 
 _OPENING = "{|"
 _END = "|}"
@@ -34,7 +35,7 @@ _Part = tuple[Line, int, int]
 
 def may_be_mediawiki(text: str) -> bool:
     """Whether a text has any sign of such a table."""
-    return _OPENING in text
+    return has_one(text, _OPENING)
 
 
 def mediawiki_tables(lines: Sequence[Line]) -> Iterator[Grid]:

@@ -16,6 +16,7 @@ from itertools import takewhile
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.drawn import MEASURES, Measure, columns_of
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows, joined
+from gov_disclosure.sources.signs import has_one
 
 _RULE = re.compile(r" *(?:-+|=+)(?: +(?:-+|=+))+ *")
 _RUN = re.compile("[-=]+")
@@ -28,7 +29,7 @@ _FEWEST_GROUPS = 3
 
 def may_be_ruled(text: str) -> bool:
     """Whether a text has any sign of such a table."""
-    return "- -" in text or "-  -" in text or "= =" in text or "=  =" in text
+    return has_one(text, "- -", "-  -", "= =", "=  =")
 
 
 def ruled_tables(lines: Sequence[Line]) -> Iterator[Grid]:

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.sources.grid import Line
+from gov_disclosure.sources.signs import has_one
 
 _FEWEST_FIELDS = 3
 _MOST_FIELDS = 64
@@ -101,4 +102,4 @@ def quoted_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
 
 def may_be_quoted(text: str) -> bool:
     """Whether a text has any sign of such a table."""
-    return '"\t' in text or '"|' in text
+    return has_one(text, '"\t', '"|')
