@@ -1,6 +1,6 @@
 """The signs of tables: whether a text may have any of a kind, told before what reads them is loaded.
 
-They are asked of every text, and have to be quick.
+They are asked of every text, most of which have none, and have to be quick.
 """
 
 from typing import Final
@@ -22,29 +22,37 @@ FEWEST_FIELDS: Final = 3
 FEWEST_LINES: Final = 4
 
 
+def has_one(text: str, *signs: str) -> bool:
+    """Whether one of some signs stands in a text; its first character alone is looked for much faster."""
+    for sign in signs:
+        if sign[0] in text and sign in text:
+            return True
+    return False
+
+
 def may_be_drawn(text: str) -> bool:
     """Whether a text has lines of box characters, or of dashes between plus signs; most have none."""
-    return any(sign in text for sign in _DRAWN)
+    return has_one(text, *_DRAWN)
 
 
 def has_bars(text: str) -> bool:
     """Whether a text has box characters between cells."""
-    return any(bar in text for bar in BARS)
+    return has_one(text, *BARS)
 
 
 def has_tags(text: str) -> bool:
     """Whether tags of HTML stand in a text."""
-    return "</" in text
+    return has_one(text, "</")
 
 
 def may_be_markup(text: str) -> bool:
     """Whether a text may have a table of HTML."""
-    return "<t" in text or "<T" in text
+    return has_one(text, "<t", "<T")
 
 
 def may_be_ruled(text: str) -> bool:
     """Whether a text may have columns below runs of dashes."""
-    return "- -" in text or "-  -" in text or "= =" in text or "=  =" in text
+    return has_one(text, "- -", "-  -", "= =", "=  =")
 
 
 def may_be_separated(text: str, sign: str) -> bool:
@@ -54,22 +62,22 @@ def may_be_separated(text: str, sign: str) -> bool:
 
 def may_be_quoted(text: str) -> bool:
     """Whether a text may have fields in quotation marks, between tabs or bars."""
-    return '"\t' in text or '"|' in text
+    return has_one(text, '"\t', '"|')
 
 
 def may_be_listed(text: str) -> bool:
     """Whether a text may have lists of rows, as programs print them."""
-    return '",' in text or "'," in text
+    return has_one(text, '",', "',")
 
 
 def may_be_latex(text: str) -> bool:
     """Whether a text may have a table of LaTeX."""
-    return LATEX in text
+    return has_one(text, LATEX)
 
 
 def may_be_framed(text: str) -> bool:
     """Whether a text may have a data frame, which has a word in the place of an empty cell."""
-    return "NaN" in text or " None" in text or " nan" in text or "<NA>" in text
+    return has_one(text, "NaN", "<NA>") or ("N" in text and " None" in text) or ("n" in text and " nan" in text)
 
 
 def may_be_framed_in_boxes(text: str) -> bool:
@@ -79,14 +87,16 @@ def may_be_framed_in_boxes(text: str) -> bool:
 
 def may_be_in_a_line(text: str) -> bool:
     """Whether a text may have a table of Markdown that has lost its line ends."""
-    return any(sign in text for sign in _MARKDOWN_IN_A_LINE)
+    return (
+        has_one(text, "---", ":-", "-:") and has_one(text, "||", "| |") and has_one(text, *_MARKDOWN_IN_A_LINE)
+    )
 
 
 def may_be_mediawiki(text: str) -> bool:
     """Whether a text may have a table of MediaWiki."""
-    return MEDIAWIKI in text
+    return has_one(text, MEDIAWIKI)
 
 
 def may_be_dokuwiki(text: str) -> bool:
     """Whether a text may have a table of DokuWiki: a head and what is beside it, or a covered place."""
-    return "^ " in text or COVERED_IN_DOKUWIKI in text
+    return has_one(text, "^ ", COVERED_IN_DOKUWIKI)
