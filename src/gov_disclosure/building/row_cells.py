@@ -6,7 +6,6 @@ empty cells altogether. The other rows of the table are the evidence: see
 :mod:`gov_disclosure.building.alignment`.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -15,13 +14,14 @@ from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.form.explanations import begins_note
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import may_be_label
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator
 
 # Of fewer characters beside its digits a cell may be what is left of a number with its note.
 _FEWEST_WORDS = 4
-_WORD = re.compile("[\u3400-\u9fff]")
+_WORD = on_demand("[\u3400-\u9fff]")
 
 
 class RowCells(NamedTuple):

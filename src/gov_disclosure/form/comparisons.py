@@ -8,14 +8,14 @@ They leave the number what it is, if nothing else is said and what they say is p
 import re
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
-from attrs import frozen
-
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import any_of, terminals
 
 _ALL = Decimal(100)
 # Not between two digits: there it parts numbers.
-_GAP = re.compile("(?<![0-9]) | (?![0-9])")
+_GAP = on_demand("(?<![0-9]) | (?![0-9])")
 
 
 def is_comparison(note: str, number: Decimal) -> bool:
@@ -39,8 +39,7 @@ def _is_change(change: re.Match[str] | None, number: Decimal) -> bool:
     return not change["rise"] or amount < number
 
 
-@frozen
-class _Words:
+class _Words(NamedTuple):
     other: re.Pattern[str]
     """Another year's number."""
     change: re.Pattern[str]
@@ -59,9 +58,9 @@ def _words() -> _Words:
     moved = rf"(?:(?P<rise>{rise})|{fall})(?P<amount>{amount})(?:(?P<percent>%)|{unit})?"
     inside = "".join(rf"(?<!{word})" for word in words["LIKENED"])
     return _Words(
-        other=re.compile(rf"(?:{year})(?:{any_of(words['IS'])}|:)?{amount}(?:{unit})?"),
-        change=re.compile(
+        other=on_demand(rf"(?:{year})(?:{any_of(words['IS'])}|:)?{amount}(?:{unit})?"),
+        change=on_demand(
             rf"(?:{any_of(words['YEAR_ON_YEAR'])}|{likened}),?(?:(?P<same>{any_of(words['UNCHANGED'])})|{moved})"
         ),
-        between=re.compile(rf"{inside}[,;、。](?![0-9])"),
+        between=on_demand(rf"{inside}[,;、。](?![0-9])"),
     )

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_HEADING, heading_of
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.parsing.lexemes import PROSE, Lexeme
 from gov_disclosure.parsing.sections import TABLES, is_table, stretches_of, tables_in
@@ -58,8 +58,7 @@ def _with_captions_apart(lexemes: Sequence[Lexeme]) -> Iterator[Lexeme]:
         yield from (Lexeme((PROSE,), line, line.start, line.end) for line in lines)
 
 
-@frozen
-class _Captioned:
+class _Captioned(NamedTuple):
     table: int
     start: int
     """Where its caption begins; 0 without one."""
@@ -126,8 +125,7 @@ def _only_refers(lexemes: Sequence[Lexeme], stretch: range) -> bool:
     )
 
 
-@frozen
-class _Words:
+class _Words(NamedTuple):
     before: re.Pattern[str]
     """What stands before the words of a caption: 附件1:, 附表二, the year."""
     number: re.Pattern[str]
@@ -142,8 +140,8 @@ def _words() -> _Words:
     appendix = any_of(words["APPENDIX"])
     number = rf"(?:{appendix})[一二三四五六七八九十0-9]{{0,2}}(?=20[0-9]{{2}}年|[^0-9]|$)[:、.]?"
     return _Words(
-        before=re.compile(rf"^(?:{number})?(?:20[0-9]{{2}}年度?)?"),
-        number=re.compile(number),
-        appendix=re.compile(appendix),
+        before=on_demand(rf"^(?:{number})?(?:20[0-9]{{2}}年度?)?"),
+        number=on_demand(number),
+        appendix=on_demand(appendix),
         ends=("", *words["CAPTION_END"]),
     )

@@ -9,18 +9,19 @@ from functools import cache, lru_cache
 
 from gov_disclosure.form.folding import fold, narrow_signs
 from gov_disclosure.form.lexicon import LONGEST_LABEL, label_kinds
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.parsing.titles import Title
 from gov_disclosure.scanning.pieces import Piece
 
 _YEAR = re.compile("[2２][0０][0-9０-９]{2}")
 # In brackets 年 may be left out. A year without either may be a number that has run into the label.
-_BEHIND = re.compile(
+_BEHIND = on_demand(
     r"(?:\((20[0-9]{2})(?:年度?)?\)|[\[〔【](20[0-9]{2})(?:年度?)?[\]〕】]|:?(20[0-9]{2})年度?)$"
 )
-_BEFORE = re.compile(r"(?:\((20[0-9]{2})(?:年度?)?\)|(20[0-9]{2})年度?[:、,]?)")
+_BEFORE = on_demand(r"(?:\((20[0-9]{2})(?:年度?)?\)|(20[0-9]{2})年度?[:、,]?)")
 # It may stand behind the numeral: 一、2022年新收政府信息公开申请数量.
-_NUMERAL = re.compile(r"\(?[一二三四五六七八九十0-9]{1,2}\)?[、.,:]|\([一二三四五六七八九十0-9]{1,2}\)")
+_NUMERAL = on_demand(r"\(?[一二三四五六七八九十0-9]{1,2}\)?[、.,:]|\([一二三四五六七八九十0-9]{1,2}\)")
 # Labels that speak of another year by themselves.
 _OF_ANOTHER = "COLUMN_2019_PREVIOUS_ITEMS"
 

@@ -15,19 +15,18 @@ from typing import Final
 
 from attrs import frozen
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.sources.grid import Line
+from gov_disclosure.sources.signs import FEWEST_FIELDS, FEWEST_LINES, may_be_separated
 
-_FEWEST_FIELDS = 3
 _MOST_FIELDS = 64
-# Prose may have as many commas in two lines, but hardly in more.
-_FEWEST_LINES = 4
 _LONGEST = 2000
 # A line of prose may touch a table, above and below.
 _MOST_OTHERS = 2
 # So many rows are as long as each other to one that is not.
 _REGULAR = 8
-_NUMBER = re.compile(r"\s*[0-9０-９].*", re.DOTALL)
+_NUMBER = on_demand(r"\s*[0-9０-９].*", re.DOTALL)
 
 _Row = tuple[Line, list[GridCell]]
 
@@ -47,14 +46,10 @@ class Separator:
             if separated:
                 yield from _table(list(run))
 
-    def may_part(self, text: str) -> bool:
-        """Whether a text has as many of the sign as a table."""
-        return text.count(self.sign) >= (_FEWEST_FIELDS - 1) * _FEWEST_LINES
-
     def _fields(self, line: Line) -> list[GridCell]:
         """The fields of a line; none if it is no row of such a table."""
         count = line.text.count(self.sign) + 1
-        if not _FEWEST_FIELDS <= count <= _MOST_FIELDS or len(line.text) > _LONGEST:
+        if not FEWEST_FIELDS <= count <= _MOST_FIELDS or len(line.text) > _LONGEST:
             return []
         if not self.rows.match(line.text):
             return []
@@ -63,7 +58,7 @@ class Separator:
         except (csv.Error, StopIteration):
             return []
         fields = list(_placed(texts, line))
-        return fields if len(fields) >= _FEWEST_FIELDS else []
+        return fields if len(fields) >= FEWEST_FIELDS else []
 
 
 def _placed(texts: Sequence[str], line: Line) -> Iterator[GridCell]:
@@ -88,7 +83,7 @@ def _table(rows: Sequence[_Row]) -> Iterator[Grid]:
     inner = last + 1 - first - len(places)
     outer = len(rows) - (last + 1 - first)
     count = len(places)
-    if count >= _FEWEST_LINES and outer <= _MOST_OTHERS and inner <= 1 + count // _REGULAR:
+    if count >= FEWEST_LINES and outer <= _MOST_OTHERS and inner <= 1 + count // _REGULAR:
         table = [(line, _padded(fields, width)) for line, fields in even[first : last + 1]]
         yield Grid(tuple(tuple(fields) for _, fields in table), table[0][0].start, table[-1][0].end)
 
@@ -115,22 +110,17 @@ def _has_numbers(fields: Sequence[GridCell]) -> bool:
 # Bars, tabs or spaces part the numbers; then commas may part thousands. A row of a list, as programs print it,
 # has brackets and quotation marks that are no part of its cells.
 COMMA: Final = Separator(
-    ",", re.compile(r"(?!\s*(?:[\[(]\s*[\"']|\[\s*(?:[-0-9]|null|None|nan)))(?!.*(?:[|\t│]|\d\s+\d))")
+    ",", on_demand(r"(?!\s*(?:[\[(]\s*[\"']|\[\s*(?:[-0-9]|null|None|nan)))(?!.*(?:[|\t│]|\d\s+\d))")
 )
 # Pages and programs have semicolons behind entities and commands.
-SEMICOLON: Final = Separator(";", re.compile(r"(?!.*(?:[|\t│<>{}&]|\d\s+\d))"))
+SEMICOLON: Final = Separator(";", on_demand(r"(?!.*(?:[|\t│<>{}&]|\d\s+\d))"))
 _QUOTED: Final = r'(?:"(?:[^"]|"")*+"|[-+0-9.,%]*+)'
-TAB: Final = Separator("\t", re.compile(rf"{_QUOTED}(?:\t{_QUOTED})*+$"))
-BAR: Final = Separator("|", re.compile(rf"{_QUOTED}(?:\|{_QUOTED})*+$"))
+TAB: Final = Separator("\t", on_demand(rf"{_QUOTED}(?:\t{_QUOTED})*+$"))
+BAR: Final = Separator("|", on_demand(rf"{_QUOTED}(?:\|{_QUOTED})*+$"))
 
 
 def quoted_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
     """Those whose fields stand in quotation marks, between tabs or bars."""
     for separator in (TAB, BAR):
-        if separator.may_part(text):
+        if may_be_separated(text, separator.sign):
             yield from separator.tables(lines)
-
-
-def may_be_quoted(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return '"\t' in text or '"|' in text
