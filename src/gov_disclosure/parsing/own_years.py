@@ -3,7 +3,6 @@
 It leaves a label what it is. Any other year makes it one that the form does not have.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -14,7 +13,7 @@ from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.parsing.titles import Title
 from gov_disclosure.scanning.pieces import Piece
 
-_YEAR = re.compile("[2２][0０][0-9０-９]{2}")
+_TO_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 # In brackets 年 may be left out. A year without either may be a number that has run into the label.
 _BEHIND = on_demand(
     r"(?:\((20[0-9]{2})(?:年度?)?\)|[\[〔【](20[0-9]{2})(?:年度?)?[\]〕】]|:?(20[0-9]{2})年度?)$"
@@ -31,15 +30,26 @@ def without_own_year(pieces: Sequence[Piece], titles: Sequence[Title]) -> Sequen
     years = {title.year for title in titles if title.year is not None}
     if len(years) != 1:
         return pieces
-    (year,) = years
-    return [_named(piece, str(year)) for piece in pieces]
+    year = str(years.pop())
+    wide = year.translate(_TO_WIDE)
+    # The cheapest tests first: nearly every text ends here, or has but its title and a date.
+    dated = [
+        at
+        for at, piece in enumerate(pieces)
+        if piece.reading.problem and (year in piece.text or wide in piece.text)
+    ]
+    labels = {at: _label_of(pieces[at], year) for at in dated if len(pieces[at].text) <= LONGEST_LABEL}
+    if not any(labels.values()):
+        return pieces
+    named = list(pieces)
+    for at, label in labels.items():
+        if label:
+            named[at] = pieces[at].saying(label)._replace(last=pieces[at].end)
+    return named
 
 
-def _named(piece: Piece, year: str) -> Piece:
-    if not piece.reading.problem or len(piece.text) > LONGEST_LABEL or not _YEAR.search(piece.text):
-        return piece
-    label = _label_in(fold(narrow_signs(piece.text)), year)
-    return piece.saying(label)._replace(last=piece.end) if label else piece
+def _label_of(piece: Piece, year: str) -> str:
+    return _label_in(fold(narrow_signs(piece.text)), year)
 
 
 @lru_cache(maxsize=1024)
