@@ -6,7 +6,7 @@ order. Without such marks nobody can tell whose a number is: the rows below a fo
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from gov_disclosure.building.columns import OUTCOMES, PARTIES
 from gov_disclosure.building.heads import Sheet, Survey, row_length, survey
@@ -84,58 +84,91 @@ class _Reading(NamedTuple):
         return all(cell is not None and cell.reading is not BLANK for cell in (self.cells[0], self.cells[-1]))
 
 
+class _Places(NamedTuple):
+    """Where a head has its columns."""
+
+    columns: Sequence[range]
+    known: frozenset[int]
+    """The places of these, and of the foreign labels."""
+    length: int
+    """How many cells a row has."""
+    side_by_side: bool
+    """Whether each column has one place, and no other stands between two."""
+
+    @classmethod
+    def of(cls, seen: Survey) -> "_Places | None":
+        """The places that a head shows, if no column shares one with a foreign label."""
+        columns = [place for _, place in seen.columns]
+        taken = {place for span in columns for place in span}
+        others = {
+            place for piece in seen.foreign for place in range(piece.cell, piece.cell + max(piece.colspan, 1))
+        }
+        if not columns or not seen.length or taken & others:
+            return None
+        side_by_side = len(taken) == len(columns) == columns[-1].stop - columns[0].start
+        return cls(columns, frozenset(taken | others), seen.length, side_by_side)
+
+    @property
+    def first(self) -> int:
+        """The place of the first column."""
+        return self.columns[0].start
+
+
 def _readings(rows: Sequence[PlacedRow], seen: Survey, sheet: Sheet) -> Sequence[PlacedRow | None]:
     """The rows with their cells by place; ``None`` for those that can't be read so.
 
     None is read, unless all that are as long as the head agree that numbers stand below labels alone, and nothing
     is there that the columns could have shifted by, or one row fills the first and the last of them.
     """
-    nothing = [None] * len(rows)
-    columns = [place for _, place in seen.columns]
-    if not columns or not seen.length:
-        return nothing
-    taken = {place for span in columns for place in span}
-    others = {
-        place for piece in seen.foreign for place in range(piece.cell, piece.cell + max(piece.colspan, 1))
-    }
-    if taken & others:
-        return nothing
-    readings = [_reading(row, seen, sheet, taken | others) for row in rows]
+    places = _Places.of(seen)
+    readings = [_reading(row.row, places, sheet) for row in rows] if places else []
     long = [reading for reading in readings if reading]
-    proven = any(reading.is_whole for reading in long) or _fill_rows(rows, columns, seen.length)
-    if not proven or not all(reading.fits for reading in long):
-        return nothing
+    if not places or not all(reading.fits for reading in long):
+        return [None] * len(rows)
+    if not any(reading.is_whole for reading in long) and not _fill_rows(rows, places):
+        return [None] * len(rows)
     return [
         _placed(row, seen, reading) if reading else None for row, reading in zip(rows, readings, strict=True)
     ]
 
 
-def _fill_rows(rows: Sequence[PlacedRow], columns: Sequence[range], length: int) -> bool:
+def _fill_rows(rows: Sequence[PlacedRow], places: _Places) -> bool:
     """Whether the columns reach from the end of a label, or from the first cell below theirs, to the last cell."""
-    first = columns[0].start
     ends = {row.row.label.piece.cell + row.row.label.piece.colspan for row in rows if row.cells.label_cell >= 0}
-    return first in (ends or {0}) and sum(map(len, columns)) == length - first
+    return places.first in (ends or {0}) and sum(map(len, places.columns)) == places.length - places.first
 
 
-def _reading(row: PlacedRow, seen: Survey, sheet: Sheet, known: set[int]) -> _Reading | None:
+def _reading(row: Row, places: _Places, sheet: Sheet) -> _Reading | None:
     """A row's cells at the places of the columns; ``None`` for a row of another length."""
-    slots, label = row.row.slots, row.row.label.piece
-    number = slots[0].row if row.row.is_below and slots else label.row
+    label = row.label.piece
+    number = row.slots[0].row if row.is_below and row.slots else label.row
     cells = sheet.get(number, ())
-    first = seen.columns[0][1].start
-    if not cells or row_length(cells) != seen.length or (number == label.row and label.cell >= first):
+    beside = number == label.row
+    if not cells or row_length(cells) != places.length or (beside and label.cell >= places.first):
         return None
-    found = [_cell_in(cells, place) for _, place in seen.columns]
-    own = {piece.start for piece in (label, *found) if piece is not None}
-    behind = [piece for piece in cells if number != label.row or piece.cell > label.cell]
+    before = label.cell + 1 if beside else 0
+    if places.side_by_side and len(cells) == places.length and cells[-1].cell == places.length - 1:
+        # Nearly every row: each place has a cell, and nothing stands beside the columns.
+        end = places.columns[-1].stop
+        found = cells[places.first : end]
+        if are_blank(cells[before : places.first]) and are_blank(cells[end:]) and not any(map(_is_wide, found)):
+            return _Reading(found, fits=True)
+    below = [_cell_in(cells, place) for place in places.columns]
+    own = {piece.start for piece in (label, *below) if piece is not None}
     fits = all(
         piece.reading is BLANK
-        or piece.cell in known
+        or piece.cell in places.known
         or piece.start in own
-        or (piece.cell < first and not piece.reading.digits and row.row.key != DISPUTES)
-        for piece in behind
+        or (piece.cell < places.first and not piece.reading.digits and row.key != DISPUTES)
+        for piece in cells
+        if piece.cell >= before
     )
-    return _Reading(found, fits)
+    return _Reading(below, fits)
+
+
+def _is_wide(piece: Piece) -> bool:
+    """Whether a cell spans others, or is spanned."""
+    return piece.colspan != 1 or piece.spans_rows
 
 
 def _cell_in(cells: Sequence[Piece], span: range) -> Piece | None:
@@ -153,18 +186,17 @@ def _cell_in(cells: Sequence[Piece], span: range) -> Piece | None:
 def _placed(row: PlacedRow, seen: Survey, reading: _Reading) -> PlacedRow | None:
     """The row with the cells that it has columns for, in the order of the form."""
     names, columns = [name for name, _ in seen.columns], _columns_of(row.row)
-    if row.row.key == DISPUTES:
-        if names != columns:
-            return None
-        # Each of them stands there three times: they are told by their order.
-        names = columns = [cell.id for cell in row.row.fields]
     if None in reading.cells:
         return row.refused(Refusal.OUTSIDE_COLUMNS)
-    under = dict(zip(names, reading.cells, strict=True))
+    cells = cast("Sequence[Piece]", reading.cells)
+    if names == columns:
+        return row._replace(slots=tuple(cells), by_place=True)
+    under = dict(zip(names, cells, strict=True))
+    if row.row.key == DISPUTES or len(under) < len(names):
+        return None
     own = [(cell, under[name]) for cell, name in zip(row.row.fields, columns, strict=True) if name in under]
-    if not own or len(under) < len(names):
+    if not own:
         return None
     fields, slots = zip(*own, strict=True)
     partly = len(fields) < len(row.row.fields)
-    own_row = row.row._replace(fields=fields)
-    return row._replace(row=own_row, slots=slots, by_place=True, partly=partly)
+    return row._replace(row=row.row._replace(fields=fields), slots=slots, by_place=True, partly=partly)

@@ -1,7 +1,8 @@
 """Rows of the source with their cells under their columns, or the reason why they can't be put there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from gov_disclosure.building.blank_lines import with_blank_lines
 from gov_disclosure.building.by_place import has_label_of_its_own, rows_below
@@ -9,6 +10,7 @@ from gov_disclosure.building.doubled_digits import refuse_doubled_digits
 from gov_disclosure.building.doubles import refuse_doubles
 from gov_disclosure.building.explained import Explained
 from gov_disclosure.building.heads import Sheet, Survey, sheet_of
+from gov_disclosure.building.in_lines import place_in_lines
 from gov_disclosure.building.lost_rows import (
     CUT_SHORT,
     holds_several_reports,
@@ -44,7 +46,7 @@ def place_rows(
 ) -> tuple[PlacedRow, ...]:
     """Put every row under its columns that is certain; leaves and pieces are those of the text, in order."""
     found = with_blank_lines(tables.rows[:_MOST_ROWS], leaves, pieces, text)
-    placed = refuse_doubled_digits(_under_columns(found, sheet_of(pieces)))
+    placed = refuse_doubled_digits(_under_columns(found, sheet_of(pieces), text))
     if len(tables.rows) > _MOST_ROWS:
         placed = _refuse_filled(placed, Refusal.TOO_MANY_ROWS)
     elif holds_several_reports(leaves):
@@ -56,10 +58,11 @@ def _refuse_filled(placed: Sequence[PlacedRow], refusal: Refusal) -> list[Placed
     return [row if are_blank(row.slots) else row.refused(refusal) for row in placed]
 
 
-def _under_columns(found: Sequence[Row], sheet: Sheet) -> Sequence[PlacedRow]:
+def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[PlacedRow]:
     """The rows under their columns: by place where a head says it, else by what explains the rows around."""
     candidates = [_candidate(row) for row in found]
-    explained = Explained.of(candidates)
+    # Needed by few reports: most have a head that says the places, or rows that prove themselves.
+    explained = cache(lambda: Explained.of(candidates))
     placed: list[PlacedRow] = []
     for below in rows_below(candidates, sheet):
         for row, reading in zip(below.rows, below.readings, strict=True):
@@ -70,7 +73,7 @@ def _under_columns(found: Sequence[Row], sheet: Sheet) -> Sequence[PlacedRow]:
                 strange = not read.by_place and read.is_filled
                 read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=below.foreign)
             placed.append(read)
-    return refuse_beside_others(placed)
+    return refuse_beside_others(place_in_lines(placed, text))
 
 
 def _candidate(row: Row) -> PlacedRow:
@@ -81,7 +84,7 @@ def _candidate(row: Row) -> PlacedRow:
 
 
 def _placed(
-    candidate: PlacedRow, reading: PlacedRow | None, seen: Survey | None, explained: Explained
+    candidate: PlacedRow, reading: PlacedRow | None, seen: Survey | None, explained: Callable[[], Explained]
 ) -> PlacedRow:
     """A row under its columns, or refused."""
     row, cells = candidate.row, candidate.cells
@@ -97,11 +100,11 @@ def _placed(
         return candidate.refused(Refusal.COLUMNS_OUT_OF_ORDER)
     if _is_proven(candidate):
         return candidate._replace(slots=cells.cells, rest=cells.rest)
-    placed = explained.placed(candidate, seen)
+    placed = explained().placed(candidate, seen)
     if placed.refusal:
         chosen = _chosen(candidate) if placed.refusal.is_misfit else None
         return chosen or placed
-    return placed if _proves_itself(placed) else _distrusted(_put_together(placed), explained)
+    return placed if _proves_itself(placed) else _distrusted(_put_together(placed), explained())
 
 
 def _is_proven(candidate: PlacedRow) -> bool:
@@ -124,7 +127,9 @@ def _proves_itself(placed: PlacedRow) -> bool:
 
 def _sound(placed: PlacedRow) -> PlacedRow:
     """The row, refused if its own cells make it doubtful."""
-    placed = _put_together(placed) if placed.is_read else placed
+    if placed.refusal or adds_up(placed.slots):
+        return placed
+    placed = _put_together(placed)
     doubt = _doubt_of_cells(placed) if placed.is_read else None
     return placed.refused(doubt) if doubt else placed
 
@@ -167,7 +172,8 @@ def _doubt(placed: PlacedRow, explained: Explained) -> Refusal | None:
 
 def _is_torn_thousand(slot: Piece, behind: Piece) -> bool:
     """Whether a comma that parts thousands may have parted two cells: 1,010."""
-    return _THOUSANDS.fullmatch(behind.text.strip()) is not None and slot.reading.digits.isdigit()
+    text = behind.text.strip()
+    return len(text) == 3 and slot.reading.digits.isdigit() and _THOUSANDS.fullmatch(text) is not None
 
 
 def _doubt_of_unproven(placed: PlacedRow, explained: Explained) -> Refusal | None:
