@@ -117,15 +117,16 @@ class _Places(NamedTuple):
 def _readings(rows: Sequence[PlacedRow], seen: Survey, sheet: Sheet) -> Sequence[PlacedRow | None]:
     """The rows with their cells by place; ``None`` for those that can't be read so.
 
-    None is read, unless all that are as long as the head agree that numbers stand below labels alone, and nothing
-    is there that the columns could have shifted by, or one row fills the first and the last of them.
+    None is read, unless all that are as long as the head agree that numbers stand below labels alone, and these are
+    marked as a grid's, or have nothing beside them to shift by, or one row fills the first and the last of them.
     """
     places = _Places.of(seen)
     readings = [_reading(row.row, places, sheet) for row in rows] if places else []
     long = [reading for reading in readings if reading]
     if not places or not all(reading.fits for reading in long):
         return [None] * len(rows)
-    if not any(reading.is_whole for reading in long) and not _fill_rows(rows, places):
+    in_grid = rows[0].row.label.piece.row_length > 0
+    if not (in_grid or any(reading.is_whole for reading in long) or _fill_rows(rows, places)):
         return [None] * len(rows)
     return [
         _placed(row, seen, reading) if reading else None for row, reading in zip(rows, readings, strict=True)

@@ -31,12 +31,15 @@ class Explained:
     """How many rows have too many or too few cells for their columns."""
     keeping: frozenset[_Parted]
     """Where every row is exact, and tabs show empty cells, or some stand between filled ones: none is dropped."""
+    trails: Counter[int]
+    """Whole rows without marks, by the number of empty cells behind them: a tool ends all of its rows alike."""
 
     @classmethod
     def of(cls, rows: Iterable[PlacedRow]) -> "Explained":
         """What explains rows that may be put under columns."""
         shapes: dict[tuple[str, Separator | None, int], list[Shape]] = defaultdict(list)
         misfits: Counter[_Parted] = Counter()
+        trails: Counter[int] = Counter()
         gaps: set[_Parted] = set()
         inexact: set[_Parted] = set()
         for row in rows:
@@ -44,7 +47,10 @@ class Explained:
             if not width or not cells.cells:
                 continue
             parted = (row.kin, cells.separator)
-            shapes[*parted, width].append(Shape.of(cells, width))
+            shape = Shape.of(cells, width)
+            shapes[*parted, width].append(shape)
+            if cells.separator is None and shape.first >= 0:
+                trails[shape.cells - shape.first - width] += 1
             if cells.span and (_reach(cells) > width or len(cells.cells) < width):
                 misfits[parted] += 1
             if cells.separator is Separator.TAB or (
@@ -54,7 +60,7 @@ class Explained:
             if len(cells.cells) != width:
                 inexact.add(parted)
         kins = {key: Kin.of(key[2], found) for key, found in shapes.items()}
-        return cls(kins, misfits, frozenset(gaps - inexact))
+        return cls(kins, misfits, frozenset(gaps - inexact), trails)
 
     def kin(self, row: PlacedRow) -> Kin:
         """The rows that are written like one."""
@@ -145,6 +151,8 @@ class Explained:
         if cells.separator is Separator.CELL and shape.cells > kin.width:
             return None
         told = shape.first in kin.said(shape) and len(kin.shapes) > 1
+        if cells.separator is None and shape.first == 0:
+            told = told or self.trails[shape.cells - kin.width] > 1
         alike = shape.cells == kin.width or told or kin.twins(shape).count(shape.first) > 1
         return shape.first if alike or adds_up(cells.cells[shape.first : shape.first + kin.width]) else None
 
@@ -156,7 +164,8 @@ class Explained:
         if cells.separator is None:
             return 0 if cells.cells[kin.width - 1].reading is not BLANK and _are_lines(kin, shape) else None
         if shape.label_cell < 0:
-            return None
+            # Below the labels of table four: as many cells as those.
+            return 0 if row.row.is_below and row.row.complete and shape.cells == kin.width else None
         said = kin.said(shape).union(kin.twins(shape))
         if len(said) != 1:
             return None

@@ -67,7 +67,7 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
     for below in rows_below(candidates, sheet):
         for row, reading in zip(below.rows, below.readings, strict=True):
             read = _placed(row, reading, below.seen, explained)
-            if read.is_read and has_label_of_its_own(read, sheet):
+            if read.is_read and not read.by_place and has_label_of_its_own(read, sheet):
                 read = read.refused(Refusal.LABEL_HAS_MORE)
             if below.foreign:
                 strange = not read.by_place and read.is_filled
