@@ -117,8 +117,8 @@ class _Places(NamedTuple):
 def _readings(rows: Sequence[PlacedRow], seen: Survey, sheet: Sheet) -> Sequence[PlacedRow | None]:
     """The rows with their cells by place; ``None`` for those that can't be read so.
 
-    None is read, unless all that are as long as the head agree that numbers stand below labels alone, and these are
-    marked as a grid's, or have nothing beside them to shift by, or one row fills the first and the last of them.
+    None is read, unless all that are as long as the head agree that numbers stand below labels alone, and these
+    are marked as a grid's, or have nothing beside them to shift by, or one row fills the first and the last.
     """
     places = _Places.of(seen)
     readings = [_reading(row.row, places, sheet) for row in rows] if places else []
@@ -134,7 +134,7 @@ def _readings(rows: Sequence[PlacedRow], seen: Survey, sheet: Sheet) -> Sequence
 
 
 def _fill_rows(rows: Sequence[PlacedRow], places: _Places) -> bool:
-    """Whether the columns reach from the end of a label, or from the first cell below theirs, to the last cell."""
+    """Whether the columns reach from the end of a label, or from the first cell, to the last cell."""
     ends = {row.row.label.piece.cell + row.row.label.piece.colspan for row in rows if row.cells.label_cell >= 0}
     return places.first in (ends or {0}) and sum(map(len, places.columns)) == places.length - places.first
 
@@ -191,7 +191,7 @@ def _placed(row: PlacedRow, seen: Survey, reading: _Reading) -> PlacedRow | None
         return row.refused(Refusal.OUTSIDE_COLUMNS)
     cells = cast("Sequence[Piece]", reading.cells)
     if names == columns:
-        return row._replace(slots=tuple(cells), by_place=True)
+        return row._replace(slots=tuple(cells), by_place=True, rest=row.cells.rest)
     under = dict(zip(names, cells, strict=True))
     if row.row.key == DISPUTES or len(under) < len(names):
         return None
@@ -200,4 +200,5 @@ def _placed(row: PlacedRow, seen: Survey, reading: _Reading) -> PlacedRow | None
         return None
     fields, slots = zip(*own, strict=True)
     partly = len(fields) < len(row.row.fields)
-    return row._replace(row=row.row._replace(fields=fields), slots=slots, by_place=True, partly=partly)
+    own_row = row.row._replace(fields=fields)
+    return row._replace(row=own_row, slots=slots, by_place=True, partly=partly, rest=row.cells.rest)

@@ -2,9 +2,9 @@
 
 An empty cell may stand for a value that is not there, for what a label spans, or to fill up its row; some tools
 drop them. No single row tells. So each convention is held against all rows of a table that are parted alike and
-have as many columns: it is left if it gives most of them the length that they have, and if every whole row, with a
-value in its first and its last column, begins where it says. The columns of a row begin where all conventions that
-are left put them; with none left, or two that differ, nobody can tell.
+have as many columns: those are left that give most of them the length that they have, and say where every whole
+row begins, one with a value in its first and its last column. The columns of a row begin where all conventions
+that are left put them; with none left, or two that differ, nobody can tell.
 """
 
 from collections import Counter
@@ -23,7 +23,7 @@ class Convention(Enum):
     PADDED = auto()
     """A cell for each column; empty ones behind them fill all rows to one length."""
     SPANNED = auto()
-    """Empty cells for what labels span, then a cell for each column, which ends the row; all are of one length."""
+    """Empty cells for what labels span, then a cell for each column, up to the end; all are of one length."""
 
     def begin(self, cells: int, width: int) -> int:
         """Behind how many of its cells the columns of a row begin."""

@@ -4,7 +4,7 @@ See :mod:`gov_disclosure.building.conventions` for the ways in which tools write
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
@@ -14,7 +14,7 @@ from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.building.row_cells import RowCells, is_mixed, until_text
 from gov_disclosure.form.values import BLANK
-from gov_disclosure.scanning.pieces import Piece, Separator
+from gov_disclosure.scanning.pieces import Separator
 from gov_disclosure.scanning.sums import adds_up, has_sums
 
 # A few damaged rows are no proof that a tool mislays cells; more are.
@@ -30,7 +30,7 @@ class Explained:
     misfits: Mapping[_Parted, int]
     """How many rows have too many or too few cells for their columns."""
     keeping: frozenset[_Parted]
-    """Where every row is exact, and tabs show empty cells, or some stand between filled ones: none is dropped."""
+    """Where rows are exact, and tabs show empty cells, or some stand between filled ones: none is dropped."""
     trails: Counter[int]
     """Whole rows without marks, by the number of empty cells behind them: a tool ends all of its rows alike."""
 
@@ -66,10 +66,6 @@ class Explained:
         """The rows that are written like one."""
         return self.kins[row.kin, row.cells.separator, len(row.row.fields)]
 
-    def is_irregular(self, separator: Separator | None) -> bool:
-        """Whether so many rows don't fit their columns that the tool must mislay cells."""
-        return sum(count for (_, parted), count in self.misfits.items() if parted is separator) > _FEW
-
     def is_doubtful(self, row: PlacedRow) -> bool:
         """Whether a row that comes out right may do so by chance, because most around it do not.
 
@@ -87,7 +83,7 @@ class Explained:
         return misfits > few or (separator is None and 2 * len(kin.whole()) < len(kin.shapes))
 
     def placed(self, row: PlacedRow, seen: Survey | None) -> PlacedRow:
-        """A row with its cells under its columns, if that is certain; ``seen`` is what its head shows of them."""
+        """A row with its cells under its columns, if that is certain; ``seen`` is what its head shows."""
         cells = row.cells
         if cells.fragment or (cells.span is None and cells.orphans):
             return row.refused(Refusal.TORN)
@@ -106,8 +102,6 @@ class Explained:
         width, separator = len(row.row.fields), cells.separator
         if cells.span is None:
             return self._begin_of_empty(row)
-        if separator is Separator.GRID and _covers(cells, width):
-            return Refusal.SPANS_COLUMNS
         if separator is Separator.GRID and self._is_unlike_head(row, cells, seen):
             return Refusal.UNLIKE_HEAD
         if len(cells.cells) < cells.head and not adds_up(cells.cells):
@@ -116,8 +110,6 @@ class Explained:
             return 0
         if _reach(cells) > width or len(cells.cells) < width:
             return Refusal.CELLS_TOO_MANY_OR_FEW
-        if not cells.is_full(width) and self.is_irregular(separator):
-            return Refusal.BLANKS_MISLAID
         begin = (
             self._begin_of_whole(row, cells, seen) if cells.fits(width) else self._begin_with_blanks(row, cells)
         )
@@ -135,7 +127,7 @@ class Explained:
         return not (alike or adds_up(cells.cells[first : last + 1]))
 
     def _begin_of_empty(self, row: PlacedRow) -> int | Refusal:
-        """A row of empty cells alone must be as long as a whole one: where its columns begin is all the same."""
+        """A row of empty cells alone, as long as a whole one: where its columns begin is all the same."""
         kin, shape = self.kin(row), Shape.of(row.cells, len(row.row.fields))
         lengths = [other.length for other in kin.whole() if other.label_cell == shape.label_cell]
         if row.cells.separator is not None and lengths and shape.length < min(lengths):
@@ -188,14 +180,6 @@ def _are_lines(kin: Kin, shape: Shape) -> bool:
 def _reach(cells: RowCells) -> int:
     """How many cells there are from the first filled one to the last."""
     return cells.span[1] - cells.span[0] + 1 if cells.span else 0
-
-
-def _covers(cells: RowCells, width: int) -> bool:
-    """Whether a value covers the place of another: what parted them is lost. Only the last may be wide."""
-    first, last = cells.span or (0, 0)
-    filled: Sequence[Piece] = cells.cells[first : last + 1]
-    wide = filled[-1].colspan > 1 and last + 1 < width
-    return wide or any(slot.spans_rows for slot in filled) or any(slot.colspan > 1 for slot in filled[:-1])
 
 
 def _table(kin: str) -> str:

@@ -1,8 +1,8 @@
-"""Columns that stand one below the other: rows between spaces whose empty cells have left only their room.
+"""Columns as they stand on a page: rows between spaces whose empty cells have left nothing but their room.
 
-A tool that keeps the picture of a page sets each value below its column's label. Where the values of whole rows, and
-the labels of the head, stand in columns that never overlap, a value is in the one column that it stands in. A row that
-has lost some of its spaces has moved to the left: so one whose last column is empty is not read.
+A tool that keeps the picture of a page sets each value below its column's label. Where the values of whole rows
+and the labels of the head stand in columns that never meet, a value is of the one column that it stands in. A row
+that has lost some of its spaces has moved to the left: so none is read whose last column is empty.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,12 +15,14 @@ from gov_disclosure.form.values import BLANK
 from gov_disclosure.scanning.display import place_on_screen
 from gov_disclosure.scanning.pieces import Piece, Separator
 
+# The labels and one row, or two rows.
+_FEWEST = 2
 _Columns = tuple[str, int]
 """Those of the rows of a table that have so many."""
 
 
 def place_in_lines(placed: Sequence[PlacedRow], text: str) -> Sequence[PlacedRow]:
-    """The rows; those refused for their number of cells under the columns that whole rows and heads stand in."""
+    """The rows; those with too few cells under the columns that whole rows and heads stand in."""
     torn = [row for row in placed if _may_stand_in_lines(row)]
     if not torn:
         return placed
@@ -69,6 +71,8 @@ def _places(width: int, lines: Sequence[Sequence[Piece]], text: str) -> Sequence
         for line in places
         if None not in line
     ]
+    if len(known) < _FEWEST:
+        return ()
     columns = [
         range(min(place.start for place in column), max(place.stop for place in column))
         for column in zip(*known, strict=True)
@@ -77,7 +81,7 @@ def _places(width: int, lines: Sequence[Sequence[Piece]], text: str) -> Sequence
 
 
 def _in_lines(row: PlacedRow, columns: Sequence[range], text: str) -> PlacedRow:
-    """The row with each value in the column that it stands in, if it stands in one, and the last has a value."""
+    """The row with each value in the one column that it stands in, if the last column has a value too."""
     cells = row.cells.cells
     under: dict[int, Piece] = {}
     for piece in cells:

@@ -1,6 +1,5 @@
 """Where pieces stand on a screen: what a tool has set in columns stands one below the other there."""
 
-from gov_disclosure.layouts.width import display_width
 from gov_disclosure.scanning.pieces import Piece
 
 # So far from the begin of its line nothing stands in a column of a table.
@@ -8,7 +7,10 @@ _LONGEST_LINE = 1000
 
 
 def place_on_screen(piece: Piece, text: str) -> range | None:
-    """The columns of a screen that a piece of a text on one line takes; ``None`` for any other, and far from the edge."""
+    """The columns of a screen that a piece takes; ``None`` for one of several lines, and for one far out."""
+    # Few texts need it.
+    from gov_disclosure.layouts.width import display_width
+
     shown = piece.text.strip()
     begin = text.rfind("\n", 0, piece.start) + 1
     start = text.find(shown, piece.start, piece.end)
