@@ -1,7 +1,7 @@
 """Columns as they stand on a page: rows between spaces whose empty cells have left nothing but their room.
 
 A tool that keeps the picture of a page sets each value below its column's label. Where the values of whole rows
-and the labels of the head stand in columns that never meet, a value is of the one column that it stands in. A row
+and the labels of the head stand in columns that never meet, a value is of the one that it stands in. A row
 that has lost some of its spaces has moved to the left: so none is read whose last column is empty.
 """
 
