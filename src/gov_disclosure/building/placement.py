@@ -84,7 +84,7 @@ def _candidate(row: Row) -> PlacedRow:
 
 @cache
 def _kin(key: str, marked: bool) -> str:
-    """What a row has in common with those that it looks like: its table, without marks also its depth in groups."""
+    """What a row shares with those that it looks like: its table, and without marks its depth in groups."""
     table, _, path = key.partition(".")
     return table if marked else f"{table}{path.count('.')}"
 
