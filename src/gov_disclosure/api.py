@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from gov_disclosure.building.builder import build, front_of
+from gov_disclosure.building.caption_words import Own
 from gov_disclosure.building.captions import refuse_captioned
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.placement import place_rows
@@ -168,7 +169,8 @@ def _read_pieces(source: _Source, end: int, pieces: Sequence[Piece]) -> Stages:
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)
     front = front_of(tree, leaves)
-    placed = refuse_captioned(place_rows(tables, leaves, pieces, source.shown), leaves, pieces, front.year)
+    own = Own(front.year, front.issuer)
+    placed = refuse_captioned(place_rows(tables, leaves, pieces, source.shown), leaves, pieces, own)
     report = build(source.text, source.shown, end, tree, leaves, tables, placed, front)
     if report is not None:
         report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))
