@@ -38,6 +38,7 @@ from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
 from gov_disclosure.scanning.wrapped import join_wrapped_cells
 from gov_disclosure.sources.encodings import UTF_8, Decoded, read_text
+from gov_disclosure.sources.latex_printed import printed_text
 from gov_disclosure.sources.line_numbers import without_line_numbers
 from gov_disclosure.sources.pages.shown import shown_text
 
@@ -133,13 +134,13 @@ class _Source:
 
     text: str
     shown: str
-    """What a page shows of it; the text itself, where that is no page."""
+    """What a page shows of it, or LaTeX prints; the text itself, where it is neither."""
 
     @classmethod
     def of(cls, text: str) -> "_Source":
         require("text", text, str)
         text = without_line_numbers(text)
-        return cls(text, shown_text(text))
+        return cls(text, printed_text(shown_text(text)))
 
 
 def _extents(source: _Source) -> list[Extent]:
