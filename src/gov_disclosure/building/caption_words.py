@@ -2,13 +2,14 @@
 
 import re
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.building.own_title import is_same_body
 from gov_disclosure.form.explanations import names_another
 from gov_disclosure.form.folding import fold, narrow, split_enumerator, without_marks
 from gov_disclosure.form.lexicon import label_kinds, starts_label
+from gov_disclosure.form.on_demand import on_demand
+from gov_disclosure.form.similarity import is_torn_label
 from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.parsing.titles import plain
 
@@ -17,32 +18,31 @@ LONGEST = 30
 # Names, dates and telephones of those who have filled in a table may stand in its line.
 _LONGEST_LINE = 120
 _LONGEST_NAME = 40
-_SENTENCE = re.compile(r"[。;!?,]")
-_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_SENTENCE = on_demand(r"[。;!?,]")
+_YEAR = on_demand(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _NUMERAL = r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _TO = r"(?:起?至|到|[-—–~])"
 # 6月, 6个月, 1-6月, 2022.6, 2022-06-30: the months that a caption names.
 _MONTHS = (
-    re.compile(rf"(?<![0-9]){_NUMERAL}个?月"),
-    re.compile(rf"(?<![0-9]){_NUMERAL}(?:月份?)?(?:[0-9]{{1,2}}日)?{_TO}(?:20[0-9]{{2}}年)?{_NUMERAL}个?月"),
-    re.compile(
+    on_demand(rf"(?<![0-9]){_NUMERAL}个?月"),
+    on_demand(rf"(?<![0-9]){_NUMERAL}(?:月份?)?(?:[0-9]{{1,2}}日)?{_TO}(?:20[0-9]{{2}}年)?{_NUMERAL}个?月"),
+    on_demand(
         rf"20[0-9]{{2}}[./-]{_NUMERAL}(?![0-9])(?:[./-][0-9]{{1,2}}(?![0-9]))?"
         rf"(?:{_TO}(?:20[0-9]{{2}}[./-])?{_NUMERAL}(?![0-9]))?"
     ),
 )
-_TORN_MONTH = re.compile(r"月(?:份|[0-9]{1,2})?日?\)?")
-_DAY = re.compile(
+_TORN_MONTH = on_demand(r"月(?:份|[0-9]{1,2})?日?\)?")
+_DAY = on_demand(
     r"(?P<year>20[0-9]{2})[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
 )
 _FIRST, _LAST = 1, 12
 _IN_WORDS = {word: number for number, word in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 # With December alone a caption may speak of all months up to its end; with January, of all from its beginning.
-_TO_THE_END = re.compile("31|[底末]|个月")
-_FROM_THE_BEGINNING = re.compile("1日起|以来|开始")
+_TO_THE_END = on_demand("31|[底末]|个月")
+_FROM_THE_BEGINNING = on_demand("1日起|以来|开始")
 
 
-@frozen
-class Own:
+class Own(NamedTuple):
     """Of which year and body a report is, as far as its front tells."""
 
     year: int | None
@@ -53,14 +53,17 @@ class Own:
         text = without_marks(text)[:_LONGEST_LINE] if "<" in text else text[:_LONGEST_LINE]
         folded = plain(text)
         words = _words()
-        if any(self._is_another(name) for name in words.names_in(folded)):
+        names = words.names_in(folded) if ":" in folded else []
+        if any(map(self._is_another, names)):
             return True
         rest = words.filled.sub("", folded)
         if len(rest) > LONGEST or self._is_day_of_publication(rest):
             return False
         # Spaces part a number from a year.
         years = {int(found) for found in _YEAR.findall(rest if rest != fold(text) else narrow(text))}
-        if names_another(rest) or (self.year is not None and bool(years) and self.year not in years):
+        if (names_another(rest) and not is_torn_label(rest)) or (
+            self.year is not None and bool(years) and self.year not in years
+        ):
             return True
         return not _SENTENCE.search(rest) and (
             is_part_of_year(rest) or _holds_a_part(text) or self._is_another_body(rest)
@@ -131,8 +134,7 @@ def _place_of(issuer: str) -> str:
     return _words().government.sub("", issuer)
 
 
-@frozen
-class _Words:
+class _Words(NamedTuple):
     filled_by: re.Pattern[str]
     filled: re.Pattern[str]
     """All that says who has filled in a table, and when."""
@@ -170,18 +172,18 @@ def _words() -> _Words:
     year = r"(?:20[0-9]{2}年度?)?"
     body = any_of((*words["BODY_END"], *front["ISSUER_END"]))
     return _Words(
-        filled_by=re.compile(rf"(?:(?P<sure>{sure})|(?<!计量)(?:{any_body})){sign}(?P<name>{name})"),
-        filled=re.compile(rf"(?:{sure}){sign}{name}|(?:{also}){sign}(?:20[0-9]{{2}}[-0-9./年月日]*|{name})"),
-        whole=re.compile(rf"全(?P<of>{any_of(words['KIND_OF_PLACE'])})(?:.{{0,16}}{end})?{closing}"),
-        below=re.compile(rf"(?:{any_of(words['BODIES_BELOW'])})(?:.{{0,16}}{end})?{closing}"),
-        named=re.compile(
+        filled_by=on_demand(rf"(?:(?P<sure>{sure})|(?<!计量)(?:{any_body})){sign}(?P<name>{name})"),
+        filled=on_demand(rf"(?:{sure}){sign}{name}|(?:{also}){sign}(?:20[0-9]{{2}}[-0-9./年月日]*|{name})"),
+        whole=on_demand(rf"全(?P<of>{any_of(words['KIND_OF_PLACE'])})(?:.{{0,16}}{end})?{closing}"),
+        below=on_demand(rf"(?:{any_of(words['BODIES_BELOW'])})(?:.{{0,16}}{end})?{closing}"),
+        named=on_demand(
             rf"{opening}(?:表[0-9一二三四五六]?[:、.]?)?\(?{year}(?P<name>[\u3400-\u9fff]{{2,20}}?(?:{body}))"
             rf"(?:{year}(?:{any_of(words['CAPTION_GOES_ON'])}).*|{year}){closing}"
         ),
-        no_name=re.compile(any_of(words["NO_NAME"])),
-        government=re.compile(rf"(?:{any_of(words['GOVERNMENT'])})$"),
-        stem=re.compile(any_of(front["ISSUER_STEM"])),
-        body=re.compile(rf"(?:{body})$"),
+        no_name=on_demand(any_of(words["NO_NAME"])),
+        government=on_demand(rf"(?:{any_of(words['GOVERNMENT'])})$"),
+        stem=on_demand(any_of(front["ISSUER_STEM"])),
+        body=on_demand(rf"(?:{body})$"),
         places=frozenset(words["KIND_OF_PLACE"]),
         offices=frozenset(words["OWN_OFFICE"]),
     )

@@ -5,7 +5,6 @@ the report's. What stands among the rows of a table is the caption of those belo
 article 20.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
@@ -15,6 +14,7 @@ from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.form.explanations import begins_note
 from gov_disclosure.form.folding import fold, narrow_signs
 from gov_disclosure.form.lexicon import HEADINGS, names_article
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import PROSE, VALUES, Leaf
 from gov_disclosure.scanning.pieces import Piece
@@ -23,9 +23,9 @@ _MOST_BEFORE = 30
 _MOST_BEHIND = 2
 _ARTICLE = "ARTICLE_20"
 # How pandoc and LaTeX mark a caption, which may stand below its table.
-_CAPTION_MARK = re.compile(r"\s*(?::\s|Table\s*[0-9]*:|\\caption)")
+_CAPTION_MARK = on_demand(r"\s*(?::\s|Table\s*[0-9]*:|\\caption)")
 # The label of a row that the form does not have, with its number.
-_ENDS_WITH_NUMBER = re.compile(r"\S(?:\s{2,}|\t)[0-9]+\s*$")
+_ENDS_WITH_NUMBER = on_demand(r"\S(?:\s{2,}|\t)[0-9]+\s*$")
 
 
 def refuse_captioned(

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from gov_disclosure.form.folding import NOT_SHOWN
+from gov_disclosure.form.on_demand import on_demand
 
 _SIGNS = ("\\if", "\\begin{")
-_TOKEN = re.compile(
+_TOKEN = on_demand(
     # The end of a row, and what begins no command.
     r"\\[\\%{}&]"
     r"|(?P<comment>^[ \t]*+%[^\n]*+)"
@@ -21,8 +22,8 @@ _TOKEN = re.compile(
     r"|(?P<phantom>\\[hv]?phantom\s*\{[^{}]{0,80}\})",
     re.MULTILINE,
 )
-_NO_LINE_END = re.compile(r"[^\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-_WIDE = re.compile(r"\\h?phantom")
+_NO_LINE_END = on_demand(r"[^\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_WIDE = on_demand(r"\\h?phantom")
 _NEVER, _ALWAYS = "iffalse", "iftrue"
 _ENVIRONMENTS = ("comment", "document")
 
