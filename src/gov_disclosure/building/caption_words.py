@@ -81,7 +81,7 @@ class Own(NamedTuple):
         return not (fold(self.issuer).startswith(name) and not _words().body.search(name))
 
     def _is_another_body(self, folded: str) -> bool:
-        if self.issuer is None or label_kinds(folded) or starts_label(folded):
+        if self.issuer is None or label_kinds(folded) or starts_label(folded) or is_torn_label(folded):
             return False
         words, place = _words(), _place_of(fold(self.issuer))
         if found := words.whole.search(folded):

@@ -38,7 +38,7 @@ def is_of_note(folded: str, table: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def is_torn_label(folded: str) -> bool:
-    """Whether a folded text is a stretch of a label of any row or column; a short one may be a word of its own."""
+    """Whether a folded text is a stretch of any label; a short one may be a word of its own."""
     return len(folded) >= _SHORTEST_TORN and any(
         folded in fold(word) for table in TABLES for words in terminals(table).values() for word in words
     )
