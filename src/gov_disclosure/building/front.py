@@ -48,14 +48,14 @@ def read_front(lines: Sequence[Piece], overview: Sequence[Piece], tail: Sequence
     """Read the front from the lines before section one, the first of that section, and the last of the text."""
     if len(lines) > 2 * _MOST_LINES:
         lines = [*lines[:_MOST_LINES], *lines[-_MOST_LINES:]]
-    found = titles_among(lines)
+    found = [title for _, title in titles_among(lines)]
     own_lines = list(_of_report(lines, found))
     tail = _before_links(tail)[-_MOST_TAIL:]
     in_text = _year_of(_patterns().text, (*own_lines, *overview))
     stated = in_text if in_text is not None else _year_of_overview(overview, found)
     titles = Titles.among(found, stated)
-    names = "\n".join(fold(piece.text) for piece in (*own_lines, *overview, *tail))
-    title = titles.own(lines, lambda name: fold(name) in names, stated)
+    around = (*own_lines, *overview, *tail)
+    title = titles.own(lines, lambda name: fold(name) in "\n".join(fold(piece.text) for piece in around), stated)
     if title is None and found:
         return _undecided(titles, stated)
     issues = [*_issues_of(title, in_text)]
@@ -119,7 +119,7 @@ def _of_report(lines: Sequence[Piece], titles: Sequence[Title]) -> Iterator[Piec
 
 def _before_links(tail: Sequence[Piece]) -> Sequence[Piece]:
     """The last lines of a report, without the links to others behind it."""
-    start = min((title.start for title in titles_among(tail)), default=_NO_SPAN[0])
+    start = min((title.start for _, title in titles_among(tail)), default=_NO_SPAN[0])
     return list(takewhile(lambda line: line.start < start and not begins_links(line), tail))
 
 

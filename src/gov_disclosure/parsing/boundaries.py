@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_HEADING, LONGEST_LABEL, heading_of, label_kinds
 from gov_disclosure.parsing.older_forms import signs_in
-from gov_disclosure.parsing.titles import Title, may_end_title, title_at
+from gov_disclosure.parsing.titles import Title, titles_among
 from gov_disclosure.scanning.pieces import Piece
 
 # Sections with a table, and the one before them.
@@ -60,12 +60,7 @@ def extents_of(pieces: Sequence[Piece]) -> list[Extent]:
 def _titles(pieces: Sequence[Piece]) -> Iterator[tuple[int, Title]]:
     """Each title, and the number of its first piece; titles do not overlap."""
     behind = 0
-    for index, piece in enumerate(pieces):
-        if not piece.reading.problem or not may_end_title(piece):
-            continue
-        title = title_at(pieces, index)
-        if title is None:
-            continue
+    for index, title in titles_among(pieces):
         first = index
         while first > behind and pieces[first].start > title.start:
             first -= 1

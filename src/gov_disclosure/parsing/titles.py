@@ -20,6 +20,7 @@ _MOST_PASSED = 12
 _MOST_BRACKETS = 3
 # What no title has in it: the signs of sentences, of a page's path and of rows.
 _SENTENCE = re.compile(r"[。；;：:，,！？>|/\\»›→]")
+_PAUSE = re.compile("[。;,]")
 _BRACKETED = re.compile(r"\([^()]*\)$")
 _OPEN, _CLOSE = r"[\[【(〔〖]", r"[\])】〕〗]"
 # What stands around a title that is named, and what Markdown and wikis put before a heading.
@@ -52,18 +53,22 @@ class Title:
         return (self.issuer is not None) * 2 + (self.year is not None)
 
 
-def titles_among(lines: Sequence[Piece]) -> list[Title]:
-    """Every title among the lines, each put together from a few."""
-    found = (title_at(lines, index) for index, line in enumerate(lines) if may_end_title(line))
-    return [title for title in found if title is not None]
+def titles_among(lines: Sequence[Piece]) -> list[tuple[int, Title]]:
+    """Every title among the lines, each put together from a few, with the number of the line that ends it."""
+    ends = [
+        index
+        for index, line in enumerate(lines)
+        if line.reading.problem and _last_part(line.text[:_LONGEST_SEARCHED])
+    ]
+    found = ((index, _title_at(lines, index)) for index in ends)
+    return [(index, title) for index, title in found if title is not None]
 
 
-def title_at(lines: Sequence[Piece], index: int) -> Title | None:
+def _title_at(lines: Sequence[Piece], index: int) -> Title | None:
     """The title that ends with a line, if one does; a year in brackets on the next line is part of it."""
-    piece = _before_text(lines[index])
-    if piece.reading is BLANK or _length(piece) > _LONGEST_TITLE:
-        return None
-    parts = [piece]
+    line = lines[index]
+    last = _last_part(line.text[:_LONGEST_SEARCHED])
+    parts = [line if last == line.text else line.saying(last)]
     title = _title(parts)
     above = list(_above(lines, index))
     for opening, before in zip(above, [*above[1:], None], strict=False):
@@ -73,9 +78,23 @@ def title_at(lines: Sequence[Piece], index: int) -> Title | None:
             break
         parts.insert(0, opening)
         title = _title(parts) or title
-    if title is None or _LINK.search(piece.text) or _is_announced(parts[0], lines, index):
+    if title is None or _LINK.search(last) or _is_announced(parts[0], lines, index):
         return None
     return _with_year_below(title, lines, index) if title.year is None else title
+
+
+@lru_cache(maxsize=4096)
+def _last_part(text: str) -> str:
+    """What of a line may end a title: all before the words that follow one. Nearly no line has any."""
+    if not _patterns().ending.search(fold(text)):
+        return ""
+    lead = len(text) - len(text.lstrip())
+    followed = _patterns().followed.search(unify(text[lead : lead + _LONGEST_TITLE]), 1)
+    if followed:
+        text = text[: lead + followed.start()]
+    seen = visible(text) if len(text) < _LONGEST_SEARCHED else text
+    # A sentence speaks of the report.
+    return "" if len(seen) > _LONGEST_TITLE or _PAUSE.search(fold(seen)) else text
 
 
 def may_end_title(piece: Piece) -> bool:
@@ -139,13 +158,6 @@ def _length(piece: Piece) -> int:
     return len(visible(text)) if len(text) < _LONGEST_SEARCHED else len(text)
 
 
-def _before_text(line: Piece) -> Piece:
-    """The part of a line before the words that follow a title."""
-    lead = len(line.text) - len(line.text.lstrip())
-    match = _patterns().followed.search(unify(line.text[lead : lead + _LONGEST_TITLE]), 1)
-    return line.saying(line.text[: lead + match.start()]) if match else line
-
-
 def _lacks_its_year(issuer: str, opening: Piece) -> bool:
     """Whether a year has been cut before its last word: "2022 | 年柳湾镇政府信息公开…"."""
     cut = issuer.startswith(_patterns().year_words)
@@ -176,7 +188,14 @@ def _opens_title(piece: Piece, before: Piece | None, title: Title | None) -> boo
 
 def _title(pieces: Sequence[Piece]) -> Title | None:
     """The title that the lines make together, if they end like one."""
-    text = _bare("".join(piece.text for piece in pieces))
+    said = _said("".join(piece.text for piece in pieces))
+    return Title(*said, pieces[0].start, pieces[-1].end) if said else None
+
+
+@lru_cache(maxsize=256)
+def _said(text: str) -> tuple[str, str | None, int | None] | None:
+    """What a title says, issuer and year, if a text is one."""
+    text = _bare(text)
     folded = plain(text)
     patterns = _patterns()
     if len(folded) > _LONGEST_TITLE or _SENTENCE.search(folded) or _ENTRY.match(folded):
@@ -193,13 +212,7 @@ def _title(pieces: Sequence[Piece]) -> Title | None:
         years -= set(FOUR_DIGITS.findall(match["before"]))
     if len(years) > 1 or FOUR_DIGITS.search(match["issuer"]):
         return None
-    return Title(
-        text=text,
-        issuer=_issuer(text, match["issuer"]),
-        year=int(years.pop()) if years else None,
-        start=pieces[0].start,
-        end=pieces[-1].end,
-    )
+    return text, _issuer(text, match["issuer"]), int(years.pop()) if years else None
 
 
 def _bare(text: str) -> str:
