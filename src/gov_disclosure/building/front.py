@@ -55,7 +55,9 @@ def read_front(lines: Sequence[Piece], overview: Sequence[Piece], tail: Sequence
     stated = in_text if in_text is not None else _year_of_overview(overview, found)
     titles = Titles.among(found, stated)
     around = (*own_lines, *overview, *tail)
-    title = titles.own(lines, lambda name: fold(name) in "\n".join(fold(piece.text) for piece in around), stated)
+    title = titles.own(
+        lines, lambda name: fold(name) in "\n".join(fold(piece.text) for piece in around), stated
+    )
     if title is None and found:
         return _undecided(titles, stated)
     issues = [*_issues_of(title, in_text)]

@@ -8,6 +8,8 @@ that its words allow; the parser's state chooses (see :mod:`gov_disclosure.parsi
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from gov_disclosure.form.fields import State
 from gov_disclosure.form.folding import fold, prefix_length, without_marks
@@ -28,6 +30,7 @@ from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _PROSE = (PROSE,)
 _VALUES = (VALUES, PROSE)
+_separator = attrgetter("separator")
 # A lexeme in full: by keyword, with its defaults, it takes three times as long.
 _new = tuple.__new__
 
@@ -52,32 +55,46 @@ def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
     lexemes: list[Lexeme] = []
     # The values behind the last label, which become one lexeme.
     run: list[Piece] = []
-    index = 0
-    while index < len(pieces):
-        piece = pieces[index]
-        # What has no problem is a value.
-        is_value = not piece.reading.problem
-        parts, found = (1, None) if is_value else _label(pieces, index)
-        index += parts
-        if found:
-            _close_row(lexemes, run, piece)
-            run = []
-            lexemes += found
-        elif run and piece.separator is Separator.LINE and _continues_value(run, piece):
+    add = _add_with_lines if Separator.CELL in map(_separator, pieces) else list[Piece].extend
+    at = 0
+    # What has no problem is a value.
+    for index in [index for index, piece in enumerate(pieces) if piece.reading.problem]:
+        if index < at:
+            # The rest of a label.
             continue
-        elif not is_value and _is_prose(piece):
-            if run and lexemes and _is_around(lexemes[-1], piece, pieces[index : index + 1]):
+        if at < index:
+            add(run, pieces[at:index])
+        piece = pieces[index]
+        parts, found = _label(pieces, index)
+        at = index + parts
+        if found:
+            if run:
+                _close_row(lexemes, run, piece)
+                run = []
+            lexemes += found
+        elif run and _continues_value(run, piece):
+            continue
+        elif _is_prose(piece):
+            if run and lexemes and _is_around(lexemes[-1], piece, pieces[at : at + 1]):
                 lexemes[-1] = _torn_label(lexemes[-1], piece)
                 continue
             if run and piece.separator in JOINING and _FRACTION.match(piece.text):
                 run[-1] = run[-1]._replace(reading=_TORN)
             _close(lexemes, run)
             run = []
-            lexemes.append(Lexeme(_PROSE, piece, piece.start, piece.end))
+            lexemes.append(_lexeme(_PROSE, piece, piece.start, piece.end))
         else:
             run.append(piece)
+    add(run, pieces[at:])
     _close(lexemes, run)
     return lexemes
+
+
+def _add_with_lines(run: list[Piece], values: Sequence[Piece]) -> None:
+    """Add values to a run; a cell that a tab began may go on in the line below."""
+    for piece in values:
+        if not (run and _continues_value(run, piece)):
+            run.append(piece)
 
 
 def _is_around(above: Lexeme, piece: Piece, following: Sequence[Piece]) -> bool:
@@ -92,7 +109,7 @@ def _is_around(above: Lexeme, piece: Piece, following: Sequence[Piece]) -> bool:
 def _torn_label(above: Lexeme, piece: Piece) -> Lexeme:
     """The label that ends behind its values."""
     folded = fold(above.piece.text) + fold(piece.text)
-    return above._replace(kinds=(*exact_kinds(folded), PROSE), end=piece.end, text=folded)
+    return above.of_kinds(*exact_kinds(folded), PROSE)._replace(end=piece.end, text=folded)
 
 
 def _is_prose(piece: Piece) -> bool:
@@ -103,7 +120,9 @@ def _is_prose(piece: Piece) -> bool:
 def _continues_value(run: list[Piece], piece: Piece) -> bool:
     """Make a line without a tab, straight below a cell that a tab began, part of that cell."""
     last = run[-1]
-    if last.separator is not Separator.CELL or last.reading is BLANK or len(last.text) > LONGEST_LABEL:
+    if piece.separator is not Separator.LINE or last.separator is not Separator.CELL:
+        return False
+    if last.reading is BLANK or len(last.text) > LONGEST_LABEL:
         return False
     run[-1] = last.saying(f"{last.text}\n{piece.text}")
     return True
@@ -113,12 +132,12 @@ def _close(lexemes: list[Lexeme], run: Sequence[Piece]) -> None:
     """Make one lexeme of the values, if there are any."""
     if run:
         first = run[0]
-        lexemes.append(_new(Lexeme, (_VALUES, first, first.start, 0, "", tuple(run), None, False, "")))
+        lexemes.append(_new(Lexeme, (VALUES, _VALUES, first, first.start, 0, "", tuple(run), None, False, "")))
 
 
 def _close_row(lexemes: list[Lexeme], run: list[Piece], label: Piece) -> None:
     """Close the values, without cells before a label in its row: blanks, remains of a label that spans rows."""
-    if label.row:
+    if label.row and run[-1].row == label.row:
         while run and run[-1].row == label.row and _is_span(run[-1]):
             run.pop()
         if run and run[-1].row == label.row and lexemes:
@@ -135,37 +154,84 @@ def _is_span(slot: Piece) -> bool:
 def _label(pieces: Sequence[Piece], index: int) -> tuple[int, Sequence[Lexeme]]:
     """How many pieces make the label, heading or other text at ``index``, and the lexemes of a label."""
     piece = pieces[index]
-    if len(piece.text) > LONGEST_LABEL and not _is_dressed_label(piece.text):
+    text = piece.text
+    if len(text) > LONGEST_LABEL and not _is_dressed_label(text):
         return 1, _long_heading(piece)
-    folded, labels = _closed(piece.text)
-    if labels:
-        start, end = piece.start, piece.end
-        return 1, [_new(Lexeme, (kinds, piece, start, end, folded, (), None, False, "")) for kinds in labels]
-    best = (1, _lexemes(folded, [piece]))
-    parts = [piece]
-    while len(parts) < _MOST_PARTS and _is_open(folded, labelled=bool(best[1])):
-        following = pieces[index + len(parts)] if index + len(parts) < len(pieces) else None
-        if following is None or following.separator not in JOINING or len(following.text) > LONGEST_LABEL:
+    said = _said(text)
+    folded, labels, _, is_open = said
+    if len(labels) == 1 and not is_open:
+        # As nearly all are.
+        return 1, (_lexeme(labels[0], piece, piece.start, piece.end, folded),)
+    parts, found = _over_lines(pieces, index, said) if is_open else (1, _lexemes(said, piece, piece))
+    if found and found[0].heading is None:
+        return parts, found
+    kinds = _row_before_more(text) if piece.row or len(text) <= _LONGEST_ROW else ()
+    return (1, [_lexeme(kinds, piece, piece.start, piece.end, folded)]) if kinds else (parts, found)
+
+
+class _Said(NamedTuple):
+    """What a text says by itself, wherever it stands."""
+
+    folded: str
+    labels: tuple[tuple[str, ...], ...]
+    """The kinds of its labels."""
+    heading: Heading | None
+    """What it may be if it has no label."""
+    is_open: bool
+    """Whether more of it may stand in the next piece: it begins a label, or ends in a bracket."""
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> _Said:
+    return _of_folded(fold(text))
+
+
+def _of_folded(folded: str) -> _Said:
+    if len(folded) > LONGEST_LABEL:
+        return _Said(folded, (), None, starts_label(folded))
+    labels = tuple((*kinds, PROSE) for kinds in label_kinds(folded))
+    heading = None if labels else heading_of(folded)
+    known = bool(labels or heading)
+    return _Said(folded, labels, heading, _is_open(folded, labelled=known))
+
+
+def _is_open(folded: str, *, labelled: bool) -> bool:
+    return starts_label(folded) or (labelled and _in_bracket(folded))
+
+
+def _in_bracket(folded: str) -> bool:
+    return folded.count("(") > folded.count(")")
+
+
+def _over_lines(pieces: Sequence[Piece], index: int, said: _Said) -> tuple[int, Sequence[Lexeme]]:
+    """As many pieces as make a label or heading together, the first of them one or the beginning of one."""
+    first = pieces[index]
+    folded = said.folded
+    best = (1, _lexemes(said, first, first))
+    for parts, following in enumerate(pieces[index + 1 : index + _MOST_PARTS], 2):
+        labelled = bool(best[1])
+        if not _is_open(folded, labelled=labelled) or following.separator not in JOINING:
             break
-        parts.append(following)
+        if len(following.text) > LONGEST_LABEL:
+            break
         explained = _in_bracket(folded)
         folded += fold(following.text)
         closed = explained and not _in_bracket(folded)
-        if (closed or exact_kinds(folded) or heading_of(folded)) and (found := _lexemes(folded, parts)):
-            best = (len(parts), found)
-    if any(found.heading is None for found in best[1]) or not (piece.row or len(piece.text) <= _LONGEST_ROW):
-        return best
-    return (1, more) if (more := _labels_with_more(piece)) else best
+        if (closed or exact_kinds(folded) or heading_of(folded)) and (
+            found := _lexemes(_of_folded(folded), first, following)
+        ):
+            best = (parts, found)
+    return best
 
 
-def _labels_with_more(piece: Piece) -> list[Lexeme]:
-    """The label of a row that a cell begins with; what it says as a whole is none: 行政处罚（上年）."""
-    text = piece.text
+@lru_cache(maxsize=1024)
+def _row_before_more(text: str) -> tuple[str, ...]:
+    """The kinds of the row whose label a cell begins with, if more stands behind it: 行政处罚（上年）."""
     for cut in [found.start() for found in _MORE.finditer(text)][-_MOST_PARTS:][::-1]:
         kinds = exact_kinds(fold(text[:cut]))
         if kinds and are_rows(kinds):
-            return [Lexeme((*kinds, PROSE), piece, piece.start, piece.end, fold(text))]
-    return []
+            return (*kinds, PROSE)
+    return ()
 
 
 def _is_dressed_label(text: str) -> bool:
@@ -174,47 +240,30 @@ def _is_dressed_label(text: str) -> bool:
     return dressed and len(without_marks(text)) <= LONGEST_LABEL
 
 
-@lru_cache(maxsize=4096)
-def _closed(text: str) -> tuple[str, tuple[tuple[str, ...], ...]]:
-    """A text folded, and what its labels can be, if no other label begins with them; most are remembered."""
-    folded = fold(text)
-    if len(folded) > LONGEST_LABEL or _is_open(folded, labelled=True):
-        return folded, ()
-    return folded, tuple((*kinds, PROSE) for kinds in label_kinds(folded))
+def _lexemes(said: _Said, first: Piece, last: Piece) -> Sequence[Lexeme]:
+    """The labels or the heading that pieces make together."""
+    folded, labels, heading, _ = said
+    if heading:
+        return (_heading(heading, folded, first, last),)
+    return [_lexeme(kinds, last, first.start, last.end, folded) for kinds in labels]
 
 
-def _is_open(folded: str, *, labelled: bool) -> bool:
-    """Whether the next piece may belong to the label: a beginning of one, or a bracket still open."""
-    return starts_label(folded) or (labelled and _in_bracket(folded))
+def _lexeme(
+    kinds: tuple[str, ...], piece: Piece, start: int, end: int, folded: str = "", heading: Heading | None = None
+) -> Lexeme:
+    return _new(Lexeme, (kinds[0], kinds, piece, start, end, folded, (), heading, False, ""))
 
 
-def _in_bracket(folded: str) -> bool:
-    return folded.count("(") > folded.count(")")
-
-
-def _lexemes(folded: str, parts: list[Piece]) -> list[Lexeme]:
-    first, last = parts[0], parts[-1]
-    if len(folded) > LONGEST_LABEL:
-        return []
-    if labels := label_kinds(folded):
-        return [Lexeme((*kinds, PROSE), last, first.start, last.end, folded) for kinds in labels]
-    heading = heading_of(folded)
-    if heading is None:
-        return []
-    return [_heading(heading, folded, parts)]
-
-
-def _heading(heading: Heading, folded: str, parts: list[Piece]) -> Lexeme:
-    first, last = parts[0], parts[-1]
+def _heading(heading: Heading, folded: str, first: Piece, last: Piece) -> Lexeme:
     kinds = (HEADINGS[heading.number - 1], PROSE) if heading.sure else _PROSE
     end = last.end
-    if heading.length < len(folded) and len(parts) == 1:
+    if heading.length < len(folded) and first is last:
         cut = prefix_length(first.text, folded[: heading.length], LONGEST_LABEL)
         behind = first.text[cut:]
         apart = not behind[:1].isalnum()
         if apart or len(behind) > LONGEST_HEADING or _SENTENCE.search(behind):
             end = first.start + cut
-    return Lexeme(kinds, last, first.start, end, folded, heading=heading)
+    return _lexeme(kinds, last, first.start, end, folded, heading)
 
 
 def _long_heading(piece: Piece) -> list[Lexeme]:
@@ -226,4 +275,4 @@ def _long_heading(piece: Piece) -> list[Lexeme]:
     heading = heading_of(folded)
     if heading is None or not heading.sure or heading.length == len(folded):
         return []
-    return [_heading(heading, folded, [piece])]
+    return [_heading(heading, folded, piece, piece)]

@@ -54,7 +54,8 @@ class Signs:
 
 def signs_in(pieces: Iterable[Piece]) -> Signs:
     """The words of older forms among the pieces."""
-    found = {sign for piece in pieces if piece.reading.problem and (sign := _sign(piece.text))}
+    texts = [piece.text[:_LONGEST] for piece in pieces if piece.reading.problem]
+    found = {sign for sign in map(_sign, texts) if sign}
     return Signs(
         rows=frozenset(word for kind, word in found if kind == _ROW),
         parts=frozenset(kind for kind, _ in found if kind != _ROW),
@@ -66,15 +67,15 @@ def named_as_older(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
 
     In a text on today's form a row of an older table is no heading: "四、行政复议数量".
     """
-    signs = signs_in(piece for lexeme in lexemes for piece in lexeme.slots or (lexeme.piece,))
+    signs = signs_in([piece for lexeme in lexemes for piece in lexeme.slots or (lexeme.piece,)])
     form = signs.form
     if not form:
         return lexemes
     if _is_todays(lexemes):
         return [_without_heading(lexeme) for lexeme in lexemes]
     first = next(index for index, lexeme in enumerate(lexemes) if lexeme.heading or _has_sign(lexeme))
-    behind = (lexeme._replace(kinds=(PROSE,), heading=None) for lexeme in lexemes[first + 1 :])
-    return [*lexemes[:first], lexemes[first]._replace(kinds=(form, PROSE), heading=None), *behind]
+    behind = (_as_prose(lexeme) for lexeme in lexemes[first + 1 :])
+    return [*lexemes[:first], lexemes[first].of_kinds(form, PROSE)._replace(heading=None), *behind]
 
 
 def _is_todays(lexemes: Sequence[Lexeme]) -> bool:
@@ -100,21 +101,25 @@ def _todays_headings() -> tuple[str, ...]:
 
 def _without_heading(lexeme: Lexeme) -> Lexeme:
     """The lexeme as prose, if it is a row of an older table and a heading by its numeral alone."""
-    sign = _sign(lexeme.piece.text)
+    sign = _sign(lexeme.piece.text[:_LONGEST])
     is_row = sign is not None and sign[0] == _ROW
     if lexeme.heading is None or lexeme.heading.sure or not is_row:
         return lexeme
-    return lexeme._replace(kinds=(PROSE,), heading=None)
+    return _as_prose(lexeme)
+
+
+def _as_prose(lexeme: Lexeme) -> Lexeme:
+    return lexeme.of_kinds(PROSE)._replace(heading=None)
 
 
 def _has_sign(lexeme: Lexeme) -> bool:
-    return any(_sign(piece.text) for piece in lexeme.slots or (lexeme.piece,))
+    return any(_sign(piece.text[:_LONGEST]) for piece in lexeme.slots or (lexeme.piece,))
 
 
 @lru_cache(maxsize=4096)
 def _sign(text: str) -> tuple[str, str] | None:
     """What of an older form a text is, by its kind and words: a row, or the heading of a part."""
-    folded = fold(text[:_LONGEST])
+    folded = fold(text)
     patterns = _patterns()
     part = patterns.part.match(folded)
     # Its text stands behind a heading where a numeral tells that it is one.
