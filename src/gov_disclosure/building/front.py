@@ -10,7 +10,7 @@ from attrs import frozen
 
 from gov_disclosure.building.own_title import Titles
 from gov_disclosure.form.folding import fold
-from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.model.issues import Issue, issue
 from gov_disclosure.parsing.titles import (
     FOUR_DIGITS,
@@ -50,20 +50,25 @@ def read_front(lines: Sequence[Piece], overview: Sequence[Piece], tail: Sequence
         lines = [*lines[:_MOST_LINES], *lines[-_MOST_LINES:]]
     found = [title for _, title in titles_among(lines)]
     own_lines = list(_of_report(lines, found))
-    tail = _before_links(tail)[-_MOST_TAIL:]
     in_text = _year_of(_patterns().text, (*own_lines, *overview))
     stated = in_text if in_text is not None else _year_of_overview(overview, found)
     titles = Titles.among(found, stated)
-    around = (*own_lines, *overview, *tail)
-    title = titles.own(
-        lines, lambda name: fold(name) in "\n".join(fold(piece.text) for piece in around), stated
-    )
+
+    @cache
+    def ending() -> Sequence[Piece]:
+        return _before_links(tail)[-_MOST_TAIL:]
+
+    @cache
+    def said() -> str:
+        return "\n".join(fold(piece.text) for piece in (*own_lines, *overview, *ending()))
+
+    title = titles.own(lines, lambda name: fold(name) in said(), stated)
     if title is None and found:
         return _undecided(titles, stated)
     issues = [*_issues_of(title, in_text)]
     year = title.year if title and title.year is not None else in_text
     if year is None:
-        year = _year_by_date((*own_lines, *tail))
+        year = _year_by_date((*own_lines, *ending()))
         issues.append(issue("D103") if year is None else issue("D105", year=year))
     if title is None:
         return Front(None, None, year, 0, tuple(issues))
@@ -143,7 +148,7 @@ def _patterns() -> _Patterns:
     words = {name: tuple(map(fold, wordings)) for name, wordings in terminals("front").items()}
 
     def any_dated(name: str) -> str:
-        return "|".join(_dated(word) for word in words[name])
+        return "|".join(_dated(words[name]))
 
     return _Patterns(
         text=tuple(re.compile(any_dated(name)) for name in ("PERIOD", "INTRODUCTION_YEAR")),
@@ -152,9 +157,14 @@ def _patterns() -> _Patterns:
     )
 
 
-def _dated(word: str) -> str:
-    """A wording with YEAR in it as a pattern; the year begins where no digit stands before it."""
-    return re.escape(word).replace("YEAR", "(?<![0-9])20[0-9]{2}")
+def _dated(wordings: Iterable[str]) -> Iterator[str]:
+    """Wordings with YEAR in them as patterns; the year begins where no digit stands before it."""
+    behind: dict[str, list[str]] = {}
+    for wording in wordings:
+        before, _, after = wording.partition("YEAR")
+        behind.setdefault(before, []).append(after)
+    for before, afters in behind.items():
+        yield rf"{re.escape(before)}(?<![0-9])20[0-9]{{2}}(?:{any_of(afters)})"
 
 
 def _year_of(patterns: Iterable[re.Pattern[str]], pieces: Sequence[Piece]) -> int | None:

@@ -54,11 +54,14 @@ class Signs:
 
 def signs_in(pieces: Iterable[Piece]) -> Signs:
     """The words of older forms among the pieces."""
-    texts = [piece.text[:_LONGEST] for piece in pieces if piece.reading.problem]
-    found = {sign for sign in map(_sign, texts) if sign}
+    return _signs([piece.text[:_LONGEST] for piece in pieces if piece.reading.problem])
+
+
+def _signs(texts: Iterable[str]) -> Signs:
+    found = [sign for sign in map(_sign, texts) if sign]
     return Signs(
-        rows=frozenset(word for kind, word in found if kind == _ROW),
-        parts=frozenset(kind for kind, _ in found if kind != _ROW),
+        rows=frozenset([word for kind, word in found if kind == _ROW]),
+        parts=frozenset([kind for kind, _ in found if kind != _ROW]),
     )
 
 
@@ -67,8 +70,13 @@ def named_as_older(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
 
     In a text on today's form a row of an older table is no heading: "四、行政复议数量".
     """
-    signs = signs_in([piece for lexeme in lexemes for piece in lexeme.slots or (lexeme.piece,)])
-    form = signs.form
+    texts = [
+        piece.text[:_LONGEST]
+        for lexeme in lexemes
+        for piece in lexeme.slots or (lexeme.piece,)
+        if piece.reading.problem
+    ]
+    form = _signs(texts).form
     if not form:
         return lexemes
     if _is_todays(lexemes):

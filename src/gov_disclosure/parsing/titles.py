@@ -86,7 +86,7 @@ def _title_at(lines: Sequence[Piece], index: int) -> Title | None:
 @lru_cache(maxsize=4096)
 def _last_part(text: str) -> str:
     """What of a line may end a title: all before the words that follow one. Nearly no line has any."""
-    if not _patterns().ending.search(fold(text)):
+    if not _has_ending(text):
         return ""
     lead = len(text) - len(text.lstrip())
     followed = _patterns().followed.search(unify(text[lead : lead + _LONGEST_TITLE]), 1)
@@ -99,7 +99,12 @@ def _last_part(text: str) -> str:
 
 def may_end_title(piece: Piece) -> bool:
     """Whether a line has the last words of a title in it; nearly none has."""
-    return _patterns().ending.search(fold(piece.text[:_LONGEST_SEARCHED])) is not None
+    return _has_ending(piece.text[:_LONGEST_SEARCHED])
+
+
+def _has_ending(text: str) -> bool:
+    folded = fold(text)
+    return any(ending in folded for ending in _patterns().endings)
 
 
 def is_link(line: Piece) -> bool:
@@ -256,7 +261,7 @@ class _Patterns:
     neighbour: re.Pattern[str]
     followed: re.Pattern[str]
     issuer_line: re.Pattern[str]
-    ending: re.Pattern[str]
+    endings: tuple[str, ...]
     year_alone: re.Pattern[str]
     year_below: re.Pattern[str]
     year_behind: re.Pattern[str]
@@ -301,7 +306,7 @@ def _patterns() -> _Patterns:
         foreign=re.compile(rf"\W{{0,3}}(?:{of('TITLE_FOREIGN')}|{of('TITLE_NEIGHBOUR')})"),
         neighbour=re.compile(rf"\W*(?:{of('TITLE_NEIGHBOUR')})\W*"),
         followed=re.compile(of("TITLE_FOLLOWED")),
-        ending=re.compile(any_of(sorted({end[-2:] for end in ends}))),
+        endings=tuple({end[-2:] for end in ends}),
         issuer_line=re.compile(rf"(?:{of('ISSUER_END')})(?:\([^()]*\))?(?:{year})?$"),
         year_alone=re.compile(year),
         year_below=re.compile(f"{_OPEN}(?:{of('TITLE_YEAR')}){_CLOSE}|{whole_year}"),
