@@ -12,13 +12,12 @@ from gov_disclosure.building.own_title import Titles
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.model.issues import Issue, issue
+from gov_disclosure.parsing.title_words import FOUR_DIGITS, plain
 from gov_disclosure.parsing.titles import (
-    FOUR_DIGITS,
     Title,
     announces_another,
     begins_links,
     is_link,
-    plain,
     titles_among,
 )
 from gov_disclosure.scanning.pieces import Piece

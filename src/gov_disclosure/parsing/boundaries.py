@@ -84,8 +84,6 @@ class _Stretch:
     """Labels of tables, with numbers behind them."""
     opens: int = field(init=False)
     """The number of the heading that comes first, as in a report; 0 where something else does."""
-    is_older: bool = field(init=False)
-    """Whether the rows or headings of an older form are there."""
 
     def __attrs_post_init__(self) -> None:
         headings: set[int] = set()
@@ -109,12 +107,11 @@ class _Stretch:
                 opens = opens or (0 if label_seen else heading.number)
         self.opens = opens
         self.headings, self.labels = frozenset(headings), frozenset(labels)
-        self.is_older = bool(signs_in(self.pieces).form)
 
     @property
     def has_form(self) -> bool:
-        """Whether a report may stand in it, or a part of one."""
-        return self.is_older or bool(self.headings or self.labels)
+        """Whether a report may stand in it, or a part of one, on today's form or an older one."""
+        return bool(self.headings or self.labels or signs_in(self.pieces).form)
 
 
 @define(eq=False)

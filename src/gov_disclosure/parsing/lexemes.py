@@ -26,6 +26,8 @@ class Lexeme(NamedTuple):
     """Folded, for a label or heading; empty for others."""
     slots: tuple[Piece, ...] = ()
     """The cells, of values."""
+    has_words: bool = False
+    """Some of these may say something else than a number."""
     heading: Heading | None = None
     shares_row: bool = False
     """Behind the values of this label another label stands in their row."""

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
-from typing import NamedTuple
 
 from gov_disclosure.form.fields import State
 from gov_disclosure.form.folding import fold, prefix_length, without_marks
@@ -21,11 +20,12 @@ from gov_disclosure.form.lexicon import (
     are_rows,
     exact_kinds,
     heading_of,
-    label_kinds,
     starts_label,
 )
 from gov_disclosure.form.values import BLANK, CellText
 from gov_disclosure.parsing.lexemes import PROSE, VALUES, Lexeme
+from gov_disclosure.parsing.title_words import LONGEST_SEARCHED
+from gov_disclosure.parsing.words import Labels, in_bracket, is_open, labels_of, words_of
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _PROSE = (PROSE,)
@@ -36,8 +36,6 @@ _new = tuple.__new__
 
 # A label is broken over few pieces; looking further would make lexing quadratic on hostile text.
 _MOST_PARTS = 6
-# A label with tags of a word processor around it.
-_LONGEST_DRESSED = 2000
 _NUMERAL = re.compile(r"[（(]?[一二三四五六1-6]")
 # What a line begins with where a number has been broken at its point.
 _FRACTION = re.compile(r"\s*[.．][0-9０-９]")
@@ -53,8 +51,9 @@ _TORN = CellText(State.UNREADABLE, problem="V503")
 def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
     """The lexemes of a text, in order."""
     lexemes: list[Lexeme] = []
-    # The values behind the last label, which become one lexeme.
+    # The values behind the last label, which become one lexeme, and whether words are among them.
     run: list[Piece] = []
+    worded = False
     add = _add_with_lines if Separator.CELL in map(_separator, pieces) else list[Piece].extend
     at = 0
     # What has no problem is a value.
@@ -69,24 +68,26 @@ def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
         at = index + parts
         if found:
             if run:
-                _close_row(lexemes, run, piece)
-                run = []
+                _without_span(lexemes, run, piece)
+                _close(lexemes, run, worded=worded)
+                run, worded = [], False
             lexemes += found
         elif run and _continues_value(run, piece):
-            continue
+            worded = True
         elif _is_prose(piece):
             if run and lexemes and _is_around(lexemes[-1], piece, pieces[at : at + 1]):
                 lexemes[-1] = _torn_label(lexemes[-1], piece)
                 continue
             if run and piece.separator in JOINING and _FRACTION.match(piece.text):
                 run[-1] = run[-1]._replace(reading=_TORN)
-            _close(lexemes, run)
-            run = []
+            _close(lexemes, run, worded=worded)
+            run, worded = [], False
             lexemes.append(_lexeme(_PROSE, piece, piece.start, piece.end))
         else:
             run.append(piece)
+            worded = True
     add(run, pieces[at:])
-    _close(lexemes, run)
+    _close(lexemes, run, worded=worded)
     return lexemes
 
 
@@ -128,21 +129,22 @@ def _continues_value(run: list[Piece], piece: Piece) -> bool:
     return True
 
 
-def _close(lexemes: list[Lexeme], run: Sequence[Piece]) -> None:
+def _close(lexemes: list[Lexeme], run: Sequence[Piece], *, worded: bool) -> None:
     """Make one lexeme of the values, if there are any."""
     if run:
         first = run[0]
-        lexemes.append(_new(Lexeme, (VALUES, _VALUES, first, first.start, 0, "", tuple(run), None, False, "")))
+        lexemes.append(
+            _new(Lexeme, (VALUES, _VALUES, first, first.start, 0, "", tuple(run), worded, None, False, ""))
+        )
 
 
-def _close_row(lexemes: list[Lexeme], run: list[Piece], label: Piece) -> None:
-    """Close the values, without cells before a label in its row: blanks, remains of a label that spans rows."""
+def _without_span(lexemes: list[Lexeme], run: list[Piece], label: Piece) -> None:
+    """Leave out the cells before a label in its row: blanks, remains of a label that spans rows."""
     if label.row and run[-1].row == label.row:
         while run and run[-1].row == label.row and _is_span(run[-1]):
             run.pop()
         if run and run[-1].row == label.row and lexemes:
             lexemes[-1] = lexemes[-1]._replace(shares_row=True)
-    _close(lexemes, run)
 
 
 def _is_span(slot: Piece) -> bool:
@@ -155,70 +157,38 @@ def _label(pieces: Sequence[Piece], index: int) -> tuple[int, Sequence[Lexeme]]:
     """How many pieces make the label, heading or other text at ``index``, and the lexemes of a label."""
     piece = pieces[index]
     text = piece.text
-    if len(text) > LONGEST_LABEL and not _is_dressed_label(text):
-        return 1, _long_heading(piece)
-    said = _said(text)
-    folded, labels, _, is_open = said
-    if len(labels) == 1 and not is_open:
+    words = words_of(text[:LONGEST_SEARCHED])
+    if words.label:
         # As nearly all are.
-        return 1, (_lexeme(labels[0], piece, piece.start, piece.end, folded),)
-    parts, found = _over_lines(pieces, index, said) if is_open else (1, _lexemes(said, piece, piece))
+        return 1, (_lexeme(words.label, piece, piece.start, piece.end, words.labels.folded),)
+    if words.is_long:
+        return 1, _long_heading(piece)
+    parts, found = _over_lines(pieces, index) if words.is_open else (1, _lexemes(words.labels, piece, piece))
     if found and found[0].heading is None:
         return parts, found
     kinds = _row_before_more(text) if piece.row or len(text) <= _LONGEST_ROW else ()
-    return (1, [_lexeme(kinds, piece, piece.start, piece.end, folded)]) if kinds else (parts, found)
+    return (
+        (1, [_lexeme(kinds, piece, piece.start, piece.end, words.labels.folded)]) if kinds else (parts, found)
+    )
 
 
-class _Said(NamedTuple):
-    """What a text says by itself, wherever it stands."""
-
-    folded: str
-    labels: tuple[tuple[str, ...], ...]
-    """The kinds of its labels."""
-    heading: Heading | None
-    """What it may be if it has no label."""
-    is_open: bool
-    """Whether more of it may stand in the next piece: it begins a label, or ends in a bracket."""
-
-
-@lru_cache(maxsize=4096)
-def _said(text: str) -> _Said:
-    return _of_folded(fold(text))
-
-
-def _of_folded(folded: str) -> _Said:
-    if len(folded) > LONGEST_LABEL:
-        return _Said(folded, (), None, starts_label(folded))
-    labels = tuple((*kinds, PROSE) for kinds in label_kinds(folded))
-    heading = None if labels else heading_of(folded)
-    known = bool(labels or heading)
-    return _Said(folded, labels, heading, _is_open(folded, labelled=known))
-
-
-def _is_open(folded: str, *, labelled: bool) -> bool:
-    return starts_label(folded) or (labelled and _in_bracket(folded))
-
-
-def _in_bracket(folded: str) -> bool:
-    return folded.count("(") > folded.count(")")
-
-
-def _over_lines(pieces: Sequence[Piece], index: int, said: _Said) -> tuple[int, Sequence[Lexeme]]:
+def _over_lines(pieces: Sequence[Piece], index: int) -> tuple[int, Sequence[Lexeme]]:
     """As many pieces as make a label or heading together, the first of them one or the beginning of one."""
     first = pieces[index]
-    folded = said.folded
-    best = (1, _lexemes(said, first, first))
+    labels = words_of(first.text).labels
+    folded = labels.folded
+    best = (1, _lexemes(labels, first, first))
     for parts, following in enumerate(pieces[index + 1 : index + _MOST_PARTS], 2):
         labelled = bool(best[1])
-        if not _is_open(folded, labelled=labelled) or following.separator not in JOINING:
+        if not is_open(folded, labelled=labelled) or following.separator not in JOINING:
             break
         if len(following.text) > LONGEST_LABEL:
             break
-        explained = _in_bracket(folded)
+        explained = in_bracket(folded)
         folded += fold(following.text)
-        closed = explained and not _in_bracket(folded)
+        closed = explained and not in_bracket(folded)
         if (closed or exact_kinds(folded) or heading_of(folded)) and (
-            found := _lexemes(_of_folded(folded), first, following)
+            found := _lexemes(labels_of(folded), first, following)
         ):
             best = (parts, found)
     return best
@@ -234,24 +204,18 @@ def _row_before_more(text: str) -> tuple[str, ...]:
     return ()
 
 
-def _is_dressed_label(text: str) -> bool:
-    """Whether a text is long only by the tags around it."""
-    dressed = text.lstrip()[:1] == "<" and len(text) <= _LONGEST_DRESSED
-    return dressed and len(without_marks(text)) <= LONGEST_LABEL
-
-
-def _lexemes(said: _Said, first: Piece, last: Piece) -> Sequence[Lexeme]:
+def _lexemes(labels: Labels, first: Piece, last: Piece) -> Sequence[Lexeme]:
     """The labels or the heading that pieces make together."""
-    folded, labels, heading, _ = said
+    folded, each, heading = labels
     if heading:
         return (_heading(heading, folded, first, last),)
-    return [_lexeme(kinds, last, first.start, last.end, folded) for kinds in labels]
+    return [_lexeme(kinds, last, first.start, last.end, folded) for kinds in each]
 
 
 def _lexeme(
     kinds: tuple[str, ...], piece: Piece, start: int, end: int, folded: str = "", heading: Heading | None = None
 ) -> Lexeme:
-    return _new(Lexeme, (kinds[0], kinds, piece, start, end, folded, (), heading, False, ""))
+    return _new(Lexeme, (kinds[0], kinds, piece, start, end, folded, (), False, heading, False, ""))
 
 
 def _heading(heading: Heading, folded: str, first: Piece, last: Piece) -> Lexeme:
