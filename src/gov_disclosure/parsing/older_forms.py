@@ -5,8 +5,7 @@ A report on today's form may use such words, and have such a table behind it: it
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.vocabulary import terminals
@@ -34,8 +33,7 @@ _TODAYS_HEADINGS = (1, 3, 4)
 _FEWEST_OF_TODAY = 2
 
 
-@frozen
-class Signs:
+class Signs(NamedTuple):
     """The words of older forms in a text."""
 
     rows: frozenset[str]

@@ -2,9 +2,7 @@
 
 import re
 from functools import cache
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.vocabulary import any_of, terminals
@@ -27,8 +25,7 @@ def older_sign(text: str) -> tuple[str, str] | None:
     return (ROW, row["row"]) if row else None
 
 
-@frozen
-class _Patterns:
+class _Patterns(NamedTuple):
     part: re.Pattern[str]
     row: re.Pattern[str]
 

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from gov_disclosure.form.folding import fold, unify, visible
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import any_of, terminals
 
 LONGEST_TITLE: Final = 90
@@ -101,8 +100,7 @@ def _issuer(text: str, folded: str) -> str | None:
     return next((text[start:end] for end in ends if plain(text[start:end]) == folded), None)
 
 
-@frozen
-class TitlePatterns:
+class TitlePatterns(NamedTuple):
     """What titles and the lines around them are known by."""
 
     written_year: re.Pattern[str]
@@ -139,12 +137,13 @@ def title_patterns() -> TitlePatterns:
     ends = sorted(words["TITLE_END"], key=len, reverse=True)
     year = f"{_OPEN}?(?:{of('TITLE_YEAR')}){_CLOSE}?"
     whole_year = max(words["TITLE_YEAR"], key=len).replace("YEAR", "20[0-9]{2}")
-    split_ends = "|".join(
-        f"{re.escape(end[:cut])}(?:{year}){re.escape(end[cut:])}"
-        for end in ends
-        for cut in (end.find("年度"), end.find("报告"))
-        if cut > 0
-    )
+    # Ends with a year in them, by what stands behind that.
+    heads: dict[str, list[str]] = {}
+    for end in ends:
+        for cut in (end.find("年度"), end.find("报告")):
+            if cut > 0:
+                heads.setdefault(end[cut:], []).append(end[:cut])
+    split_ends = "|".join(f"(?:{any_of(before)}){year}{re.escape(tail)}" for tail, before in heads.items())
     numerals = words["YEAR_DIGIT"]
     zero, two, any_digit = (re.escape(signs) for signs in (numerals[0], numerals[2], "".join(numerals)))
     return TitlePatterns(
@@ -158,11 +157,11 @@ def title_patterns() -> TitlePatterns:
         label=re.compile(rf"[\[【]?(?:{of('TITLE_LABEL')})[\]】]?[:：]?"),
         foreign=re.compile(rf"\W{{0,3}}(?:{of('TITLE_FOREIGN')}|{of('TITLE_NEIGHBOUR')})"),
         neighbour=re.compile(rf"\W*(?:{of('TITLE_NEIGHBOUR')})\W*"),
-        followed=re.compile(of("TITLE_FOLLOWED")),
+        followed=on_demand(of("TITLE_FOLLOWED")),
         endings=tuple({end[-2:] for end in ends}),
-        issuer_line=re.compile(rf"(?:{of('ISSUER_END')})(?:\([^()]*\))?(?:{year})?$"),
-        year_alone=re.compile(year),
-        year_below=re.compile(f"{_OPEN}(?:{of('TITLE_YEAR')}){_CLOSE}|{whole_year}"),
+        issuer_line=on_demand(rf"(?:{of('ISSUER_END')})(?:\([^()]*\))?(?:{year})?$"),
+        year_alone=on_demand(year),
+        year_below=on_demand(f"{_OPEN}(?:{of('TITLE_YEAR')}){_CLOSE}|{whole_year}"),
         year_behind=re.compile(f"{_OPEN}(?:{of('TITLE_YEAR')}){_CLOSE}$"),
         year_words=tuple(word.removeprefix("YEAR") for word in words["TITLE_YEAR"] if word != "YEAR"),
         ends=frozenset(ends),

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from gov_disclosure.form.folding import fold, visible
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.title_words import (
     ENTRY,
@@ -27,12 +27,11 @@ _LONGEST_ISSUER = 40
 _MOST_ABOVE = 3
 _MOST_PASSED = 12
 # "发布机构:" on a line or in a cell of its own.
-_LABEL = re.compile(r"[^:]{1,8}:")
+_LABEL = on_demand(r"[^:]{1,8}:")
 _LINK = re.compile(r"\]\(|<a\b[^<>]{0,300}\bhref\b", re.IGNORECASE)
 
 
-@frozen
-class Title:
+class Title(NamedTuple):
     """What a title says."""
 
     text: str
@@ -132,7 +131,7 @@ def _with_year_below(title: Title, lines: Sequence[Piece], index: int) -> Title:
     if year is None:
         return title
     text = title.text + visible(below.text)
-    return evolve(title, text=text, year=int(FOUR_DIGITS.findall(year[0])[0]), end=below.end)
+    return title._replace(text=text, year=int(FOUR_DIGITS.findall(year[0])[0]), end=below.end)
 
 
 def _length(piece: Piece) -> int:
