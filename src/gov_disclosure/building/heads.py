@@ -18,7 +18,8 @@ from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.similarity import holds_label, is_nearly, is_of_note, is_stretch
 from gov_disclosure.form.values import BLANK, read_value
 from gov_disclosure.parsing.lexemes import Leaf
-from gov_disclosure.parsing.titles import FOUR_DIGITS, may_end_title
+from gov_disclosure.parsing.title_words import FOUR_DIGITS
+from gov_disclosure.parsing.titles import may_end_title
 from gov_disclosure.scanning.pieces import Piece, Separator
 
 _FIRST = "natural_person"
