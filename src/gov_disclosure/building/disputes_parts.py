@@ -1,8 +1,10 @@
 """Table four in three rows: each part below a heading, with a head of its own, or all below one head.
 
-行政复议                                  | 类别             | 结果维持 | … | 总计 |
-结果维持 … 总计                           | 行政复议         | 1 | … | 3 |
-1 … 3                                     | 未经复议直接起诉 | 0 | … | 0 |
+    行政复议                      类别             | 结果维持 | … | 总计
+    结果维持 | … | 总计           行政复议         | 1        | … | 3
+    1        | … | 3              未经复议直接起诉 | 0        | … | 0
+
+A part is known by its name alone: where one is lacking, or another stands there, none is read.
 """
 
 from collections.abc import Sequence

@@ -55,7 +55,7 @@ def _with_captions_apart(lexemes: Sequence[Lexeme]) -> Iterator[Lexeme]:
             yield lexeme
             continue
         yield lexeme._replace(slots=slots[: -len(lines)])
-        yield from (Lexeme((PROSE,), line, line.start, line.end) for line in lines)
+        yield from (Lexeme(PROSE, (PROSE,), line, line.start, line.end) for line in lines)
 
 
 class _Captioned(NamedTuple):
@@ -143,5 +143,5 @@ def _words() -> _Words:
         before=on_demand(rf"^(?:{number})?(?:20[0-9]{{2}}年度?)?"),
         number=on_demand(number),
         appendix=on_demand(appendix),
-        ends=("", *words["CAPTION_END"]),
+        ends=("", *words["TABLE_NAME_END"]),
     )
