@@ -5,6 +5,7 @@ A table of another year, of another body, a sample or one that is taken back is 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
@@ -16,7 +17,10 @@ from gov_disclosure.scanning.pieces import Piece
 
 # What is longer is a sentence of the prose, which may speak of other years.
 _LONGEST = 30
+_LONGEST_WRITTEN = 4 * _LONGEST
+"""With white space and marks."""
 _MOST_BEHIND = 2
+_HEADINGS = frozenset(HEADINGS)
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 
 
@@ -33,33 +37,35 @@ def refuse_captioned(
         for table, rows in found.items()
         if any(_tells_another(text, year) for text in _around(leaves, min(rows), max(rows)))
     }
-    told |= {row.table for row, text in _in_corners(placed, pieces) if _tells_another(text, year)}
+    told |= {table for table, text in _in_corners(placed, pieces) if _tells_another(text, year)}
     if not told:
         return placed
     return [row.refused(Refusal.CAPTIONED) if row.table in told and row.is_filled else row for row in placed]
 
 
-def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterator[tuple[PlacedRow, str]]:
-    """What stands in a head before its first column, over the labels of rows; with a row below each."""
+def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
+    """What stands in a head before its first column, over the labels of rows; with the table of each."""
+    tables = {id(row.row.head): row for row in placed}
     corners = {
-        label.piece.row: (label.piece.cell, row)
-        for row in placed
+        label.piece.row: (label.piece.cell, row.table)
+        for row in tables.values()
         for label in reversed(row.row.head.labels)
         if label.piece.row
     }
-    for piece in pieces:
+    for piece in pieces if corners else ():
         if piece.row in corners and piece.reading.problem:
-            cell, row = corners[piece.row]
+            cell, table = corners[piece.row]
             if piece.cell < cell:
-                yield row, piece.text
+                yield table, piece.text
 
 
 def _around(leaves: Sequence[Leaf], first: int, last: int) -> Iterator[str]:
     """The heading above a table, the lines between, and the next ones behind it."""
     for leaf in reversed(leaves[max(first - _LONGEST, 0) : first]):
-        if leaf.type in (PROSE, *HEADINGS) and not leaf.slots:
+        kind = leaf.type
+        if (kind == PROSE or kind in _HEADINGS) and not leaf.slots:
             yield leaf.piece.text
-        if leaf.type in HEADINGS:
+        if kind in _HEADINGS:
             break
     for leaf in leaves[last + 1 : last + 2 + _MOST_BEHIND]:
         if leaf.type not in (PROSE, VALUES):
@@ -72,10 +78,17 @@ def _around(leaves: Sequence[Leaf], first: int, last: int) -> Iterator[str]:
 
 
 def _tells_another(text: str, year: int | None) -> bool:
-    folded = fold(text[: 4 * _LONGEST])
+    # What is too long for a caption is not remembered, so that memory is bounded.
+    another, years = (_remembered if len(text) <= _LONGEST_WRITTEN else _told)(text)
+    return another or (year is not None and bool(years) and year not in years)
+
+
+def _told(text: str) -> tuple[bool, frozenset[int]]:
+    """Whether a caption names another body, and which years it names."""
+    folded = fold(text[:_LONGEST_WRITTEN])
     if len(folded) > _LONGEST:
-        return False
-    if names_another(folded):
-        return True
-    years = {int(found) for found in _YEAR.findall(narrow(text))}
-    return year is not None and bool(years) and year not in years
+        return False, frozenset()
+    return names_another(folded), frozenset(map(int, _YEAR.findall(narrow(text))))
+
+
+_remembered = lru_cache(maxsize=1024)(_told)

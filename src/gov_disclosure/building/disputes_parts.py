@@ -54,6 +54,7 @@ def _row(part: Sequence[Node], key: str) -> Row:
     texts = tuple([label for rule, label, _ in part[first:last] if rule == "text"])
     _, label, slots = part[last]
     pieces = [head.piece for head in heads]
+    columns = Columns.of(pieces)
     alike = bool(pieces[0].row_length) == bool(slots and slots[0].row_length)
     return Row(
         key,
@@ -62,8 +63,8 @@ def _row(part: Sequence[Node], key: str) -> Row:
         tuple([cell for cell in all_fields() if cell.key == key]),
         None,
         heads,
-        ordered=are_in_place(pieces),
+        ordered=are_in_place(pieces, columns),
         start=pieces[0].cell if pieces[0].row and alike else None,
-        columns=Columns.of(pieces),
+        columns=columns,
         head=Head(heads, texts),
     )

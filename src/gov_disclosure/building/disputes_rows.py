@@ -47,13 +47,14 @@ def read_disputes(nodes: list[Node], found: Found) -> None:
     complete = len(outcomes) >= len(_OUTCOMES)
     alike = bool(heads[0].piece.row_length) == bool(slots and slots[0].row_length)
     start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" and alike else None
-    over = [head for head in heads if head.type in _OUTCOMES][: len(_OUTCOMES)] if complete else []
-    ordered = ordered and are_in_place([head.piece for head in over])
-    columns = Columns.of([head.piece for head in over])
+    over = [head.piece for head in heads if head.type in _OUTCOMES][: len(_OUTCOMES)] if complete else []
+    columns = Columns.of(over)
+    ordered = ordered and are_in_place(over, columns)
     cells, named = _outcome_fields(), tuple(heads[:MOST_HEADS])
     texts = tuple(nodes[index][1] for index in range(labelled[0], values + 1) if nodes[index][0] == "text")
-    row = Row(DISPUTES, label, slots, cells, None, named, ordered, complete, start, columns)
-    found.rows.append(row._replace(head=Head(tuple(heads), texts)))
+    head = Head(tuple(heads), texts)
+    row = Row(DISPUTES, label, slots, cells, None, named, ordered, complete, start, columns, (), head)
+    found.rows.append(row)
 
 
 def _is_short(text: Leaf) -> bool:

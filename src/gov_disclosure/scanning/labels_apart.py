@@ -21,7 +21,7 @@ from gov_disclosure.form.lexicon import (
     starts_label,
 )
 from gov_disclosure.form.values import BLANK
-from gov_disclosure.scanning.pieces import Piece, Separator
+from gov_disclosure.scanning.pieces import Piece, Pieces, Separator
 
 _MOST_PARTS = 6
 # 其他自然人 is another column, and no two of the form's.
@@ -29,14 +29,13 @@ _FEWEST_LABELS = 3
 _CORNER = "INFORMATION"
 
 
-def set_labels_apart(pieces: Sequence[Piece]) -> Sequence[Piece]:
+def set_labels_apart(pieces: Pieces) -> Pieces:
     """The pieces of a text, each label of the form in one by itself."""
     # The cheapest test first: nearly every text ends here.
-    texts = [piece.text for piece in pieces if piece.reading.problem]
+    texts = [piece.text for piece in pieces.words if piece.reading.problem]
     if not any(map(_may_be_apart, texts)):
         return pieces
-    pieces = _with_cut_labels_joined(pieces)
-    return _with_glued_labels_split(pieces)
+    return Pieces.of(_with_glued_labels_split(_with_cut_labels_joined(pieces.all)))
 
 
 @lru_cache(maxsize=4096)
@@ -126,7 +125,9 @@ def _ends(text: str) -> tuple[int, ...]:
     if len(text) > LONGEST_LABEL or len(text.split()) > 1:
         return ()
     folded = fold(text)
-    ends = labels_in(folded) or []
+    ends = labels_in(folded)
+    if ends is None:
+        return ()
     labels = [folded[start:end] for start, end in zip([0, *ends], ends, strict=False)]
     kinds = [kind for label in labels for kind in exact_kinds(label)]
     few = len(labels) < (_FEWEST_LABELS if kinds[:1] != [_CORNER] else 2)

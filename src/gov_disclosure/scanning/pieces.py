@@ -1,6 +1,6 @@
 """Pieces: the cells and lines that the layout of a text sets apart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum, auto
 from typing import NamedTuple
 
@@ -95,4 +95,23 @@ _SPACE = Separator.SPACE
 
 def are_blank(pieces: Iterable[Piece]) -> bool:
     """Whether all of the cells are empty, or none is there."""
-    return all(piece.reading is BLANK for piece in pieces)
+    return not [piece for piece in pieces if piece.reading is not BLANK]
+
+
+class Pieces(NamedTuple):
+    """The pieces of a text, and those that show whether there is anything in it to put right.
+
+    Most texts have nothing that a pass puts right: with these lists each tells so at little cost.
+    """
+
+    all: Sequence[Piece]
+    words: Sequence[Piece]
+    """Those that are no plain number."""
+    lines: Sequence[Piece]
+    """Of these, those that stand in no marked row."""
+
+    @classmethod
+    def of(cls, pieces: Sequence[Piece]) -> "Pieces":
+        """The pieces of a text with the lists of them."""
+        words = [piece for piece in pieces if not ((text := piece.text).isdigit() and text.isascii())]
+        return cls(pieces, words, [piece for piece in words if not piece.row])
