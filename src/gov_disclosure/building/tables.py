@@ -1,6 +1,5 @@
 """The tables of the tree as rows."""
 
-from collections.abc import Iterator
 from typing import cast
 
 from gov_disclosure.building.disputes_rows import read_disputes
@@ -26,8 +25,9 @@ def read_tables(tree: Tree[Leaf]) -> Tables:
 def _nodes(tree: Tree[Leaf]) -> list[Node]:
     """The parts of a table: rule, label, and the cells behind it."""
     nodes: list[Node] = []
+    parts = [part for part in tree.children if isinstance(part, Tree)]
     # The rules of a table's parts have no others in them.
-    for rule, leaves in cast("Iterator[tuple[str, tuple[Leaf, ...]]]", tree.parts()):
+    for rule, leaves in cast("list[tuple[str, tuple[Leaf, ...]]]", parts):
         if rule == "applicants":
             nodes += [
                 ("text", leaf, leaf.slots) if leaf.type == VALUES else (rule, leaf, ()) for leaf in leaves

@@ -41,7 +41,12 @@ def set_labels_apart(pieces: Pieces) -> Pieces:
 @lru_cache(maxsize=4096)
 def _may_be_apart(text: str) -> bool:
     """Whether a text is the beginning of a label, or several of them."""
-    return _begins(text) or bool(_ends(text))
+    return not _has_sentence(text) and (_begins(text) or bool(_ends(text)))
+
+
+def _has_sentence(text: str) -> bool:
+    """Whether a text has the end of a sentence, which no label has, and no mark or tag that may have it in."""
+    return "。" in text and "<" not in text and "[" not in text
 
 
 # --- A label over several cells

@@ -84,8 +84,10 @@ class Piece(NamedTuple):
 
     def in_row(self, row: int, cell: int) -> "Piece":
         """The piece as a cell of a row that only spaces part."""
-        text, start, line, column, _, reading, _, _, *rest = self
-        return _new(Piece, (text, start, line, column, _SPACE, reading, row, cell, *rest))
+        text, start, line, column, _, reading, _, _, last, colspan, spans, length = self
+        return _new(
+            Piece, (text, start, line, column, _SPACE, reading, row, cell, last, colspan, spans, length)
+        )
 
 
 # A piece in full: ``_replace`` takes three times as long.

@@ -95,19 +95,23 @@ def _is_straight_below(one: Row, other: Row) -> bool:
 
 def _is_around(above: Row, numbers: Row, below: Row) -> bool:
     """Whether a row of numbers alone stands between the halves of its label."""
-    words = [piece.cell for piece in above if piece.text.strip()]
-    filled = [piece for piece in numbers if piece.text.strip()]
-    if not words or not filled or filled[0].cell <= words[-1]:
+    first = next(filter(_is_written, numbers), None)
+    word = next(filter(_is_written, reversed(above)), None)
+    if first is None or word is None or first.cell <= word.cell:
         return False
-    if not all(piece.reading.state is not State.UNREADABLE for piece in filled):
+    if any(piece.reading.state is State.UNREADABLE for piece in filter(_is_written, numbers)):
         return False
     halves = [(one, other) for one, other in zip(above, below, strict=True) if other.text.strip()]
-    if not halves or halves[-1][0].cell != words[-1]:
+    if not halves or halves[-1][0].cell != word.cell:
         return False
     whole = exact_kinds(fold(halves[-1][0].text))
     return not whole and all(
         one.text.strip() and may_be_label(fold(one.text) + fold(other.text)) for one, other in halves
     )
+
+
+def _is_written(piece: Piece) -> bool:
+    return bool(piece.text.strip())
 
 
 def _goes_on(above: Row, row: Row) -> bool:
