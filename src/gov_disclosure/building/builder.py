@@ -86,21 +86,22 @@ def _prose(text: str) -> str:
 def _sections(text: str, end: int, headings: Sequence[Leaf]) -> Iterator[Section]:
     ends = [*(heading.start for heading in headings[1:]), end]
     for heading, end in zip(headings, ends, strict=False):
+        behind = text[heading.end : end]
         yield Section(
             number=HEADINGS.index(heading.type) + 1,
             heading=visible(text[heading.start : heading.end]),
-            text=_prose(text[heading.end : end]),
+            text=_prose(behind),
             location=heading.piece.location,
-            text_location=_text_location(text, heading, end),
+            text_location=_text_location(text, heading, behind),
         )
 
 
-def _text_location(text: str, heading: Leaf, end: int) -> Location | None:
+def _text_location(text: str, heading: Leaf, behind: str) -> Location | None:
     """Where the text between a heading and the next one begins."""
-    start = heading.end + marks_length(text[heading.end : end])
-    if start >= end:
+    marks = marks_length(behind)
+    if marks >= len(behind):
         return None
-    piece = heading.piece
+    start, piece = heading.end + marks, heading.piece
     between = text[piece.start : start]
     lines = f"{between}|".splitlines()
     if len(lines) == 1:

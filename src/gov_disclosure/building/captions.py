@@ -4,8 +4,10 @@ A table of another year, of another body, a sample or one that is taken back is 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import count
 
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
@@ -28,10 +30,10 @@ def refuse_captioned(
     placed: Sequence[PlacedRow], leaves: Sequence[Leaf], pieces: Sequence[Piece], year: int | None
 ) -> Sequence[PlacedRow]:
     """Refuse the rows of tables whose heading, caption or corner says that they are of another year or body."""
-    places = {id(leaf): index for index, leaf in enumerate(leaves)}
-    found: dict[str, list[int]] = {}
+    places = dict(zip(map(id, leaves), count(), strict=False))
+    found: dict[str, list[int]] = defaultdict(list)
     for row in placed:
-        found.setdefault(row.table, []).append(places[id(row.row.label)])
+        found[row.table].append(places[id(row.row.label)])
     told = {
         table
         for table, rows in found.items()
@@ -45,18 +47,18 @@ def refuse_captioned(
 
 def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
     """What stands in a head before its first column, over the labels of rows; with the table of each."""
-    tables = {id(row.row.head): row for row in placed}
+    below = {id(row.row.head): row for row in placed}
     corners = {
-        label.piece.row: (label.piece.cell, row.table)
-        for row in tables.values()
+        label.piece.row: (label.piece.cell, row)
+        for row in below.values()
         for label in reversed(row.row.head.labels)
         if label.piece.row
     }
     for piece in pieces if corners else ():
         if piece.row in corners and piece.reading.problem:
-            cell, table = corners[piece.row]
+            cell, row = corners[piece.row]
             if piece.cell < cell:
-                yield table, piece.text
+                yield row.table, piece.text
 
 
 def _around(leaves: Sequence[Leaf], first: int, last: int) -> Iterator[str]:
@@ -68,7 +70,7 @@ def _around(leaves: Sequence[Leaf], first: int, last: int) -> Iterator[str]:
         if kind in _HEADINGS:
             break
     for leaf in leaves[last + 1 : last + 2 + _MOST_BEHIND]:
-        if leaf.type not in (PROSE, VALUES):
+        if leaf.type != PROSE and leaf.type != VALUES:
             break
         # Behind a bar a line may have come to the values.
         lines = [slot for slot in leaf.slots if not slot.row and slot.reading.problem]

@@ -18,6 +18,7 @@ from gov_disclosure.model.issues import Issue, Location, Message, issue
 from gov_disclosure.model.report import Cell, Cells
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
+_AMOUNT, _REPORTED = Kind.AMOUNT, State.REPORTED
 _HIDDEN = re.compile(f"[{NOT_SHOWN}{UNCLEAR}]")
 
 
@@ -47,7 +48,7 @@ class CellsInText(Cells):
             cell = self._found[id] = Cell(
                 id=id,
                 value=cell.reading.counted,
-                state=State.REPORTED,
+                state=_REPORTED,
                 raw=cell.text,
                 location=cell.location,
             )
@@ -143,11 +144,10 @@ class _Filler:
             self.issues.append(self._issue(placed.choice.code, placed, found=len(placed.slots) + 1))
         cells, of_page = self.cells, self.of_page
         for cell, slot in zip(placed.row.fields, placed.slots, strict=True):
-            plain = slot.reading.counted is not None and cell.kind is not Kind.AMOUNT
-            if plain and not (of_page and _HIDDEN.search(slot.text)):
-                cells[cell.id] = slot
-            else:
+            if slot.reading.counted is None or cell.kind is _AMOUNT or (of_page and _HIDDEN.search(slot.text)):
                 cells[cell.id] = self._cell(cell, slot, placed.row)
+            else:
+                cells[cell.id] = slot
         if placed.rest and not are_blank(placed.rest):
             self.report_stray(placed.rest)
         if placed.foreign and placed.foreign[0] not in self.left_out:
@@ -175,12 +175,12 @@ class _Filler:
     def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:
         reading = slot.reading
         state, problem, value, unit = reading.state, reading.problem, None, None
-        if state is State.REPORTED:
+        if state is _REPORTED:
             value = number_for(reading, cell.kind)
             if value is None:
                 state, problem = State.UNREADABLE, "V503"
             else:
-                unit = self._unit(cell, slot, row) if cell.kind is Kind.AMOUNT else reading.unit
+                unit = self._unit(cell, slot, row) if cell.kind is _AMOUNT else reading.unit
         if problem:
             self._issue_of_cell(problem, cell, slot)
         return Cell(

@@ -26,6 +26,7 @@ PARTIES = ("RECONSIDERATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERA
 """What stands above each part."""
 ORGANIZATIONS = "ORGANIZATIONS"
 """What stands above five of them."""
+_SPACE, _CELL = Separator.SPACE, Separator.CELL
 _row_length = attrgetter("row_length")
 
 
@@ -121,7 +122,7 @@ def _are_in_order(heads: Sequence[Leaf]) -> bool:
     in_order = is_subsequence(names, _APPLICANTS)
     if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
         return in_order and _total_in_place([head.type for head in heads])
-    if any(head.piece.separator is Separator.SPACE for head in heads):
+    if any(head.piece.separator is _SPACE for head in heads):
         # Labels between spaces have been put in the order in which they stand side by side.
         return in_order and _total_ends_its_line([head.piece for head in heads if head.type == "TOTAL"], heads)
     # Where names take one line or two, those of different lines have no order among each other.
@@ -169,11 +170,7 @@ def _is_beside(one: Piece, other: Piece) -> bool:
     if one.row != other.row:
         return False
     # Where cells stand one a line, two rows that ran together have the empty cells of spans between them.
-    return (
-        (other.separator is not Separator.CELL or other.cell == one.cell + 1)
-        if one.row
-        else one.line == other.line
-    )
+    return (other.separator is not _CELL or other.cell == one.cell + 1) if one.row else one.line == other.line
 
 
 def _total_is_last(names: Sequence[str]) -> bool:

@@ -40,6 +40,7 @@ from gov_disclosure.scanning.spaced import (
 )
 from gov_disclosure.scanning.sums import adds_up
 
+_LINE, _SPACE = Separator.LINE, Separator.SPACE
 # A label is open for so many lines behind its last part.
 _OPEN_LINES = 3
 # Labels of one head end on several lines, and a page may end below them.
@@ -236,7 +237,7 @@ class _Assembly:
         self.open = before[-_MOST_WORDS:]
         if begun and self.between:
             # A row of its own: the label's numbers can't be taken to go on with it.
-            self.open[-1].doubtful = [piece._replace(separator=Separator.SPACE) for piece in self.between]
+            self.open[-1].doubtful = [piece._replace(separator=_SPACE) for piece in self.between]
             self.between = []
 
     def _are_in_order(self, numbers: Sequence[Piece]) -> bool:
@@ -321,7 +322,7 @@ def _is_column(pieces: Sequence[Piece]) -> bool:
 
 
 def _as_line(piece: Piece) -> Piece:
-    return piece._replace(separator=Separator.LINE) if piece.separator is Separator.SPACE else piece
+    return piece._replace(separator=_LINE) if piece.separator is _SPACE else piece
 
 
 def _in_order(numbers: Sequence[Piece], gaps: Sequence[int]) -> bool:
@@ -336,4 +337,4 @@ def _in_order(numbers: Sequence[Piece], gaps: Sequence[int]) -> bool:
 def _whole(parts: Sequence[Piece]) -> Piece:
     text = "\n".join([part.text for part in parts])
     first, last = parts[0], parts[-1]
-    return Piece(text, first.start, first.line, first.column, Separator.SPACE, read_value(text), last=last.end)
+    return Piece(text, first.start, first.line, first.column, _SPACE, read_value(text), last=last.end)

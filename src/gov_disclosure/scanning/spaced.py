@@ -32,6 +32,8 @@ _new = tuple.__new__
 # Beside a wide gap a single space may part two numbers that a tool has set over each other.
 _WIDE_GAP = 6
 
+_SPACE = Separator.SPACE
+
 Segment = tuple[list[Piece], list[Piece]]
 """Words, and the numbers behind them."""
 
@@ -101,7 +103,7 @@ def words_of(piece: Piece) -> list[Piece]:
     found = text.split()
     if len(found) < 2:
         return [piece]
-    start, line, space, at = piece.start, piece.line, Separator.SPACE, 0
+    start, line, at = piece.start, piece.line, 0
     first = piece.column - text.index(found[0])
     words: list[Piece] = []
     for word in found:
@@ -110,7 +112,7 @@ def words_of(piece: Piece) -> list[Piece]:
             number = words.pop()
             at, word = number.start - start, text[number.start - start : at + len(word)]
         reading = read_value(word)
-        words.append(_new(Piece, (word, start + at, line, first + at, space, reading, 0, 0, 0, 1, False, 0)))
+        words.append(_new(Piece, (word, start + at, line, first + at, _SPACE, reading, 0, 0, 0, 1, False, 0)))
         at += len(word)
     return words
 

@@ -22,7 +22,8 @@ from gov_disclosure.scanning.pieces import Piece, Pieces, Separator
 
 # What parts a row's cells stands before the second at the latest.
 _SECOND = 2
-_PARTING = frozenset({Separator.BAR, Separator.GRID})
+_BAR, _GRID = Separator.BAR, Separator.GRID
+_PARTING = frozenset({_BAR, _GRID})
 # Bars, padding and a line end stand between a row and the next.
 _GAP = 12
 
@@ -69,7 +70,7 @@ def _joined(rows: Sequence[Row]) -> Iterator[Row]:
 def _going_on(above: Row, rows: Sequence[Row], index: int) -> int:
     """How many of the rows from one on go on with the row above."""
     row = rows[index]
-    barred = row[-1].separator is Separator.BAR
+    barred = row[-1].separator is _BAR
     # A row that is more than the half of a label ends in a number.
     whole = above[-1].text.strip()
     if (whole and not barred) or len(above) != len(row) or not _is_straight_below(rows[index - 1], row):
@@ -87,10 +88,10 @@ def _going_on(above: Row, rows: Sequence[Row], index: int) -> int:
 def _is_straight_below(one: Row, other: Row) -> bool:
     """Whether a row of the same table follows another, and nothing stands between them."""
     last = other[-1]
-    if last.separator is Separator.BAR:
+    if last.separator is _BAR:
         # The cells of a row between bars stand on one line.
         return other[0].start <= one[-1].end + _GAP
-    return last.separator is Separator.GRID and one[0].row == last.row - 1 > 0
+    return last.separator is _GRID and one[0].row == last.row - 1 > 0
 
 
 def _is_around(above: Row, numbers: Row, below: Row) -> bool:
