@@ -23,6 +23,8 @@ _OTHER_ITEMS = (
 )
 _HEAD = frozenset((*HEADS, ORGANIZATIONS))
 _NO_COLUMNS = ColumnHeader.of([])
+# A row in full: by keyword, with its defaults, it takes three times as long.
+_new = tuple.__new__
 # So many lines before a head may be a part of it.
 _MOST_BEFORE = 16
 
@@ -60,6 +62,7 @@ class _Requests:
 
     def read(self, nodes: Iterable[Node]) -> None:
         """Read the rows of table three into what has been found."""
+        terminals = row_terminals()
         for rule, label, slots in nodes:
             if rule == "applicants":
                 self._column(label)
@@ -67,8 +70,9 @@ class _Requests:
             if rule != "text" and (self.labels or self.texts or self.before):
                 self._end_head()
             if rule in ("requests_row", "requests_last"):
-                self._row(row_terminals()[label.type], label, slots, tuple(self.above))
-                self.above = []
+                self._row(terminals[label.type], label, slots, tuple(self.above))
+                if self.above:
+                    self.above = []
             elif label.type == "REQUESTS_RESULTS_OTHER" and (
                 not are_blank(slots) or _may_be_2019((*self.found.rows, *self.rows), slots)
             ):
@@ -80,17 +84,18 @@ class _Requests:
     def _column(self, label: Leaf) -> None:
         if label.type not in _HEAD:
             self.openers.append(label)
+            return
         if label.type == "NATURAL_PERSON" and any(head.type == label.type for head in self.labels):
             self.labels = []
-        if label.type in _HEAD and len(self.labels) <= MOST_HEADS:
+        if len(self.labels) <= MOST_HEADS:
             self.labels.append(label)
 
     def _row(self, key: str, label: Leaf, slots: Sequence[Piece], above: tuple[Piece, ...]) -> Row:
         head = self.head or _NO_COLUMNS
         edition, cells = _form_of(key)
         start = head.start if head.in_grid == bool(label.piece.row_length) else None
-        columns = head.ordered, head.complete, start, head.columns
-        row = Row(key, label, slots, cells, edition, (), *columns, above, self.cells, head.proven)
+        told = head.ordered, head.complete, start, head.columns, above, self.cells, head.proven
+        row = _new(Row, (key, label, slots, cells, edition, (), *told))
         self.rows.append(row)
         self.headless += self.head is None
         return row

@@ -32,16 +32,17 @@ _CORNER = "INFORMATION"
 def set_labels_apart(pieces: Pieces) -> Pieces:
     """The pieces of a text, each label of the form in one by itself."""
     # The cheapest test first: nearly every text ends here.
-    texts = [piece.text for piece in pieces.words if piece.reading.problem]
-    if not any(map(_may_be_apart, texts)):
+    in_rows = [piece.text for piece in pieces.words if piece.row and piece.reading.problem]
+    in_lines = [piece.text for piece in pieces.lines if piece.reading.problem]
+    if not any(map(_may_be_apart, in_rows)) and not any(map(_ends, in_lines)):
         return pieces
     return Pieces.of(_with_glued_labels_split(_with_cut_labels_joined(pieces.all)))
 
 
 @lru_cache(maxsize=4096)
 def _may_be_apart(text: str) -> bool:
-    """Whether a text is the beginning of a label, or several of them."""
-    return not _has_sentence(text) and (_begins(text) or bool(_ends(text)))
+    """Whether the text of a cell is the beginning of a label, or several of them."""
+    return _begins(text) or bool(_ends(text))
 
 
 def _has_sentence(text: str) -> bool:
@@ -54,8 +55,10 @@ def _has_sentence(text: str) -> bool:
 
 def _begins(text: str) -> bool:
     """Whether a text is the beginning of a label, and none."""
-    folded = fold(text) if len(text) <= LONGEST_LABEL else ""
-    return bool(folded) and starts_label(folded) and not exact_kinds(folded)
+    if len(text) > LONGEST_LABEL or _has_sentence(text):
+        return False
+    folded = fold(text)
+    return starts_label(folded) and not exact_kinds(folded)
 
 
 def _with_cut_labels_joined(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -127,7 +130,7 @@ def _is_of_head(piece: Piece) -> bool:
 def _ends(text: str) -> tuple[int, ...]:
     """Where in a text each of its labels ends, if it is made of labels of columns alone, and of several."""
     # Labels with a gap between them have their places.
-    if len(text) > LONGEST_LABEL or len(text.split()) > 1:
+    if len(text) > LONGEST_LABEL or _has_sentence(text) or len(text.split()) > 1:
         return ()
     folded = fold(text)
     ends = labels_in(folded)

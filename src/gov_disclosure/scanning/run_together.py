@@ -32,7 +32,7 @@ _DISPUTES = 15
 def split_run_together(pieces: Pieces) -> Pieces:
     """The pieces of a text with labels and digits that ran together set apart."""
     # The cheapest tests first: nearly every text ends here.
-    words = [piece for piece in pieces.lines if piece.text.rstrip()[-1:] in _LAST]
+    words = [piece for piece in pieces.lines if _has_last_digit(piece.text.strip())]
     ending = [piece for piece in words if _ENDING.search(piece.text, max(0, len(piece.text) - _LONGEST_ENDING))]
     if len([piece for piece in ending if _glued(piece)]) < _FEWEST_ROWS:
         return pieces
@@ -52,6 +52,11 @@ def split_run_together(pieces: Pieces) -> Pieces:
         else:
             parts.append(piece)
     return Pieces.of(parts)
+
+
+def _has_last_digit(text: str) -> bool:
+    """Whether a text ends in a digit or sign, and is no number by itself."""
+    return text[-1:] in _LAST and not text.isdigit()
 
 
 def _glued(piece: Piece) -> tuple[list[Piece], Piece | None] | None:

@@ -40,10 +40,14 @@ Segment = tuple[list[Piece], list[Piece]]
 
 def are_spaced(pieces: Pieces) -> bool:
     """Whether a text has rows that only spaces part, each on its line or all on one."""
-    # Words alone, the labels of most tables, are told by the cheapest test.
-    several = [piece for piece in pieces.lines if not piece.text.isalnum() and piece.separator in JOINING]
+    # A word alone, as the labels of most tables are, is told by the cheapest test.
+    several = [piece for piece in pieces.lines if piece.separator in JOINING and _has_words(piece.text)]
     rows = islice(filter(ends_in_number, several), _FEWEST_ROWS)
     return len(list(rows)) == _FEWEST_ROWS or any(map(_holds_table, several))
+
+
+def _has_words(text: str) -> bool:
+    return not text.isalnum() and len(text.split(None, 1)) > 1
 
 
 def is_line(piece: Piece) -> bool:

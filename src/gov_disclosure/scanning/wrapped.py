@@ -80,9 +80,7 @@ def _going_on(above: Row, rows: Sequence[Row], index: int) -> int:
     if whole or index + 1 == len(rows):
         return 0
     below = rows[index + 1]
-    return (
-        2 if len(row) == len(below) and _is_straight_below(row, below) and _is_around(above, row, below) else 0
-    )
+    return 2 if _is_around(above, row, below) and _is_straight_below(row, below) else 0
 
 
 def _is_straight_below(one: Row, other: Row) -> bool:
@@ -96,6 +94,9 @@ def _is_straight_below(one: Row, other: Row) -> bool:
 
 def _is_around(above: Row, numbers: Row, below: Row) -> bool:
     """Whether a row of numbers alone stands between the halves of its label."""
+    # Nearly every row ends here, at its label.
+    if (numbers[0].text.strip() and numbers[0].cell <= above[0].cell) or len(numbers) != len(below):
+        return False
     first = next(filter(_is_written, numbers), None)
     word = next(filter(_is_written, reversed(above)), None)
     if first is None or word is None or first.cell <= word.cell:
