@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from operator import attrgetter, eq, gt
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.parsing.lexemes import PROSE, Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator
@@ -38,8 +37,7 @@ def is_subsequence(seen: Sequence[str], expected: Sequence[str], same: Callable[
     return all(any(same(name, column) for column in remaining) for name in seen)
 
 
-@frozen
-class Columns:
+class Columns(NamedTuple):
     """Where a grid has the columns of a head, each as wide as its label."""
 
     places: tuple[range, ...]
@@ -69,8 +67,7 @@ def _are_in_grid(labels: Sequence[Piece]) -> bool:
     return bool(labels) and all(map(_row_length, labels))
 
 
-@frozen
-class ColumnHeader:
+class ColumnHeader(NamedTuple):
     """What the column labels of table three say of the rows below them."""
 
     ordered: bool
