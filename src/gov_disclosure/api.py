@@ -35,7 +35,7 @@ from gov_disclosure.parsing.slips import with_labels_put_right
 from gov_disclosure.scanning.assembly import assemble_torn_labels
 from gov_disclosure.scanning.broken_tags import without_broken_tags
 from gov_disclosure.scanning.labels_apart import set_labels_apart
-from gov_disclosure.scanning.pieces import Piece
+from gov_disclosure.scanning.pieces import Piece, Pieces
 from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
 from gov_disclosure.scanning.wrapped import join_wrapped_cells
@@ -147,13 +147,12 @@ class _Source:
 
 def _extents(source: _Source) -> list[Extent]:
     """The pieces of each report of a text."""
-    pieces: Sequence[Piece] = scan(source.shown)
+    pieces = Pieces.of(scan(source.shown))
     pieces = without_broken_tags(pieces)
     pieces = join_wrapped_cells(pieces)
     pieces = split_run_together(pieces)
     pieces = set_labels_apart(pieces)
-    pieces = assemble_torn_labels(pieces)
-    return extents_of(pieces)
+    return extents_of(assemble_torn_labels(pieces))
 
 
 def _read_each(source: _Source, extents: Sequence[Extent]) -> Iterator[Stages]:

@@ -90,6 +90,7 @@ def _row_below(head: Head, label: Leaf, slots: Sequence[Piece], key: str = "") -
     """The row of a part below a head of five columns; its key is that of its label, if it has one."""
     key = key or f"{DISPUTES}.{label.type.lower()}"
     pieces = [one.piece for one in head.labels]
+    columns = Columns.of(pieces)
     alike = bool(pieces[0].row_length) == bool(slots and slots[0].row_length)
     return Row(
         key,
@@ -98,8 +99,8 @@ def _row_below(head: Head, label: Leaf, slots: Sequence[Piece], key: str = "") -
         tuple([cell for cell in all_fields() if cell.key == key]),
         None,
         head.labels,
-        ordered=are_in_place(pieces),
+        ordered=are_in_place(pieces, columns),
         start=pieces[0].cell if pieces[0].row and alike else None,
-        columns=Columns.of(pieces),
+        columns=columns,
         head=head,
     )

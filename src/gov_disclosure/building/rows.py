@@ -102,8 +102,10 @@ class Tables:
     @property
     def edition(self) -> Edition | None:
         """The edition of most rows that tell one; of equals, the one that comes first."""
-        votes = Counter(row.edition for row in self.rows if row.edition)
-        return votes.most_common(1)[0][0] if votes else None
+        votes = [row.edition for row in self.rows if row.edition]
+        if not votes or votes.count(votes[0]) == len(votes):
+            return votes[0] if votes else None
+        return Counter(votes).most_common(1)[0][0]
 
 
 @define(eq=False)

@@ -262,12 +262,20 @@ def labels_in(folded: str) -> list[int] | None:
     ends: list[int] = []
     start = 0
     while start < len(folded):
-        end = best = start
-        while end < len(folded) and (end == start or starts_label(folded[start:end])):
-            end += 1
-            best = end if exact_kinds(folded[start:end]) else best
-        if best == start:
+        end = _label_end(folded, start)
+        if end == start:
             return None
-        ends.append(best)
-        start = best
+        ends.append(end)
+        start = end
     return ends
+
+
+def _label_end(folded: str, start: int) -> int:
+    """Where the longest label ends that a folded text has at a place; that place itself if it has none."""
+    starts = _lexicon().starts
+    end = start + 1
+    while end < len(folded) and folded[start:end] in starts:
+        end += 1
+    while end > start and not exact_kinds(folded[start:end]):
+        end -= 1
+    return end
