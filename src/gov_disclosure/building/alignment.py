@@ -111,6 +111,16 @@ class _TableRows:
             and all(s.label_cell + 1 + s.first == length - width for s in same if s.first >= 0)
         )
 
+    def contradict(self, row: RowCells, first: int, width: int, start: int | None) -> bool:
+        """Whether a row's first value can't be the cell ``first``: the columns begin elsewhere.
+
+        The head says so, or the innermost label of rows as long, behind which there is room for them alone.
+        """
+        place = row.label_cell + 1 + first
+        inner = max((s.label_cell for s in self.as_wide(width) if s.length == row.length), default=0) + 1
+        by_head = start is not None and start > row.label_cell and place != start
+        return by_head or (inner == row.length - width and place != inner)
+
     def twin(self, row: RowCells, width: int) -> int | None:
         """Where the columns begin in rows of the same length with the label at the same place."""
         starts = {
@@ -246,6 +256,8 @@ class Evidence:
             return first if len(row.cells) == width else None
         twins = [s for s in rows.as_wide(width) if (s.first, s.length) == (first, row.length)]
         alike = first == 0 and rows.longest_run() == (row.length, len(rows.shapes)) and len(rows.shapes) > 1
+        # Where the head says otherwise, a number may stand among the labels, and the last cell be empty.
+        alike = alike and not rows.contradict(row, first, width, start)
         proven = alike or len(twins) > 1 or rows.is_grid(row.length, width, start)
         return first if proven or adds_up(row.cells[first : first + width]) else None
 
@@ -262,7 +274,8 @@ class Evidence:
             # A page break may set off parts of one table; the twin is of the other part.
             first = None
         exact = len(row.cells) == width and rows.is_exact(row.label_cell, width)
-        if first is None and (exact or rows.fills_at_end(row.length)):
+        fills = rows.fills_at_end(row.length) and not rows.contradict(row, 0, width, start)
+        if first is None and (exact or fills):
             first = 0
         # A last empty cell may only fill the row, in the place of one that was lost or dropped; not so where
         # every row has just as many cells as columns, between bars with empty ones among them.
@@ -288,9 +301,10 @@ class Evidence:
         return _cut(until, self._start_without_marks(table, until, width), width)
 
     def _start_without_marks(self, table: str, row: RowCells, width: int) -> int | None:
-        """As long as most rows of the table and as every whole one; the last column filled."""
+        """As long as most rows of the table and as every whole one, of several; the last column filled."""
         rows = self.tables[table, None].as_wide(width)
-        full = {(shape.first, shape.trail) for shape in rows if shape.first >= 0}
+        whole = [(shape.first, shape.trail) for shape in rows if shape.first >= 0]
+        full = set(whole) if len(whole) > 1 or len(row.cells) == width else set()
         same = sum(1 for shape in rows if shape.length == row.length)
         if row.cells[width - 1].reading is BLANK or 2 * same <= len(rows):
             return None

@@ -56,7 +56,7 @@ class Own(NamedTuple):
         names = words.names_in(folded) if ":" in folded else []
         if any(map(self._is_another, names)):
             return True
-        rest = words.filled.sub("", folded)
+        rest = words.filled.sub("", words.compared.sub("", folded))
         if len(rest) > LONGEST or self._is_day_of_publication(rest):
             return False
         # Spaces part a number from a year.
@@ -136,6 +136,7 @@ def _place_of(issuer: str) -> str:
 
 class _Words(NamedTuple):
     filled_by: re.Pattern[str]
+    compared: re.Pattern[str]
     filled: re.Pattern[str]
     """All that says who has filled in a table, and when."""
     whole: re.Pattern[str]
@@ -173,6 +174,9 @@ def _words() -> _Words:
     body = any_of((*words["BODY_END"], *front["ISSUER_END"]))
     return _Words(
         filled_by=on_demand(rf"(?:(?P<sure>{sure})|(?<!计量)(?:{any_body})){sign}(?P<name>{name})"),
+        compared=on_demand(
+            rf"(?:{any_of(words['COMPARED_WITH'])})(?:20[0-9]{{2}}年度?|{any_of(words['LAST_YEAR'])})"
+        ),
         filled=on_demand(rf"(?:{sure}){sign}{name}|(?:{also}){sign}(?:20[0-9]{{2}}[-0-9./年月日]*|{name})"),
         whole=on_demand(rf"全(?P<of>{any_of(words['KIND_OF_PLACE'])})(?:.{{0,16}}{end})?{closing}"),
         below=on_demand(rf"(?:{any_of(words['BODIES_BELOW'])})(?:.{{0,16}}{end})?{closing}"),
