@@ -48,8 +48,15 @@ class Own(NamedTuple):
     year: int | None
     issuer: str | None
 
-    def is_told_another(self, text: str) -> bool:
-        """Whether a caption makes its table another year's, a part's of this one, or another body's."""
+    def names_its_year(self, text: str) -> bool:
+        """Whether a text names the report's own year."""
+        return self.year is not None and str(self.year) in plain(text[:_LONGEST_LINE])
+
+    def is_told_another(self, text: str, *, compared: bool = False) -> bool:
+        """Whether a caption makes its table another year's, a part's of this one, or another body's.
+
+        Where years are ``compared``, another one says nothing.
+        """
         text = without_marks(text)[:_LONGEST_LINE] if "<" in text else text[:_LONGEST_LINE]
         folded = plain(text)
         words = _words()
@@ -61,9 +68,8 @@ class Own(NamedTuple):
             return False
         # Spaces part a number from a year.
         years = {int(found) for found in _YEAR.findall(rest if rest != fold(text) else narrow(text))}
-        if (names_another(rest) and not is_torn_label(rest)) or (
-            self.year is not None and bool(years) and self.year not in years
-        ):
+        of_another = self.year is not None and bool(years) and self.year not in years and not compared
+        if of_another or (names_another(rest) and not is_torn_label(rest)):
             return True
         return not _SENTENCE.search(rest) and (
             is_part_of_year(rest) or _holds_a_part(text) or self._is_another_body(rest)

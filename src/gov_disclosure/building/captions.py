@@ -59,8 +59,13 @@ def _captions_that_tell(
     """The captions of a table that make rows another's: the place of each, and where what it speaks of ends."""
     start = next((at for at in range(first - 1, start - 1, -1) if leaves[at].type in HEADINGS), start)
     for at in range(start, last):
-        for text in _captions_in(leaves, at):
-            if own.is_told_another(text) and not (at > first and _names_row(text, leaves[at + 1])):
+        captions = list(_captions_in(leaves, at))
+        # Beside the report's own year another is one that it is compared with.
+        compared = len(captions) > 1 and any(map(own.names_its_year, captions))
+        for text in captions:
+            if own.is_told_another(text, compared=compared) and not (
+                at > first and _names_row(text, leaves[at + 1])
+            ):
                 of_block = at > first or names_article(fold(text[:LONGEST]))
                 ends = (other for other in range(at + 1, last) if of_block and _begins_block(leaves[other]))
                 yield at, next(ends, last + 1)
