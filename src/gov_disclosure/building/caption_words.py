@@ -48,22 +48,28 @@ class Own(NamedTuple):
     year: int | None
     issuer: str | None
 
-    def is_told_another(self, text: str) -> bool:
-        """Whether a caption makes its table another year's, a part's of this one, or another body's."""
+    def names_its_year(self, text: str) -> bool:
+        """Whether a text names the report's own year."""
+        return self.year is not None and str(self.year) in plain(text[:_LONGEST_LINE])
+
+    def is_told_another(self, text: str, *, compared: bool = False) -> bool:
+        """Whether a caption makes its table another year's, a part's of this one, or another body's.
+
+        Where years are ``compared``, another one says nothing.
+        """
         text = without_marks(text)[:_LONGEST_LINE] if "<" in text else text[:_LONGEST_LINE]
         folded = plain(text)
         words = _words()
         names = words.names_in(folded) if ":" in folded else []
         if any(map(self._is_another, names)):
             return True
-        rest = words.filled.sub("", folded)
+        rest = words.filled.sub("", words.compared.sub("", folded))
         if len(rest) > LONGEST or self._is_day_of_publication(rest):
             return False
         # Spaces part a number from a year.
         years = {int(found) for found in _YEAR.findall(rest if rest != fold(text) else narrow(text))}
-        if (names_another(rest) and not is_torn_label(rest)) or (
-            self.year is not None and bool(years) and self.year not in years
-        ):
+        of_another = self.year is not None and bool(years) and self.year not in years and not compared
+        if of_another or (names_another(rest) and not is_torn_label(rest)):
             return True
         return not _SENTENCE.search(rest) and (
             is_part_of_year(rest) or _holds_a_part(text) or self._is_another_body(rest)
@@ -140,6 +146,7 @@ def _place_of(issuer: str) -> str:
 
 class _Words(NamedTuple):
     filled_by: re.Pattern[str]
+    compared: re.Pattern[str]
     filled: re.Pattern[str]
     """All that says who has filled in a table, and when."""
     whole: re.Pattern[str]
@@ -177,6 +184,9 @@ def _words() -> _Words:
     body = any_of((*words["BODY_END"], *front["ISSUER_END"]))
     return _Words(
         filled_by=on_demand(rf"(?:(?P<sure>{sure})|(?<!计量)(?:{any_body})){sign}(?P<name>{name})"),
+        compared=on_demand(
+            rf"(?:{any_of(words['COMPARED_WITH'])})(?:20[0-9]{{2}}年度?|{any_of(words['LAST_YEAR'])})"
+        ),
         filled=on_demand(rf"(?:{sure}){sign}{name}|(?:{also}){sign}(?:20[0-9]{{2}}[-0-9./年月日]*|{name})"),
         whole=on_demand(rf"全(?P<of>{any_of(words['KIND_OF_PLACE'])})(?:.{{0,16}}{end})?{closing}"),
         below=on_demand(rf"(?:{any_of(words['BODIES_BELOW'])})(?:.{{0,16}}{end})?{closing}"),
