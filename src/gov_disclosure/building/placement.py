@@ -1,14 +1,16 @@
 """Rows of the source with their cells under their columns, or the reason why they can't be put there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
-from gov_disclosure.building.alignment import Evidence
 from gov_disclosure.building.blank_lines import with_blank_lines
-from gov_disclosure.building.by_place import read_by_place
+from gov_disclosure.building.by_place import has_label_of_its_own, rows_below
 from gov_disclosure.building.doubled_digits import refuse_doubled_digits
 from gov_disclosure.building.doubles import refuse_doubles
-from gov_disclosure.building.heads import Sheet, sheet_of
+from gov_disclosure.building.explained import Explained
+from gov_disclosure.building.heads import Sheet, Survey, sheet_of
+from gov_disclosure.building.in_lines import place_in_lines
 from gov_disclosure.building.lost_rows import (
     CUT_SHORT,
     holds_several_reports,
@@ -20,13 +22,14 @@ from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Choice, Refusal
 from gov_disclosure.building.row_cells import is_mixed, is_text, row_cells
 from gov_disclosure.building.rows import DISPUTES, Row, Tables
-from gov_disclosure.form.fields import Edition
+from gov_disclosure.form.fields import Edition, Kind
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds
-from gov_disclosure.form.values import BLANK, are_side_by_side
+from gov_disclosure.form.values import BLANK, are_side_by_side, unit_in
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
 from gov_disclosure.scanning.sums import (
     adds_up,
+    beside,
     has_sums,
     may_lack_one,
     unwrapped,
@@ -44,7 +47,7 @@ def place_rows(
 ) -> tuple[PlacedRow, ...]:
     """Put every row under its columns that is certain; leaves and pieces are those of the text, in order."""
     found = with_blank_lines(tables.rows[:_MOST_ROWS], leaves, pieces, text)
-    placed = refuse_doubled_digits(_aligned(found, sheet_of(pieces)))
+    placed = refuse_doubled_digits(_under_columns(found, sheet_of(pieces), text))
     if len(tables.rows) > _MOST_ROWS:
         placed = _refuse_filled(placed, Refusal.TOO_MANY_ROWS)
     elif holds_several_reports(leaves):
@@ -56,52 +59,87 @@ def _refuse_filled(placed: Sequence[PlacedRow], refusal: Refusal) -> list[Placed
     return [row if are_blank(row.slots) else row.refused(refusal) for row in placed]
 
 
-def _aligned(found: Sequence[Row], sheet: Sheet) -> Sequence[PlacedRow]:
+def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[PlacedRow]:
+    """The rows under their columns: by place where a head says it, else by what explains the rows around."""
     candidates = [_candidate(row) for row in found]
-    evidence = Evidence()
-    for candidate in candidates:
-        if candidate.row.fields and candidate.cells.cells:
-            evidence.add(candidate.kin, candidate.cells, len(candidate.row.fields))
-    placed = [_placed(candidate, evidence) for candidate in candidates]
-    return read_by_place(refuse_beside_others(placed), sheet)
+    # Needed by few reports: most have a head that says the places, or rows that prove themselves.
+    explained = cache(lambda: Explained.of(candidates))
+    placed: list[PlacedRow] = []
+    for below in rows_below(candidates, sheet):
+        for row, reading in zip(below.rows, below.readings, strict=True):
+            read = _placed(row, reading, below.seen, explained)
+            if read.is_read and not read.by_place and has_label_of_its_own(read, sheet):
+                read = read.refused(Refusal.LABEL_HAS_MORE)
+            if below.foreign:
+                strange = not read.by_place and read.is_filled
+                read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=below.foreign)
+            placed.append(read)
+    return refuse_beside_others(place_in_lines(placed, text))
 
 
 def _candidate(row: Row) -> PlacedRow:
     cells = row_cells(row.label, row.slots, len(row.fields), below=row.is_below)
-    table, _, path = row.key.partition(".")
-    marked = cells.cells and cells.separator is not None
-    return PlacedRow(row, cells, table if marked else f"{table}{path.count('.')}")
+    marked = bool(cells.cells) and cells.separator is not None
+    return PlacedRow(row, cells, _kin(row.key, marked))
 
 
-def _placed(candidate: PlacedRow, evidence: Evidence) -> PlacedRow:
+@cache
+def _kin(key: str, marked: bool) -> str:
+    """What a row shares with those that it looks like: its table, and without marks its depth in groups."""
+    table, _, path = key.partition(".")
+    return table if marked else f"{table}{path.count('.')}"
+
+
+def _placed(
+    candidate: PlacedRow, reading: PlacedRow | None, seen: Survey | None, explained: Callable[[], Explained]
+) -> PlacedRow:
+    """A row under its columns, or refused."""
     row, cells = candidate.row, candidate.cells
+    if row.named:
+        return candidate._replace(refusal=Refusal.ROWS_NAMED, foreign=row.named)
     if not cells.filled and len(cells.cells) < max(len(row.fields), 1):
         return candidate.refused(Refusal.NO_VALUES)
     if not row.fields:
         return candidate.refused(Refusal.COLUMNS_UNTOLD)
-    if not label_kinds(row.label.text):
+    if not label_kinds(row.label.text) or _is_of_other_unit(row):
         return candidate.refused(Refusal.LABEL_HAS_MORE)
+    if reading:
+        return candidate.refused(Refusal.TORN) if cells.fragment else _sound(reading)
     if not row.ordered:
         return candidate.refused(Refusal.COLUMNS_OUT_OF_ORDER)
-    if _is_proven(candidate):
-        return PlacedRow(row, cells, candidate.kin, cells.cells, rest=cells.rest)
-    slots, refusal, rest = evidence.align(candidate.kin, cells, len(row.fields), row.start, row.columns)
-    if refusal:
-        chosen = _chosen(candidate) if refusal.is_misfit else None
-        return chosen or candidate.refused(refusal)
-    placed = PlacedRow(row, cells, candidate.kin, slots, rest=rest)
-    return placed if _proves_itself(placed) else _distrusted(_put_together(placed), evidence)
+    if _is_full(candidate):
+        placed = candidate._replace(slots=cells.cells, rest=cells.rest)
+        return placed if adds_up(placed.slots) else _distrusted(_put_together(placed), explained)
+    placed = explained().placed(candidate, seen)
+    if placed.refusal:
+        chosen = _side_by_side(candidate) if placed.refusal.is_of_place else None
+        if chosen is None and placed.refusal.is_misfit:
+            chosen = _chosen(candidate)
+        return chosen or placed
+    return placed if _proves_itself(placed) else _distrusted(_put_together(placed), explained)
 
 
-def _is_proven(candidate: PlacedRow) -> bool:
-    """Whether a row has a number in each column and nothing else, and adds up: most rows of table three do."""
+def _is_of_other_unit(row: Row) -> bool:
+    """Whether a row's label tells a unit that is not its columns': 收费（万元） over numbers of items."""
+    if row.unit is None:
+        return False
+    of_money = {cell.kind is Kind.AMOUNT for cell in row.fields}
+    if unit_in(row.unit) is None:
+        return True in of_money
+    stated = {unit_in(head.text) for head in row.heads if head.type.endswith("_AMOUNT")}
+    return False in of_money or not stated <= {row.unit, None}
+
+
+def _is_full(candidate: PlacedRow) -> bool:
+    """Whether a row has a value in each column and nothing else, as most rows have."""
     row, cells = candidate.row, candidate.cells
-    if not (cells.filled == len(cells.cells) == len(row.fields)) or cells.fragment or row.label.shares_row:
+    whole = cells.head <= cells.filled == len(cells.cells) == len(row.fields)
+    if not whole or cells.fragment or row.label.shares_row:
         return False
     in_grid = Separator.GRID in (cells.separator, row.label.piece.separator)
     mixed = cells.separator is None and is_mixed(cells.cells)
     counted = cells.separator is Separator.COUNTED
-    return not (in_grid or mixed or counted) and adds_up(cells.cells)
+    return not (in_grid or mixed or counted)
 
 
 def _proves_itself(placed: PlacedRow) -> bool:
@@ -111,13 +149,31 @@ def _proves_itself(placed: PlacedRow) -> bool:
     return alone and adds_up(placed.slots)
 
 
-def _distrusted(placed: PlacedRow, evidence: Evidence) -> PlacedRow:
-    """The row, refused if the rows around make it doubtful, although it could be put under the columns."""
-    doubt = _doubt(placed, evidence) if placed.is_read else None
+def _sound(placed: PlacedRow) -> PlacedRow:
+    """The row, refused if its own cells make it doubtful."""
+    if placed.refusal or adds_up(placed.slots):
+        return placed
+    placed = _put_together(placed)
+    doubt = _doubt_of_cells(placed) if placed.is_read else None
     return placed.refused(doubt) if doubt else placed
 
 
-def _doubt(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
+def _doubt_of_cells(placed: PlacedRow) -> Refusal | None:
+    slots = placed.slots
+    if any(map(_is_torn_thousand, slots, slots[1:])):
+        return Refusal.THOUSAND_TORN
+    if is_text(slots[0]) and any(slot.reading.digits for slot in slots):
+        return Refusal.WORDS_FIRST
+    return None
+
+
+def _distrusted(placed: PlacedRow, explained: Callable[[], Explained]) -> PlacedRow:
+    """The row, refused if the rows around make it doubtful, although it could be put under the columns."""
+    doubt = _doubt(placed, explained) if placed.is_read else None
+    return placed.refused(doubt) if doubt else placed
+
+
+def _doubt(placed: PlacedRow, explained: Callable[[], Explained]) -> Refusal | None:
     row, slots = placed.row, placed.slots
     blanks = len([slot for slot in slots if slot.reading is BLANK])
     if blanks == len(slots):
@@ -132,20 +188,19 @@ def _doubt(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
         return Refusal.LABEL_SHARES_ROW
     if row.label.piece.separator is Separator.GRID and _stands_higher(placed):
         return Refusal.VALUE_ABOVE_LABEL
-    if any(map(_is_torn_thousand, slots, slots[1:])):
-        return Refusal.THOUSAND_TORN
-    if is_text(slots[0]) and any(slot.reading.digits for slot in slots):
-        return Refusal.WORDS_FIRST
+    if doubt := _doubt_of_cells(placed):
+        return doubt
     unproven = not blanks and len(row.fields) > 1 and not adds_up(slots)
-    return _doubt_of_unproven(placed, evidence) if unproven else None
+    return _doubt_of_unproven(placed, explained) if unproven else None
 
 
 def _is_torn_thousand(slot: Piece, behind: Piece) -> bool:
     """Whether a comma that parts thousands may have parted two cells: 1,010."""
-    return _THOUSANDS.fullmatch(behind.text.strip()) is not None and slot.reading.digits.isdigit()
+    text = behind.text.strip()
+    return len(text) == 3 and slot.reading.digits.isdigit() and _THOUSANDS.fullmatch(text) is not None
 
 
-def _doubt_of_unproven(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
+def _doubt_of_unproven(placed: PlacedRow, explained: Callable[[], Explained]) -> Refusal | None:
     row, cells = placed.row, placed.cells
     counted = all(slot.reading.counted is not None for slot in placed.slots)
     if counted and row.table == "requests" and not row.head.labels:
@@ -155,7 +210,7 @@ def _doubt_of_unproven(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
     unmarked = cells.separator is None and (row.key != DISPUTES or may_lack_one(placed.slots))
     if row.is_below and (unmarked or not row.complete):
         return Refusal.SUM_FAILS_WITHOUT_MARKS
-    if evidence.is_doubtful(placed.kin, cells, len(row.fields)):
+    if explained().is_doubtful(placed):
         return Refusal.SUM_FAILS_AMONG_MISFITS
     return None
 
@@ -174,6 +229,8 @@ def _put_together(placed: PlacedRow) -> PlacedRow:
     several = [slot for slot in placed.slots if slot.reading.problem == "V502"]
     if not several:
         return placed
+    if parted := _side_by_side(placed):
+        return parted
     if whole := unwrapped(placed.slots):
         return placed._replace(choice=Choice.WRAPPED_NUMBERS, slots=whole)
     wrapped = [slot for slot in several if are_side_by_side(slot.text)]
@@ -194,6 +251,15 @@ def _chosen(candidate: PlacedRow) -> PlacedRow | None:
     if row.label.end > filled[-1].start and has_sums(len(row.fields)):
         slots = without_page_number(filled)
     return candidate._replace(choice=Choice.WITHOUT_ONE, slots=slots) if slots else None
+
+
+def _side_by_side(candidate: PlacedRow) -> PlacedRow | None:
+    """The row with a number a column, if some cells hold those of several and only so its sums hold."""
+    cells, width = candidate.cells, len(candidate.row.fields)
+    if cells.span is None or cells.fragment or not cells.filled < width or not cells.fits(cells.filled):
+        return None
+    apart = beside(cells.cells[cells.span[0] : cells.span[1] + 1], width)
+    return candidate._replace(choice=Choice.SIDE_BY_SIDE, slots=apart, refusal=None) if apart else None
 
 
 def _refuse_splices(

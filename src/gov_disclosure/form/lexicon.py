@@ -27,8 +27,13 @@ LONGEST_LABEL = 250
 LONGEST_HEADING = 40
 _SHORT_LABEL = 6
 _SENTENCE = on_demand("[。；;!?！？]")
-# One bracket up to the end, with one more level in it at most; the closing one may be cut off.
-_EXPLANATIONS = {"(": on_demand(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"), ":": on_demand(":.*", re.DOTALL)}
+# One bracket up to the end, with one more level in it at most; the closing one may be cut off. Behind a stroke
+# stands a unit.
+_EXPLANATIONS = {
+    "(": on_demand(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"),
+    ":": on_demand(":.*", re.DOTALL),
+    "/": on_demand("/[^/]*"),
+}
 _YEAR_BEHIND = re.compile("20[0-9]{2}年度?$")
 _PREVIOUS = "COLUMN_2019_PREVIOUS_ITEMS"
 _TRAILING = "、,.:;。"
@@ -62,6 +67,8 @@ class _Lexicon(NamedTuple):
     """Wording without enumerator → its terminals."""
     headings: Mapping[str, int]
     """Wording without numeral → 1 to 6."""
+    heading_lengths: tuple[int, ...]
+    """How long these wordings are, the longest first."""
     starts: frozenset[str]
     """Every beginning of every wording, for labels broken over lines."""
     groups: tuple[str, ...]
@@ -94,6 +101,7 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(
         labels={rest: tuple(spellings) for rest, spellings in labels.items()},
         headings=headings,
+        heading_lengths=tuple(sorted(set(map(len, headings)), reverse=True)),
         starts=frozenset(starts),
         groups=groups,
         numbered=tuple(word for word in rows if split_enumerator(word)[0] and len(word) > _SHORT_LABEL),
@@ -181,7 +189,8 @@ def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
         return ()
     if kinds := exact_kinds(folded):
         return (kinds,)
-    for group in _lexicon().groups:
+    groups = _lexicon().groups
+    for group in groups if folded.startswith(groups) else ():
         if folded.startswith(group) and (rest := label_kinds(folded[len(group) :])):
             return (exact_kinds(group), *rest)
     for sign, explanation in _EXPLANATIONS.items():
@@ -189,7 +198,7 @@ def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
         if cut > 0 and explanation.fullmatch(folded, cut) and (kinds := exact_kinds(folded[:cut])):
             # Another row's label in it has come there with a line that was moved.
             moved = any(label in folded[cut:] for label in _lexicon().numbered)
-            return (kinds,) if not moved and explains(folded[cut + 1 :], kinds) else ()
+            return (kinds,) if not moved and explains(sign, folded[cut + 1 :], kinds) else ()
     if (year := _YEAR_BEHIND.search(folded)) and (kinds := exact_kinds(folded[: year.start()])):
         # 上一年项目数量 2019年. Behind other labels a year is that of other figures.
         return (kinds,) if kinds == (_PREVIOUS,) else ()
@@ -225,13 +234,13 @@ def _bracketed_heading(enumerator: str, folded: str, rest: str) -> Heading | Non
 
 def _glued_heading(enumerator: str, folded: str, rest: str) -> Heading | None:
     """A numbered heading with text behind it on the same line; not a line that lists several headings."""
-    known = [words for words in _lexicon().headings if rest.startswith(words)]
-    if not known:
+    lexicon = _lexicon()
+    length = next((length for length in lexicon.heading_lengths if rest[:length] in lexicon.headings), None)
+    if length is None:
         return None
-    words = max(known, key=len)
-    number = _lexicon().headings[words]
-    behind = rest[len(words) :]
-    if any(other in behind for other, n in _lexicon().headings.items() if n != number and len(other) > 6):
+    number = lexicon.headings[rest[:length]]
+    behind = rest[length:]
+    if any(other in behind for other, n in lexicon.headings.items() if n != number and len(other) > 6):
         return None
     return Heading(number, True, enumerator == _NUMERALS[number - 1], len(folded) - len(behind))
 
@@ -253,12 +262,20 @@ def labels_in(folded: str) -> list[int] | None:
     ends: list[int] = []
     start = 0
     while start < len(folded):
-        end = best = start
-        while end < len(folded) and (end == start or starts_label(folded[start:end])):
-            end += 1
-            best = end if exact_kinds(folded[start:end]) else best
-        if best == start:
+        end = _label_end(folded, start)
+        if end == start:
             return None
-        ends.append(best)
-        start = best
+        ends.append(end)
+        start = end
     return ends
+
+
+def _label_end(folded: str, start: int) -> int:
+    """Where the longest label ends that a folded text has at a place; that place itself if it has none."""
+    starts = _lexicon().starts
+    end = start + 1
+    while end < len(folded) and folded[start:end] in starts:
+        end += 1
+    while end > start and not exact_kinds(folded[start:end]):
+        end -= 1
+    return end

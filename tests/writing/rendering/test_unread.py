@@ -55,7 +55,8 @@ def again(report: gd.Report, layout: str) -> dict[str, object]:
 @pytest.mark.parametrize("place", PLACES)
 def test_no_number_comes_of_a_text_that_could_not_be_read(layout, place):
     whole = numbered()
-    for raw in UNREAD:
+    # Each of them in some of the layouts, and in all with the others.
+    for raw in UNREAD[LAYOUTS.index(gd.Layout(layout)) % 3 :: 3]:
         unread = {"value": None, "unit": None, "state": gd.State.UNREADABLE, "raw": raw}
         cells = {
             id: evolve(cell, location=gd.Location(7, 1), **unread) if id.startswith(PLACES[place]) else cell
