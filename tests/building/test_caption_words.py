@@ -106,6 +106,19 @@ def test_a_government_speaks_for_its_place_and_for_no_other():
         assert [caption for caption in captions if not own.is_told_another(caption)] == []
 
 
+def test_a_name_may_hold_the_words_that_stand_behind_others():
+    bureau = Own(2023, "北岭市统计局")
+    for caption in (
+        "北岭市统计局2023年度政府信息公开工作报告",
+        "北岭市统计局",
+        "北岭市统计局统计数据",
+        "北岭市统计局政府信息公开情况",
+    ):
+        assert not bureau.is_told_another(caption)
+    for caption in ("北岭市", "北岭市数据", "南岭市统计局2023年度政府信息公开情况"):
+        assert bureau.is_told_another(caption)
+
+
 def test_without_issuer_or_year_no_caption_is_of_another():
     unknown = Own(None, None)
     for caption in ("2021年", "全县汇总", "填报单位：石桥县水文站", "石桥县水文站"):
