@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gov_disclosure.form.explanations import explains
 from gov_disclosure.form.folding import fold, split_enumerator
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.form.vocabulary import any_of, terminals
 
 HEADINGS = (
     "OVERVIEW_HEADING",
@@ -113,6 +113,17 @@ def are_rows(kinds: Iterable[str]) -> bool:
 def is_group(kind: str, names: Mapping[str, object]) -> bool:
     """Whether a row's terminal only groups others: REQUESTS_RESULTS_DENIED before …_DENIED_STATE_SECRET."""
     return kind.startswith("REQUESTS_") and any(name.startswith(f"{kind}_") for name in names)
+
+
+@cache
+def _articles() -> re.Pattern[str]:
+    wordings = (words for kind, words in terminals("proactive").items() if kind.startswith("ARTICLE_20_"))
+    return re.compile(any_of(fold(word) for words in wordings for word in words))
+
+
+def names_article(folded: str) -> bool:
+    """Whether a folded text names an item of article 20, whatever else it says."""
+    return _articles().search(folded) is not None
 
 
 def _beginnings(*wordings: str) -> Iterator[str]:
