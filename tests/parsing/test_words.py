@@ -16,7 +16,9 @@ def test_a_label_that_nothing_goes_on_with_is_known_as_one():
     assert len(words_of(GROUP_AND_ITEM).labels.kinds) == 2
 
 
-@pytest.mark.parametrize("text", ["规章（县级无此项", "一、本年新收政府信息公开申", "二、主动公开政府信息情况（"])
+@pytest.mark.parametrize(
+    "text", ["规章（县级无此项", "一、本年新收政府信息公开申", "二、主动公开政府信息情况（"]
+)
 def test_a_beginning_or_an_open_bracket_may_go_on_in_the_next_piece(text):
     assert words_of(text).is_open
 

@@ -11,7 +11,7 @@ from gov_disclosure.form.lexicon import label_kinds, starts_label
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.similarity import is_torn_label
 from gov_disclosure.form.vocabulary import any_of, terminals
-from gov_disclosure.parsing.titles import plain
+from gov_disclosure.parsing.title_words import plain
 
 # What is longer is a sentence of the prose, which may speak of other years.
 LONGEST = 30
