@@ -77,7 +77,7 @@ def _shortened(text: str) -> str:
 def _read(text: str) -> CellText:
     if text.isdigit() and text.isascii() and len(text) <= _MOST_DIGITS and (text[0] != "0" or text == "0"):
         # As nearly all are.
-        return _new(CellText, (_REPORTED, text, "", None, "", int(text)))
+        return _new(CellText, (_REPORTED, text, "", None, "", int(text), False))
     words = _words()
     # A mark by itself is no empty cell, and between two digits it parts them.
     shown = without_signs(text, " ") if "[" in text else text
