@@ -94,8 +94,8 @@ class _Requests:
         head = self.head or _NO_COLUMNS
         edition, cells = _form_of(key)
         start = head.start if head.in_grid == bool(label.piece.row_length) else None
-        told = head.ordered, head.complete, start, head.columns, above, self.cells, head.proven
-        row = _new(Row, (key, label, slots, cells, edition, (), *told, ()))
+        told = head.ordered, head.complete, start, head.columns, above, self.cells, head.proven, ()
+        row = _new(Row, (key, label, slots, cells, edition, (), *told))
         self.rows.append(row)
         self.headless += self.head is None
         return row
