@@ -61,6 +61,9 @@ class Own(NamedTuple):
         """
         text = without_marks(text)[:_LONGEST_LINE] if "<" in text else text[:_LONGEST_LINE]
         folded = plain(text)
+        if "\n" in text.strip() and all(label_kinds(plain(line)) for line in text.split("\n") if line.strip()):
+            # Labels of rows that stand in one cell.
+            return False
         words = _words()
         names = words.names_in(folded) if ":" in folded else []
         if any(map(self._is_another, names)):

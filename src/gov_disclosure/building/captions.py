@@ -25,7 +25,7 @@ _ARTICLE = "ARTICLE_20"
 # How pandoc and LaTeX mark a caption, which may stand below its table.
 _CAPTION_MARK = on_demand(r"\s*(?::\s|Table\s*[0-9]*:|\\caption)")
 # The label of a row that the form does not have, with its number.
-_ENDS_WITH_NUMBER = on_demand(r"\S(?:\s{2,}|\t)[0-9]+\s*$")
+_ENDS_WITH_NUMBER = on_demand(r"\S\s+[0-9]+\s*$")
 
 
 def refuse_captioned(
@@ -98,7 +98,7 @@ def _captions_in(leaves: Sequence[Leaf], at: int) -> Iterator[str]:
             yield from (
                 cell.text
                 for cell, other in zip_longest(cells, cells[1:])
-                if cell.reading.problem and (other is None or other.reading.problem)
+                if cell.reading.problem and not (other and other.text.strip().isdigit())
             )
 
 

@@ -55,21 +55,29 @@ def _refuse_below_numbers(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
 
 
 def _refuse_slipped(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
-    """Refuse the rows between a label without numbers and a row of numbers without a label, on either side.
+    """Refuse the rows below one head between a label without numbers and a row of numbers without a label.
 
     There each row may have the numbers of the next one, or of the one before.
     """
-    empty = [at for at, row in enumerate(placed) if not row.cells.filled]
+    filled = {row.row.key for row in placed if row.cells.filled}
+    # A label that a tool has written several times has its numbers behind the last.
+    empty: dict[int, list[int]] = {}
+    for at, row in enumerate(placed):
+        if row.row.key not in filled:
+            empty.setdefault(id(row.row.head), []).append(at)
     if not empty:
         return placed
     doubtful: set[int] = set()
     for at, row in enumerate(placed):
+        beside = empty.get(id(row.row.head))
+        if not beside:
+            continue
         # A single number may be a page's.
         fewest = min(max(len(row.row.fields), 1), 2)
-        if empty[0] < at and _most_without_label(row.cells.rest) >= fewest:
-            doubtful.update(range(empty[0], at + 1))
-        if empty[-1] > at and len(row.row.above) >= fewest:
-            doubtful.update(range(at, empty[-1] + 1))
+        if beside[0] < at and _most_without_label(row.cells.rest) >= fewest:
+            doubtful.update(range(beside[0], at + 1))
+        if beside[-1] > at and len(row.row.above) >= fewest:
+            doubtful.update(range(at, beside[-1] + 1))
     return [
         row.refused(Refusal.ABOVE_OR_BELOW) if at in doubtful and row.is_filled else row
         for at, row in enumerate(placed)
