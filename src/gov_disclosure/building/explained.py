@@ -113,7 +113,7 @@ class Explained:
         begin = (
             self._begin_of_whole(row, cells, seen) if cells.fits(width) else self._begin_with_blanks(row, cells)
         )
-        if begin is None or not cells.fits_from(begin, width):
+        if begin is None or not cells.fits_from(begin, width) or _contradicts(seen, cells, begin, width):
             short = len(cells.cells) < width
             return Refusal.BEGINNING_UNTOLD_SHORT if short else Refusal.BEGINNING_UNTOLD
         return begin
@@ -170,11 +170,27 @@ class Explained:
         return begin if spanned or kept or not phantom else None
 
 
+def _contradicts(seen: Survey | None, cells: RowCells, begin: int, width: int) -> bool:
+    """Whether a head that is as long as a row has its columns elsewhere behind the row's label.
+
+    A number among the labels may have made the row whole; its own sum clears it.
+    """
+    if not seen or not seen.columns or cells.label_cell < 0 or seen.length != cells.length:
+        return False
+    start = seen.columns[0][1].start
+    elsewhere = start > cells.label_cell and cells.label_cell + 1 + begin != start
+    return elsewhere and not adds_up(cells.cells[begin : begin + width])
+
+
 def _are_lines(kin: Kin, shape: Shape) -> bool:
-    """Whether most rows have as many lines, and every whole one, beginning with the first."""
+    """Whether most rows have as many lines, and every whole one, beginning with the first.
+
+    Of lines that are more than the columns a single whole row is no proof: a number may have come to it.
+    """
     same = sum(other.cells == shape.cells for other in kin.shapes)
-    whole = {(other.first, other.cells) for other in kin.whole()}
-    return 2 * same > len(kin.shapes) and whole == {(0, shape.cells)}
+    whole = [(other.first, other.cells) for other in kin.whole()]
+    enough = shape.cells == kin.width or len(whole) > 1
+    return enough and 2 * same > len(kin.shapes) and set(whole) == {(0, shape.cells)}
 
 
 def _reach(cells: RowCells) -> int:
