@@ -45,7 +45,7 @@ def test_a_number_at_the_edge_of_the_labels_column_is_no_part_of_the_next(layout
         read = numbers(text)
         assert {id: whole[id] for id in read} == read, text
         assert not [id for id in read if id.startswith(f"proactive.{row}.")]
-        assert len(read) >= len([value for value in whole.values() if value is not None]) - 3
+        assert len(read) >= len([value for value in whole.values() if value is not None]) - 4
 
 
 @pytest.mark.parametrize("layout", ["simple", "multiline", "grid", "box"])

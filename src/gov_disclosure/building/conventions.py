@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from gov_disclosure.building.row_cells import RowCells
 
+_NEARLY_ALL = 0.9
+
 
 class Convention(Enum):
     """How a tool writes the cells of a row, seen from the end of its label."""
@@ -40,11 +42,14 @@ class Shape(NamedTuple):
     """How many stand behind its label."""
     first: int
     """Where the values of a whole row begin among them; -1 in any other."""
+    filled: tuple[int, int] | None = None
+    """The first and the last that is filled, of a row with more cells than columns."""
 
     @classmethod
     def of(cls, row: RowCells, width: int) -> "Shape":
         """The shape of a row of so many columns."""
-        return cls(row.label_cell, len(row.cells), row.span[0] if row.span and row.fits(width) else -1)
+        first = row.span[0] if row.span and row.fits(width) else -1
+        return cls(row.label_cell, len(row.cells), first, row.span if len(row.cells) > width else None)
 
     @property
     def length(self) -> int:
@@ -86,15 +91,23 @@ def _explaining(width: int, shapes: tuple[Shape, ...]) -> tuple[int, tuple[Conve
 
 
 def _explained_by(convention: Convention, width: int, shapes: Sequence[Shape], length: int) -> int:
-    """How many rows have the length that a convention gives them; none, if whole ones begin elsewhere.
+    """How many rows a convention explains: they have its length, and are filled under its columns alone.
 
-    One alone may have a number where none belongs, among its labels.
+    None, if a whole row begins elsewhere; of many rows one may, which has a number among its labels perhaps.
     """
-    like = [shape for shape in shapes if _has_length(convention, shape, width, length)]
-    wrong = sum(shape.first not in (-1, convention.begin(shape.cells, width)) for shape in like) > 1
+    long = [shape for shape in shapes if _has_length(convention, shape, width, length)]
+    begun = [shape for shape in long if shape.first in (-1, convention.begin(shape.cells, width))]
+    like = [shape for shape in begun if _is_inside(shape, convention.begin(shape.cells, width), width)]
+    apart = len(long) - len(begun)
+    wrong = apart > 1 or (apart == 1 and len(like) < _NEARLY_ALL * len(long))
     # What a label spans stands beside it: the innermost of the labels touches the columns.
-    apart = convention is Convention.SPANNED and all(shape.cells > width for shape in like)
-    return 0 if wrong or apart else len(like)
+    loose = convention is Convention.SPANNED and all(shape.cells > width for shape in like)
+    return 0 if wrong or loose else len(like)
+
+
+def _is_inside(shape: Shape, begin: int, width: int) -> bool:
+    """Whether no cell of a row is filled beside its columns."""
+    return shape.filled is None or (begin <= shape.filled[0] and shape.filled[1] < begin + width)
 
 
 def _has_length(convention: Convention, shape: Shape, width: int, length: int) -> bool:

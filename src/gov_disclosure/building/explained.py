@@ -110,8 +110,10 @@ class Explained:
             return 0
         if _reach(cells) > width or len(cells.cells) < width:
             return Refusal.CELLS_TOO_MANY_OR_FEW
-        begin = self._begin_of_whole(row, cells) if cells.fits(width) else self._begin_with_blanks(row, cells)
-        if begin is None or not cells.fits_from(begin, width) or _is_elsewhere(cells, begin, width, seen):
+        begin = (
+            self._begin_of_whole(row, cells, seen) if cells.fits(width) else self._begin_with_blanks(row, cells)
+        )
+        if begin is None or not cells.fits_from(begin, width) or _contradicts(seen, cells, begin, width):
             short = len(cells.cells) < width
             return Refusal.BEGINNING_UNTOLD_SHORT if short else Refusal.BEGINNING_UNTOLD
         return begin
@@ -132,12 +134,15 @@ class Explained:
             return Refusal.UNLIKE_OTHERS
         return 0 if shape.cells >= kin.width else Refusal.CELLS_TOO_MANY_OR_FEW
 
-    def _begin_of_whole(self, row: PlacedRow, cells: RowCells) -> int | None:
+    def _begin_of_whole(self, row: PlacedRow, cells: RowCells, seen: Survey | None) -> int | None:
         """A row whose first and last columns are filled; empty cells around them need a reason."""
         kin, shape = self.kin(row), Shape.of(cells, len(row.row.fields))
+        if kin.width == 1 and seen and seen.columns and seen.length == shape.length:
+            # The number stands under another column's label, or its head would have told.
+            return None
         if cells.separator is Separator.CELL and shape.cells > kin.width:
             return None
-        told = kin.said(shape) == {shape.first} and len(kin.shapes) > 1
+        told = shape.first in kin.said(shape) and len(kin.shapes) > 1
         if cells.separator is None and shape.first == 0:
             told = told or self.trails[shape.cells - kin.width] > 1
         alike = shape.cells == kin.width or told or kin.twins(shape).count(shape.first) > 1
@@ -165,20 +170,27 @@ class Explained:
         return begin if spanned or kept or not phantom else None
 
 
-def _is_elsewhere(cells: RowCells, begin: int, width: int, seen: Survey | None) -> bool:
-    """Whether a row that is as long as its head begins under other labels than those, and no sum proves it."""
-    if not seen or not seen.columns or seen.length != cells.length or cells.label_cell < 0:
+def _contradicts(seen: Survey | None, cells: RowCells, begin: int, width: int) -> bool:
+    """Whether a head that is as long as a row has its columns elsewhere behind the row's label.
+
+    A number among the labels may have made the row whole; its own sum clears it.
+    """
+    if not seen or not seen.columns or cells.label_cell < 0 or seen.length != cells.length:
         return False
-    there = cells.label_cell + 1 + begin == seen.columns[0][1].start
-    return not there and not adds_up(cells.cells[begin : begin + width])
+    start = seen.columns[0][1].start
+    elsewhere = start > cells.label_cell and cells.label_cell + 1 + begin != start
+    return elsewhere and not adds_up(cells.cells[begin : begin + width])
 
 
 def _are_lines(kin: Kin, shape: Shape) -> bool:
-    """Whether most rows have as many lines, and every whole one, of several, beginning with the first."""
+    """Whether most rows have as many lines, and every whole one, beginning with the first.
+
+    Of lines that are more than the columns a single whole row is no proof: a number may have come to it.
+    """
     same = sum(other.cells == shape.cells for other in kin.shapes)
     whole = [(other.first, other.cells) for other in kin.whole()]
-    told = len(whole) > 1 or shape.cells == kin.width
-    return told and 2 * same > len(kin.shapes) and set(whole) == {(0, shape.cells)}
+    enough = shape.cells == kin.width or len(whole) > 1
+    return enough and 2 * same > len(kin.shapes) and set(whole) == {(0, shape.cells)}
 
 
 def _reach(cells: RowCells) -> int:

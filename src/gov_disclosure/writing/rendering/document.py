@@ -13,7 +13,6 @@ from gov_disclosure.writing.rendering.skeleton import DISPUTES, PROACTIVE, REQUE
 
 _TABLES: Final[Mapping[int, str]] = {2: PROACTIVE, 3: REQUESTS, 4: DISPUTES}
 _SECTIONS: Final = range(1, 7)
-_FEWEST_NUMBERS: Final = 2
 
 
 def render(report: Report, layout: Layout | str = Layout.MARKDOWN) -> str:
@@ -62,4 +61,4 @@ def _as_set(grid: Grid, layout: Layout) -> Grid:
     if layout.parts_by_spaces:
         return without_spaces(grid)
     # Where no cell has a mark of its own, the text of a whole row that could not be read would be one again.
-    return grid if layout.keeps_blanks else without_spaces(grid, _FEWEST_NUMBERS)
+    return grid if layout.keeps_blanks else without_spaces(grid, of_rows=True)

@@ -8,7 +8,9 @@ from typing import Final
 from attrs import evolve
 
 from gov_disclosure.form.fields import Edition, Field, State, all_fields, rows
+from gov_disclosure.form.folding import fold
 from gov_disclosure.form.labels import row_label, table_label
+from gov_disclosure.form.lexicon import label_kinds
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import RenderError
 from gov_disclosure.model.grid import Grid, GridCell, Row, spread
@@ -23,20 +25,26 @@ _SPACE: Final = "␣"
 _NUMBER = re.compile("[0-9]+")
 
 
-def without_spaces(grid: Grid, fewest: int = 0) -> Grid:
+def without_spaces(grid: Grid, *, of_rows: bool = False) -> Grid:
     """The grid with a sign in place of each space in a value, so that it stays one text.
 
-    With ``fewest``, only values that have so many numbers in them.
+    With ``of_rows`` only where words and numbers could be those of a row.
     """
-    if not any(_has_spaces(cell, fewest) for row in grid.rows for cell in row):
+    if not any(_has_spaces(cell, of_rows=of_rows) for row in grid.rows for cell in row):
         return grid
-    rows = [[_held_together(cell) if _has_spaces(cell, fewest) else cell for cell in row] for row in grid.rows]
-    return evolve(grid, rows=tuple(map(tuple, rows)))
+    held = [
+        [_held_together(cell) if _has_spaces(cell, of_rows=of_rows) else cell for cell in row]
+        for row in grid.rows
+    ]
+    return evolve(grid, rows=tuple(map(tuple, held)))
 
 
-def _has_spaces(cell: GridCell, fewest: int) -> bool:
-    spaced = cell.is_value and " " in cell.text
-    return spaced and (not fewest or len(_NUMBER.findall(cell.text)) >= fewest)
+def _has_spaces(cell: GridCell, *, of_rows: bool) -> bool:
+    if not cell.is_value or " " not in cell.text:
+        return False
+    label, _, behind = cell.text.rpartition(" ")
+    numbers = len(_NUMBER.findall(cell.text))
+    return not of_rows or numbers > 1 or bool(_NUMBER.search(behind) and label_kinds(fold(label)))
 
 
 def _held_together(cell: GridCell) -> GridCell:

@@ -8,7 +8,7 @@ from gov_disclosure.form.fields import Edition, Field, Kind, State, digits
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.labels import column_label
 from gov_disclosure.form.lexicon import heading_of, label_kinds, starts_label
-from gov_disclosure.form.values import number_for, read_value, unit_in
+from gov_disclosure.form.values import are_side_by_side, number_for, read_value, unit_in
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import RenderError
@@ -87,5 +87,7 @@ def _unread(raw: str, kind: Kind) -> str:
     number = number_for(reading, kind) if reading.state is State.REPORTED else None
     readable = reading.state in (State.BLANK, State.NOT_APPLICABLE) or number is not None
     folded = fold(text)
+    # Numbers side by side are those of a row whose cells a tool has put into one.
+    readable = readable or are_side_by_side(text)
     label = label_kinds(folded) or heading_of(folded) or starts_label(folded)
     return f"{_DOUBT}{text}" if readable or label or _RULE.fullmatch(text) else text
