@@ -15,12 +15,14 @@ grids.
 
 import re
 from collections.abc import Container
-from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
-from gov_disclosure.form.folding import LINE_ENDS, without_marks
+from gov_disclosure.form.folding import without_marks
+from gov_disclosure.form.remembered import Remembered
 from gov_disclosure.form.values import CellText, read_value
 from gov_disclosure.layouts.finding import around_grids, grids_in
-from gov_disclosure.model.grid import Grid, GridCell
+from gov_disclosure.model.grid import Grid
 from gov_disclosure.scanning.page_marks import is_page_mark
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
@@ -35,12 +37,10 @@ _RULE_SIGNS = " \t\u3000\xa0|:+-="
 _HEADING = re.compile(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
 _MARKS = "#=*h \t\u3000\xa0"
 _HEADING_END = " \t\u3000\xa0#=*"
-# MediaWiki's mark between rows.
 # Rows of fewer empty cells are what fills a merged one.
 _FEWEST_CELLS = 4
+# MediaWiki's mark between rows.
 _ROW_MARK = "|-"
-# What is longer is no cell, and not remembered, so that memory is bounded.
-_LONGEST_CELL = 200
 _SIGNS = re.compile(r"[|\t]")
 _NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060-\u2064\ufeff]")
 
@@ -84,9 +84,10 @@ def scan(text: str) -> list[Piece]:
                 scanner.start, scanner.indent = stretch.start, stretch.indent
                 scanner.add(stretch.text, stretch.number)
         return scanner.parted()
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
-        scanner.add(line.rstrip(LINE_ENDS), number)
-        scanner.start += len(line)
+    add = scanner.add if drawn or "|" in text or "\t" in text else scanner.line
+    starts = accumulate(map(len, text.splitlines(keepends=True)), initial=0)
+    for number, (body, scanner.start) in enumerate(zip(text.splitlines(), starts, strict=False), 1):
+        add(body, number)
     return scanner.parted()
 
 
@@ -116,24 +117,46 @@ class _Scanner:
         """Add the pieces of one line."""
         if self.drawn:
             body = with_ascii_bars(body)
-        if len(body) > SHORTEST_TABLE and ("|" in body or "\t" in body) and self._page(body, number):
+        if "|" not in body and "\t" not in body:
+            self.line(body, number)
+            return
+        if len(body) > SHORTEST_TABLE and self._page(body, number):
             pass
         elif "|" in body:
             self._bars(body, number)
-        elif "\t" in body and not (self.enclosed and body.isspace()):
-            self._tabs(body, number)
-        elif body[:1].isalnum() or _NOT_BLANK.search(body):
-            self._line(body, number)
-        else:
-            self.in_row = False
-            self.after_gap = True
+        elif self.enclosed and body.isspace():
+            self._gap()
             return
+        else:
+            self._tabs(body, number)
         self.after_gap = False
+
+    def line(self, body: str, number: int) -> None:
+        """Add the piece of a line that neither bars nor tabs part."""
+        said = _lines[body]
+        if said is None:
+            self._gap()
+            return
+        text, offset, reading, lead, is_mark, is_rule = said
+        before = Separator.BAR_LINE if self.after_bar else self._above()
+        self.after_bar, self.after_gap = is_rule, False
+        if is_rule:
+            self.in_row = False
+        elif not (is_mark and before in JOINING):
+            start, column = self.start + offset, self.indent + offset + lead + 1
+            self.pieces.append(
+                _new(Piece, (text, start, number, column, before, reading, 0, 0, 0, 1, False, 0))
+            )
+
+    def _gap(self) -> None:
+        """Go on behind an empty line."""
+        self.in_row = False
+        self.after_gap = True
 
     def _page(self, body: str, number: int) -> bool:
         """Add the parts of a line that holds a whole page: signs stand between its links, not its cells."""
         parts = _SIGNS.split(body)
-        if not any(map(holds_table, parts)):
+        if max(map(len, parts)) <= SHORTEST_TABLE or not any(map(holds_table, parts)):
             return False
         self.in_row = self.after_bar = False
         offset = 0
@@ -143,41 +166,27 @@ class _Scanner:
             offset += len(part) + 1
         return True
 
-    def _line(self, body: str, number: int) -> None:
-        before = Separator.BAR_LINE if self.after_bar else self._above()
-        self.after_bar = body[0] == "+" and _is_rule(body)
-        if self.after_bar:
-            self.in_row = False
-            return
-        offset = 0
-        if body[0] in _MARKS and (marks := _HEADING.match(body)):
-            offset, body = marks.end(), body.rstrip(_HEADING_END)
-        self._piece(body[offset:], number, offset, before)
-
     def grid(self, grid: Grid) -> None:
         """Add the cells of a table, row by row."""
         self.in_row = self.after_bar = self.after_gap = False
+        add, before = self.pieces.append, Separator.GRID
         for row in grid.rows:
             self._new_row()
-            self.pieces += (self._of_grid(cell, index, len(row)) for index, cell in enumerate(row))
-
-    def _of_grid(self, cell: GridCell, index: int, of: int) -> Piece:
-        text, colspan, rowspan, _, start, end, line, column = cell
-        reading, place = read_value(text), (self.rows, index)
-        return _new(
-            Piece, (text, start, line, column, Separator.GRID, reading, *place, end, colspan, rowspan > 1, of)
-        )
+            number, length = self.rows, len(row)
+            for index, (text, colspan, rowspan, _, start, end, line, column) in enumerate(row):
+                reading = _cells[text].reading
+                place = (number, index, end, colspan, rowspan > 1, length)
+                add(_new(Piece, (text, start, line, column, before, reading, *place)))
 
     def _tabs(self, body: str, number: int) -> None:
         self.after_bar = False
-        tabs = body.count("\t")
-        if tabs == 1 and body[0] == "\t":
+        if body.rfind("\t") == 0:
             self.enclosed = False
             self._cell(body[1:], number, 1)
             return
         indent, _, rest = body.partition("\t")
         # "\t7\t" is what a tool gives that joins all texts of a page with tabs.
-        self.enclosed = body[0] == body[-1] == "\t" and tabs == 2 and not body.isspace()
+        self.enclosed = body[0] == body[-1] == "\t" and body.count("\t") == 2 and not body.isspace()
         if self.enclosed:
             # Below such a cell, lines of tabs alone only part it from the next.
             self.in_row = False
@@ -244,7 +253,7 @@ class _Scanner:
         own = self._above() if first else before
         row, start, column = self.rows, self.start + offset, self.indent + offset + 1
         for index, cell in enumerate(cells):
-            reading, lead, _ = _said(cell) if len(cell) <= _LONGEST_CELL else _say(cell)
+            reading, lead, _ = _cells[cell]
             self.pieces.append(
                 _new(Piece, (cell, start, number, column + lead, own, reading, row, index, 0, 1, False, 0))
             )
@@ -257,25 +266,60 @@ class _Scanner:
         self.cells = 0
 
     def _piece(self, text: str, line: int, offset: int, before: Separator, row: int = 0, cell: int = 0) -> None:
-        reading, lead, is_mark = _said(text) if len(text) <= _LONGEST_CELL else _say(text)
+        reading, lead, is_mark = _cells[text]
         if is_mark and before in JOINING:
             return
         start, column = self.start + offset, self.indent + offset + 1 + lead
         self.pieces.append(_new(Piece, (text, start, line, column, before, reading, row, cell, 0, 1, False, 0)))
 
 
-def _say(text: str) -> tuple[CellText, int, bool]:
-    """What a text says as a cell, how many blanks it begins with, and whether it is but the mark of a page."""
+# --- What texts say, remembered --------------------------------------------------------------------------------
+
+
+class _Cell(NamedTuple):
+    """What a text says as a cell."""
+
+    reading: CellText
+    lead: int
+    """How many blanks it begins with."""
+    is_mark: bool
+    """Whether it is but the mark of a page."""
+
+
+class _Line(NamedTuple):
+    """What a line says that nothing parts."""
+
+    text: str
+    """Without the marks of a heading."""
+    offset: int
+    """Where that begins."""
+    reading: CellText
+    lead: int
+    is_mark: bool
+    is_rule: bool
+
+
+def _cell(text: str) -> _Cell:
     reading = read_value(text)
-    return reading, _lead(text), bool(reading.problem) and is_page_mark(text)
-
-
-_said = lru_cache(maxsize=4096)(_say)
-
-
-def _lead(text: str) -> int:
     visible = None if text[:1].isalnum() else _NOT_BLANK.search(text)
-    return visible.start() if visible else 0
+    lead = visible.start() if visible else 0
+    return _Cell(reading, lead, bool(reading.problem) and is_page_mark(text))
+
+
+def _line(body: str) -> _Line | None:
+    """What a line says; ``None`` if it is empty."""
+    if not (body[:1].isalnum() or _NOT_BLANK.search(body)):
+        return None
+    text, offset = body, 0
+    if body[0] in _MARKS and (marks := _HEADING.match(body)):
+        offset = marks.end()
+        text = body.rstrip(_HEADING_END)[offset:]
+    return _Line(text, offset, *_cell(text), body[0] == "+" and _is_rule(body))
+
+
+# What is longer is no cell.
+_cells = Remembered(_cell, most=4096, longest=200)
+_lines = Remembered(_line, most=4096, longest=200)
 
 
 # A piece in full: by keyword, with its defaults, it takes three times as long.

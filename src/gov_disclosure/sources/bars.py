@@ -19,7 +19,10 @@ _RULE_SIGNS = "-+=: "
 
 def may_be_bare(text: str) -> bool:
     """Whether a text has a line with something behind the last of its bars; in most, bars end every line."""
-    return ("|" in text or "│" in text) and any(map(_ends_in_cell, text.splitlines()))
+    if "|" not in text and "│" not in text:
+        return False
+    parted = [line for line in text.splitlines() if line.count("|") >= _FEWEST_BARS or "│" in line]
+    return any(map(_ends_in_cell, parted))
 
 
 def _ends_in_cell(line: str) -> bool:
