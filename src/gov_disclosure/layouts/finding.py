@@ -42,5 +42,6 @@ def around_grids(lines: Iterable[Line], grids: Iterable[Grid]) -> Iterator[Line 
             yield grid
             start = covered = grid.end
             grid = next(remaining, None)
-        if start < line.end or start == line.start:
-            yield line.cut(start, line.end)
+        end = line.end
+        if start < end or start == line.start:
+            yield line.cut(start, end)

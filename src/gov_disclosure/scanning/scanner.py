@@ -14,7 +14,7 @@ grids.
 """
 
 import re
-from collections.abc import Container
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -71,8 +71,7 @@ def scan(text: str) -> list[Piece]:
     Empty cells are pieces; empty lines and marks of pages are not.
     """
     drawn = has_bars(text)
-    lines = text.splitlines() if may_be_bare(text) else []
-    scanner = _Scanner(drawn, bare_lines(list(map(with_ascii_bars, lines)) if drawn else lines))
+    scanner = _Scanner(text, drawn)
     grids, tags = grids_in(text), has_tags(text)
     if grids or tags:
         for part in around_grids(lines_of(text), grids):
@@ -92,9 +91,9 @@ def scan(text: str) -> list[Piece]:
 
 
 class _Scanner:
-    def __init__(self, drawn: bool, bare: Container[int]) -> None:
+    def __init__(self, text: str, drawn: bool) -> None:
+        self.text = text
         self.drawn = drawn
-        self.bare = bare
         self.pieces: list[Piece] = []
         self.start = 0
         self.indent = 0
@@ -108,6 +107,14 @@ class _Scanner:
         self.lone_tabs = 0
         self.framed = 0
         """How many cells the last row of bars had, if bars stand before and behind it."""
+
+    @cached_property
+    def bare(self) -> frozenset[int]:
+        """The numbers of the lines whose bars all stand between two cells."""
+        if not may_be_bare(self.text):
+            return frozenset()
+        lines = self.text.splitlines()
+        return bare_lines(list(map(with_ascii_bars, lines)) if self.drawn else lines)
 
     def parted(self) -> list[Piece]:
         """All pieces; those that tabs on lines of their own part are cells."""
@@ -273,7 +280,7 @@ class _Scanner:
         self.pieces.append(_new(Piece, (text, start, line, column, before, reading, row, cell, 0, 1, False, 0)))
 
 
-# --- What texts say, remembered --------------------------------------------------------------------------------
+# --- What texts say, remembered -------------------------------------------------------------------------------
 
 
 class _Cell(NamedTuple):

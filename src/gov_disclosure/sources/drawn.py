@@ -13,13 +13,11 @@ which they line up best.
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 from unicodedata import east_asian_width
-
-from attrs import define
 
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
@@ -78,11 +76,16 @@ def with_ascii_bars(text: str) -> str:
 
 def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     """The drawn tables among the lines of a text."""
+    # Half of the lines of a table are one of a few rules.
+    known: dict[str, _Signs | None] = {}
     block: list[_Drawn] = []
     for line in lines:
-        drawn = _drawn(line)
-        if drawn is not None:
-            block.append(drawn)
+        text = line.text
+        if text not in known:
+            known[text] = _signs(text)
+        signs = known[text]
+        if signs is not None:
+            block.append(_Drawn(line, signs))
         elif block:
             yield from _table(block)
             block = []
@@ -90,57 +93,64 @@ def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:
         yield from _table(block)
 
 
-class _Drawn(NamedTuple):
-    """A line of a table, and where bars and junctions stand in it."""
+class _Signs(NamedTuple):
+    """Where bars and junctions stand in a line, and what stands between them."""
 
-    line: Line
-    signs: str
-    """Its text with signs of box drawing in the place of ASCII's."""
+    text: str
     places: list[int]
+    between: list[str]
+    """What stands behind each, with signs of box drawing in the place of ASCII's."""
     has_rule: bool
     is_rule: bool
     """Whether nothing but a rule stands in it."""
+    is_whole_rule: bool
+    """Whether a rule stands between any two bars."""
 
 
-def _drawn(line: Line) -> _Drawn | None:
-    """The line as part of a drawn table: it begins and ends with a bar or a junction."""
-    text = line.text
-    ends = text.strip()
+class _Drawn(NamedTuple):
+    """A line of a table."""
+
+    line: Line
+    signs: _Signs
+
+
+def _signs(line: str) -> _Signs | None:
+    """The signs of a line that may be part of a drawn table: it begins and ends with a bar or a junction."""
+    text, ends = line, line.strip()
     if len(ends) < 2 or ends[0] not in _ENDS or ends[-1] not in _ENDS:
         return None
     if "|" in text or "+" in text:
         if _MARKDOWN_RULE.search(text):
             return None
-        text = _ASCII_RULE.sub(lambda rule: rule[0].translate(_ASCII), text).replace("|", "│")
+        if "+" in text or "---" in text or "===" in text:
+            text = _ASCII_RULE.sub(lambda rule: rule[0].translate(_ASCII), text)
+        text = text.replace("|", "│")
         ends = text.strip()
         if ends[0] == "+" or ends[-1] == "+":
             return None
-    places = [match.start() for match in _EDGE.finditer(text)]
-    if len(places) > _MOST_BARS:
+    before, *between = _EDGE.split(text)
+    if len(between) > _MOST_BARS:
         return None
-    has_rule = bool(_RULE.search(text))
-    return _Drawn(line, text, places, has_rule, has_rule and not ends.strip(_SIGNS_OF_RULES))
+    places = list(accumulate([len(part) + 1 for part in between[:-1]], initial=len(before)))
+    has_rule = _RULE.search(text) is not None
+    is_rule = has_rule and not ends.strip(_SIGNS_OF_RULES)
+    is_whole_rule = is_rule and " " not in ends and "" not in between[:-1]
+    return _Signs(line, places, between, has_rule, is_rule, is_whole_rule)
 
 
 def _table(block: Sequence[_Drawn]) -> Iterator[Grid]:
     # What no rule opens or ends may have been cut.
-    rules = [index for index, drawn in enumerate(block) if drawn.has_rule]
+    rules = [index for index, drawn in enumerate(block) if drawn.signs.has_rule]
     if not rules:
         return
     block = block[rules[0] : rules[-1] + 1]
-    bands = sum(
-        1 for above, line in zip([None, *block[:-1]], block, strict=True) if not line.is_rule and _opens(above)
-    )
-    if bands < _FEWEST_BANDS:
+    # A line of text below a rule begins a row of cells somewhere.
+    bands = [signs for above, (_, signs) in pairwise(block) if above.signs.has_rule and not signs.is_rule]
+    if len(bands) + (not block[0].signs.is_rule) < _FEWEST_BANDS:
         return
-    rows = filled_rows(_cells(block, _columns(block)))
+    rows = filled_rows(_cells(block, _columns([signs for _, signs in block])))
     if rows:
         yield Grid(rows, block[0].line.start, block[-1].line.end)
-
-
-def _opens(above: _Drawn | None) -> bool:
-    """Whether a line of text below this one begins a row of cells somewhere."""
-    return above is None or above.has_rule
 
 
 # --- Where bars stand -------------------------------------------------------------------------------------
@@ -177,23 +187,24 @@ def _counted(text: str, measure: Measure) -> Sequence[int]:
 _columns_of = lru_cache(maxsize=1024)(_counted)
 
 
-def _columns(block: Sequence[_Drawn]) -> Sequence[list[int]]:
+def _columns(lines: Sequence[_Signs]) -> Sequence[list[int]]:
     """The columns of each line's bars and junctions, in the measure in which they line up best."""
-    fewest = max(len(drawn.places) for drawn in block)
-    best: Sequence[list[int]] = ()
+    distinct = {signs.text: signs for signs in lines}
+    fewest = max(len(signs.places) for signs in lines)
+    best: Mapping[str, list[int]] = {}
     least = sys.maxsize
     for measure in MEASURES:
-        columns = [_columns_in(drawn, measure) for drawn in block]
-        distinct = len(set().union(*columns))
-        if distinct < least:
-            best, least = columns, distinct
+        columns = {text: _columns_in(signs, measure) for text, signs in distinct.items()}
+        different = len(set().union(*columns.values()))
+        if different < least:
+            best, least = columns, different
         if least == fewest:
             break
-    return best
+    return [best[signs.text] for signs in lines]
 
 
-def _columns_in(drawn: _Drawn, measure: Measure) -> list[int]:
-    text, places = drawn.line.text, drawn.places
+def _columns_in(signs: _Signs, measure: Measure) -> list[int]:
+    text, places = signs.text, signs.places
     return list(accumulate([_width(text[start:end], measure) for start, end in pairwise((0, *places))]))
 
 
@@ -210,28 +221,24 @@ def _short_width(text: str, measure: Measure) -> int:
 # --- From lines to cells ----------------------------------------------------------------------------------
 
 
-@define(eq=False)
-class _Open:
+class _Open(NamedTuple):
     """A cell that goes on below, between two columns of bars."""
 
-    row: int
     left: int
     right: int
-    last: int
-    """The number of its last line."""
     parts: list[tuple[Line, int, int]]
 
 
-def _cells(block: Sequence[_Drawn], columns_of_lines: Sequence[list[int]]) -> Iterator[Found]:
-    """Every cell with its row and column, numbered by where cells begin."""
+def _cells(block: Sequence[_Drawn], columns_of_lines: Sequence[list[int]]) -> list[Found]:
+    """Every cell with the number of its first line and its column, numbered by where cells begin."""
     closed: list[_Open] = []
     openings: dict[int, _Open] = {}
     above: list[int] = []
     lines = list(zip(block, columns_of_lines, strict=True))
-    ruled = {column for drawn, columns in lines if drawn.has_rule for column in columns}
+    ruled = {column for (_, signs), columns in lines if signs.has_rule for column in columns}
     torn = False
-    for row, (drawn, columns) in enumerate(lines):
-        torn = torn and not drawn.is_rule
+    for (line, signs), columns in lines:
+        torn = torn and not signs.is_rule
         if not ruled.issuperset(columns):
             # With as many bars as the line above, a character is wider than it seems; else a bar is lost or one
             # too many, and the row is left out.
@@ -241,35 +248,43 @@ def _cells(block: Sequence[_Drawn], columns_of_lines: Sequence[list[int]]) -> It
             openings.clear()
             continue
         above = columns
-        closed += _taken_in(openings, row, drawn, columns)
+        if signs.is_whole_rule:
+            closed += _reached(openings, columns[0], columns[-1])
+        else:
+            closed += _taken_in(openings, line, signs, columns)
     closed += openings.values()
     lefts = sorted({cell.left for cell in closed})
     numbers = {left: number for number, left in enumerate(lefts)}
-    return (_found(cell, numbers[cell.left], bisect_left(lefts, cell.right)) for cell in closed)
+    return [_found(parts, numbers[left], bisect_left(lefts, right)) for left, right, parts in closed]
 
 
-def _found(cell: _Open, column: int, behind: int) -> Found:
-    return Found(cell.row, column, cell.last - cell.row + 1, joined(cell.parts, behind - column))
+def _found(parts: Sequence[tuple[Line, int, int]], column: int, behind: int) -> Found:
+    first, last = parts[0][0].number, parts[-1][0].number
+    return Found(first, column, last - first + 1, joined(parts, behind - column))
 
 
-def _taken_in(openings: dict[int, _Open], row: int, drawn: _Drawn, columns: Sequence[int]) -> list[_Open]:
+def _taken_in(openings: dict[int, _Open], line: Line, signs: _Signs, columns: Sequence[int]) -> list[_Open]:
     """The cells that a line ends; what stands between its bars goes on with those above, or opens others."""
     ended: list[_Open] = []
-    line, signs, places = drawn.line, drawn.signs, drawn.places
-    for left, right, place, end in zip(columns, columns[1:], places, places[1:], strict=False):
-        start = place + 1
-        is_rule = drawn.has_rule and _is_rule(signs[start:end])
-        cell = openings.get(left)
+    opened: dict[int, _Open] = {}
+    places = signs.places
+    stretches = zip(columns, columns[1:], places, places[1:], signs.between, strict=False)
+    for left, right, place, end, text in stretches:
+        is_rule = signs.has_rule and bool(text) and not text.strip(_RULES)
+        cell = openings.get(left) if openings else None
         if cell is None or cell.right != right:
             if openings:
                 ended += _reached(openings, left, right)
             if not is_rule:
-                openings[left] = _Open(row, left, right, row, [(line, start, end)])
-        elif is_rule:
-            ended.append(openings.pop(left))
+                opened[left] = _Open(left, right, [(line, place + 1, end)])
+            continue
+        del openings[left]
+        if is_rule:
+            ended.append(cell)
         else:
-            cell.parts.append((line, start, end))
-            cell.last = row
+            cell.parts.append((line, place + 1, end))
+            opened[left] = cell
+    openings.update(opened)
     return ended
 
 
@@ -277,7 +292,3 @@ def _reached(openings: dict[int, _Open], left: int, right: int) -> list[_Open]:
     """The open cells that reach between two columns; they are open no more."""
     lefts = [at for at, cell in openings.items() if at < right and cell.right > left]
     return [openings.pop(at) for at in lefts]
-
-
-def _is_rule(signs: str) -> bool:
-    return bool(signs) and not signs.strip(_RULES)

@@ -3,7 +3,4 @@
 
 def has_one(text: str, *signs: str) -> bool:
     """Whether one of some signs stands in a text; its first character alone is looked for much faster."""
-    for sign in signs:
-        if sign[0] in text and sign in text:
-            return True
-    return False
+    return any(sign[0] in text and sign in text for sign in signs)
