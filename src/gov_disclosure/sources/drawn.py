@@ -13,14 +13,13 @@ which they line up best.
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
+from gov_disclosure.sources.measures import MEASURES, Measure
 from gov_disclosure.sources.signs import has_one
 
 _BARS = "│┃║╎╏┆┇┊┋╽╿｜"
@@ -38,6 +37,8 @@ _ENDS = frozenset((*_BARS, *_JUNCTIONS, *"|+"))
 _EDGE = re.compile(f"[{_BARS}{_JUNCTIONS}]")
 _RULE = re.compile(f"[{_RULES}]")
 _SIGNS_OF_RULES = f"{_BARS}{_RULES}{_JUNCTIONS} "
+# All but the bar that parts cells in most.
+_OTHER_SIGN = re.compile(f"[{_BARS[1:]}{_RULES}{_JUNCTIONS}]")
 # Runs of signs but for the two that are commonest.
 _OTHER_SIGNS = re.compile(f"[{_BARS}{_RULES}{_JUNCTIONS}]+".replace("│", "", 1).replace("─", "", 1))
 # One of these is in every rule.
@@ -48,12 +49,6 @@ _FEWEST_BANDS = 3
 
 # More bars than any table of the form has; a longer line of them is decoration.
 _MOST_BARS = 200
-_LONGEST_LINE = 600
-# What is longer between two bars is not remembered, so that memory is bounded.
-_LONGEST_CELL = 200
-_MOST_CHARACTERS = 4096
-
-Measure = Callable[[str], int]
 
 
 def may_be_drawn(text: str) -> bool:
@@ -120,7 +115,7 @@ def _signs(line: str) -> _Signs | None:
     if len(ends) < 2 or ends[0] not in _ENDS or ends[-1] not in _ENDS:
         return None
     if "|" in text or "+" in text:
-        if _MARKDOWN_RULE.search(text):
+        if ("|-" in text or "|:" in text) and _MARKDOWN_RULE.search(text):
             return None
         if "+" in text or "---" in text or "===" in text:
             text = _ASCII_RULE.sub(lambda rule: rule[0].translate(_ASCII), text)
@@ -128,11 +123,17 @@ def _signs(line: str) -> _Signs | None:
         ends = text.strip()
         if ends[0] == "+" or ends[-1] == "+":
             return None
-    before, *between = _EDGE.split(text)
-    if len(between) > _MOST_BARS:
+    has_rule = False
+    if _OTHER_SIGN.search(text):
+        has_rule = _RULE.search(text) is not None
+        between = _EDGE.split(text)
+    else:
+        between = text.split("│")
+    places = [length + bars for bars, length in enumerate(accumulate(map(len, between)))]
+    places.pop()
+    if len(places) > _MOST_BARS:
         return None
-    places = list(accumulate([len(part) + 1 for part in between[:-1]], initial=len(before)))
-    has_rule = _RULE.search(text) is not None
+    del between[0]
     is_rule = has_rule and not ends.strip(_SIGNS_OF_RULES)
     is_whole_rule = is_rule and " " not in ends and "" not in between[:-1]
     return _Signs(line, places, between, has_rule, is_rule, is_whole_rule)
@@ -156,37 +157,6 @@ def _table(block: Sequence[_Drawn]) -> Iterator[Grid]:
 # --- Where bars stand -------------------------------------------------------------------------------------
 
 
-class _Widths(dict[str, int]):
-    """The width of each character that was asked for, in columns."""
-
-    def __init__(self, wide: str) -> None:
-        super().__init__()
-        self._wide = wide
-
-    def __missing__(self, character: str) -> int:
-        if len(self) >= _MOST_CHARACTERS:
-            self.clear()
-        width = self[character] = 2 if east_asian_width(character) in self._wide else 1
-        return width
-
-
-MEASURES: Sequence[Measure] = (_Widths("WF").__getitem__, _Widths("WFA").__getitem__, len)
-"""How wide a tool may have taken a character to be, the likeliest first."""
-
-
-def columns_of(text: str, measure: Measure) -> Sequence[int]:
-    """The column before each character of a line, and that behind the last."""
-    # A line is asked for several times; one that is no table's is not remembered.
-    return _columns_of(text, measure) if len(text) <= _LONGEST_LINE else _counted(text, measure)
-
-
-def _counted(text: str, measure: Measure) -> Sequence[int]:
-    return tuple(accumulate(map(measure, text), initial=0))
-
-
-_columns_of = lru_cache(maxsize=1024)(_counted)
-
-
 def _columns(lines: Sequence[_Signs]) -> Sequence[list[int]]:
     """The columns of each line's bars and junctions, in the measure in which they line up best."""
     distinct = {signs.text: signs for signs in lines}
@@ -205,17 +175,7 @@ def _columns(lines: Sequence[_Signs]) -> Sequence[list[int]]:
 
 def _columns_in(signs: _Signs, measure: Measure) -> list[int]:
     text, places = signs.text, signs.places
-    return list(accumulate([_width(text[start:end], measure) for start, end in pairwise((0, *places))]))
-
-
-def _width(text: str, measure: Measure) -> int:
-    return _short_width(text, measure) if len(text) <= _LONGEST_CELL else sum(map(measure, text))
-
-
-@lru_cache(maxsize=8192)
-def _short_width(text: str, measure: Measure) -> int:
-    # What stands in cells is much the same in all reports, but for their figures.
-    return sum(map(measure, text))
+    return list(accumulate(measure.widths([text[start:end] for start, end in pairwise((0, *places))])))
 
 
 # --- From lines to cells ----------------------------------------------------------------------------------
@@ -260,23 +220,22 @@ def _cells(block: Sequence[_Drawn], columns_of_lines: Sequence[list[int]]) -> li
 
 def _found(parts: Sequence[tuple[Line, int, int]], column: int, behind: int) -> Found:
     first, last = parts[0][0].number, parts[-1][0].number
-    return Found(first, column, last - first + 1, joined(parts, behind - column))
+    return _new(Found, (first, column, last - first + 1, joined(parts, behind - column)))
 
 
 def _taken_in(openings: dict[int, _Open], line: Line, signs: _Signs, columns: Sequence[int]) -> list[_Open]:
     """The cells that a line ends; what stands between its bars goes on with those above, or opens others."""
     ended: list[_Open] = []
     opened: dict[int, _Open] = {}
-    places = signs.places
-    stretches = zip(columns, columns[1:], places, places[1:], signs.between, strict=False)
-    for left, right, place, end, text in stretches:
-        is_rule = signs.has_rule and bool(text) and not text.strip(_RULES)
+    _, places, between, has_rule, *_ = signs
+    for left, right, place, end, text in zip(columns, columns[1:], places, places[1:], between, strict=False):
+        is_rule = has_rule and bool(text) and not text.strip(_RULES)
         cell = openings.get(left) if openings else None
         if cell is None or cell.right != right:
             if openings:
                 ended += _reached(openings, left, right)
             if not is_rule:
-                opened[left] = _Open(left, right, [(line, place + 1, end)])
+                opened[left] = _new(_Open, (left, right, [(line, place + 1, end)]))
             continue
         del openings[left]
         if is_rule:
@@ -292,3 +251,7 @@ def _reached(openings: dict[int, _Open], left: int, right: int) -> list[_Open]:
     """The open cells that reach between two columns; they are open no more."""
     lefts = [at for at, cell in openings.items() if at < right and cell.right > left]
     return [openings.pop(at) for at in lefts]
+
+
+# A tuple in full: by its class it takes twice as long.
+_new = tuple.__new__

@@ -129,7 +129,10 @@ def joined(parts: Sequence[tuple[Line, int, int]], colspan: int = 1) -> GridCell
 
     Padding and the empty lines above and below the text are left out; one line end parts two lines.
     """
-    filled = [part for part in parts if part[0].text[part[1] : part[2]].strip()] if len(parts) > 1 else parts
+    if len(parts) == 1:
+        line, start, end = parts[0]
+        return stretch(line, start, end, colspan)
+    filled = [part for part in parts if part[0].text[part[1] : part[2]].strip()]
     if len(filled) < 2:
         return stretch(*(filled or parts)[0], colspan)
     first, last = stretch(*filled[0]), stretch(*filled[-1])

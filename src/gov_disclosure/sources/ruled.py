@@ -9,13 +9,13 @@ part the rows, a row may take several lines. As in drawn tables, the measure of 
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from gov_disclosure.model.grid import Grid
-from gov_disclosure.sources.drawn import MEASURES, Measure, columns_of
-from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows, joined
+from gov_disclosure.model.grid import Grid, Row
+from gov_disclosure.sources.grid import MOST_COLUMNS, Line, joined
+from gov_disclosure.sources.measures import MEASURES, Measure
 from gov_disclosure.sources.signs import has_one
 
 _RULE = re.compile(r" *(?:-+|=+)(?: +(?:-+|=+))+ *")
@@ -23,6 +23,7 @@ _RUN = re.compile("[-=]+")
 # A table has few lines between two rules, and its head few above; looking further would not be linear.
 _MOST_LINES = 400
 _MOST_HEAD = 12
+_WIDE_SPACE = "\u3000"
 # Fewer groups of lines between empty lines are no rows.
 _FEWEST_GROUPS = 3
 
@@ -102,7 +103,7 @@ def _table(lines: Sequence[Line], rule: str) -> Grid | None:
     for measure in MEASURES:
         split = list(takewhile(bool, (_split(line, runs, measure) for line in body)))
         if len(split) == len(body):
-            rows = filled_rows(_cells(body, [parts or [] for parts in split]))
+            rows = _rows(body, [parts or [] for parts in split])
             return Grid(rows, lines[0].start, lines[-1].end) if rows else None
     return None
 
@@ -119,26 +120,40 @@ _Part = tuple[Line, int, int]
 def _split(line: Line, runs: Sequence[tuple[int, int]], measure: Measure) -> list[_Part] | None:
     """A line's stretch in each column; ``None`` if text stands outside of the columns' runs."""
     text = line.text
-    columns = columns_of(text, measure)
-    parts = []
-    start, last = 0, len(runs) - 1
-    for index, (left, right) in enumerate(runs):
-        end = min(bisect_left(columns, runs[index + 1][0], start), len(text)) if index < last else len(text)
-        if padded := text[start:end].rstrip():
-            first = start + len(padded) - len(padded.lstrip())
-            if columns[first] < left or columns[start + len(padded)] > right:
-                return None
-        parts.append((line, start, end))
-        start = end
-    return parts
+    lefts = [left for left, _ in runs]
+    begins = [0, *lefts[1:]]
+    parts: list[_Part] = []
+    words = text.split()
+    # Where the last word ends in the text, and in which column.
+    end = behind = 0
+    for word, width in zip(words, measure.widths(words), strict=True):
+        start = text.index(word, end)
+        stop, left = start + len(word), behind + start - end
+        if _WIDE_SPACE in text:
+            left = measure.columns(text)[start]
+        column = bisect_right(lefts, left) - 1
+        if column < 0 or left + width > runs[column][1]:
+            return None
+        if len(parts) < column:
+            parts += _blanks(line, begins[len(parts) : column], end - behind, measure)
+        elif len(parts) > column:
+            _, start, _ = parts.pop()
+        parts.append((line, start, stop))
+        end, behind = stop, left + width
+    return [*parts, *_blanks(line, begins[len(parts) :], end - behind, measure)]
 
 
-def _cells(body: Sequence[Line], split: Sequence[Sequence[_Part]]) -> Iterator[Found]:
-    """Every cell with its row and column."""
+def _blanks(line: Line, columns: Sequence[int], shift: int, measure: Measure) -> Iterator[_Part]:
+    """Stretches without text where columns begin, in the space behind a word: its columns count on from there."""
+    for column in columns:
+        place = bisect_left(measure.columns(line.text), column) if _WIDE_SPACE in line.text else column + shift
+        yield line, min(place, len(line.text)), min(place, len(line.text))
+
+
+def _rows(body: Sequence[Line], split: Sequence[Sequence[_Part]]) -> tuple[Row, ...]:
+    """The rows that lines make, cell by cell."""
     rows = [row for group in _groups(body) for row in _begun([split[index] for index in group])]
-    for row, lines in enumerate(rows):
-        for column, parts in enumerate(zip(*lines, strict=True)):
-            yield Found(row, column, 1, joined(parts))
+    return tuple([tuple(map(joined, zip(*lines, strict=True))) for lines in rows])
 
 
 def _begun(group: Sequence[Sequence[_Part]]) -> Iterator[list[Sequence[_Part]]]:
