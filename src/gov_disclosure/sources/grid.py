@@ -8,7 +8,7 @@ cell is shorter than the others, and shows it.
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ MOST_COLUMNS = 40
 
 
 class Line(NamedTuple):
-    """A line of the source without its end. A named tuple, as every text has many: it is made in a third of the time."""
+    """A line of the source without its end. A text has many: a named tuple is made in a third of the time."""
 
     text: str
     number: int
@@ -78,20 +78,8 @@ def filled_rows(found: Iterable[Found]) -> tuple[Row, ...]:
     order = sorted(rows)
     taken: _Taken = {}
     filled: list[Row] = []
-    for number, (row, following) in enumerate(zip(order, (*order[1:], math.inf), strict=False)):
-        starts: dict[int, GridCell] = {}
-        for column, (_, _, height, cell) in rows[row].items():
-            end, colspan, covered = row + height, cell.colspan, ""
-            if following < end:
-                covered = _COVERED if _NUMBER.fullmatch(cell.text.strip()) else ""
-                cell = cell._replace(rowspan=bisect_left(order, end) - number)
-            if following < end or colspan > 1:
-                taken.update(dict.fromkeys(range(column, min(column + colspan, MOST_COLUMNS)), (end, covered)))
-            elif column in taken:
-                # What reached down to here ends.
-                del taken[column]
-            starts[column] = cell
-        width = 1 + max(starts)
+    for number, row in enumerate(order):
+        starts, width = _starts(rows[row], order, number, taken)
         for column, (end, _) in taken.items():
             if column >= width and end > row:
                 width = column + 1
@@ -100,6 +88,31 @@ def filled_rows(found: Iterable[Found]) -> tuple[Row, ...]:
                 _cover(starts, taken, width)
             filled.append(tuple(map(starts.__getitem__, range(width))))
     return tuple(filled)
+
+
+def _starts(
+    found: Mapping[int, Found], order: Sequence[int], number: int, taken: _Taken
+) -> tuple[dict[int, GridCell], int]:
+    """The cells that begin in a row by their columns, and how wide they make it; what they take is noted."""
+    row, following = order[number], order[number + 1] if number + 1 < len(order) else math.inf
+    starts: dict[int, GridCell] = {}
+    reach = 0
+    for column, (_, _, height, cell) in found.items():
+        end, colspan = row + height, cell.colspan
+        # What reached down to here ends.
+        if colspan > 1:
+            behind = min(column + colspan, MOST_COLUMNS)
+            reach = max(reach, behind)
+            for place in range(column, behind):
+                taken.pop(place, None)
+        elif column in taken:
+            del taken[column]
+        if following < end:
+            covered = _COVERED if _NUMBER.fullmatch(cell.text.strip()) else ""
+            cell = cell._replace(rowspan=bisect_left(order, end) - number)
+            taken.update(dict.fromkeys(range(column, min(column + colspan, MOST_COLUMNS)), (end, covered)))
+        starts[column] = cell
+    return starts, max(reach, 1 + max(starts))
 
 
 def _by_row(found: Iterable[Found]) -> dict[int, dict[int, Found]]:

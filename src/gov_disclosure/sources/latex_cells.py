@@ -7,6 +7,8 @@ it, or hide it.
 import re
 from typing import NamedTuple
 
+from gov_disclosure.form.remembered import Remembered
+
 _RULES = re.compile(
     r"\\(?:(?:[htb]|first|last)?h?line|toprule|midrule|bottomrule|end(?:first|last)?(?:head|foot)|noalign\{\})(?![A-Za-z])"
     r"(?:\[[^\]]{0,40}\])?"
@@ -76,6 +78,10 @@ def read_cell(written: str) -> Said:
     if "\\" not in written and "$" not in written and "{" not in written:
         shown = written.strip()
         return Said(shown, len(written) - len(written.lstrip()), 1, 1)
+    return _read[written]
+
+
+def _read_commands(written: str) -> Said:
     lead = _LEAD.match(written)
     text, across = _without_span(_COLUMNS, without_rules(written))
     text, down = _without_span(_ROWS, text)
@@ -88,6 +94,10 @@ def read_cell(written: str) -> Said:
 def _without_span(span: re.Pattern[str], text: str) -> tuple[str, int]:
     found = span.search(text)
     return (text[: found.start()] + text[found.end() :], int(found[1])) if found else (text, 1)
+
+
+# The labels of the form, and how they are set, are much the same in all reports.
+_read = Remembered(_read_commands, most=1024, longest=400)
 
 
 def _shown(written: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""How wide a tool may have taken characters to be: nothing in a text says that, so tables are tried in all ways."""
+"""How wide a tool may have taken characters to be: no text says that, so a table is tried in all ways."""
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate

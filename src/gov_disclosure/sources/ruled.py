@@ -144,7 +144,7 @@ def _split(line: Line, runs: Sequence[tuple[int, int]], measure: Measure) -> lis
 
 
 def _blanks(line: Line, columns: Sequence[int], shift: int, measure: Measure) -> Iterator[_Part]:
-    """Stretches without text where columns begin, in the space behind a word: its columns count on from there."""
+    """Stretches without text where columns begin, in the space behind a word."""
     for column in columns:
         place = bisect_left(measure.columns(line.text), column) if _WIDE_SPACE in line.text else column + shift
         yield line, min(place, len(line.text)), min(place, len(line.text))
