@@ -21,7 +21,7 @@ from typing import NamedTuple
 from gov_disclosure.form.folding import without_marks
 from gov_disclosure.form.remembered import Remembered
 from gov_disclosure.form.values import CellText, read_value
-from gov_disclosure.layouts.finding import around_grids, grids_in
+from gov_disclosure.layouts.finding import around_grids, lines_and_grids
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.scanning.page_marks import is_page_mark
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
@@ -72,9 +72,9 @@ def scan(text: str) -> list[Piece]:
     """
     drawn = has_bars(text)
     scanner = _Scanner(text, drawn)
-    grids, tags = grids_in(text), has_tags(text)
+    (lines, grids), tags = lines_and_grids(text), has_tags(text)
     if grids or tags:
-        for part in around_grids(lines_of(text), grids):
+        for part in around_grids(lines or lines_of(text), grids):
             if isinstance(part, Grid):
                 scanner.grid(part)
                 continue

@@ -23,7 +23,6 @@ _TAG = re.compile(
 )
 # TEI writes <row> and <cell>.
 _ROWS = ("tr", "row")
-_CELLS = ("td", "th", "cell")
 _PARTS = ("tbody", "thead", "tfoot")
 # Tags that begin or end a line of the page.
 _BLOCK = re.compile(
@@ -115,17 +114,16 @@ class _Table:
     def tag(self, text: str, tag: re.Match[str], name: str, closing: bool) -> None:
         """Take in one tag; those inside a cell are part of its text."""
         self.end = tag.end()
+        if self.content is not None:
+            self._close(text, tag.start())
         if name in _PARTS:
-            self._close(text, tag.start())
             self._end_part()
+        elif closing:
+            pass
         elif name in _ROWS:
-            self._close(text, tag.start())
-            if not closing:
-                self.row, self.column = self.row + 1, 0
-        elif name in _CELLS:
-            self._close(text, tag.start())
-            if not closing:
-                self._open(text, tag)
+            self.row, self.column = self.row + 1, 0
+        else:
+            self._open(text, tag)
 
     def finish(self, text: str, end: int) -> tuple[Row, ...]:
         """The table's rows."""
@@ -173,7 +171,7 @@ def _without_phantoms(cells: list[Found]) -> list[Found]:
 
     Where edges of two rows don't quite meet, a word processor makes a narrow column of what is between them.
     """
-    width = max((one.column + one.cell.colspan for one in cells), default=0)
+    width = max([one.column + one.cell.colspan for one in cells], default=0)
     own = {one.column for one in cells if one.cell.colspan == 1}
     for column in reversed(range(1, min(width, MOST_COLUMNS))):
         if column in own:
@@ -195,6 +193,9 @@ def _without_column(one: Found, column: int) -> Found:
 
 def _cell(text: str, start: int, end: int, places: Places, colspan: int) -> GridCell:
     inner = text[start:end]
+    if inner.isalnum():
+        # As most are.
+        return places.cell(inner, start, end, colspan)
     if NOT_SHOWN in inner:
         inner = inner.replace(NOT_SHOWN, "")
     lines = _shown(inner).splitlines()
