@@ -163,7 +163,7 @@ class _Table:
 
     def _add(self, text: str, start: int, end: int) -> None:
         cell = _cell(text, start, end, self.places, self.across)
-        self.cells.append(Found(self.row, self.column, self.down, cell))
+        self.cells.append(_new(Found, (self.row, self.column, self.down, cell)))
 
 
 def _without_phantoms(cells: list[Found]) -> list[Found]:
@@ -212,3 +212,7 @@ def _shown(inner: str) -> str:
         raw = _OTHER_TAG.sub("\n", _TYPE.sub("", inner))
         raw += UNCLEAR if _OBJECT.search(inner) else ""
     return unescape(raw) if "&" in raw else raw
+
+
+# A cell in full: by its class it takes twice as long.
+_new = tuple.__new__

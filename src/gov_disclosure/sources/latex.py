@@ -11,7 +11,6 @@ cell in the rows there.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from attrs import define, field
 
@@ -73,11 +72,8 @@ def latex_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
 _LONGEST_RULES = 200
 
 
-class _Span(NamedTuple):
-    """Where a cell stands in the text."""
-
-    start: int
-    end: int
+_Span = tuple[int, int]
+"""Where a cell stands in the text."""
 
 
 @define(eq=False)
@@ -127,8 +123,9 @@ class _Table:
         return False
 
     def _end_cell(self, token: re.Match[str]) -> None:
-        self.row.append(_Span(self.at, token.start()))
-        self.at = token.end()
+        start, end = token.span()
+        self.row.append((self.at, start))
+        self.at = end
 
     def _end_row(self, token: re.Match[str]) -> None:
         if self.depth and not self._ends_line(token.end()):
@@ -162,14 +159,19 @@ class _Table:
         for number, row in enumerate(self.rows):
             column = 0
             for start, end in row:
-                said = read_cell(self.text[start:end])
-                cell = places.cell(said.text, start + said.lead, end, said.across)
+                text, lead, across, down = read_cell(self.text[start:end])
+                cell = places.cell(text, start + lead, end, across)
                 # What is spanned from above is left empty.
-                if said.text or taken.get(column, 0) <= number:
+                if text or taken.get(column, 0) <= number:
                     # Where a text stands at the foot of what it spans, that is counted upwards.
-                    yield Found(min(number, max(number + said.down + 1, 0)), column, abs(said.down), cell)
-                    if said.across > 1 or said.down != 1 or column in taken:
-                        taken.update(dict.fromkeys(range(column, column + said.across), number + said.down))
-                column += said.across
+                    first = number if down > 0 else max(number + down + 1, 0)
+                    yield _new(Found, (first, column, abs(down), cell))
+                    if across > 1 or down != 1 or column in taken:
+                        taken.update(dict.fromkeys(range(column, column + across), number + down))
+                column += across
                 if column > MOST_COLUMNS:
                     break
+
+
+# A cell in full: by its class it takes twice as long.
+_new = tuple.__new__

@@ -110,7 +110,7 @@ class _Table:
                     across, down = _spans(attributes[0])
                 # More of a cell's text would be lost with what stands before a single bar.
                 self.torn = self.torn or "|" in text[start:end]
-            self.row.append(_Cell([(line, start, end)], across, down))
+            self.row.append(_new(_Cell, ([(line, start, end)], across, down)))
             start = behind
 
     def finish(self) -> Grid | None:
@@ -131,7 +131,7 @@ class _Table:
                 cell = joined(parts, across)
                 if "'" in cell.text or "<" in cell.text:
                     cell = cell._replace(text=_BREAK.sub("\n", _TYPE.sub("", cell.text)))
-                yield Found(number, column, down, cell)
+                yield _new(Found, (number, column, down, cell))
                 column += across
 
 
@@ -140,3 +140,7 @@ def _spans(attributes: str) -> tuple[int, int]:
     spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(attributes)}
     across, down = (min(max(spans.get(kind, 1), 1), _MOST_SPAN) for kind in ("col", "row"))
     return across, down
+
+
+# A cell in full: by its class it takes twice as long.
+_new = tuple.__new__
