@@ -27,7 +27,7 @@ from gov_disclosure.scanning.page_marks import is_page_mark
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
 from gov_disclosure.scanning.tab_lines import rows_between_tabs
-from gov_disclosure.sources.bars import bare_lines, may_be_bare
+from gov_disclosure.sources.bars import FEWEST_BARS, bare_lines, may_be_bare
 from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.html_tables import between_tags, has_tags
@@ -124,12 +124,13 @@ class _Scanner:
         """Add the pieces of one line."""
         if self.drawn:
             body = with_ascii_bars(body)
-        if "|" not in body and "\t" not in body:
+        barred = "|" in body
+        if not barred and "\t" not in body:
             self.line(body, number)
             return
         if len(body) > SHORTEST_TABLE and self._page(body, number):
             pass
-        elif "|" in body:
+        elif barred:
             self._bars(body, number)
         elif self.enclosed and body.isspace():
             self._gap()
@@ -216,11 +217,14 @@ class _Scanner:
 
     def _bars(self, body: str, number: int) -> None:
         self.in_row = False
-        if ("-" in body or "=" in body) and (_is_rule(body) or body.strip() == _ROW_MARK):
+        cells, opens, closed, is_rule = _barred[body]
+        if is_rule:
             return
-        cells = body.split("|")
-        bare = number in self.bare
-        opened, closed = not bare and self._opens(cells[0]), not (bare or cells[-1].strip())
+        if len(cells) > FEWEST_BARS and number in self.bare:
+            opened = closed = False
+        else:
+            # Behind a blank, the first bar may end an empty cell: as in the row before.
+            opened = self.bars_open = self.bars_open if opens is None else opens
         inner = cells[opened : len(cells) - closed]
         blank = not "".join(inner).strip()
         if blank and opened and closed and _FEWEST_CELLS <= self.framed <= len(inner):
@@ -241,13 +245,6 @@ class _Scanner:
             self._piece(inner[0], number, offset, before)
         self.after_bar = closed
 
-    def _opens(self, first: str) -> bool:
-        """Whether a bar opens the line; behind a blank it may end an empty cell: as in the row before."""
-        if first and not first.strip():
-            return self.bars_open
-        self.bars_open = not first
-        return self.bars_open
-
     def _above(self) -> Separator:
         """What parts the first piece of a line from the one before it, if no bar does."""
         return Separator.GAP if self.after_gap else Separator.LINE
@@ -259,13 +256,13 @@ class _Scanner:
         first = offset == 0 and not self.after_bar and cells[0].strip()
         own = self._above() if first else before
         row, start, column = self.rows, self.start + offset, self.indent + offset + 1
+        add = self.pieces.append
         for index, cell in enumerate(cells):
             reading, lead, _ = _cells[cell]
-            self.pieces.append(
-                _new(Piece, (cell, start, number, column + lead, own, reading, row, index, 0, 1, False, 0))
-            )
-            start += len(cell) + 1
-            column += len(cell) + 1
+            add(_new(Piece, (cell, start, number, column + lead, own, reading, row, index, 0, 1, False, 0)))
+            width = len(cell) + 1
+            start += width
+            column += width
             own = before
 
     def _new_row(self) -> None:
@@ -291,6 +288,18 @@ class _Cell(NamedTuple):
     """How many blanks it begins with."""
     is_mark: bool
     """Whether it is but the mark of a page."""
+
+
+class _Barred(NamedTuple):
+    """What stands between the bars of a line."""
+
+    cells: list[str]
+    opens: bool | None
+    """Whether a bar opens the line; ``None`` where it stands behind a blank."""
+    closes: bool
+    """Whether a bar ends the line."""
+    is_rule: bool
+    """Whether it has no cells, but parts rows."""
 
 
 class _Line(NamedTuple):
@@ -324,9 +333,18 @@ def _line(body: str) -> _Line | None:
     return _Line(text, offset, *_cell(text), body[0] == "+" and _is_rule(body))
 
 
+def _between_bars(body: str) -> _Barred:
+    cells = body.split("|")
+    first, last = cells[0], cells[-1]
+    is_rule = ("-" in body or "=" in body) and (_is_rule(body) or body.strip() == _ROW_MARK)
+    return _Barred(cells, None if first and not first.strip() else not first, not last.strip(), is_rule)
+
+
 # What is longer is no cell.
 _cells = Remembered(_cell, most=4096, longest=200)
 _lines = Remembered(_line, most=4096, longest=200)
+# With more than a cell or two, a line is no other's like.
+_barred = Remembered(_between_bars, most=4096, longest=40)
 
 
 # A piece in full: by keyword, with its defaults, it takes three times as long.
