@@ -182,7 +182,7 @@ class _Scanner:
             self._new_row()
             number, length = self.rows, len(row)
             for index, (text, colspan, rowspan, _, start, end, line, column) in enumerate(row):
-                reading = _cells[text].reading
+                text, reading, _, _ = _cells[text]
                 place = (number, index, end, colspan, rowspan > 1, length)
                 add(_new(Piece, (text, start, line, column, before, reading, *place)))
 
@@ -258,9 +258,9 @@ class _Scanner:
         row, start, column = self.rows, self.start + offset, self.indent + offset + 1
         add = self.pieces.append
         for index, cell in enumerate(cells):
-            reading, lead, _ = _cells[cell]
-            add(_new(Piece, (cell, start, number, column + lead, own, reading, row, index, 0, 1, False, 0)))
-            width = len(cell) + 1
+            text, reading, lead, _ = _cells[cell]
+            add(_new(Piece, (text, start, number, column + lead, own, reading, row, index, 0, 1, False, 0)))
+            width = len(text) + 1
             start += width
             column += width
             own = before
@@ -270,7 +270,7 @@ class _Scanner:
         self.cells = 0
 
     def _piece(self, text: str, line: int, offset: int, before: Separator, row: int = 0, cell: int = 0) -> None:
-        reading, lead, is_mark = _cells[text]
+        text, reading, lead, is_mark = _cells[text]
         if is_mark and before in JOINING:
             return
         start, column = self.start + offset, self.indent + offset + 1 + lead
@@ -283,6 +283,8 @@ class _Scanner:
 class _Cell(NamedTuple):
     """What a text says as a cell."""
 
+    text: str
+    """Itself, as it was first found: what is looked up with it later finds it at once."""
     reading: CellText
     lead: int
     """How many blanks it begins with."""
@@ -319,7 +321,7 @@ def _cell(text: str) -> _Cell:
     reading = read_value(text)
     visible = None if text[:1].isalnum() else _NOT_BLANK.search(text)
     lead = visible.start() if visible else 0
-    return _Cell(reading, lead, bool(reading.problem) and is_page_mark(text))
+    return _Cell(text, reading, lead, bool(reading.problem) and is_page_mark(text))
 
 
 def _line(body: str) -> _Line | None:
@@ -330,7 +332,8 @@ def _line(body: str) -> _Line | None:
     if body[0] in _MARKS and (marks := _HEADING.match(body)):
         offset = marks.end()
         text = body.rstrip(_HEADING_END)[offset:]
-    return _Line(text, offset, *_cell(text), body[0] == "+" and _is_rule(body))
+    _, reading, lead, is_mark = _cell(text)
+    return _Line(text, offset, reading, lead, is_mark, body[0] == "+" and _is_rule(body))
 
 
 def _between_bars(body: str) -> _Barred:
