@@ -69,10 +69,11 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
     table: _Table | None = None
     places = Places(lines)
     for tag in _TAG.finditer(text):
-        name, closing = tag[2].lower(), bool(tag[1])
+        slash, name, attributes, _ = tag.groups()
+        name, closing = name.lower(), bool(slash)
         if name != "table":
             if table is not None:
-                table.tag(text, tag, name, closing)
+                table.tag(text, tag, name, None if closing else attributes)
             continue
         if table is not None and (closing or table.content is None):
             # A table that begins between the cells of another ends that.
@@ -111,43 +112,44 @@ class _Table:
         """Whether it has one cell at the most."""
         return len(self.cells) + (self.content is not None) < 2
 
-    def tag(self, text: str, tag: re.Match[str], name: str, closing: bool) -> None:
-        """Take in one tag; those inside a cell are part of its text."""
+    def tag(self, text: str, tag: re.Match[str], name: str, attributes: str | None) -> None:
+        """Take in one tag, a closing one without attributes; those inside a cell are part of its text."""
         self.end = tag.end()
         if self.content is not None:
             self._close(text, tag.start())
         if name in _PARTS:
             self._end_part()
-        elif closing:
-            pass
+        elif attributes is None:
+            return
         elif name in _ROWS:
             self.row, self.column = self.row + 1, 0
         else:
-            self._open(text, tag)
+            self._open(text, tag, attributes)
 
     def finish(self, text: str, end: int) -> tuple[Row, ...]:
         """The table's rows."""
         self._close(text, end)
         return filled_rows(_without_phantoms(self.cells))
 
-    def _open(self, text: str, tag: re.Match[str]) -> None:
+    def _open(self, text: str, tag: re.Match[str], attributes: str) -> None:
         row = self.row = max(self.row, 0)
         while self.taken.get(self.column, 0) > row:
             self.column += 1
         self.across = self.down = 1
-        if tag[3]:
-            spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(tag[3])}
+        if attributes:
+            spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(attributes)}
             self.across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
             # 0 is all rows that follow.
             self.down = min(spans.get("row", 1) or _MOST_SPAN, _MOST_SPAN)
-        if self.across == 1:
-            self.taken[self.column] = row + self.down
-        else:
+        if self.across > 1:
             self.taken.update(dict.fromkeys(range(self.column, self.column + self.across), row + self.down))
-        if tag[4] is None:
+        else:
+            self.taken[self.column] = row + self.down
+        start, end = tag.span(4)
+        if start < 0:
             self.content = tag.end()
         else:
-            self._add(text, tag.start(4), tag.end(4))
+            self._add(text, start, end)
 
     def _end_part(self) -> None:
         """Let no cell reach over the end of a part of the table."""
