@@ -6,6 +6,7 @@ and what stands beside it is read by place or not at all.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from gov_disclosure.building.columns import HEADS, ORGANIZATIONS, OUTCOMES, PART
 from gov_disclosure.building.rows import DISPUTES, Head
 from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.similarity import holds_label, is_nearly, is_of_note, is_stretch
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import Leaf
@@ -32,7 +34,7 @@ _LONGEST_HEAD = 8
 # 商业企业（上年）.
 _LONGEST_LINE = 14
 _WORD = re.compile(r"\w")
-_NO_HEAD = re.compile(r"[0-9。；;：:，,()|/…—\-]")
+_NO_HEAD = on_demand(r"[0-9。；;：:，,()|/…—\-]")
 
 Sheet = Mapping[int, Sequence[Piece]]
 """The marked rows of a text, each with its cells, by number."""
@@ -136,8 +138,11 @@ def _kinds(piece: Piece) -> Sequence[str]:
 
 def _kinds_of(text: str) -> Sequence[str]:
     text = without_marks(text) if "<" in text else text
-    if len(text) > LONGEST_LABEL:
-        return ()
+    return _kinds_of_label(text) if len(text) <= LONGEST_LABEL else ()
+
+
+@lru_cache(maxsize=4096)
+def _kinds_of_label(text: str) -> Sequence[str]:
     return [kind for kinds in label_kinds(fold(text)) for kind in kinds]
 
 

@@ -13,41 +13,25 @@ Tables that are drawn with lines, ruled by dashes, separated by commas or left a
 grids.
 """
 
-import re
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
 
 from gov_disclosure.form.folding import without_marks
-from gov_disclosure.form.remembered import Remembered
-from gov_disclosure.form.values import CellText, read_value
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.layouts.finding import around_grids, lines_and_grids
 from gov_disclosure.model.grid import Grid
-from gov_disclosure.scanning.page_marks import is_page_mark
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
+from gov_disclosure.scanning.said import BARRED, CELLS, LINES, NOT_BLANK
 from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
 from gov_disclosure.scanning.tab_lines import rows_between_tabs
-from gov_disclosure.sources.bars import FEWEST_BARS, bare_lines, may_be_bare
-from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
+from gov_disclosure.sources.bars import FEWEST_BARS, bare_lines, may_be_bare, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
-from gov_disclosure.sources.html_tables import between_tags, has_tags
+from gov_disclosure.sources.signs import has_bars, has_tags
 
-_RULE_SIGNS = " \t\u3000\xa0|:+-="
-# What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
-_HEADING = re.compile(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
-_MARKS = "#=*h \t\u3000\xa0"
-_HEADING_END = " \t\u3000\xa0#=*"
 # Rows of fewer empty cells are what fills a merged one.
 _FEWEST_CELLS = 4
-# MediaWiki's mark between rows.
-_ROW_MARK = "|-"
-_SIGNS = re.compile(r"[|\t]")
-_NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060-\u2064\ufeff]")
-
-
-def _is_rule(body: str) -> bool:
-    """Whether a line is a rule of Markdown and the like."""
-    return ("---" in body or "===" in body) and not body.strip(_RULE_SIGNS)
+_SIGNS = on_demand(r"[|\t]")
 
 
 def _is_row(body: str) -> bool:
@@ -74,6 +58,8 @@ def scan(text: str) -> list[Piece]:
     scanner = _Scanner(text, drawn)
     (lines, grids), tags = lines_and_grids(text), has_tags(text)
     if grids or tags:
+        from gov_disclosure.sources.html_tables import between_tags
+
         for part in around_grids(lines or lines_of(text), grids):
             if isinstance(part, Grid):
                 scanner.grid(part)
@@ -141,7 +127,7 @@ class _Scanner:
 
     def line(self, body: str, number: int) -> None:
         """Add the piece of a line that neither bars nor tabs part."""
-        said = _lines[body]
+        said = LINES[body]
         if said is None:
             self._gap()
             return
@@ -182,7 +168,7 @@ class _Scanner:
             self._new_row()
             number, length = self.rows, len(row)
             for index, (text, colspan, rowspan, _, start, end, line, column) in enumerate(row):
-                text, reading, _, _ = _cells[text]
+                text, reading, _, _ = CELLS[text]
                 place = (number, index, end, colspan, rowspan > 1, length)
                 add(_new(Piece, (text, start, line, column, before, reading, *place)))
 
@@ -200,7 +186,7 @@ class _Scanner:
             self.in_row = False
             self._piece(body[1:-1], number, 1, self._above())
             return
-        if "\t" in rest or (indent and _NOT_BLANK.search(without_marks(indent))):
+        if "\t" in rest or (indent and NOT_BLANK.search(without_marks(indent))):
             self._row(body.split("\t"), number, 0, Separator.TAB)
             return
         self._cell(rest, number, len(indent) + 1)
@@ -217,7 +203,7 @@ class _Scanner:
 
     def _bars(self, body: str, number: int) -> None:
         self.in_row = False
-        cells, opens, closed, is_rule = _barred[body]
+        cells, opens, closed, is_rule = BARRED[body]
         if is_rule:
             return
         if len(cells) > FEWEST_BARS and number in self.bare:
@@ -249,7 +235,7 @@ class _Scanner:
         """What parts the first piece of a line from the one before it, if no bar does."""
         return Separator.GAP if self.after_gap else Separator.LINE
 
-    def _row(self, cells: list[str], number: int, offset: int, before: Separator) -> None:
+    def _row(self, cells: Sequence[str], number: int, offset: int, before: Separator) -> None:
         self.in_row = False
         self._new_row()
         # The first cell of a line may continue a label from the line above, if nothing has closed that.
@@ -258,7 +244,7 @@ class _Scanner:
         row, start, column = self.rows, self.start + offset, self.indent + offset + 1
         add = self.pieces.append
         for index, cell in enumerate(cells):
-            text, reading, lead, _ = _cells[cell]
+            text, reading, lead, _ = CELLS[cell]
             add(_new(Piece, (text, start, number, column + lead, own, reading, row, index, 0, 1, False, 0)))
             width = len(text) + 1
             start += width
@@ -270,84 +256,11 @@ class _Scanner:
         self.cells = 0
 
     def _piece(self, text: str, line: int, offset: int, before: Separator, row: int = 0, cell: int = 0) -> None:
-        text, reading, lead, is_mark = _cells[text]
+        text, reading, lead, is_mark = CELLS[text]
         if is_mark and before in JOINING:
             return
         start, column = self.start + offset, self.indent + offset + 1 + lead
         self.pieces.append(_new(Piece, (text, start, line, column, before, reading, row, cell, 0, 1, False, 0)))
-
-
-# --- What texts say, remembered -------------------------------------------------------------------------------
-
-
-class _Cell(NamedTuple):
-    """What a text says as a cell."""
-
-    text: str
-    """Itself, as it was first found: what is looked up with it later finds it at once."""
-    reading: CellText
-    lead: int
-    """How many blanks it begins with."""
-    is_mark: bool
-    """Whether it is but the mark of a page."""
-
-
-class _Barred(NamedTuple):
-    """What stands between the bars of a line."""
-
-    cells: list[str]
-    opens: bool | None
-    """Whether a bar opens the line; ``None`` where it stands behind a blank."""
-    closes: bool
-    """Whether a bar ends the line."""
-    is_rule: bool
-    """Whether it has no cells, but parts rows."""
-
-
-class _Line(NamedTuple):
-    """What a line says that nothing parts."""
-
-    text: str
-    """Without the marks of a heading."""
-    offset: int
-    """Where that begins."""
-    reading: CellText
-    lead: int
-    is_mark: bool
-    is_rule: bool
-
-
-def _cell(text: str) -> _Cell:
-    reading = read_value(text)
-    visible = None if text[:1].isalnum() else _NOT_BLANK.search(text)
-    lead = visible.start() if visible else 0
-    return _Cell(text, reading, lead, bool(reading.problem) and is_page_mark(text))
-
-
-def _line(body: str) -> _Line | None:
-    """What a line says; ``None`` if it is empty."""
-    if not (body[:1].isalnum() or _NOT_BLANK.search(body)):
-        return None
-    text, offset = body, 0
-    if body[0] in _MARKS and (marks := _HEADING.match(body)):
-        offset = marks.end()
-        text = body.rstrip(_HEADING_END)[offset:]
-    _, reading, lead, is_mark = _cell(text)
-    return _Line(text, offset, reading, lead, is_mark, body[0] == "+" and _is_rule(body))
-
-
-def _between_bars(body: str) -> _Barred:
-    cells = body.split("|")
-    first, last = cells[0], cells[-1]
-    is_rule = ("-" in body or "=" in body) and (_is_rule(body) or body.strip() == _ROW_MARK)
-    return _Barred(cells, None if first and not first.strip() else not first, not last.strip(), is_rule)
-
-
-# What is longer is no cell.
-_cells = Remembered(_cell, most=4096, longest=200)
-_lines = Remembered(_line, most=4096, longest=200)
-# With more than a cell or two, a line is no other's like.
-_barred = Remembered(_between_bars, most=4096, longest=40)
 
 
 # A piece in full: by keyword, with its defaults, it takes three times as long.

@@ -12,24 +12,18 @@ from itertools import groupby
 
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows, stretch
-from gov_disclosure.sources.signs import has_one
+from gov_disclosure.sources.signs import COVERED_IN_DOKUWIKI
 
 _SIGNS = "^|"
-_COVERED = ":::"
 _FEWEST_ROWS = 2
 _LONGEST = 2000
-
-
-def may_be_dokuwiki(text: str) -> bool:
-    """Whether a text has any sign of such a table: a head and what is beside it, or a covered place."""
-    return has_one(text, "^ ", _COVERED)
 
 
 def dokuwiki_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     """The tables of DokuWiki among the lines of a text."""
     for is_row, run in groupby(lines, key=_is_row):
         table = list(run) if is_row else []
-        marked = any(line.text.lstrip().startswith("^") or _COVERED in line.text for line in table)
+        marked = any(line.text.lstrip().startswith("^") or COVERED_IN_DOKUWIKI in line.text for line in table)
         if marked and len(table) >= _FEWEST_ROWS:
             found = [cell for number, line in enumerate(table) for cell in _cells(line, number)]
             rows = filled_rows(_reaching_down(found))
@@ -63,7 +57,7 @@ def _reaching_down(found: Sequence[Found]) -> list[Found]:
     above: dict[int, int] = {}
     for one in found:
         row, column, _, cell = one
-        if cell.text == _COVERED and column in above:
+        if cell.text == COVERED_IN_DOKUWIKI and column in above:
             place = above[column]
             over = kept[place]
             if over.row + over.height == row:

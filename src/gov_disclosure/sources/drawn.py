@@ -10,63 +10,34 @@ stand. Their columns depend on how wide the tool took a Chinese character to be,
 which they line up best.
 """
 
-import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
+from gov_disclosure.sources.bars import BARS, EDGE, JUNCTIONS, RULES
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
 from gov_disclosure.sources.measures import MEASURES, Measure
-from gov_disclosure.sources.signs import has_one
 
-_BARS = "│┃║╎╏┆┇┊┋╽╿｜"
-_RULES = "─━═╌╍┄┅┈┉╴╶╸╺╼╾"
-_JUNCTIONS = "".join(chr(code) for code in range(0x250C, 0x2574) if chr(code) not in _BARS + _RULES)
-_TO_ASCII = str.maketrans(
-    _BARS + _RULES + _JUNCTIONS, "|" * len(_BARS) + "-" * len(_RULES) + "+" * len(_JUNCTIONS)
-)
 # "+---+--+", "|---+--|": runs of dashes with plus signs between them, not all of one dash.
-_ASCII_RULE = re.compile(r"[+|](?=[-=:+]{0,300}(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+[-=:]+(?:\+[-=:]+)*[+|]")
+_ASCII_RULE = on_demand(r"[+|](?=[-=:+]{0,300}(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+[-=:]+(?:\+[-=:]+)*[+|]")
 # "|---|---|" is Markdown's rule below its head, in a table of one line a row.
-_MARKDOWN_RULE = re.compile(r"[-:]\|:?-")
+_MARKDOWN_RULE = on_demand(r"[-:]\|:?-")
 _ASCII = str.maketrans("+|-=:", "┼┼───")
-_ENDS = frozenset((*_BARS, *_JUNCTIONS, *"|+"))
-_EDGE = re.compile(f"[{_BARS}{_JUNCTIONS}]")
-_RULE = re.compile(f"[{_RULES}]")
-_SIGNS_OF_RULES = f"{_BARS}{_RULES}{_JUNCTIONS} "
+_ENDS = frozenset((*BARS, *JUNCTIONS, *"|+"))
+_RULE = on_demand(f"[{RULES}]")
+_SIGNS_OF_RULES = f"{BARS}{RULES}{JUNCTIONS} "
 # All but the bar that parts cells in most.
-_OTHER_SIGN = re.compile(f"[{_BARS[1:]}{_RULES}{_JUNCTIONS}]")
-# Runs of signs but for the two that are commonest.
-_OTHER_SIGNS = re.compile(f"[{_BARS}{_RULES}{_JUNCTIONS}]+".replace("│", "", 1).replace("─", "", 1))
-# One of these is in every rule.
-_SIGNS = ("+--", "|--", "+==", *_RULES)
+_OTHER_SIGN = on_demand(f"[{BARS[1:]}{RULES}{JUNCTIONS}]")
 
 # A block with fewer has rules around its head only, and each of its lines is a row.
 _FEWEST_BANDS = 3
 
 # More bars than any table of the form has; a longer line of them is decoration.
 _MOST_BARS = 200
-
-
-def may_be_drawn(text: str) -> bool:
-    """Whether a text has any sign of such a table; most have none."""
-    return has_one(text, *_SIGNS)
-
-
-def has_bars(text: str) -> bool:
-    """Whether a text has box characters between cells."""
-    return has_one(text, *_BARS)
-
-
-def with_ascii_bars(text: str) -> str:
-    """A line with bars, dashes and plus signs for box characters in their places, if it has more than rules."""
-    if not _EDGE.search(text):
-        return text
-    text = text.replace("│", "|").replace("─", "-")
-    return _OTHER_SIGNS.sub(lambda signs: signs[0].translate(_TO_ASCII), text)
 
 
 def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:
@@ -126,7 +97,7 @@ def _signs(line: str) -> _Signs | None:
     has_rule = False
     if _OTHER_SIGN.search(text):
         has_rule = _RULE.search(text) is not None
-        between = _EDGE.split(text)
+        between = EDGE.split(text)
     else:
         between = text.split("│")
     places = [length + bars for bars, length in enumerate(accumulate(map(len, between)))]
@@ -229,7 +200,7 @@ def _taken_in(openings: dict[int, _Open], line: Line, signs: _Signs, columns: Se
     opened: dict[int, _Open] = {}
     _, places, between, has_rule, *_ = signs
     for left, right, place, end, text in zip(columns, columns[1:], places, places[1:], between, strict=False):
-        is_rule = has_rule and bool(text) and not text.strip(_RULES)
+        is_rule = has_rule and bool(text) and not text.strip(RULES)
         cell = openings.get(left) if openings else None
         if cell is None or cell.right != right:
             if openings:

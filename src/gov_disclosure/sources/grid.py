@@ -6,12 +6,12 @@ cell is shorter than the others, and shows it.
 """
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import GridCell, Row
 
 # Wider tables are none of the form's; damage makes them.
@@ -53,7 +53,7 @@ class Found(NamedTuple):
     cell: GridCell
 
 
-_NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*")
+_NUMBER = on_demand(r"[-+]?[0-9][0-9.,]*")
 # In the place of what a number covers: no text that anything is read from.
 _COVERED = "\ufffc"
 

@@ -14,46 +14,41 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
 from gov_disclosure.sources.latex_cells import read_cell, without_rules
 from gov_disclosure.sources.places import Places
-from gov_disclosure.sources.signs import has_one
+from gov_disclosure.sources.signs import LATEX
 
-_SIGN = "\\begin{"
 _TABLES = r"(?:tabular[xy*]?|tabu|tblr|array|longtable\*?|longtabu|supertabular|xltabular)"
 # What begins with one of four characters is found fastest.
 _MARK = (
     rf"[&{{}}\\](?:(?<!\\)|(?<=\\)(?:begin\{{{_TABLES}\}}|end\{{{_TABLES}\}}"
     rf"|(?P<row>\\|tabularnewline(?![A-Za-z]))|.))"
 )
-_TOKEN = re.compile(_MARK, re.DOTALL)
+_TOKEN = on_demand(_MARK, re.DOTALL)
 # A line of comment has none.
-_TOKEN_OR_COMMENT = re.compile(rf"{_MARK}|(?<=\n)[ \t]*+%[^\n]*+", re.DOTALL)
+_TOKEN_OR_COMMENT = on_demand(rf"{_MARK}|(?<=\n)[ \t]*+%[^\n]*+", re.DOTALL)
 _GROUP = r"\{[^{}]{0,200}+\}"
 _GROUPS = rf"\{{(?:[^{{}}]|{_GROUP}){{0,400}}+\}}"
 # How the columns look, and how wide they are, stands straight behind the opening.
-_LOOK = re.compile(rf"(?:\[[^\]\r\n]{{0,40}}\])?(?:\{{(?:[^{{}}]|{_GROUPS}){{0,400}}+\}}){{0,3}}")
+_LOOK = on_demand(rf"(?:\[[^\]\r\n]{{0,40}}\])?(?:\{{(?:[^{{}}]|{_GROUPS}){{0,400}}+\}}){{0,3}}")
 # A distance may stand behind the end of a row.
-_DISTANCE = re.compile(r"\*?(?:\[[-0-9. \\a-z]{1,20}\])?")
+_DISTANCE = on_demand(r"\*?(?:\[[-0-9. \\a-z]{1,20}\])?")
 _FEWEST_ROWS = 2
-
-
-def may_be_latex(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return has_one(text, _SIGN)
 
 
 def latex_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
     """The tables of LaTeX in a text; one whose end is lost reaches to its last whole row."""
     table: _Table | None = None
     tokens = _TOKEN_OR_COMMENT if "%" in text else _TOKEN
-    for token in tokens.finditer(text, max(text.find(_SIGN), 0)):
+    for token in tokens.finditer(text, max(text.find(LATEX), 0)):
         sign = token[0]
         if len(sign) == 1:
             if table is not None:
                 table.take_sign(sign, token)
-        elif sign.startswith(_SIGN):
+        elif sign.startswith(LATEX):
             if table is not None and table.opens_inner(token.start()):
                 continue
             if table is not None and (grid := table.finish(lines)):
