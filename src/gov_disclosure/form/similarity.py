@@ -13,6 +13,7 @@ _PER_SLIP = 4
 _MOST = 3
 _LONGEST = 60
 _SHORTEST_NOTE = 20
+_SHORTEST_TORN = 5
 # Of fewer characters one more or less is another word.
 _FEWEST = 4
 
@@ -33,6 +34,14 @@ def is_stretch(folded: str, table: str) -> bool:
 def is_of_note(folded: str, table: str) -> bool:
     """Whether a folded text is a stretch of the note that stands in the corner of a head."""
     return any(folded in word for word in _wordings(table) if len(word) > _SHORTEST_NOTE)
+
+
+@lru_cache(maxsize=1024)
+def is_torn_label(folded: str) -> bool:
+    """Whether a folded text is a stretch of any label; a short one may be a word of its own."""
+    return len(folded) >= _SHORTEST_TORN and any(
+        folded in fold(word) for table in TABLES for words in terminals(table).values() for word in words
+    )
 
 
 def holds_label(folded: str, table: str) -> bool:

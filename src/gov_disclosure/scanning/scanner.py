@@ -164,6 +164,9 @@ class _Scanner:
         """Add the cells of a table, row by row."""
         self.in_row = self.after_bar = self.after_gap = False
         add, before = self.pieces.append, Separator.GRID
+        if grid.caption is not None:
+            text, _, _, _, start, end, line, column = grid.caption
+            add(Piece(text, start, line, column, Separator.GAP, CELLS[text].reading, last=end))
         for row in grid.rows:
             self._new_row()
             number, length = self.rows, len(row)
