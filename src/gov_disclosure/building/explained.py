@@ -177,8 +177,8 @@ def _contradicts(seen: Survey | None, cells: RowCells, begin: int, width: int) -
     """
     if not seen or not seen.columns or cells.label_cell < 0 or seen.length != cells.length:
         return False
-    start = seen.columns[0][1].start
-    elsewhere = start > cells.label_cell and cells.label_cell + 1 + begin != start
+    first = seen.columns[0][1]
+    elsewhere = first.start > cells.label_cell and cells.label_cell + 1 + begin not in first
     return elsewhere and not adds_up(cells.cells[begin : begin + width])
 
 

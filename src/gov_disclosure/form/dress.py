@@ -86,8 +86,11 @@ def undressed(text: str) -> str:
     if "$" in text or "\\(" in text:
         text = _MATHS.sub(_plain_maths, text)
     for _ in range(_DEEPEST):
-        if "*" in text or "_" in text or "`" in text:
-            text = _EMPHASIS.sub(lambda match: f"{_GAP}{match[2] or match[4]}{_GAP}", text)
+        if "*" not in text and "_" not in text and "`" not in text:
+            break
+        dressed, text = text, _EMPHASIS.sub(lambda match: f"{_GAP}{match[2] or match[4]}{_GAP}", text)
+        if text == dressed:
+            break
     return text
 
 

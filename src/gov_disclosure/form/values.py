@@ -30,6 +30,9 @@ _GROUP = on_demand(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
 # Digits with marks around: struck, raised, starred, with the mark of a note. Of letters only those that are
 # digits in a circle or above the line; a dash or a point may make another number of it.
 _SIGN = r"[^\w\-–—/:;.,、]*"
+# What may not be part of a text as it is read, or part its digits otherwise.
+_DRESS = re.compile(rf"[<＜&$\[\\{UNCLEAR}]")
+_TWO_NUMBERS = re.compile("[0-9０-９][^0-9０-９]+[0-9０-９]")
 _MARKED = on_demand(rf"[$~^_*{{}}=`+ ]*[0-9][0-9.,]*{_SIGN}(?:[^\W\d_a-zA-Z\u3400-\u9fff]{_SIGN})?")
 
 
@@ -52,7 +55,8 @@ class CellText(NamedTuple):
 
 _REPORTED, _MONEY = State.REPORTED, Kind.AMOUNT
 BLANK: Final = CellText(State.BLANK)
-_TOO_LONG: Final = CellText(State.UNREADABLE, problem="V501")
+_NO_NUMBER: Final = CellText(State.UNREADABLE, problem="V501")
+_SEVERAL_NUMBERS: Final = CellText(State.UNREADABLE, problem="V502")
 
 
 # What a cell says in full: by keyword, with its defaults, it takes three times as long.
@@ -64,7 +68,7 @@ def read_value(text: str) -> CellText:
     if len(text) > _LONGEST:
         text = _shortened(text)
         # What is too long for a cell is not remembered, so that memory is bounded.
-        return _TOO_LONG if len(text) > _LONGEST else _read(text)
+        return _NO_NUMBER if len(text) > _LONGEST else _read(text)
     return _read(text)
 
 
@@ -76,10 +80,22 @@ def _shortened(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> CellText:
-    if text.isdigit() and text.isascii() and len(text) <= _MOST_DIGITS and (text[0] != "0" or text == "0"):
+    digits = text.strip(" ")
+    if (
+        digits.isdigit()
+        and digits.isascii()
+        and len(digits) <= _MOST_DIGITS
+        and (digits[0] != "0" or digits == "0")
+    ):
         # As nearly all are.
-        return _new(CellText, (_REPORTED, text, "", None, "", int(text), False))
+        return _new(CellText, (_REPORTED, digits, "", None, "", int(digits), False))
     words = _words()
+    if "\u4e00" <= text[:1] <= "\u9fff" and unify(text[0]) not in words.openings:
+        # As nearly all else does: lines of prose, and labels.
+        if text.isalpha():
+            return _NO_NUMBER
+        if not _DRESS.search(text):
+            return _SEVERAL_NUMBERS if _TWO_NUMBERS.search(text) else _NO_NUMBER
     # A mark by itself is no empty cell, and between two digits it parts them.
     shown = without_signs(text, " ") if "[" in text else text
     seen = without_escapes(undressed(shown if shown.strip() else text))
@@ -178,6 +194,8 @@ class _Words(NamedTuple):
     units: frozenset[str]
     empty: frozenset[str]
     """What a tool prints for a cell that is empty."""
+    openings: frozenset[str]
+    """What else than a digit a cell may begin with, if it is empty, does not apply or says a number."""
     number: re.Pattern[str]
     doubt: re.Pattern[str]
     stated_unit: re.Pattern[str]
@@ -188,15 +206,18 @@ def _words() -> _Words:
     words = terminals("values")
 
     unit = any_of({*words["COUNT_UNIT"], *words["MONEY_UNIT"]})
+    signs = {*words["INCREASE"], *words["DECREASE"]}
+    empty = frozenset(terminals("marks")["PRINTED_EMPTY"])
     return _Words(
         not_applicable=frozenset(words["NOT_APPLICABLE"]),
         increase=frozenset(words["INCREASE"]),
         count_units=frozenset(words["COUNT_UNIT"]),
         money_units=frozenset(words["MONEY_UNIT"]),
         units=frozenset((*words["COUNT_UNIT"], *words["MONEY_UNIT"])),
-        empty=frozenset(terminals("marks")["PRINTED_EMPTY"]),
+        empty=empty,
+        openings=frozenset(word[0] for word in {*signs, *words["NOT_APPLICABLE"], *empty}),
         number=re.compile(
-            rf"(?P<sign>{any_of({*words['INCREASE'], *words['DECREASE']})})? ?"
+            rf"(?P<sign>{any_of(signs)})? ?"
             r"(?P<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)"
             rf" ?(?:(?P<unit>{unit})|\( ?(?P<bracketed>{unit}) ?\))?"
             rf"(?: ?(?:{_note(words)}))?"

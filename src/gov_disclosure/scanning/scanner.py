@@ -13,41 +13,25 @@ Tables that are drawn with lines, ruled by dashes, separated by commas or left a
 grids.
 """
 
-import re
-from collections.abc import Container
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
 
-from gov_disclosure.form.folding import LINE_ENDS, without_marks
+from gov_disclosure.form.folding import without_marks
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.form.values import CellText, read_value
-from gov_disclosure.layouts.finding import around_grids, grids_in
-from gov_disclosure.model.grid import Grid, GridCell
-from gov_disclosure.scanning.page_marks import is_page_mark
+from gov_disclosure.layouts.finding import around_grids, lines_and_grids
+from gov_disclosure.model.grid import Grid
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
+from gov_disclosure.scanning.said import BARRED, CELLS, LINES, NOT_BLANK
 from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
 from gov_disclosure.scanning.tab_lines import rows_between_tabs
-from gov_disclosure.sources.bars import bare_lines, may_be_bare, with_ascii_bars
+from gov_disclosure.sources.bars import FEWEST_BARS, bare_lines, may_be_bare, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.signs import has_bars, has_tags
 
-_RULE_SIGNS = " \t\u3000\xa0|:+-="
-# What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
-_HEADING = on_demand(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
-_MARKS = "#=*h \t\u3000\xa0"
-_HEADING_END = " \t\u3000\xa0#=*"
-# MediaWiki's mark between rows.
 # Rows of fewer empty cells are what fills a merged one.
 _FEWEST_CELLS = 4
-_ROW_MARK = "|-"
-# What is longer is no cell, and not remembered, so that memory is bounded.
-_LONGEST_CELL = 200
 _SIGNS = on_demand(r"[|\t]")
-_NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060-\u2064\ufeff]")
-
-
-def _is_rule(body: str) -> bool:
-    """Whether a line is a rule of Markdown and the like."""
-    return ("---" in body or "===" in body) and not body.strip(_RULE_SIGNS)
 
 
 def _is_row(body: str) -> bool:
@@ -71,13 +55,12 @@ def scan(text: str) -> list[Piece]:
     Empty cells are pieces; empty lines and marks of pages are not.
     """
     drawn = has_bars(text)
-    lines = text.splitlines() if may_be_bare(text) else []
-    scanner = _Scanner(drawn, bare_lines(list(map(with_ascii_bars, lines)) if drawn else lines))
-    grids, tags = grids_in(text), has_tags(text)
+    scanner = _Scanner(text, drawn)
+    (lines, grids), tags = lines_and_grids(text), has_tags(text)
     if grids or tags:
         from gov_disclosure.sources.html_tables import between_tags
 
-        for part in around_grids(lines_of(text), grids):
+        for part in around_grids(lines or lines_of(text), grids):
             if isinstance(part, Grid):
                 scanner.grid(part)
                 continue
@@ -86,16 +69,17 @@ def scan(text: str) -> list[Piece]:
                 scanner.start, scanner.indent = stretch.start, stretch.indent
                 scanner.add(stretch.text, stretch.number)
         return scanner.parted()
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
-        scanner.add(line.rstrip(LINE_ENDS), number)
-        scanner.start += len(line)
+    add = scanner.add if drawn or "|" in text or "\t" in text else scanner.line
+    starts = accumulate(map(len, text.splitlines(keepends=True)), initial=0)
+    for number, (body, scanner.start) in enumerate(zip(text.splitlines(), starts, strict=False), 1):
+        add(body, number)
     return scanner.parted()
 
 
 class _Scanner:
-    def __init__(self, drawn: bool, bare: Container[int]) -> None:
+    def __init__(self, text: str, drawn: bool) -> None:
+        self.text = text
         self.drawn = drawn
-        self.bare = bare
         self.pieces: list[Piece] = []
         self.start = 0
         self.indent = 0
@@ -110,6 +94,14 @@ class _Scanner:
         self.framed = 0
         """How many cells the last row of bars had, if bars stand before and behind it."""
 
+    @cached_property
+    def bare(self) -> frozenset[int]:
+        """The numbers of the lines whose bars all stand between two cells."""
+        if not may_be_bare(self.text):
+            return frozenset()
+        lines = self.text.splitlines()
+        return bare_lines(list(map(with_ascii_bars, lines)) if self.drawn else lines)
+
     def parted(self) -> list[Piece]:
         """All pieces; those that tabs on lines of their own part are cells."""
         return rows_between_tabs(self.pieces) if self.lone_tabs > 1 else self.pieces
@@ -118,24 +110,47 @@ class _Scanner:
         """Add the pieces of one line."""
         if self.drawn:
             body = with_ascii_bars(body)
-        if len(body) > SHORTEST_TABLE and ("|" in body or "\t" in body) and self._page(body, number):
-            pass
-        elif "|" in body:
-            self._bars(body, number)
-        elif "\t" in body and not (self.enclosed and body.isspace()):
-            self._tabs(body, number)
-        elif body[:1].isalnum() or _NOT_BLANK.search(body):
-            self._line(body, number)
-        else:
-            self.in_row = False
-            self.after_gap = True
+        barred = "|" in body
+        if not barred and "\t" not in body:
+            self.line(body, number)
             return
+        if len(body) > SHORTEST_TABLE and self._page(body, number):
+            pass
+        elif barred:
+            self._bars(body, number)
+        elif self.enclosed and body.isspace():
+            self._gap()
+            return
+        else:
+            self._tabs(body, number)
         self.after_gap = False
+
+    def line(self, body: str, number: int) -> None:
+        """Add the piece of a line that neither bars nor tabs part."""
+        said = LINES[body]
+        if said is None:
+            self._gap()
+            return
+        text, offset, reading, lead, is_mark, is_rule = said
+        before = Separator.BAR_LINE if self.after_bar else self._above()
+        self.after_bar, self.after_gap = is_rule, False
+        if is_rule:
+            self.in_row = False
+        elif not (is_mark and before in JOINING):
+            start, column = self.start + offset, self.indent + offset + lead + 1
+            self.pieces.append(
+                _new(Piece, (text, start, number, column, before, reading, 0, 0, 0, 1, False, 0))
+            )
+
+    def _gap(self) -> None:
+        """Go on behind an empty line."""
+        self.in_row = False
+        self.after_gap = True
 
     def _page(self, body: str, number: int) -> bool:
         """Add the parts of a line that holds a whole page: signs stand between its links, not its cells."""
         parts = _SIGNS.split(body)
-        if not any(map(holds_table, parts)):
+        if max(map(len, parts)) <= SHORTEST_TABLE or not any(map(holds_table, parts)):
             return False
         self.in_row = self.after_bar = False
         offset = 0
@@ -145,50 +160,36 @@ class _Scanner:
             offset += len(part) + 1
         return True
 
-    def _line(self, body: str, number: int) -> None:
-        before = Separator.BAR_LINE if self.after_bar else self._above()
-        self.after_bar = body[0] == "+" and _is_rule(body)
-        if self.after_bar:
-            self.in_row = False
-            return
-        offset = 0
-        if body[0] in _MARKS and (marks := _HEADING.match(body)):
-            offset, body = marks.end(), body.rstrip(_HEADING_END)
-        self._piece(body[offset:], number, offset, before)
-
     def grid(self, grid: Grid) -> None:
         """Add the cells of a table, row by row."""
         self.in_row = self.after_bar = self.after_gap = False
+        add, before = self.pieces.append, Separator.GRID
         if grid.caption is not None:
             text, _, _, _, start, end, line, column = grid.caption
-            self.pieces.append(Piece(text, start, line, column, Separator.GAP, read_value(text), last=end))
+            add(Piece(text, start, line, column, Separator.GAP, CELLS[text].reading, last=end))
         for row in grid.rows:
             self._new_row()
-            self.pieces += (self._of_grid(cell, index, len(row)) for index, cell in enumerate(row))
-
-    def _of_grid(self, cell: GridCell, index: int, of: int) -> Piece:
-        text, colspan, rowspan, _, start, end, line, column = cell
-        reading, place = read_value(text), (self.rows, index)
-        return _new(
-            Piece, (text, start, line, column, Separator.GRID, reading, *place, end, colspan, rowspan > 1, of)
-        )
+            number, length = self.rows, len(row)
+            for index, (text, colspan, rowspan, _, start, end, line, column) in enumerate(row):
+                text, reading, _, _ = CELLS[text]
+                place = (number, index, end, colspan, rowspan > 1, length)
+                add(_new(Piece, (text, start, line, column, before, reading, *place)))
 
     def _tabs(self, body: str, number: int) -> None:
         self.after_bar = False
-        tabs = body.count("\t")
-        if tabs == 1 and body[0] == "\t":
+        if body.rfind("\t") == 0:
             self.enclosed = False
             self._cell(body[1:], number, 1)
             return
         indent, _, rest = body.partition("\t")
         # "\t7\t" is what a tool gives that joins all texts of a page with tabs.
-        self.enclosed = body[0] == body[-1] == "\t" and tabs == 2 and not body.isspace()
+        self.enclosed = body[0] == body[-1] == "\t" and body.count("\t") == 2 and not body.isspace()
         if self.enclosed:
             # Below such a cell, lines of tabs alone only part it from the next.
             self.in_row = False
             self._piece(body[1:-1], number, 1, self._above())
             return
-        if "\t" in rest or (indent and _NOT_BLANK.search(without_marks(indent))):
+        if "\t" in rest or (indent and NOT_BLANK.search(without_marks(indent))):
             self._row(body.split("\t"), number, 0, Separator.TAB)
             return
         self._cell(rest, number, len(indent) + 1)
@@ -205,11 +206,14 @@ class _Scanner:
 
     def _bars(self, body: str, number: int) -> None:
         self.in_row = False
-        if ("-" in body or "=" in body) and (_is_rule(body) or body.strip() == _ROW_MARK):
+        cells, opens, closed, is_rule = BARRED[body]
+        if is_rule:
             return
-        cells = body.split("|")
-        bare = number in self.bare
-        opened, closed = not bare and self._opens(cells[0]), not (bare or cells[-1].strip())
+        if len(cells) > FEWEST_BARS and number in self.bare:
+            opened = closed = False
+        else:
+            # Behind a blank, the first bar may end an empty cell: as in the row before.
+            opened = self.bars_open = self.bars_open if opens is None else opens
         inner = cells[opened : len(cells) - closed]
         blank = not "".join(inner).strip()
         if blank and opened and closed and _FEWEST_CELLS <= self.framed <= len(inner):
@@ -230,31 +234,24 @@ class _Scanner:
             self._piece(inner[0], number, offset, before)
         self.after_bar = closed
 
-    def _opens(self, first: str) -> bool:
-        """Whether a bar opens the line; behind a blank it may end an empty cell: as in the row before."""
-        if first and not first.strip():
-            return self.bars_open
-        self.bars_open = not first
-        return self.bars_open
-
     def _above(self) -> Separator:
         """What parts the first piece of a line from the one before it, if no bar does."""
         return Separator.GAP if self.after_gap else Separator.LINE
 
-    def _row(self, cells: list[str], number: int, offset: int, before: Separator) -> None:
+    def _row(self, cells: Sequence[str], number: int, offset: int, before: Separator) -> None:
         self.in_row = False
         self._new_row()
         # The first cell of a line may continue a label from the line above, if nothing has closed that.
         first = offset == 0 and not self.after_bar and cells[0].strip()
         own = self._above() if first else before
         row, start, column = self.rows, self.start + offset, self.indent + offset + 1
+        add = self.pieces.append
         for index, cell in enumerate(cells):
-            reading, lead, _ = _said(cell) if len(cell) <= _LONGEST_CELL else _say(cell)
-            self.pieces.append(
-                _new(Piece, (cell, start, number, column + lead, own, reading, row, index, 0, 1, False, 0))
-            )
-            start += len(cell) + 1
-            column += len(cell) + 1
+            text, reading, lead, _ = CELLS[cell]
+            add(_new(Piece, (text, start, number, column + lead, own, reading, row, index, 0, 1, False, 0)))
+            width = len(text) + 1
+            start += width
+            column += width
             own = before
 
     def _new_row(self) -> None:
@@ -262,25 +259,11 @@ class _Scanner:
         self.cells = 0
 
     def _piece(self, text: str, line: int, offset: int, before: Separator, row: int = 0, cell: int = 0) -> None:
-        reading, lead, is_mark = _said(text) if len(text) <= _LONGEST_CELL else _say(text)
+        text, reading, lead, is_mark = CELLS[text]
         if is_mark and before in JOINING:
             return
         start, column = self.start + offset, self.indent + offset + 1 + lead
         self.pieces.append(_new(Piece, (text, start, line, column, before, reading, row, cell, 0, 1, False, 0)))
-
-
-def _say(text: str) -> tuple[CellText, int, bool]:
-    """What a text says as a cell, how many blanks it begins with, and whether it is but the mark of a page."""
-    reading = read_value(text)
-    return reading, _lead(text), bool(reading.problem) and is_page_mark(text)
-
-
-_said = lru_cache(maxsize=4096)(_say)
-
-
-def _lead(text: str) -> int:
-    visible = None if text[:1].isalnum() else _NOT_BLANK.search(text)
-    return visible.start() if visible else 0
 
 
 # A piece in full: by keyword, with its defaults, it takes three times as long.

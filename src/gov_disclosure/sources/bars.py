@@ -21,8 +21,8 @@ _TO_ASCII = str.maketrans(BARS + RULES + JUNCTIONS, "|" * len(BARS) + "-" * len(
 # Runs of signs but for the two that are commonest.
 _OTHER_SIGNS = on_demand(f"[{BARS}{RULES}{JUNCTIONS}]+".replace("│", "", 1).replace("─", "", 1))
 
-# One bar may stand before or behind a cell that has its line to itself.
-_FEWEST_BARS = 2
+FEWEST_BARS = 2
+"""One bar may stand before or behind a cell that has its line to itself."""
 # Of one line the end may be lost.
 _FEWEST_OPEN = 2
 _RULE_SIGNS = "-+=: "
@@ -38,12 +38,15 @@ def with_ascii_bars(text: str) -> str:
 
 def may_be_bare(text: str) -> bool:
     """Whether a text has a line with something behind the last of its bars; in most, bars end every line."""
-    return ("|" in text or "│" in text) and any(map(_ends_in_cell, text.splitlines()))
+    if "|" not in text and "│" not in text:
+        return False
+    parted = [line for line in text.splitlines() if line.count("|") >= FEWEST_BARS or "│" in line]
+    return any(map(_ends_in_cell, parted))
 
 
 def _ends_in_cell(line: str) -> bool:
     bars = line.count("|") + line.count("│")
-    return bars >= _FEWEST_BARS and line.rstrip()[-1] not in "|│"
+    return bars >= FEWEST_BARS and line.rstrip()[-1] not in "|│"
 
 
 def bare_lines(lines: Sequence[str]) -> frozenset[int]:
@@ -64,9 +67,9 @@ def _bare(block: Sequence[tuple[int, str]]) -> Iterator[int]:
     bars = [(number, line.count("|"), line.strip()) for number, line in block]
     before = {count for _, count, line in bars if line[0] != "|"}
     behind = {count for _, count, line in bars if line[-1] != "|"}
-    bare = {count for count in before & behind if count >= _FEWEST_BARS}
+    bare = {count for count in before & behind if count >= FEWEST_BARS}
     open_lines = [line for _, _, line in bars if line[0] != "|" and line[-1] != "|"]
     if len(open_lines) >= _FEWEST_OPEN and not any(line[0] == "|" and line[-1] == "|" for _, _, line in bars):
         # Where no line is closed, every bar at an end has an empty cell behind it.
-        bare = {count for _, count, _ in bars if count >= _FEWEST_BARS}
+        bare = {count for _, count, _ in bars if count >= FEWEST_BARS}
     return (number for number, count, _ in bars if count in bare)

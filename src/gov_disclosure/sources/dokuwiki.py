@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from gov_disclosure.model.grid import Grid
-from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows, joined
+from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows, stretch
 from gov_disclosure.sources.signs import COVERED_IN_DOKUWIKI
 
 _SIGNS = "^|"
@@ -36,15 +36,19 @@ def _is_row(line: Line) -> bool:
 
 
 def _cells(line: Line, row: int) -> Iterator[Found]:
-    signs = [at for at, character in enumerate(line.text) if character in _SIGNS][: MOST_COLUMNS + 2]
-    column = 0
-    while column + 1 < len(signs):
-        across = 1
-        while column + across + 1 < len(signs) and signs[column + across] + 1 == signs[column + across + 1]:
-            across += 1
-        start, end = signs[column] + 1, signs[column + 1]
-        yield Found(row, column, 1, joined([(line, start, end)], across))
-        column += across
+    before, *between = line.text.replace("^", "|").split("|")
+    start, column = len(before) + 1, 0
+    # Behind the last sign is no cell.
+    between = between[:-1][: MOST_COLUMNS + 1]
+    for place, text in enumerate(between):
+        # With nothing but a sign, the cell before it goes on.
+        if text or not place:
+            across = 1
+            while place + across < len(between) and not between[place + across]:
+                across += 1
+            yield Found(row, column, 1, stretch(line, start, start + len(text), across))
+            column += across
+        start += len(text) + 1
 
 
 def _reaching_down(found: Sequence[Found]) -> list[Found]:
@@ -52,11 +56,13 @@ def _reaching_down(found: Sequence[Found]) -> list[Found]:
     kept: list[Found] = []
     above: dict[int, int] = {}
     for one in found:
-        place = above.get(one.column)
-        over = kept[place] if place is not None and one.cell.text == COVERED_IN_DOKUWIKI else None
-        if place is not None and over is not None and over.row + over.height == one.row:
-            kept[place] = over._replace(height=over.height + 1)
-        else:
-            above[one.column] = len(kept)
-            kept.append(one)
+        row, column, _, cell = one
+        if cell.text == COVERED_IN_DOKUWIKI and column in above:
+            place = above[column]
+            over = kept[place]
+            if over.row + over.height == row:
+                kept[place] = over._replace(height=over.height + 1)
+                continue
+        above[column] = len(kept)
+        kept.append(one)
     return kept

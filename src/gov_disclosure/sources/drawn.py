@@ -12,18 +12,15 @@ which they line up best.
 
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
-from unicodedata import east_asian_width
-
-from attrs import define
 
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.bars import BARS, EDGE, JUNCTIONS, RULES
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
+from gov_disclosure.sources.measures import MEASURES, Measure
 
 # "+---+--+", "|---+--|": runs of dashes with plus signs between them, not all of one dash.
 _ASCII_RULE = on_demand(r"[+|](?=[-=:+]{0,300}(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+[-=:]+(?:\+[-=:]+)*[+|]")
@@ -33,27 +30,28 @@ _ASCII = str.maketrans("+|-=:", "┼┼───")
 _ENDS = frozenset((*BARS, *JUNCTIONS, *"|+"))
 _RULE = on_demand(f"[{RULES}]")
 _SIGNS_OF_RULES = f"{BARS}{RULES}{JUNCTIONS} "
+# All but the bar that parts cells in most.
+_OTHER_SIGN = on_demand(f"[{BARS[1:]}{RULES}{JUNCTIONS}]")
 
 # A block with fewer has rules around its head only, and each of its lines is a row.
 _FEWEST_BANDS = 3
 
 # More bars than any table of the form has; a longer line of them is decoration.
 _MOST_BARS = 200
-_LONGEST_LINE = 600
-# What is longer between two bars is not remembered, so that memory is bounded.
-_LONGEST_CELL = 200
-_MOST_CHARACTERS = 4096
-
-Measure = Callable[[str], int]
 
 
 def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     """The drawn tables among the lines of a text."""
+    # Half of the lines of a table are one of a few rules.
+    known: dict[str, _Signs | None] = {}
     block: list[_Drawn] = []
     for line in lines:
-        drawn = _drawn(line)
-        if drawn is not None:
-            block.append(drawn)
+        text = line.text
+        if text not in known:
+            known[text] = _signs(text)
+        signs = known[text]
+        if signs is not None:
+            block.append(_Drawn(line, signs))
         elif block:
             yield from _table(block)
             block = []
@@ -61,148 +59,117 @@ def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:
         yield from _table(block)
 
 
-class _Drawn(NamedTuple):
-    """A line of a table, and where bars and junctions stand in it."""
+class _Signs(NamedTuple):
+    """Where bars and junctions stand in a line, and what stands between them."""
 
-    line: Line
-    signs: str
-    """Its text with signs of box drawing in the place of ASCII's."""
+    text: str
     places: list[int]
+    between: list[str]
+    """What stands behind each, with signs of box drawing in the place of ASCII's."""
     has_rule: bool
     is_rule: bool
     """Whether nothing but a rule stands in it."""
+    is_whole_rule: bool
+    """Whether a rule stands between any two bars."""
 
 
-def _drawn(line: Line) -> _Drawn | None:
-    """The line as part of a drawn table: it begins and ends with a bar or a junction."""
-    text = line.text
-    ends = text.strip()
+class _Drawn(NamedTuple):
+    """A line of a table."""
+
+    line: Line
+    signs: _Signs
+
+
+def _signs(line: str) -> _Signs | None:
+    """The signs of a line that may be part of a drawn table: it begins and ends with a bar or a junction."""
+    text, ends = line, line.strip()
     if len(ends) < 2 or ends[0] not in _ENDS or ends[-1] not in _ENDS:
         return None
     if "|" in text or "+" in text:
-        if _MARKDOWN_RULE.search(text):
+        if ("|-" in text or "|:" in text) and _MARKDOWN_RULE.search(text):
             return None
-        text = _ASCII_RULE.sub(lambda rule: rule[0].translate(_ASCII), text).replace("|", "│")
+        if "+" in text or "---" in text or "===" in text:
+            text = _ASCII_RULE.sub(lambda rule: rule[0].translate(_ASCII), text)
+        text = text.replace("|", "│")
         ends = text.strip()
         if ends[0] == "+" or ends[-1] == "+":
             return None
-    places = [match.start() for match in EDGE.finditer(text)]
+    has_rule = False
+    if _OTHER_SIGN.search(text):
+        has_rule = _RULE.search(text) is not None
+        between = EDGE.split(text)
+    else:
+        between = text.split("│")
+    places = [length + bars for bars, length in enumerate(accumulate(map(len, between)))]
+    places.pop()
     if len(places) > _MOST_BARS:
         return None
-    has_rule = bool(_RULE.search(text))
-    return _Drawn(line, text, places, has_rule, has_rule and not ends.strip(_SIGNS_OF_RULES))
+    del between[0]
+    is_rule = has_rule and not ends.strip(_SIGNS_OF_RULES)
+    is_whole_rule = is_rule and " " not in ends and "" not in between[:-1]
+    return _Signs(line, places, between, has_rule, is_rule, is_whole_rule)
 
 
 def _table(block: Sequence[_Drawn]) -> Iterator[Grid]:
     # What no rule opens or ends may have been cut.
-    rules = [index for index, drawn in enumerate(block) if drawn.has_rule]
+    rules = [index for index, drawn in enumerate(block) if drawn.signs.has_rule]
     if not rules:
         return
     block = block[rules[0] : rules[-1] + 1]
-    bands = sum(
-        1 for above, line in zip([None, *block[:-1]], block, strict=True) if not line.is_rule and _opens(above)
-    )
-    if bands < _FEWEST_BANDS:
+    # A line of text below a rule begins a row of cells somewhere.
+    bands = [signs for above, (_, signs) in pairwise(block) if above.signs.has_rule and not signs.is_rule]
+    if len(bands) + (not block[0].signs.is_rule) < _FEWEST_BANDS:
         return
-    rows = filled_rows(_cells(block, _columns(block)))
+    rows = filled_rows(_cells(block, _columns([signs for _, signs in block])))
     if rows:
         yield Grid(rows, block[0].line.start, block[-1].line.end)
-
-
-def _opens(above: _Drawn | None) -> bool:
-    """Whether a line of text below this one begins a row of cells somewhere."""
-    return above is None or above.has_rule
 
 
 # --- Where bars stand -------------------------------------------------------------------------------------
 
 
-class _Widths(dict[str, int]):
-    """The width of each character that was asked for, in columns."""
-
-    def __init__(self, wide: str) -> None:
-        super().__init__()
-        self._wide = wide
-
-    def __missing__(self, character: str) -> int:
-        if len(self) >= _MOST_CHARACTERS:
-            self.clear()
-        width = self[character] = 2 if east_asian_width(character) in self._wide else 1
-        return width
-
-
-MEASURES: Sequence[Measure] = (_Widths("WF").__getitem__, _Widths("WFA").__getitem__, len)
-"""How wide a tool may have taken a character to be, the likeliest first."""
-
-
-def columns_of(text: str, measure: Measure) -> Sequence[int]:
-    """The column before each character of a line, and that behind the last."""
-    # A line is asked for several times; one that is no table's is not remembered.
-    return _columns_of(text, measure) if len(text) <= _LONGEST_LINE else _counted(text, measure)
-
-
-def _counted(text: str, measure: Measure) -> Sequence[int]:
-    return tuple(accumulate(map(measure, text), initial=0))
-
-
-_columns_of = lru_cache(maxsize=1024)(_counted)
-
-
-def _columns(block: Sequence[_Drawn]) -> Sequence[list[int]]:
+def _columns(lines: Sequence[_Signs]) -> Sequence[list[int]]:
     """The columns of each line's bars and junctions, in the measure in which they line up best."""
-    fewest = max(len(drawn.places) for drawn in block)
-    best: Sequence[list[int]] = ()
+    distinct = {signs.text: signs for signs in lines}
+    fewest = max(len(signs.places) for signs in lines)
+    best: Mapping[str, list[int]] = {}
     least = sys.maxsize
     for measure in MEASURES:
-        columns = [_columns_in(drawn, measure) for drawn in block]
-        distinct = len(set().union(*columns))
-        if distinct < least:
-            best, least = columns, distinct
+        columns = {text: _columns_in(signs, measure) for text, signs in distinct.items()}
+        different = len(set().union(*columns.values()))
+        if different < least:
+            best, least = columns, different
         if least == fewest:
             break
-    return best
+    return [best[signs.text] for signs in lines]
 
 
-def _columns_in(drawn: _Drawn, measure: Measure) -> list[int]:
-    text, places = drawn.line.text, drawn.places
-    return list(accumulate([_width(text[start:end], measure) for start, end in pairwise((0, *places))]))
-
-
-def _width(text: str, measure: Measure) -> int:
-    return _short_width(text, measure) if len(text) <= _LONGEST_CELL else sum(map(measure, text))
-
-
-@lru_cache(maxsize=8192)
-def _short_width(text: str, measure: Measure) -> int:
-    # What stands in cells is much the same in all reports, but for their figures.
-    return sum(map(measure, text))
+def _columns_in(signs: _Signs, measure: Measure) -> list[int]:
+    text, places = signs.text, signs.places
+    return list(accumulate(measure.widths([text[start:end] for start, end in pairwise((0, *places))])))
 
 
 # --- From lines to cells ----------------------------------------------------------------------------------
 
 
-@define(eq=False)
-class _Open:
+class _Open(NamedTuple):
     """A cell that goes on below, between two columns of bars."""
 
-    row: int
     left: int
     right: int
-    last: int
-    """The number of its last line."""
     parts: list[tuple[Line, int, int]]
 
 
-def _cells(block: Sequence[_Drawn], columns_of_lines: Sequence[list[int]]) -> Iterator[Found]:
-    """Every cell with its row and column, numbered by where cells begin."""
+def _cells(block: Sequence[_Drawn], columns_of_lines: Sequence[list[int]]) -> list[Found]:
+    """Every cell with the number of its first line and its column, numbered by where cells begin."""
     closed: list[_Open] = []
     openings: dict[int, _Open] = {}
     above: list[int] = []
     lines = list(zip(block, columns_of_lines, strict=True))
-    ruled = {column for drawn, columns in lines if drawn.has_rule for column in columns}
+    ruled = {column for (_, signs), columns in lines if signs.has_rule for column in columns}
     torn = False
-    for row, (drawn, columns) in enumerate(lines):
-        torn = torn and not drawn.is_rule
+    for (line, signs), columns in lines:
+        torn = torn and not signs.is_rule
         if not ruled.issuperset(columns):
             # With as many bars as the line above, a character is wider than it seems; else a bar is lost or one
             # too many, and the row is left out.
@@ -212,35 +179,42 @@ def _cells(block: Sequence[_Drawn], columns_of_lines: Sequence[list[int]]) -> It
             openings.clear()
             continue
         above = columns
-        closed += _taken_in(openings, row, drawn, columns)
+        if signs.is_whole_rule:
+            closed += _reached(openings, columns[0], columns[-1])
+        else:
+            closed += _taken_in(openings, line, signs, columns)
     closed += openings.values()
     lefts = sorted({cell.left for cell in closed})
     numbers = {left: number for number, left in enumerate(lefts)}
-    return (_found(cell, numbers[cell.left], bisect_left(lefts, cell.right)) for cell in closed)
+    return [_found(parts, numbers[left], bisect_left(lefts, right)) for left, right, parts in closed]
 
 
-def _found(cell: _Open, column: int, behind: int) -> Found:
-    return Found(cell.row, column, cell.last - cell.row + 1, joined(cell.parts, behind - column))
+def _found(parts: Sequence[tuple[Line, int, int]], column: int, behind: int) -> Found:
+    first, last = parts[0][0].number, parts[-1][0].number
+    return _new(Found, (first, column, last - first + 1, joined(parts, behind - column)))
 
 
-def _taken_in(openings: dict[int, _Open], row: int, drawn: _Drawn, columns: Sequence[int]) -> list[_Open]:
+def _taken_in(openings: dict[int, _Open], line: Line, signs: _Signs, columns: Sequence[int]) -> list[_Open]:
     """The cells that a line ends; what stands between its bars goes on with those above, or opens others."""
     ended: list[_Open] = []
-    line, signs, places = drawn.line, drawn.signs, drawn.places
-    for left, right, place, end in zip(columns, columns[1:], places, places[1:], strict=False):
-        start = place + 1
-        is_rule = drawn.has_rule and _is_rule(signs[start:end])
-        cell = openings.get(left)
+    opened: dict[int, _Open] = {}
+    _, places, between, has_rule, *_ = signs
+    for left, right, place, end, text in zip(columns, columns[1:], places, places[1:], between, strict=False):
+        is_rule = has_rule and bool(text) and not text.strip(RULES)
+        cell = openings.get(left) if openings else None
         if cell is None or cell.right != right:
             if openings:
                 ended += _reached(openings, left, right)
             if not is_rule:
-                openings[left] = _Open(row, left, right, row, [(line, start, end)])
-        elif is_rule:
-            ended.append(openings.pop(left))
+                opened[left] = _new(_Open, (left, right, [(line, place + 1, end)]))
+            continue
+        del openings[left]
+        if is_rule:
+            ended.append(cell)
         else:
-            cell.parts.append((line, start, end))
-            cell.last = row
+            cell.parts.append((line, place + 1, end))
+            opened[left] = cell
+    openings.update(opened)
     return ended
 
 
@@ -250,5 +224,5 @@ def _reached(openings: dict[int, _Open], left: int, right: int) -> list[_Open]:
     return [openings.pop(at) for at in lefts]
 
 
-def _is_rule(signs: str) -> bool:
-    return bool(signs) and not signs.strip(RULES)
+# A tuple in full: by its class it takes twice as long.
+_new = tuple.__new__

@@ -19,8 +19,8 @@ from typing import NamedTuple
 
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell, Row
-from gov_disclosure.sources.drawn import MEASURES, Measure, columns_of
 from gov_disclosure.sources.grid import MOST_COLUMNS, Line
+from gov_disclosure.sources.measures import MEASURES, Measure
 
 _NOTHING = frozenset(("NaN", "None", "nan", "<NA>", "NaT"))
 _HAS_NOTHING = on_demand(r"(?<!\S)(?:NaN|None|nan|<NA>|NaT)(?!\S)")
@@ -162,7 +162,7 @@ def _is_full(row: _Printed | None) -> bool:
 
 
 def _ends(line: Line, measure: Measure, *, indexed: bool) -> set[int]:
-    columns = columns_of(line.text, measure)
+    columns = measure.columns(line.text)
     index = _INDEX.match(line.text) if indexed else None
     behind = index.end() if index else 0
     text = line.text.rstrip().removesuffix(_GOES_ON)
@@ -174,7 +174,7 @@ def _printed(line: Line, way: _Way) -> _Printed | None:
     if len(line.text) > _LONGEST:
         return None
     text = line.text.rstrip().removesuffix(_GOES_ON).rstrip()
-    columns = columns_of(text, way.measure)
+    columns = way.measure.columns(text)
     index = _INDEX.match(text) if way.indexed else None
     start = index.end() if index else 0
     cells: list[GridCell] = []

@@ -7,11 +7,10 @@ cell is shorter than the others, and shows it.
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from gov_disclosure.form.folding import LINE_ENDS
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import GridCell, Row
 
@@ -20,7 +19,7 @@ MOST_COLUMNS = 40
 
 
 class Line(NamedTuple):
-    """A line of the source without its end."""
+    """A line of the source without its end. A text has many: a named tuple is made in a third of the time."""
 
     text: str
     number: int
@@ -38,6 +37,8 @@ class Line(NamedTuple):
     def cut(self, start: int, end: int) -> "Line":
         """What stands between two offsets in the source."""
         offset = start - self.start
+        if offset == 0 and end == self.end:
+            return self
         return Line(self.text[offset : end - self.start], self.number, start, self.indent + offset)
 
 
@@ -59,12 +60,9 @@ _COVERED = "\ufffc"
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text with their places."""
-    bodies = text.splitlines(keepends=True)
-    starts = accumulate(map(len, bodies), initial=0)
-    return [
-        Line(body.rstrip(LINE_ENDS), number, start)
-        for number, (body, start) in enumerate(zip(bodies, starts, strict=False), 1)
-    ]
+    starts = accumulate(map(len, text.splitlines(keepends=True)), initial=0)
+    bodies = zip(text.splitlines(), starts, strict=False)
+    return [_new(Line, (body, number, start, 0)) for number, (body, start) in enumerate(bodies, 1)]
 
 
 _Taken = dict[int, tuple[int, str]]
@@ -81,46 +79,62 @@ def filled_rows(found: Iterable[Found]) -> tuple[Row, ...]:
     taken: _Taken = {}
     filled: list[Row] = []
     for number, row in enumerate(order):
-        following = order[number + 1] if number + 1 < len(order) else math.inf
-        starts: dict[int, GridCell] = {}
-        for column, (_, _, height, cell) in rows[row].items():
-            end, covered = row + height, ""
-            if following < end:
-                covered = _COVERED if _NUMBER.fullmatch(cell.text.strip()) else ""
-                cell = cell._replace(rowspan=bisect_left(order, end) - number)
-            if following < end or cell.colspan > 1 or column in taken:
-                for place in range(column, min(column + cell.colspan, MOST_COLUMNS)):
-                    taken[place] = end, covered
-            starts[column] = cell
-        width = 1 + max([*starts, *(column for column, (end, _) in taken.items() if end > row)])
-        if width == len(starts) <= MOST_COLUMNS:
-            filled.append(tuple([starts[column] for column in range(width)]))
-        elif width <= MOST_COLUMNS:
-            filled.append(tuple(_filled(starts, taken, width)))
+        starts, width = _starts(rows[row], order, number, taken)
+        for column, (end, _) in taken.items():
+            if column >= width and end > row:
+                width = column + 1
+        if width <= MOST_COLUMNS:
+            if len(starts) < width:
+                _cover(starts, taken, width)
+            filled.append(tuple(map(starts.__getitem__, range(width))))
     return tuple(filled)
+
+
+def _starts(
+    found: Mapping[int, Found], order: Sequence[int], number: int, taken: _Taken
+) -> tuple[dict[int, GridCell], int]:
+    """The cells that begin in a row by their columns, and how wide they make it; what they take is noted."""
+    row, following = order[number], order[number + 1] if number + 1 < len(order) else math.inf
+    starts: dict[int, GridCell] = {}
+    reach = 0
+    for column, (_, _, height, cell) in found.items():
+        end, colspan = row + height, cell.colspan
+        # What reached down to here ends.
+        if colspan > 1:
+            behind = min(column + colspan, MOST_COLUMNS)
+            reach = max(reach, behind)
+            for place in range(column, behind):
+                taken.pop(place, None)
+        elif column in taken:
+            del taken[column]
+        if following < end:
+            covered = _COVERED if _NUMBER.fullmatch(cell.text.strip()) else ""
+            cell = cell._replace(rowspan=bisect_left(order, end) - number)
+            taken.update(dict.fromkeys(range(column, min(column + colspan, MOST_COLUMNS)), (end, covered)))
+        starts[column] = cell
+    return starts, max(reach, 1 + max(starts))
 
 
 def _by_row(found: Iterable[Found]) -> dict[int, dict[int, Found]]:
     rows: dict[int, dict[int, Found]] = {}
     for one in found:
-        if one.row not in rows:
-            rows[one.row] = {}
-        rows[one.row][one.column] = one
+        row, column, _, _ = one
+        if row in rows:
+            rows[row][column] = one
+        else:
+            rows[row] = {column: one}
     return rows
 
 
-def _filled(starts: Mapping[int, GridCell], taken: _Taken, width: int) -> Iterator[GridCell]:
-    """A row with a cell in each place; what is covered stands where the cell before it ends."""
+def _cover(starts: dict[int, GridCell], taken: _Taken, width: int) -> None:
+    """Put a cell into each empty place of a row; what is covered stands where the cell before it ends."""
     first = starts[min(starts)]
-    place, line, column = first.start, first.line, first.column
     for index in range(width):
-        cell = starts.get(index)
-        if cell is None:
+        if index not in starts:
             sign = taken[index][1] if index in taken else ""
-            yield GridCell(sign, 0, 1, False, place, place, line, column)
-        else:
-            yield cell
-            place, line, column = cell.end, cell.line, cell.column
+            _, _, _, _, start, end, line, column = starts[index - 1] if index else first
+            place = end if index else start
+            starts[index] = _new(GridCell, (sign, 0, 1, False, place, place, line, column))
 
 
 def joined(parts: Sequence[tuple[Line, int, int]], colspan: int = 1) -> GridCell:
@@ -128,25 +142,25 @@ def joined(parts: Sequence[tuple[Line, int, int]], colspan: int = 1) -> GridCell
 
     Padding and the empty lines above and below the text are left out; one line end parts two lines.
     """
-    texts: list[str] = []
-    place = behind = number = column = 0
-    for line, start, end in parts:
-        padded = line.text[start:end].rstrip()
-        if not padded:
-            continue
-        shown = padded.lstrip()
-        at = start + len(padded) - len(shown)
-        if not texts:
-            place, number, column = line.start + at, line.number, at + 1
-        texts.append(shown)
-        behind = line.start + at + len(shown)
-    if not texts:
-        line, start, _ = parts[0]
-        place = behind = line.start + start
-        number, column = line.number, start + 1
-    text = texts[0] if len(texts) == 1 else "\n".join(texts)
-    return _cell(GridCell, (text, colspan, 1, False, place, behind, number, column))
+    if len(parts) == 1:
+        line, start, end = parts[0]
+        return stretch(line, start, end, colspan)
+    filled = [part for part in parts if part[0].text[part[1] : part[2]].strip()]
+    if len(filled) < 2:
+        return stretch(*(filled or parts)[0], colspan)
+    first, last = stretch(*filled[0]), stretch(*filled[-1])
+    text = "\n".join([line.text[start:end].strip() for line, start, end in filled])
+    return _new(GridCell, (text, colspan, 1, False, first.start, last.end, first.line, first.column))
 
 
-# A cell in full: by keyword, or with its defaults, it takes twice as long.
-_cell = tuple.__new__
+def stretch(line: Line, start: int, end: int, colspan: int = 1) -> GridCell:
+    """The cell that a part of a line makes, given by two offsets in it, without the padding around the text."""
+    whole, number, offset, _ = line
+    text = whole[start:end].strip()
+    start = whole.find(text, start)
+    place = offset + start
+    return _new(GridCell, (text, colspan, 1, False, place, place + len(text), number, start + 1))
+
+
+# A cell or a line in full: by its class it takes twice as long.
+_new = tuple.__new__

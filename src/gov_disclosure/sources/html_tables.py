@@ -23,7 +23,6 @@ _TAG = on_demand(
 )
 # TEI writes <row> and <cell>.
 _ROWS = ("tr", "row")
-_CELLS = ("td", "th", "cell")
 _PARTS = ("tbody", "thead", "tfoot")
 # Tags that begin or end a line of the page.
 _BLOCK = on_demand(
@@ -60,10 +59,11 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
     table: _Table | None = None
     places = Places(lines)
     for tag in _TAG.finditer(text):
-        name, closing = tag[2].lower(), bool(tag[1])
+        slash, name, attributes, _ = tag.groups()
+        name, closing = name.lower(), bool(slash)
         if name != "table":
             if table is not None:
-                table.tag(text, tag, name, closing)
+                table.tag(text, tag, name, None if closing else attributes)
             continue
         if table is not None and (closing or table.content is None):
             # A table that begins between the cells of another ends that.
@@ -106,22 +106,22 @@ class _Table:
         """Whether it has one cell at the most."""
         return len(self.cells) + (self.content is not None) < 2
 
-    def tag(self, text: str, tag: re.Match[str], name: str, closing: bool) -> None:
-        """Take in one tag; those inside a cell are part of its text."""
+    def tag(self, text: str, tag: re.Match[str], name: str, attributes: str | None) -> None:
+        """Take in one tag, a closing one without attributes; those inside a cell are part of its text."""
         self.end = tag.end()
         if name == "caption":
-            self._caption(text, tag, closing)
-        elif name in _PARTS:
+            self._caption(text, tag, attributes is None)
+            return
+        if self.content is not None:
             self._close(text, tag.start())
+        if name in _PARTS:
             self._end_part()
+        elif attributes is None:
+            return
         elif name in _ROWS:
-            self._close(text, tag.start())
-            if not closing:
-                self.row, self.column = self.row + 1, 0
-        elif name in _CELLS:
-            self._close(text, tag.start())
-            if not closing:
-                self._open(text, tag)
+            self.row, self.column = self.row + 1, 0
+        else:
+            self._open(text, tag, attributes)
 
     def _caption(self, text: str, tag: re.Match[str], closing: bool) -> None:
         """Take in what stands between the tags of a caption."""
@@ -134,24 +134,25 @@ class _Table:
         self._close(text, end)
         return filled_rows(_without_phantoms(self.cells))
 
-    def _open(self, text: str, tag: re.Match[str]) -> None:
+    def _open(self, text: str, tag: re.Match[str], attributes: str) -> None:
         row = self.row = max(self.row, 0)
         while self.taken.get(self.column, 0) > row:
             self.column += 1
         self.across = self.down = 1
-        if tag[3]:
-            spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(tag[3])}
+        if attributes:
+            spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(attributes)}
             self.across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
             # 0 is all rows that follow.
             self.down = min(spans.get("row", 1) or _MOST_SPAN, _MOST_SPAN)
-        if self.across == 1:
-            self.taken[self.column] = row + self.down
-        else:
+        if self.across > 1:
             self.taken.update(dict.fromkeys(range(self.column, self.column + self.across), row + self.down))
-        if tag[4] is None:
+        else:
+            self.taken[self.column] = row + self.down
+        start, end = tag.span(4)
+        if start < 0:
             self.content = tag.end()
         else:
-            self._add(text, tag.start(4), tag.end(4))
+            self._add(text, start, end)
 
     def _end_part(self) -> None:
         """Let no cell reach over the end of a part of the table."""
@@ -167,7 +168,7 @@ class _Table:
 
     def _add(self, text: str, start: int, end: int) -> None:
         cell = _cell(text, start, end, self.places, self.across)
-        self.cells.append(Found(self.row, self.column, self.down, cell))
+        self.cells.append(_new(Found, (self.row, self.column, self.down, cell)))
 
 
 def _without_phantoms(cells: list[Found]) -> list[Found]:
@@ -175,7 +176,7 @@ def _without_phantoms(cells: list[Found]) -> list[Found]:
 
     Where edges of two rows don't quite meet, a word processor makes a narrow column of what is between them.
     """
-    width = max((one.column + one.cell.colspan for one in cells), default=0)
+    width = max([one.column + one.cell.colspan for one in cells], default=0)
     own = {one.column for one in cells if one.cell.colspan == 1}
     for column in reversed(range(1, min(width, MOST_COLUMNS))):
         if column in own:
@@ -197,6 +198,9 @@ def _without_column(one: Found, column: int) -> Found:
 
 def _cell(text: str, start: int, end: int, places: Places, colspan: int) -> GridCell:
     inner = text[start:end]
+    if inner.isalnum():
+        # As most are.
+        return places.cell(inner, start, end, colspan)
     if NOT_SHOWN in inner:
         inner = inner.replace(NOT_SHOWN, "")
     lines = _shown(inner).splitlines()
@@ -213,3 +217,7 @@ def _shown(inner: str) -> str:
         raw = _OTHER_TAG.sub("\n", _TYPE.sub("", inner))
         raw += UNCLEAR if _OBJECT.search(inner) else ""
     return unescape(raw) if "&" in raw else raw
+
+
+# A cell in full: by its class it takes twice as long.
+_new = tuple.__new__

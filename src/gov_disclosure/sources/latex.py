@@ -11,7 +11,6 @@ cell in the rows there.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from attrs import define, field
 
@@ -23,12 +22,14 @@ from gov_disclosure.sources.places import Places
 from gov_disclosure.sources.signs import LATEX
 
 _TABLES = r"(?:tabular[xy*]?|tabu|tblr|array|longtable\*?|longtabu|supertabular|xltabular)"
-# A line of comment has none.
-_TOKEN = on_demand(
-    rf"\\begin\{{{_TABLES}\}}|\\end\{{{_TABLES}\}}|(?P<row>\\\\|\\tabularnewline(?![A-Za-z]))|\\.|[&{{}}]"
-    r"|(?<=\n)[ \t]*+%[^\n]*+",
-    re.DOTALL,
+# What begins with one of four characters is found fastest.
+_MARK = (
+    rf"[&{{}}\\](?:(?<!\\)|(?<=\\)(?:begin\{{{_TABLES}\}}|end\{{{_TABLES}\}}"
+    rf"|(?P<row>\\|tabularnewline(?![A-Za-z]))|.))"
 )
+_TOKEN = on_demand(_MARK, re.DOTALL)
+# A line of comment has none.
+_TOKEN_OR_COMMENT = on_demand(rf"{_MARK}|(?<=\n)[ \t]*+%[^\n]*+", re.DOTALL)
 _GROUP = r"\{[^{}]{0,200}+\}"
 _GROUPS = rf"\{{(?:[^{{}}]|{_GROUP}){{0,400}}+\}}"
 # How the columns look, and how wide they are, stands straight behind the opening.
@@ -47,8 +48,13 @@ _FEWEST_ROWS = 2
 def latex_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
     """The tables of LaTeX in a text; one whose end is lost reaches to its last whole row."""
     table: _Table | None = None
-    for token in _TOKEN.finditer(text, max(text.find(LATEX), 0)):
-        if token[0].startswith(LATEX):
+    tokens = _TOKEN_OR_COMMENT if "%" in text else _TOKEN
+    for token in tokens.finditer(text, max(text.find(LATEX), 0)):
+        sign = token[0]
+        if len(sign) == 1:
+            if table is not None:
+                table.take_sign(sign, token)
+        elif sign.startswith(LATEX):
             if table is not None and table.opens_inner(token.start()):
                 continue
             if table is not None and (grid := table.finish(lines)):
@@ -67,11 +73,8 @@ def latex_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
 _LONGEST_RULES = 200
 
 
-class _Span(NamedTuple):
-    """Where a cell stands in the text."""
-
-    start: int
-    end: int
+_Span = tuple[int, int]
+"""Where a cell stands in the text."""
 
 
 @define(eq=False)
@@ -97,30 +100,33 @@ class _Table:
         self.inner = inner
         return inner
 
-    def take(self, token: re.Match[str]) -> bool:
-        """Take in a sign; whether it ends the table."""
-        sign = token[0]
-        if sign.startswith("\\end{"):
-            if not self.inner:
-                self._last_row(token)
-                return True
-            self.inner = False
-        elif self.inner:
-            return False
-        elif token["row"]:
-            self._end_row(token)
-        elif sign == "{":
+    def take_sign(self, sign: str, token: re.Match[str]) -> None:
+        """Take in a brace or an ampersand."""
+        if self.inner:
+            return
+        if sign == "{":
             self.depth += 1
         elif sign == "}":
             self.torn = self.torn or not self.depth
             self.depth = max(self.depth - 1, 0)
-        elif sign == "&" and not self.depth:
+        elif not self.depth:
             self._end_cell(token)
+
+    def take(self, token: re.Match[str]) -> bool:
+        """Take in a command; whether it ends the table."""
+        if token[0].startswith("\\end{"):
+            if not self.inner:
+                self._last_row(token)
+                return True
+            self.inner = False
+        elif token["row"] and not self.inner:
+            self._end_row(token)
         return False
 
     def _end_cell(self, token: re.Match[str]) -> None:
-        self.row.append(_Span(self.at, token.start()))
-        self.at = token.end()
+        start, end = token.span()
+        self.row.append((self.at, start))
+        self.at = end
 
     def _end_row(self, token: re.Match[str]) -> None:
         if self.depth and not self._ends_line(token.end()):
@@ -156,13 +162,19 @@ class _Table:
         for number, row in enumerate(self.rows):
             column = 0
             for start, end in row:
-                said = read_cell(self.text[start:end])
-                cell = places.cell(said.text, start + said.lead, end, said.across)
+                text, lead, across, down = read_cell(self.text[start:end])
+                cell = places.cell(text, start + lead, end, across)
                 # What is spanned from above is left empty.
-                if said.text or taken.get(column, 0) <= number:
+                if text or taken.get(column, 0) <= number:
                     # Where a text stands at the foot of what it spans, that is counted upwards.
-                    yield Found(min(number, max(number + said.down + 1, 0)), column, abs(said.down), cell)
-                    taken.update(dict.fromkeys(range(column, column + said.across), number + said.down))
-                column += said.across
+                    first = number if down > 0 else max(number + down + 1, 0)
+                    yield _new(Found, (first, column, abs(down), cell))
+                    if across > 1 or down != 1 or column in taken:
+                        taken.update(dict.fromkeys(range(column, column + across), number + down))
+                column += across
                 if column > MOST_COLUMNS:
                     break
+
+
+# A cell in full: by its class it takes twice as long.
+_new = tuple.__new__

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from gov_disclosure.form.on_demand import on_demand
+from gov_disclosure.form.remembered import Remembered
 
 _DRAWN = (
     r"\\(?:(?:[htb]|first|last)?h?line|toprule|midrule|bottomrule|end(?:first|last)?(?:head|foot)|noalign\{\})(?![A-Za-z])"
@@ -79,7 +80,11 @@ def read_cell(written: str) -> Said:
     """What stands between two signs."""
     if not _DRESSED.search(written):
         shown = written.strip()
-        return Said(shown, len(written) - len(written.lstrip()), 1, 1)
+        return _new(Said, (shown, len(written) - len(written.lstrip()), 1, 1))
+    return _read[written]
+
+
+def _read_commands(written: str) -> Said:
     lead = _LEAD.match(written)
     text, across = _without_span(_COLUMNS, without_rules(written))
     text, down = _without_span(_ROWS, text)
@@ -107,9 +112,17 @@ def _is_one_group(text: str) -> bool:
     return text[:1] == "{" and text[-1:] == "}" and all(depth > 0 for depth in list(depths)[:-1])
 
 
+# The labels of the form, and how they are set, are much the same in all reports.
+_read = Remembered(_read_commands, most=1024, longest=400)
+
+
 def _shown(written: re.Match[str]) -> str:
     if written["none"]:
         return ""
     if written["name"]:
         return _NAMES.get(written["name"], written[0])
     return _SIGNS.get(written["sign"], written[0]) if written["sign"] else " "
+
+
+# What a cell says, in full: by its class it takes twice as long.
+_new = tuple.__new__

@@ -87,22 +87,20 @@ def _row(text: str, opening: re.Match[str], places: Places) -> _Listed:
     at, has_words = opening.end(), False
     while len(cells) < MOST_COLUMNS and (cell := _CELL.match(text, at)):
         at = cell.end()
-        has_words = has_words or cell["string"] is not None
-        cells.append(_cell(cell, places))
-        if cell["behind"] != ",":
+        string, number, _, behind = cell.groups()
+        if string is None:
+            start, end = cell.span("number" if number else "nothing")
+            cells.append(places.cell(number or "", start, end))
+        else:
+            has_words = True
+            end = cell.end("string")
+            written = string.lstrip("uU")
+            cells.append(places.cell(_said(written[1:-1]), end - len(written) + 1, end - 1))
+        if behind != ",":
             return _Listed(opening.start(), at, tuple(cells), has_words)
         if closing := _CLOSING.match(text, at):
             return _Listed(opening.start(), closing.end(), tuple(cells), has_words)
     return _Listed(opening.start(), _end_of_torn(text, at, places))
-
-
-def _cell(cell: re.Match[str], places: Places) -> GridCell:
-    if cell["string"] is None:
-        kind = "number" if cell["number"] else "nothing"
-        return places.cell(cell["number"] or "", *cell.span(kind))
-    end = cell.end("string")
-    written = cell["string"].lstrip("uU")
-    return places.cell(_said(written[1:-1]), end - len(written) + 1, end - 1)
 
 
 def _end_of_torn(text: str, at: int, places: Places) -> int:

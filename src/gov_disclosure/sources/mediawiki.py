@@ -11,6 +11,7 @@ A line without marks goes on with the cell above it.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from attrs import define, field
 
@@ -52,8 +53,7 @@ def mediawiki_tables(lines: Sequence[Line]) -> Iterator[Grid]:
         yield grid
 
 
-@define(eq=False)
-class _Cell:
+class _Cell(NamedTuple):
     parts: list[_Part]
     across: int
     down: int
@@ -100,18 +100,18 @@ class _Table:
 
     def _add(self, line: Line, start: int) -> None:
         """The cells of a line, from behind its first mark."""
-        for between in [*_BETWEEN.finditer(line.text, start), None]:
-            end = between.start() if between else len(line.text)
-            attributes = _ATTRIBUTES.match(line.text, start, end)
-            spans = (
-                {kind.lower(): int(count) for kind, count in _SPAN.findall(attributes[0])} if attributes else {}
-            )
-            start = attributes.end() if attributes else start
-            # More of a cell's text would be lost with what stands before a single bar.
-            self.torn = self.torn or "|" in line.text[start:end]
-            across, down = (min(max(spans.get(kind, 1), 1), _MOST_SPAN) for kind in ("col", "row"))
-            self.row.append(_Cell([(line, start, end)], across, down))
-            start = between.end() if between else end
+        text = line.text
+        between = [found.span() for found in _BETWEEN.finditer(text, start)]
+        for end, behind in (*between, (len(text), len(text))):
+            across = down = 1
+            if "|" in text[start:end]:
+                if attributes := _ATTRIBUTES.match(text, start, end):
+                    start = attributes.end()
+                    across, down = _spans(attributes[0])
+                # More of a cell's text would be lost with what stands before a single bar.
+                self.torn = self.torn or "|" in text[start:end]
+            self.row.append(_new(_Cell, ([(line, start, end)], across, down)))
+            start = behind
 
     def finish(self) -> Grid | None:
         """The table, if it has any cells; what has no end is left out."""
@@ -123,15 +123,24 @@ class _Table:
         taken: dict[int, int] = {}
         for number, row in enumerate(self.rows):
             column = 0
-            for cell in row:
+            for parts, across, down in row:
                 while taken.get(column, 0) > number:
                     column += 1
-                taken.update(dict.fromkeys(range(column, column + cell.across), number + cell.down))
-                read = joined(cell.parts, cell.across)
-                text = (
-                    _BREAK.sub("\n", _TYPE.sub("", read.text))
-                    if "'" in read.text or "<" in read.text
-                    else read.text
-                )
-                yield Found(number, column, cell.down, read._replace(text=text))
-                column += cell.across
+                if across > 1 or down > 1:
+                    taken.update(dict.fromkeys(range(column, column + across), number + down))
+                cell = joined(parts, across)
+                if "'" in cell.text or "<" in cell.text:
+                    cell = cell._replace(text=_BREAK.sub("\n", _TYPE.sub("", cell.text)))
+                yield _new(Found, (number, column, down, cell))
+                column += across
+
+
+def _spans(attributes: str) -> tuple[int, int]:
+    """How many columns and rows a cell with these attributes takes."""
+    spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(attributes)}
+    across, down = (min(max(spans.get(kind, 1), 1), _MOST_SPAN) for kind in ("col", "row"))
+    return across, down
+
+
+# A cell in full: by its class it takes twice as long.
+_new = tuple.__new__

@@ -8,21 +8,22 @@ pandoc's simple and multiline tables, reStructuredText and many terminal tools p
 part the rows, a row may take several lines. As in drawn tables, the measure of width is found from the text.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.model.grid import Grid, GridCell
-from gov_disclosure.sources.drawn import MEASURES, Measure, columns_of
-from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows, joined
+from gov_disclosure.model.grid import Grid, GridCell, Row
+from gov_disclosure.sources.grid import MOST_COLUMNS, Line, joined
+from gov_disclosure.sources.measures import MEASURES, Measure
 
 _RULE = on_demand(r" *(?:-+|=+)(?: +(?:-+|=+))+ *")
 _RUN = on_demand("[-=]+")
 # A table has few lines between two rules, and its head few above; looking further would not be linear.
 _MOST_LINES = 400
 _MOST_HEAD = 12
+_WIDE_SPACE = "\u3000"
 # Fewer groups of lines between empty lines are no rows.
 _FEWEST_GROUPS = 3
 # Of a table a line may not fit, where so many times as many do.
@@ -107,7 +108,7 @@ def _table(lines: Sequence[Line], rule: str) -> Grid | None:
     torn = any(not one.fits and not line.text.strip(" -=") for line, one in zip(body, best, strict=True))
     if torn or _misfits(best) * (_FITTING + 1) > filled:
         return None
-    rows = filled_rows(_cells(body, best))
+    rows = _rows(body, best)
     return Grid(rows, lines[0].start, lines[-1].end) if rows else None
 
 
@@ -134,27 +135,44 @@ def _misfits(split: Sequence[_Split]) -> int:
 
 def _split(line: Line, runs: Sequence[tuple[int, int]], measure: Measure) -> _Split:
     text = line.text
-    columns = columns_of(text, measure)
-    parts = []
+    lefts = [left for left, _ in runs]
+    begins = [0, *lefts[1:]]
+    parts: list[_Part] = []
     fits = True
-    start, last = 0, len(runs) - 1
-    for index, (left, right) in enumerate(runs):
-        end = min(bisect_left(columns, runs[index + 1][0], start), len(text)) if index < last else len(text)
-        if padded := text[start:end].rstrip():
-            first = start + len(padded) - len(padded.lstrip())
-            fits = fits and columns[first] >= left and columns[start + len(padded)] <= right
-        parts.append((line, start, end))
-        start = end
-    return _Split(parts, fits)
+    words = text.split()
+    # Where the last word ends in the text, and in which column.
+    end = behind = 0
+    for word, width in zip(words, measure.widths(words), strict=True):
+        start = text.index(word, end)
+        stop, left = start + len(word), behind + start - end
+        if _WIDE_SPACE in text:
+            left = measure.columns(text)[start]
+        column = max(bisect_right(lefts, left) - 1, 0)
+        fits = fits and lefts[column] <= left and left + width <= runs[column][1]
+        if len(parts) < column:
+            parts += _blanks(line, begins[len(parts) : column], end - behind, measure)
+        elif len(parts) > column:
+            _, start, _ = parts.pop()
+        parts.append((line, start, stop))
+        end, behind = stop, left + width
+    return _Split([*parts, *_blanks(line, begins[len(parts) :], end - behind, measure)], fits)
 
 
-def _cells(body: Sequence[Line], split: Sequence[_Split]) -> Iterator[Found]:
-    """Every cell with its row and column."""
+def _blanks(line: Line, columns: Sequence[int], shift: int, measure: Measure) -> Iterator[_Part]:
+    """Stretches without text where columns begin, in the space behind a word."""
+    for column in columns:
+        place = bisect_left(measure.columns(line.text), column) if _WIDE_SPACE in line.text else column + shift
+        yield line, min(place, len(line.text)), min(place, len(line.text))
+
+
+def _rows(body: Sequence[Line], split: Sequence[_Split]) -> tuple[Row, ...]:
+    """The rows that lines make, cell by cell."""
     rows = [row for group in _groups(body) for row in _begun([split[index] for index in group])]
-    for row, lines in enumerate(rows):
+    made = []
+    for lines in rows:
         cells = [joined(parts) for parts in zip(*[line.parts for line in lines], strict=True)]
-        for column, cell in enumerate(cells if all(line.fits for line in lines) else _unclear(cells)):
-            yield Found(row, column, 1, cell)
+        made.append(tuple(cells if all(line.fits for line in lines) else _unclear(cells)))
+    return tuple(made)
 
 
 def _unclear(cells: Sequence[GridCell]) -> Iterator[GridCell]:
