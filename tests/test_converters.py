@@ -3,6 +3,8 @@
 ``KEPT`` says for each way of converting the least share of numbers that must come out right, over all its
 documents. Raise a share when the parser learns to read more; ``GOV_DISCLOSURE_CONVERTERS_TABLE=1 pytest -s``
 prints what holds today. A tool that is not installed skips its ways; `.ci/converters` installs all.
+
+`tests/test_determined.py` has many more ways, other tools and options.
 """
 
 import importlib.util
@@ -82,6 +84,8 @@ WORD_FILES: Mapping[str, dict[str, bool]] = {
     "landscape": {"landscape": True},
     "paragraphs": {"paragraphs": True},
 }
+# Debian's: the Python package brings a program of the same name.
+HTML2TEXT = "/usr/bin/html2text"
 PANDOC = {
     "plain": "plain",
     "simple": "markdown-pipe_tables-grid_tables-multiline_tables+simple_tables",
@@ -158,8 +162,8 @@ WAYS: Mapping[str, Way] = {
     "elinks, wide": Way("page", "elinks", run("elinks", "-dump", "-dump-width", "200", "-no-references", "-no-numbering", "-eval", 'set document.dump.codepage="utf-8"', "{}")),
     "links": Way("page", "links", run("links", "-codepage", "utf-8", "-dump", "{}")),
     "links, wide": Way("page", "links", run("links", "-codepage", "utf-8", "-width", "200", "-dump", "{}")),
-    "html2text": Way("page", "html2text", run("html2text", "-utf8", "{}")),
-    "html2text, wide": Way("page", "html2text", run("html2text", "-utf8", "-nobs", "-width", "200", "{}")),
+    "html2text": Way("page", HTML2TEXT, run(HTML2TEXT, "-utf8", "{}")),
+    "html2text, wide": Way("page", HTML2TEXT, run(HTML2TEXT, "-utf8", "-nobs", "-width", "200", "{}")),
     **{
         f"pandoc {name}, {kind}": Way(kind, "pandoc", run("pandoc", "-t", form, "{}"))
         for name, form in PANDOC.items()

@@ -148,7 +148,10 @@ def write_xlsx(made: Made, path: Path) -> None:
                 if place.starts_row and place.starts_column:
                     sheet.cell(row, column, _number(place.box))
                     if place.box.rows * place.box.columns > 1:
-                        end = {"end_row": row + place.box.rows - 1, "end_column": column + place.box.columns - 1}
+                        end = {
+                            "end_row": row + place.box.rows - 1,
+                            "end_column": column + place.box.columns - 1,
+                        }
                         sheet.merge_cells(start_row=row, start_column=column, **end)
             row += 1
     book.save(path)

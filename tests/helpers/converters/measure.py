@@ -26,9 +26,7 @@ from helpers.second_renderer.form import Made
 
 TABLE = Path(__file__).parents[2] / "data" / "converters.csv"
 TABLES = ("proactive", "requests", "disputes")
-ALL: Mapping[str, Way] = {
-    way.name: way for way in (*pages.WAYS, *printers.WAYS, *office.WAYS, *pdfs.WAYS)
-}
+ALL: Mapping[str, Way] = {way.name: way for way in (*pages.WAYS, *printers.WAYS, *office.WAYS, *pdfs.WAYS)}
 SLOW = {"camelot", "tabula", "pymupdf4llm", "libreoffice", "pdfminer"}
 FEW = ("sums", "gaps-2021")
 """The reports for tools that take long."""
@@ -60,7 +58,11 @@ def determined() -> dict[str, dict[str, str]]:
 
 
 def reports_for(way: Way) -> dict[str, Made]:
-    few = way.tool in SLOW or way.document == "printed page" or "tables to_" in way.options
+    few = (
+        way.tool in SLOW
+        or way.document == "printed page"
+        or (way.tool == "pymupdf" and "tables" in way.options)
+    )
     return {name: report for name, report in made().items() if not few or name in FEW}
 
 
@@ -109,7 +111,10 @@ def measured(name: str, text: str, report: Made, line: Mapping[str, str]) -> Mea
         for id, cell in cells.items()
         if cell.value is not None and (id not in truth or cell.value != truth[id].value)
     ]
-    lost = sorted({f"{name}: {id.rpartition('.')[0]}" for id in asked} - {f"{name}: {id.rpartition('.')[0]}" for id in right})
+    lost = sorted(
+        {f"{name}: {id.rpartition('.')[0]}" for id in asked}
+        - {f"{name}: {id.rpartition('.')[0]}" for id in right}
+    )
     return Measured(len(asked), len(right), tuple(lost), tuple(wrong))
 
 
@@ -133,7 +138,9 @@ def main(folder: Path) -> None:
             continue
         found = measure(way, folder, folder / "texts" / name.replace("/", "_"))
         total = total.and_also(found)
-        print(f"{name}: {found.determined} determined, {found.right} right, {len(found.wrong)} wrong", flush=True)
+        print(
+            f"{name}: {found.determined} determined, {found.right} right, {len(found.wrong)} wrong", flush=True
+        )
     print(f"all: {total.determined} determined, {total.right} right, {len(total.wrong)} wrong")
 
 

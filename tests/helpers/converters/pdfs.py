@@ -42,7 +42,7 @@ def with_tables(table: Callable[[Any], str]) -> Callable[[Any], str]:
     def text_of(page: Any) -> str:
         tables = page.find_tables().tables
         parts = [(found.bbox[1], table(found)) for found in tables]
-        for left, top, right, bottom, text, *_ in page.get_text("blocks"):
+        for _left, top, _right, bottom, text, *_ in page.get_text("blocks"):
             middle = (top + bottom) / 2
             if not any(found.bbox[1] <= middle <= found.bbox[3] for found in tables):
                 parts.append((top, text))
@@ -165,7 +165,10 @@ _BOTH: dict[tuple[str, str], tuple[Convert, tuple[str, ...]]] = {
     ("pdftotext", ""): (program("pdftotext", "{}", "-"), ("pdftotext",)),
     ("pdftotext", "-raw"): (program("pdftotext", "-raw", "{}", "-"), ("pdftotext",)),
     ("pdftotext", "-layout"): (program("pdftotext", "-layout", "{}", "-"), ("pdftotext",)),
-    ("pdftotext", "-layout -fixed 4"): (program("pdftotext", "-layout", "-fixed", "4", "{}", "-"), ("pdftotext",)),
+    ("pdftotext", "-layout -fixed 4"): (
+        program("pdftotext", "-layout", "-fixed", "4", "{}", "-"),
+        ("pdftotext",),
+    ),
     ("pdftohtml", "-stdout"): (program("pdftohtml", "-stdout", "-i", "-noframes", "{}"), ("pdftohtml",)),
     ("mutool", "draw -F txt"): (program("mutool", "draw", "-q", "-F", "txt", "{}"), ("mutool",)),
     ("mutool", "draw -F html"): (program("mutool", "draw", "-q", "-F", "html", "{}"), ("mutool",)),
@@ -212,11 +215,14 @@ _TABLES: dict[tuple[str, str], tuple[Convert, tuple[str, ...]]] = {
     ),
 }
 
+# They take ten seconds and more for a page with two typefaces.
+_LONG = {("pypdf", "plain"), ("pypdf", "layout"), ("pymupdf4llm", ""), ("pymupdf", "tables to_pandas")}
+
 WAYS = (
     *[Way(*name, "pdf", convert, needs) for name, (convert, needs) in {**_BOTH, **_TABLES}.items()],
     *[
         Way(*name, "printed page", convert, needs)
         for name, (convert, needs) in _BOTH.items()
-        if name != ("pypdf", "plain")  # nine seconds a report
+        if name not in _LONG
     ],
 )

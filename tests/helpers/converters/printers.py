@@ -33,9 +33,7 @@ def _rows(table, merged: str) -> Iterator[list[str]]:
 
 
 def printed(table: Print, merged: str = "copied", gap: str = "\n") -> Convert:
-    return lambda path: gap.join(
-        part if isinstance(part, str) else table(part) for part in walk(path, merged)
-    )
+    return lambda path: gap.join(part if isinstance(part, str) else table(part) for part in walk(path, merged))
 
 
 def by_tabulate(form: str, **options: object) -> Print:
@@ -132,8 +130,30 @@ _PRETTY = {
     "latex": by_prettytable("", "get_latex_string"),
 }
 _TERMINAL = ("AsciiTable", "SingleTable", "DoubleTable", "GithubFlavoredMarkdownTable", "PorcelainTable")
-_RICH = ("ASCII", "ASCII2", "SQUARE", "ROUNDED", "HEAVY", "DOUBLE", "SIMPLE", "MINIMAL", "HORIZONTALS", "MARKDOWN")
-_WRITERS = ("csv", "tsv", "markdown", "rst", "unicode", "borderless", "space_aligned", "json_lines", "latex_table", "asciidoc")
+_RICH = (
+    "ASCII",
+    "ASCII2",
+    "SQUARE",
+    "ROUNDED",
+    "HEAVY",
+    "DOUBLE",
+    "SIMPLE",
+    "MINIMAL",
+    "HORIZONTALS",
+    "MARKDOWN",
+)
+_WRITERS = (
+    "csv",
+    "tsv",
+    "markdown",
+    "rst",
+    "unicode",
+    "borderless",
+    "space_aligned",
+    "json_lines",
+    "latex_table",
+    "asciidoc",
+)
 _JOINED = {
     "tab": joined("\t"),
     "bar": joined(" | "),
