@@ -21,6 +21,7 @@ from lark import Lark
 from lark.lexer import Lexer
 
 import gov_disclosure as gd
+from first_parse import AIM, first_parse, first_parse_without_bytecode
 from gov_disclosure.parsing.headings import resolve_headings
 from gov_disclosure.parsing.lexemes import Lexeme
 from gov_disclosure.parsing.lexer import lex
@@ -126,11 +127,6 @@ def main(times: int = 40) -> None:
     lalr, by_earley = earley(REPORTS[0], times)
     imports = in_new_process(DEPENDENCIES)
     ours = in_new_process("import gov_disclosure")
-    first = in_new_process(
-        "import gov_disclosure\n"
-        "start = time.perf_counter()\n"
-        "gov_disclosure.read('examples/reports/tika-2021.txt')"
-    )
     rows = [
         ("floor, a report", f"{least * 1e6:.0f} µs", "", ""),
         ("parse, a report", f"{parse * 1e6:.0f} µs", f"{parse / least:.1f} × floor", "≤ 10 ×"),
@@ -139,7 +135,8 @@ def main(times: int = 40) -> None:
         ("LALR alone", f"{lalr * 1e6:.0f} µs", f"Earley {by_earley / lalr:.0f} ×", ""),
         ("reports a second, all cores", f"{per_second():.0f}", f"{multiprocessing.cpu_count()} cores", ""),
         ("import", f"{ours * 1e3:.0f} ms", f"{ours / imports:.2f} × dependencies", "≤ 1.5 ×"),
-        ("first parse of a process", f"{first * 1e3:.0f} ms", "", "≤ 300 ms"),
+        ("first parse of a process", f"{first_parse() * 1e3:.0f} ms", "CPU time", AIM),
+        ("the same without bytecode", f"{first_parse_without_bytecode() * 1e3:.0f} ms", "CPU time", ""),
     ]
     base = 0.0
     for copies, per_character in growth(max(times // 4, 3)):

@@ -30,6 +30,9 @@ def test_reading_loads_nothing_that_writes_or_checks(code):
     assert of_wings == []
     drawing = {f"gov_disclosure.layouts.{name}" for name in ("drawing", "rules", "dashes", "width")}
     assert drawing & set(modules) == set()
+    # Nor what reads tables and pages that the text does not have.
+    of_others = {f"gov_disclosure.sources.{name}" for name in ("drawn", "latex", "html_tables", "pages.shown")}
+    assert of_others & set(modules) == set()
     packages = {"cattrs", "hypothesis", "rich", "click", "jinja2", "scipy", "numpy", "charset_normalizer"}
     assert packages & set(modules) == set()
 

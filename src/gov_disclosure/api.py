@@ -38,7 +38,7 @@ from gov_disclosure.scanning.scanner import scan
 from gov_disclosure.scanning.wrapped import join_wrapped_cells
 from gov_disclosure.sources.encodings import UTF_8, Decoded, read_text
 from gov_disclosure.sources.line_numbers import without_line_numbers
-from gov_disclosure.sources.pages.shown import shown_text
+from gov_disclosure.sources.pages import shown_text
 
 # So many other reports of a text are named.
 _MOST_NAMED = 5

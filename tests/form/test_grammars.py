@@ -64,7 +64,8 @@ CHANGES = {
 
 @pytest.fixture
 def afresh(tmp_path, monkeypatch):
-    # The tables that this checkout has kept are those of these grammars and this Lark.
+    # The tables that this checkout has, or has kept, are those of these grammars and this Lark.
+    monkeypatch.setattr(ready, "FOLDER", "none")
     monkeypatch.setattr(ready, "_beside_bytecode", lambda name: tmp_path / "kept" / f"{name}.table.json")
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     parser_of.cache_clear()
@@ -138,8 +139,8 @@ def test_threads_share_an_automaton():
 def placed(text, folder, monkeypatch):
     """A package in ``folder`` with the grammars of this one, and a table of the report that a build has left."""
     (folder / "grammar").symlink_to(ROOT / "grammar")
-    (folder / "tables").mkdir()
-    (folder / "tables" / "report.json").write_text(text, encoding="utf-8")
+    (folder / ready.FOLDER).mkdir()
+    (folder / ready.FOLDER / "report.json").write_text(text, encoding="utf-8")
     monkeypatch.setattr(ready, "file_of_package", lambda name: (folder / name).read_bytes())
     monkeypatch.setattr(ready, "_beside_bytecode", lambda name: folder / "none" / name)
 

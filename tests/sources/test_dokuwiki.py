@@ -6,8 +6,9 @@ import pytest
 
 import gov_disclosure as gd
 from gov_disclosure.layouts.kinds.dokuwiki import LAYOUT
-from gov_disclosure.sources.dokuwiki import dokuwiki_tables, may_be_dokuwiki
+from gov_disclosure.sources.dokuwiki import dokuwiki_tables
 from gov_disclosure.sources.grid import lines_of
+from gov_disclosure.sources.signs import may_be_dokuwiki
 from helpers.reports import REPORTS
 from helpers.rewritten import cells, numbers, rewritten
 

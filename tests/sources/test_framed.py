@@ -9,8 +9,9 @@ import pytest
 import gov_disclosure as gd
 from gov_disclosure.layouts.documents import plain
 from gov_disclosure.model.grid import Grid
-from gov_disclosure.sources.framed import framed_tables, may_be_framed
+from gov_disclosure.sources.framed import framed_tables
 from gov_disclosure.sources.grid import lines_of
+from gov_disclosure.sources.signs import may_be_framed
 from helpers.reports import REPORTS
 from helpers.rewritten import cells, numbers, rewritten
 

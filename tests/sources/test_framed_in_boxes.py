@@ -9,8 +9,9 @@ import gov_disclosure as gd
 from gov_disclosure.layouts.documents import plain
 from gov_disclosure.layouts.width import broken, display_width, pad
 from gov_disclosure.model.grid import Grid
-from gov_disclosure.sources.framed_in_boxes import may_be_framed_in_boxes, tables_framed_in_boxes
+from gov_disclosure.sources.framed_in_boxes import tables_framed_in_boxes
 from gov_disclosure.sources.grid import lines_of
+from gov_disclosure.sources.signs import may_be_framed_in_boxes
 from helpers.reports import REPORTS
 from helpers.rewritten import cells, numbers, rewritten
 

@@ -5,7 +5,7 @@ import pytest
 from gov_disclosure.sources.drawn import drawn_tables
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.html_tables import markup_tables
-from gov_disclosure.sources.pages.shown import shown_text
+from gov_disclosure.sources.pages import shown_text
 from gov_disclosure.sources.ruled import ruled_tables
 from gov_disclosure.sources.separated import COMMA
 

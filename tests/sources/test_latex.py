@@ -7,8 +7,9 @@ import pytest
 import gov_disclosure as gd
 from gov_disclosure.layouts.kinds.latex import LAYOUT
 from gov_disclosure.sources.grid import lines_of
-from gov_disclosure.sources.latex import latex_tables, may_be_latex
+from gov_disclosure.sources.latex import latex_tables
 from gov_disclosure.sources.latex_cells import read_cell
+from gov_disclosure.sources.signs import may_be_latex
 from helpers.reports import REPORTS
 from helpers.rewritten import cells, numbers, rewritten
 

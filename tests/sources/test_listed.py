@@ -8,7 +8,8 @@ import pytest
 import gov_disclosure as gd
 from gov_disclosure.layouts.documents import plain
 from gov_disclosure.sources.grid import lines_of
-from gov_disclosure.sources.listed import listed_tables, may_be_listed
+from gov_disclosure.sources.listed import listed_tables
+from gov_disclosure.sources.signs import may_be_listed
 from helpers.reports import REPORTS
 from helpers.rewritten import cells, numbers, rewritten
 

@@ -10,7 +10,8 @@ from gov_disclosure.layouts.documents import apart
 from gov_disclosure.layouts.kinds import markdown, markdown_line
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import lines_of
-from gov_disclosure.sources.markdown_in_a_line import may_be_in_a_line, tables_in_a_line
+from gov_disclosure.sources.markdown_in_a_line import tables_in_a_line
+from gov_disclosure.sources.signs import may_be_in_a_line
 from helpers.reports import REPORTS
 from helpers.rewritten import cells, numbers, rewritten
 

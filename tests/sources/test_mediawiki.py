@@ -7,7 +7,8 @@ import pytest
 import gov_disclosure as gd
 from gov_disclosure.layouts.kinds.mediawiki import LAYOUT
 from gov_disclosure.sources.grid import lines_of
-from gov_disclosure.sources.mediawiki import may_be_mediawiki, mediawiki_tables
+from gov_disclosure.sources.mediawiki import mediawiki_tables
+from gov_disclosure.sources.signs import may_be_mediawiki
 from helpers.reports import REPORTS
 from helpers.rewritten import cells, numbers, rewritten
 

@@ -8,7 +8,7 @@ import gov_disclosure as gd
 from gov_disclosure.form.folding import NOT_SHOWN
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.html_tables import markup_tables
-from gov_disclosure.sources.pages.shown import shown_text
+from gov_disclosure.sources.pages import shown_text
 from helpers.reports import ROOT
 
 FAULTS = ROOT / "tests" / "data" / "faults"

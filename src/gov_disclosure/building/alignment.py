@@ -40,7 +40,7 @@ class _Shape(NamedTuple):
     """Empty cells at the end."""
 
 
-@define
+@define(eq=False)
 class _TableRows:
     shapes: list[_Shape] = field(factory=list)
     by_width: dict[int, list[_Shape]] = field(factory=dict)
@@ -130,7 +130,7 @@ class _TableRows:
         )
 
 
-@define
+@define(eq=False)
 class Evidence:
     """What the rows of a report show, table by table and by what parts their cells."""
 

@@ -1,9 +1,9 @@
 """Filling the cells: each row of the source under its columns, and for each that can't be, the reason."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from gov_disclosure.building.placed_rows import PlacedRow, by_key
 from gov_disclosure.building.refusals import Refusal
@@ -11,17 +11,17 @@ from gov_disclosure.building.rows import DISPUTES, Row, Tables
 from gov_disclosure.form.fields import Edition, Field, Kind, State, all_fields, fields_by_id, form_fields, rows
 from gov_disclosure.form.folding import NOT_SHOWN, UNCLEAR
 from gov_disclosure.form.labels import column_label, row_label, table_label
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import number_for, unit_in
 from gov_disclosure.model.issue_kinds.document import OLDER_FORM
 from gov_disclosure.model.issues import Issue, Location, Message, issue
 from gov_disclosure.model.report import Cell, Cells
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
-_HIDDEN = re.compile(f"[{NOT_SHOWN}{UNCLEAR}]")
+_HIDDEN = on_demand(f"[{NOT_SHOWN}{UNCLEAR}]")
 
 
-@frozen
-class Filled:
+class Filled(NamedTuple):
     """The cells of a report in the order of the form, its edition, and what went wrong."""
 
     edition: Edition | None

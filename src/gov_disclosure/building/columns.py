@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import eq
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.parsing.lexemes import PROSE, Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator
@@ -32,8 +31,7 @@ def is_subsequence(seen: Sequence[str], expected: Sequence[str], same: Callable[
     return all(any(same(name, column) for column in remaining) for name in seen)
 
 
-@frozen
-class Columns:
+class Columns(NamedTuple):
     """Where a grid has the columns of a head, each as wide as its label."""
 
     places: tuple[range, ...]
@@ -58,8 +56,7 @@ def are_in_place(labels: Sequence[Piece]) -> bool:
     return Columns.of(labels) is not None or not labels or not all(label.row_length for label in labels)
 
 
-@frozen
-class ColumnHeader:
+class ColumnHeader(NamedTuple):
     """What the column labels of table three say of the rows below them."""
 
     ordered: bool

@@ -14,11 +14,12 @@ from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.form.dress import undressed
 from gov_disclosure.form.fields import State
 from gov_disclosure.form.folding import narrow
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import read_value
 from gov_disclosure.scanning.pieces import Piece
 from gov_disclosure.scanning.sums import adds_up, is_sum
 
-_DOUBLED = re.compile(r"(?:([-+0-9.,/])\1)+")
+_DOUBLED = on_demand(r"(?:([-+0-9.,/])\1)+")
 _MAY_BE_DOUBLED = re.compile(r"(?<![0-9])(?:([0-9])\1)+(?![0-9])")
 _DRESSED = re.compile(r"[<*$_`\\&\uff0b-\uff19]")
 # How many doubles are no chance: each is one in ten. A number may be of some, several seldom are; where

@@ -5,11 +5,11 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.building.own_title import Titles
 from gov_disclosure.form.folding import fold
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.model.issues import Issue, issue
 from gov_disclosure.parsing.titles import (
@@ -32,8 +32,7 @@ _MOST_TAIL = 12
 _NO_SPAN = (sys.maxsize, sys.maxsize)
 
 
-@frozen
-class Front:
+class Front(NamedTuple):
     """What the lines before section one say of the whole report."""
 
     title: str | None
@@ -129,8 +128,7 @@ def _year_by_date(pieces: Sequence[Piece]) -> int | None:
     return dated - 1 if dated is not None else None
 
 
-@frozen
-class _Patterns:
+class _Patterns(NamedTuple):
     text: tuple[re.Pattern[str], ...]
     overview: tuple[re.Pattern[str], ...]
     date: tuple[re.Pattern[str], ...]
@@ -144,9 +142,9 @@ def _patterns() -> _Patterns:
         return "|".join(_dated(word) for word in words[name])
 
     return _Patterns(
-        text=tuple(re.compile(any_dated(name)) for name in ("PERIOD", "INTRODUCTION_YEAR")),
-        overview=(re.compile(f"^(?:{any_dated('OVERVIEW_YEAR')})"),),
-        date=(re.compile(f"^(?:{any_dated('DATE_LINE')})"),),
+        text=tuple(on_demand(any_dated(name)) for name in ("PERIOD", "INTRODUCTION_YEAR")),
+        overview=(on_demand(f"^(?:{any_dated('OVERVIEW_YEAR')})"),),
+        date=(on_demand(f"^(?:{any_dated('DATE_LINE')})"),),
     )
 
 

@@ -13,6 +13,7 @@ from gov_disclosure.building.columns import HEADS, ORGANIZATIONS, OUTCOMES, PART
 from gov_disclosure.building.rows import DISPUTES, Head
 from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.similarity import holds_label, is_nearly, is_of_note, is_stretch
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import Leaf
@@ -32,7 +33,7 @@ _LONGEST_HEAD = 8
 # 商业企业（上年）.
 _LONGEST_LINE = 14
 _WORD = re.compile(r"\w")
-_NO_HEAD = re.compile(r"[0-9。；;：:，,()|/…—\-]")
+_NO_HEAD = on_demand(r"[0-9。；;：:，,()|/…—\-]")
 
 Sheet = Mapping[int, Sequence[Piece]]
 """The marked rows of a text, each with its cells, by number."""

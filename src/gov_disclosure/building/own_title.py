@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.values import BLANK
@@ -15,8 +14,7 @@ from gov_disclosure.scanning.pieces import Piece
 _FEWEST_IN_LIST = 2
 
 
-@frozen
-class Titles:
+class Titles(NamedTuple):
     """The titles that stand before a report; where its text states a year, without those of others."""
 
     found: Sequence[Title]

@@ -6,7 +6,6 @@ stood in two pieces never runs together. All else stays: what is struck through,
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from gov_disclosure.form.on_demand import on_demand
 
@@ -103,6 +102,9 @@ def _is_plain(tag: re.Match[str]) -> bool:
 
 
 def _attributes(text: str) -> Iterator[tuple[str, str]]:
+    # It loads the names of all entities, and few texts have a tag with attributes in a cell.
+    from html import unescape
+
     return ((found[1], unescape(found[2].strip("\"'"))) for found in _ATTRIBUTE.finditer(text))
 
 

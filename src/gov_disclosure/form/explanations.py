@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.form.folding import fold
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import any_of, terminals
 
 # A definition takes so many characters; what is shorter tells a part, a year or a body.
@@ -38,8 +38,7 @@ def begins_note(folded: str) -> bool:
     return _words().note.match(folded) is not None
 
 
-@frozen
-class _Words:
+class _Words(NamedTuple):
     meaning: re.Pattern[str]
     nothing: re.Pattern[str]
     narrowing: re.Pattern[str]
@@ -62,11 +61,11 @@ def _words() -> _Words:
         word.partition("(")[2] for wordings in terminals("requests").values() for word in map(fold, wordings)
     )
     return _Words(
-        meaning=re.compile(any_of(words["MEANING"])),
-        nothing=re.compile(any_of(words["NOTHING"])),
-        narrowing=re.compile(any_of(words["NARROWING"])),
-        unit=re.compile(rf"(?:(?:{unit}):?)?(?:{counts})$"),
-        money=re.compile(rf"(?:(?:{unit}):?)?(?:{money})(?:,[^()/]*)?"),
+        meaning=on_demand(any_of(words["MEANING"])),
+        nothing=on_demand(any_of(words["NOTHING"])),
+        narrowing=on_demand(any_of(words["NARROWING"])),
+        unit=on_demand(rf"(?:(?:{unit}):?)?(?:{counts})$"),
+        money=on_demand(rf"(?:(?:{unit}):?)?(?:{money})(?:,[^()/]*)?"),
         another=re.compile(any_of((*words["CAPTION_OF_ANOTHER"], *words["SCALED_UNIT"]))),
         note=re.compile(any_of(words["NOTE_BELOW"])),
         own=frozenset(inner[:end] for inner in brackets for end in range(2, len(inner) + 1)),

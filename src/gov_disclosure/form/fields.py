@@ -16,6 +16,7 @@ from attrs import field, fields, frozen, has
 
 from gov_disclosure.form.arguments import require
 from gov_disclosure.form.brief import Brief
+from gov_disclosure.form.on_demand import on_demand
 
 _T = TypeVar("_T")
 
@@ -43,9 +44,9 @@ class Kind(StrEnum):
 
 
 _WRITTEN: Final[Mapping[Kind, re.Pattern[str]]] = {
-    Kind.COUNT: re.compile(r"[0-9]+"),
-    Kind.CHANGE: re.compile(r"-?[0-9]+"),
-    Kind.AMOUNT: re.compile(r"[0-9]+(\.[0-9]+)?"),
+    Kind.COUNT: on_demand(r"[0-9]+"),
+    Kind.CHANGE: on_demand(r"-?[0-9]+"),
+    Kind.AMOUNT: on_demand(r"[0-9]+(\.[0-9]+)?"),
 }
 
 

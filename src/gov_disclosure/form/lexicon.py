@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.form.explanations import explains
 from gov_disclosure.form.folding import fold, split_enumerator
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import terminals
 
 HEADINGS = (
@@ -26,9 +26,9 @@ TABLES = ("proactive", "requests", "disputes")
 LONGEST_LABEL = 250
 LONGEST_HEADING = 40
 _SHORT_LABEL = 6
-_SENTENCE = re.compile("[。；;!?！？]")
+_SENTENCE = on_demand("[。；;!?！？]")
 # One bracket up to the end, with one more level in it at most; the closing one may be cut off.
-_EXPLANATIONS = {"(": re.compile(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"), ":": re.compile(":.*", re.DOTALL)}
+_EXPLANATIONS = {"(": on_demand(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"), ":": on_demand(":.*", re.DOTALL)}
 _YEAR_BEHIND = re.compile("20[0-9]{2}年度?$")
 _PREVIOUS = "COLUMN_2019_PREVIOUS_ITEMS"
 _TRAILING = "、,.:;。"
@@ -39,8 +39,7 @@ _OTHER = "REQUESTS_RESULTS_OTHER"
 _LEADERS = re.compile(r"[.…·]{3,}\d*$")
 
 
-@frozen
-class Heading:
+class Heading(NamedTuple):
     """A line that may be one of the six headings."""
 
     number: int
@@ -53,14 +52,12 @@ class Heading:
     """Characters of the folded line that are the heading; the rest is text."""
 
 
-@frozen
-class _Spelling:
+class _Spelling(NamedTuple):
     kind: str
     enumerator: str
 
 
-@frozen
-class _Lexicon:
+class _Lexicon(NamedTuple):
     labels: Mapping[str, tuple[_Spelling, ...]]
     """Wording without enumerator → its terminals."""
     headings: Mapping[str, int]

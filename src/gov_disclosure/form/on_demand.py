@@ -1,4 +1,7 @@
-"""Patterns that are compiled with their first use: most texts need few of all that there are."""
+"""Patterns that are compiled with their first use: most texts need few of all that there are.
+
+A pattern of a module is one of these unless nearly every text needs it: that costs a process its start.
+"""
 
 import re
 from typing import Any, cast

@@ -1,7 +1,7 @@
 """Tables that were made of the grammars before, so that no process need. They are JSON: nothing is run.
 
-A build leaves them in the wheel. In a checkout the first process that needs one keeps it beside the bytecode,
-as Python does with what it compiles; it is made anew after a change of a grammar.
+A build leaves them in the wheel, and in a checkout that is installed to be edited. After a change of a grammar
+the first process that needs one keeps it beside the bytecode, as Python does with what it compiles.
 """
 
 import json

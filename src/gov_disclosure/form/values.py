@@ -6,8 +6,6 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from attrs import frozen
-
 from gov_disclosure.form.dress import undressed, without_plain_tags, without_tags
 from gov_disclosure.form.fields import Kind, Number, State
 from gov_disclosure.form.folding import UNCLEAR, narrow, squeezed, unify, without_escapes, without_signs
@@ -155,8 +153,7 @@ def unit_in(label: str) -> str | None:
     return match[0] if match else None
 
 
-@frozen
-class _Words:
+class _Words(NamedTuple):
     not_applicable: frozenset[str]
     increase: frozenset[str]
     count_units: frozenset[str]
@@ -187,7 +184,7 @@ def _words() -> _Words:
             rf" ?(?:(?P<unit>{unit})|\( ?(?P<bracketed>{unit}) ?\))?"
             rf"(?: ?(?:{_note(words)}))?"
         ),
-        doubt=re.compile(any_of(words["DOUBT"])),
+        doubt=on_demand(any_of(words["DOUBT"])),
         stated_unit=re.compile(any_of(words["STATED_UNIT"])),
     )
 

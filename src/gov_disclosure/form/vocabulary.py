@@ -10,11 +10,12 @@ from functools import cache
 from types import MappingProxyType
 
 from gov_disclosure.form.grammars import grammar_text
+from gov_disclosure.form.on_demand import on_demand
 
 _TOKEN = re.compile(
     r'//[^\n]*|^(?:%extend +)?(?P<name>[A-Z][A-Z0-9_]*)\s*:|"(?P<word>(?:\\.|[^"\\])*)"', re.MULTILINE
 )
-_IMPORT = re.compile(r"^%import \.(?P<file>\w+) \((?P<names>[^)]*)\)", re.MULTILINE)
+_IMPORT = on_demand(r"^%import \.(?P<file>\w+) \((?P<names>[^)]*)\)", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(.)")
 
 

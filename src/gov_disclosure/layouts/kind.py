@@ -1,6 +1,7 @@
 """The shape of a layout: how it is found in a text, how a document is written in it, and what it keeps."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -10,8 +11,7 @@ from gov_disclosure.model.messages import Message
 from gov_disclosure.sources.grid import Line
 
 
-@frozen
-class Finder:
+class Finder(NamedTuple):
     """What finds the tables of a text whose rows and columns are marked; layouts of one family share it."""
 
     may_have: Callable[[str], bool]

@@ -7,8 +7,9 @@ a running head. What stands behind another's title is never taken for the first 
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_HEADING, LONGEST_LABEL, heading_of, label_kinds
@@ -24,8 +25,7 @@ _FEW_LABELS = 2
 _OWN_LABELS = ("PROACTIVE_", "REQUESTS_", "COLUMN_20", "ARTICLE_20_", "LITIGATION_")
 
 
-@frozen
-class Extent:
+class Extent(NamedTuple):
     """The pieces of one report, and its titles: more than one where a page or a list names others before it."""
 
     pieces: Sequence[Piece]

@@ -22,6 +22,7 @@ from gov_disclosure.form.lexicon import (
     label_kinds,
     starts_label,
 )
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import BLANK, CellText
 from gov_disclosure.parsing.lexemes import PROSE, VALUES, Lexeme
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
@@ -35,14 +36,14 @@ _new = tuple.__new__
 _MOST_PARTS = 6
 # A label with tags of a word processor around it.
 _LONGEST_DRESSED = 2000
-_NUMERAL = re.compile(r"[（(]?[一二三四五六1-6]")
+_NUMERAL = on_demand(r"[（(]?[一二三四五六1-6]")
 # What a line begins with where a number has been broken at its point.
-_FRACTION = re.compile(r"\s*[.．][0-9０-９]")
+_FRACTION = on_demand(r"\s*[.．][0-9０-９]")
 # A line that is longer is a sentence of the prose.
 _LONGEST_ROW = 40
 # Where more than a label may begin: a line, a bracket, a colon, a year.
 _MORE = re.compile(r"[\n（(〔\[【：:]|(?<![0-9０-９])[2２][0０][0-9０-９]{2}(?![0-9０-９])")
-_SENTENCE = re.compile("[。；;，,]")
+_SENTENCE = on_demand("[。；;，,]")
 # A number whose other part stands on the next line.
 _TORN = CellText(State.UNREADABLE, problem="V503")
 

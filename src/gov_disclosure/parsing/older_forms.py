@@ -6,8 +6,7 @@ A report on today's form may use such words, and have such a table behind it: it
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.vocabulary import any_of, terminals
@@ -36,8 +35,7 @@ _TODAYS_HEADINGS = (1, 3, 4)
 _FEWEST_OF_TODAY = 2
 
 
-@frozen
-class Signs:
+class Signs(NamedTuple):
     """The words of older forms in a text."""
 
     rows: frozenset[str]
@@ -124,8 +122,7 @@ def _sign(text: str) -> tuple[str, str] | None:
     return (_ROW, row["row"]) if row else None
 
 
-@frozen
-class _Patterns:
+class _Patterns(NamedTuple):
     part: re.Pattern[str]
     row: re.Pattern[str]
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from gov_disclosure.form.folding import fold, unify, visible
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.scanning.pieces import Piece
@@ -30,13 +30,12 @@ _ENTRY = re.compile(
     r"^(?:[^\w\[【(〔〖《]|\(?[0-9]{1,2}(?:[.、)]|(?=[^0-9年]))|\(?[一二三四五六七八九十]{1,3}[、.)])"
 )
 # "发布机构:" on a line or in a cell of its own.
-_LABEL = re.compile(r"[^:]{1,8}:")
+_LABEL = on_demand(r"[^:]{1,8}:")
 _LINK = re.compile(r"\]\(|<a\b[^<>]{0,300}\bhref\b", re.IGNORECASE)
 FOUR_DIGITS = re.compile("20[0-9]{2}")
 
 
-@frozen
-class Title:
+class Title(NamedTuple):
     """What a title says."""
 
     text: str
@@ -130,7 +129,7 @@ def _with_year_below(title: Title, lines: Sequence[Piece], index: int) -> Title:
     if year is None:
         return title
     text = title.text + visible(below.text)
-    return evolve(title, text=text, year=int(FOUR_DIGITS.findall(year[0])[0]), end=below.end)
+    return title._replace(text=text, year=int(FOUR_DIGITS.findall(year[0])[0]), end=below.end)
 
 
 def _length(piece: Piece) -> int:
@@ -233,8 +232,7 @@ def _issuer(text: str, folded: str) -> str | None:
     return next((text[start:end] for end in ends if plain(text[start:end]) == folded), None)
 
 
-@frozen
-class _Patterns:
+class _Patterns(NamedTuple):
     written_year: re.Pattern[str]
     digits: Mapping[int, str]
     title: re.Pattern[str]
@@ -268,12 +266,13 @@ def _patterns() -> _Patterns:
     ends = sorted(words["TITLE_END"], key=len, reverse=True)
     year = f"{_OPEN}?(?:{of('TITLE_YEAR')}){_CLOSE}?"
     whole_year = max(words["TITLE_YEAR"], key=len).replace("YEAR", "20[0-9]{2}")
-    split_ends = "|".join(
-        f"{re.escape(end[:cut])}(?:{year}){re.escape(end[cut:])}"
-        for end in ends
-        for cut in (end.find("年度"), end.find("报告"))
-        if cut > 0
-    )
+    # Ends with a year in them, by what stands behind that.
+    heads: dict[str, list[str]] = {}
+    for end in ends:
+        for cut in (end.find("年度"), end.find("报告")):
+            if cut > 0:
+                heads.setdefault(end[cut:], []).append(end[:cut])
+    split_ends = "|".join(f"(?:{any_of(before)}){year}{re.escape(tail)}" for tail, before in heads.items())
     numerals = words["YEAR_DIGIT"]
     zero, two, any_digit = (re.escape(signs) for signs in (numerals[0], numerals[2], "".join(numerals)))
     return _Patterns(
@@ -287,11 +286,11 @@ def _patterns() -> _Patterns:
         label=re.compile(rf"[\[【]?(?:{of('TITLE_LABEL')})[\]】]?[:：]?"),
         foreign=re.compile(rf"\W{{0,3}}(?:{of('TITLE_FOREIGN')}|{of('TITLE_NEIGHBOUR')})"),
         neighbour=re.compile(rf"\W*(?:{of('TITLE_NEIGHBOUR')})\W*"),
-        followed=re.compile(of("TITLE_FOLLOWED")),
+        followed=on_demand(of("TITLE_FOLLOWED")),
         ending=re.compile(any_of(sorted({end[-2:] for end in ends}))),
-        issuer_line=re.compile(rf"(?:{of('ISSUER_END')})(?:\([^()]*\))?(?:{year})?$"),
-        year_alone=re.compile(year),
-        year_below=re.compile(f"{_OPEN}(?:{of('TITLE_YEAR')}){_CLOSE}|{whole_year}"),
+        issuer_line=on_demand(rf"(?:{of('ISSUER_END')})(?:\([^()]*\))?(?:{year})?$"),
+        year_alone=on_demand(year),
+        year_below=on_demand(f"{_OPEN}(?:{of('TITLE_YEAR')}){_CLOSE}|{whole_year}"),
         year_behind=re.compile(f"{_OPEN}(?:{of('TITLE_YEAR')}){_CLOSE}$"),
         year_words=tuple(word.removeprefix("YEAR") for word in words["TITLE_YEAR"] if word != "YEAR"),
         ends=frozenset(ends),

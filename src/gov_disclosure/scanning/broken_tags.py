@@ -3,19 +3,19 @@
 Labels and values are let through as they are: what else a broken tag has done to a row can't be seen.
 """
 
-import re
 from collections.abc import Sequence
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import label_kinds
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.scanning.pieces import JOINING, Piece
 
 _MOST_LINES = 3
 _LONGEST = 300
-_OPEN = re.compile(r"<[a-zA-Z][^<>]{0,300}$")
-_REST = re.compile(r"[^<>]{0,300}>")
+_OPEN = on_demand(r"<[a-zA-Z][^<>]{0,300}$")
+_REST = on_demand(r"[^<>]{0,300}>")
 # A value has a unit of a word or two.
-_WORD = re.compile("[\u3400-\u9fff]")
+_WORD = on_demand("[\u3400-\u9fff]")
 _FEWEST_WORDS = 4
 
 

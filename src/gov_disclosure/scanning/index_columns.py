@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.scanning.pieces import Piece
 
 # Fewer rows may begin with numbers that happen to follow each other.
 FEWEST_ROWS = 4
 _LONGEST_INDEX = 4
 # "12   行政强制    0": two spaces at least, and words.
-_LINE_NUMBER = re.compile(r"(\d{1,4}) {2,}(?=\S)")
+_LINE_NUMBER = on_demand(r"(\d{1,4}) {2,}(?=\S)")
 
 Row = list[Piece]
 

@@ -9,16 +9,15 @@ from collections.abc import Iterator, Sequence
 
 from gov_disclosure.form.folding import fold, narrow, prefix_length
 from gov_disclosure.form.lexicon import LONGEST_LABEL, exact_kinds, labels_in
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.scanning.pieces import Piece
 from gov_disclosure.scanning.spaced import is_line
 from gov_disclosure.scanning.sums import parted
 
-_GLUED = re.compile(
-    r"\s*(?P<labels>[^\s0-9０-９].*[^0-9０-９+.,，．-])(?P<digits>[-+0-9０-９.]*)\s*", re.DOTALL
-)
-_DIGITS = re.compile(r"[0-9]{2,21}")
+_GLUED = on_demand(r"\s*(?P<labels>[^\s0-9０-９].*[^0-9０-９+.,，．-])(?P<digits>[-+0-9０-９.]*)\s*", re.DOTALL)
+_DIGITS = on_demand(r"[0-9]{2,21}")
 # A digit at the end, behind a character of a label.
-_ENDING = re.compile(r"[^\s0-9０-９+.,，．-][-+0-9０-９.]+\s*$")
+_ENDING = on_demand(r"[^\s0-9０-９+.,，．-][-+0-9０-９.]+\s*$")
 _LONGEST_ENDING = 40
 _LAST = frozenset("0123456789０１２３４５６７８９.-+")
 # A text with fewer such lines is set in another way.

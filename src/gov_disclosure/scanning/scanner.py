@@ -18,6 +18,7 @@ from collections.abc import Container
 from functools import lru_cache
 
 from gov_disclosure.form.folding import LINE_ENDS, without_marks
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import CellText, read_value
 from gov_disclosure.layouts.finding import around_grids, grids_in
 from gov_disclosure.model.grid import Grid, GridCell
@@ -25,14 +26,13 @@ from gov_disclosure.scanning.page_marks import is_page_mark
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
 from gov_disclosure.scanning.tab_lines import rows_between_tabs
-from gov_disclosure.sources.bars import bare_lines, may_be_bare
-from gov_disclosure.sources.drawn import has_bars, with_ascii_bars
+from gov_disclosure.sources.bars import bare_lines, may_be_bare, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
-from gov_disclosure.sources.html_tables import between_tags, has_tags
+from gov_disclosure.sources.signs import has_bars, has_tags
 
 _RULE_SIGNS = " \t\u3000\xa0|:+-="
 # What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
-_HEADING = re.compile(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
+_HEADING = on_demand(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
 _MARKS = "#=*h \t\u3000\xa0"
 _HEADING_END = " \t\u3000\xa0#=*"
 # MediaWiki's mark between rows.
@@ -41,7 +41,7 @@ _FEWEST_CELLS = 4
 _ROW_MARK = "|-"
 # What is longer is no cell, and not remembered, so that memory is bounded.
 _LONGEST_CELL = 200
-_SIGNS = re.compile(r"[|\t]")
+_SIGNS = on_demand(r"[|\t]")
 _NOT_BLANK = re.compile("[^\\s\u200b-\u200f\u2060-\u2064\ufeff]")
 
 
@@ -75,6 +75,8 @@ def scan(text: str) -> list[Piece]:
     scanner = _Scanner(drawn, bare_lines(list(map(with_ascii_bars, lines)) if drawn else lines))
     grids, tags = grids_in(text), has_tags(text)
     if grids or tags:
+        from gov_disclosure.sources.html_tables import between_tags
+
         for part in around_grids(lines_of(text), grids):
             if isinstance(part, Grid):
                 scanner.grid(part)

@@ -7,11 +7,12 @@ from itertools import islice, pairwise
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_LABEL, exact_kinds, heading_of, label_kinds, starts_label
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import CellText, is_unit, read_value
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _LAST_WORD = re.compile(r"\S\s+(\S{1,20})\s*$")
-_NUMBERS = re.compile(r"\s\d{1,9}\s+\d{1,9}\s")
+_NUMBERS = on_demand(r"\s\d{1,9}\s+\d{1,9}\s")
 # A row of table three or four by itself, on a line without its label.
 _ALONE = re.compile(r"(?:\d{1,9}\s+){6}(?:(?:\d{1,9}\s+){8})?\d{1,9}\s*")
 # A text with fewer rows is set in another way, and has a cell with a space in it.
@@ -24,7 +25,7 @@ _FEWEST_LABELS = 3
 SHORTEST_TABLE = 80
 """On a line with less no table has room."""
 _ROWS = ("PROACTIVE_", "REQUESTS_")
-_NUMERAL = re.compile(r"\(?[一二三四五六七八九十\d]{1,2}\)?[、.]?")
+_NUMERAL = on_demand(r"\(?[一二三四五六七八九十\d]{1,2}\)?[、.]?")
 _LONGEST_ENDING = 60
 
 # A piece in full: by keyword, with its defaults, it takes three times as long.

@@ -1,17 +1,17 @@
 """The sums that a row of the form holds in itself: they choose between readings, and cast doubt on one."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from gov_disclosure.form.fields import State
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import read_value
 from gov_disclosure.scanning.pieces import Piece
 
 # Columns of a row → how many sums it holds: one party's outcomes, one kind of applicant after another, three
 # parties' outcomes.
 _SUMS = {5: 1, 7: 1, 15: 3}
-_WRAPPED = re.compile(r"[0-9]+(?:[ \t]*\n[ \t]*[0-9]+)+")
+_WRAPPED = on_demand(r"[0-9]+(?:[ \t]*\n[ \t]*[0-9]+)+")
 # So many more digits than columns are parted; the ways to part more are too many.
 _MOST_MORE = 5
 

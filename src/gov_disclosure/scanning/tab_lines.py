@@ -45,7 +45,7 @@ def rows_between_tabs(pieces: Sequence[Piece]) -> list[Piece]:
     return found
 
 
-@define
+@define(eq=False)
 class _Line:
     """The pieces of one line, or of one marked row."""
 
@@ -86,7 +86,7 @@ def _pad(lines: Sequence[_Line]) -> int:
 _Cell = list[Piece]
 
 
-@define
+@define(eq=False)
 class _Row:
     cells: list[_Cell] = field(factory=lambda: [[]])
     last: _Line | None = None

@@ -9,12 +9,31 @@ and a last one at its end opens one. Other lines of the same table, with words o
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Final
+
+from gov_disclosure.form.on_demand import on_demand
+
+BARS: Final = "│┃║╎╏┆┇┊┋╽╿｜"
+RULES: Final = "─━═╌╍┄┅┈┉╴╶╸╺╼╾"
+JUNCTIONS: Final = "".join(chr(code) for code in range(0x250C, 0x2574) if chr(code) not in BARS + RULES)
+EDGE: Final = on_demand(f"[{BARS}{JUNCTIONS}]")
+_TO_ASCII = str.maketrans(BARS + RULES + JUNCTIONS, "|" * len(BARS) + "-" * len(RULES) + "+" * len(JUNCTIONS))
+# Runs of signs but for the two that are commonest.
+_OTHER_SIGNS = on_demand(f"[{BARS}{RULES}{JUNCTIONS}]+".replace("│", "", 1).replace("─", "", 1))
 
 # One bar may stand before or behind a cell that has its line to itself.
 _FEWEST_BARS = 2
 # Of one line the end may be lost.
 _FEWEST_OPEN = 2
 _RULE_SIGNS = "-+=: "
+
+
+def with_ascii_bars(text: str) -> str:
+    """A line with bars, dashes and plus signs for box characters in their places, if it has more than rules."""
+    if not EDGE.search(text):
+        return text
+    text = text.replace("│", "|").replace("─", "-")
+    return _OTHER_SIGNS.sub(lambda signs: signs[0].translate(_TO_ASCII), text)
 
 
 def may_be_bare(text: str) -> bool:

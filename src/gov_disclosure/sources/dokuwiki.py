@@ -12,23 +12,18 @@ from itertools import groupby
 
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows, joined
+from gov_disclosure.sources.signs import COVERED_IN_DOKUWIKI
 
 _SIGNS = "^|"
-_COVERED = ":::"
 _FEWEST_ROWS = 2
 _LONGEST = 2000
-
-
-def may_be_dokuwiki(text: str) -> bool:
-    """Whether a text has any sign of such a table: a head and what is beside it, or a covered place."""
-    return "^ " in text or _COVERED in text
 
 
 def dokuwiki_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     """The tables of DokuWiki among the lines of a text."""
     for is_row, run in groupby(lines, key=_is_row):
         table = list(run) if is_row else []
-        marked = any(line.text.lstrip().startswith("^") or _COVERED in line.text for line in table)
+        marked = any(line.text.lstrip().startswith("^") or COVERED_IN_DOKUWIKI in line.text for line in table)
         if marked and len(table) >= _FEWEST_ROWS:
             found = [cell for number, line in enumerate(table) for cell in _cells(line, number)]
             rows = filled_rows(_reaching_down(found))
@@ -58,7 +53,7 @@ def _reaching_down(found: Sequence[Found]) -> list[Found]:
     above: dict[int, int] = {}
     for one in found:
         place = above.get(one.column)
-        over = kept[place] if place is not None and one.cell.text == _COVERED else None
+        over = kept[place] if place is not None and one.cell.text == COVERED_IN_DOKUWIKI else None
         if place is not None and over is not None and over.row + over.height == one.row:
             kept[place] = over._replace(height=over.height + 1)
         else:

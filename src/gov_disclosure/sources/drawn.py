@@ -10,7 +10,6 @@ stand. Their columns depend on how wide the tool took a Chinese character to be,
 which they line up best.
 """
 
-import re
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -21,28 +20,19 @@ from unicodedata import east_asian_width
 
 from attrs import define
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
+from gov_disclosure.sources.bars import BARS, EDGE, JUNCTIONS, RULES
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
 
-_BARS = "│┃║╎╏┆┇┊┋╽╿｜"
-_RULES = "─━═╌╍┄┅┈┉╴╶╸╺╼╾"
-_JUNCTIONS = "".join(chr(code) for code in range(0x250C, 0x2574) if chr(code) not in _BARS + _RULES)
-_TO_ASCII = str.maketrans(
-    _BARS + _RULES + _JUNCTIONS, "|" * len(_BARS) + "-" * len(_RULES) + "+" * len(_JUNCTIONS)
-)
 # "+---+--+", "|---+--|": runs of dashes with plus signs between them, not all of one dash.
-_ASCII_RULE = re.compile(r"[+|](?=[-=:+]{0,300}(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+[-=:]+(?:\+[-=:]+)*[+|]")
+_ASCII_RULE = on_demand(r"[+|](?=[-=:+]{0,300}(?:---|===))[-=:]+(?:\+[-=:]+)*[+|]?|\+[-=:]+(?:\+[-=:]+)*[+|]")
 # "|---|---|" is Markdown's rule below its head, in a table of one line a row.
-_MARKDOWN_RULE = re.compile(r"[-:]\|:?-")
+_MARKDOWN_RULE = on_demand(r"[-:]\|:?-")
 _ASCII = str.maketrans("+|-=:", "┼┼───")
-_ENDS = frozenset((*_BARS, *_JUNCTIONS, *"|+"))
-_EDGE = re.compile(f"[{_BARS}{_JUNCTIONS}]")
-_RULE = re.compile(f"[{_RULES}]")
-_SIGNS_OF_RULES = f"{_BARS}{_RULES}{_JUNCTIONS} "
-# Runs of signs but for the two that are commonest.
-_OTHER_SIGNS = re.compile(f"[{_BARS}{_RULES}{_JUNCTIONS}]+".replace("│", "", 1).replace("─", "", 1))
-# One of these is in every rule.
-_SIGNS = ("+--", "|--", "+==", *_RULES)
+_ENDS = frozenset((*BARS, *JUNCTIONS, *"|+"))
+_RULE = on_demand(f"[{RULES}]")
+_SIGNS_OF_RULES = f"{BARS}{RULES}{JUNCTIONS} "
 
 # A block with fewer has rules around its head only, and each of its lines is a row.
 _FEWEST_BANDS = 3
@@ -55,24 +45,6 @@ _LONGEST_CELL = 200
 _MOST_CHARACTERS = 4096
 
 Measure = Callable[[str], int]
-
-
-def may_be_drawn(text: str) -> bool:
-    """Whether a text has any sign of such a table; most have none."""
-    return any(sign in text for sign in _SIGNS)
-
-
-def has_bars(text: str) -> bool:
-    """Whether a text has box characters between cells."""
-    return any(bar in text for bar in _BARS)
-
-
-def with_ascii_bars(text: str) -> str:
-    """A line with bars, dashes and plus signs for box characters in their places, if it has more than rules."""
-    if not _EDGE.search(text):
-        return text
-    text = text.replace("│", "|").replace("─", "-")
-    return _OTHER_SIGNS.sub(lambda signs: signs[0].translate(_TO_ASCII), text)
 
 
 def drawn_tables(lines: Sequence[Line]) -> Iterator[Grid]:
@@ -114,7 +86,7 @@ def _drawn(line: Line) -> _Drawn | None:
         ends = text.strip()
         if ends[0] == "+" or ends[-1] == "+":
             return None
-    places = [match.start() for match in _EDGE.finditer(text)]
+    places = [match.start() for match in EDGE.finditer(text)]
     if len(places) > _MOST_BARS:
         return None
     has_rule = bool(_RULE.search(text))
@@ -279,4 +251,4 @@ def _reached(openings: dict[int, _Open], left: int, right: int) -> list[_Open]:
 
 
 def _is_rule(signs: str) -> bool:
-    return bool(signs) and not signs.strip(_RULES)
+    return bool(signs) and not signs.strip(RULES)

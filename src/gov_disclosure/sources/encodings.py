@@ -7,9 +7,7 @@ from errno import EINVAL
 from functools import cache
 from os import strerror
 from pathlib import Path
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from gov_disclosure.form.folding import fold, split_enumerator
 from gov_disclosure.form.vocabulary import any_of, terminals
@@ -42,8 +40,7 @@ _LONGEST_LINE = 2000
 _SHORTEST_WORD = 4
 
 
-@frozen
-class Decoded:
+class Decoded(NamedTuple):
     """A file's text and the encoding that gave it."""
 
     text: str

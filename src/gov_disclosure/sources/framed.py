@@ -11,21 +11,21 @@ A frame that was too wide is printed in parts, which are put together; one whose
 out as a whole, for where its numbers stand can't be told.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.drawn import MEASURES, Measure, columns_of
 from gov_disclosure.sources.grid import MOST_COLUMNS, Line
 
 _NOTHING = frozenset(("NaN", "None", "nan", "<NA>", "NaT"))
-_HAS_NOTHING = re.compile(r"(?<!\S)(?:NaN|None|nan|<NA>|NaT)(?!\S)")
-_TOKEN = re.compile(r"\S+")
-_INDEX = re.compile(r"\d{1,4}(?= |$)")
+_HAS_NOTHING = on_demand(r"(?<!\S)(?:NaN|None|nan|<NA>|NaT)(?!\S)")
+_TOKEN = on_demand(r"\S+")
+_INDEX = on_demand(r"\d{1,4}(?= |$)")
 _CUT = frozenset(("...", "..", "…"))
 _GOES_ON = " \\"
 # In a cell, and not between two.
@@ -33,11 +33,6 @@ _GAP = "  "
 _FEWEST_LINES = 2
 _FEWEST_CELLS = 2
 _LONGEST = 2000
-
-
-def may_be_framed(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return "NaN" in text or " None" in text or " nan" in text or "<NA>" in text
 
 
 def framed_tables(lines: Sequence[Line]) -> Iterator[Grid]:

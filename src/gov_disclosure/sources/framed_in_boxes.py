@@ -13,28 +13,23 @@ A cell may be wrapped, and no rule parts the rows: then only the count above tel
 where columns are cut ("…"), the frame is left out as a whole.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.grid import MOST_COLUMNS, Line, joined
+from gov_disclosure.sources.signs import FRAME_IN_BOXES
 
-_SIGN = "┆"
 _EDGES = "┌│╞├└╭╰"
 _HEAD_RULE = "╞"
-_BAR = re.compile("[│┆]")
-_SHAPE = re.compile(r"\s*shape: \(([\d_]{1,9}), [\d_]{1,9}\)\s*")
-_NUMBERED = re.compile(r"column_\d+|\d+|")
+_BAR = on_demand("[│┆]")
+_SHAPE = on_demand(r"\s*shape: \(([\d_]{1,9}), [\d_]{1,9}\)\s*")
+_NUMBERED = on_demand(r"column_\d+|\d+|")
 _TYPES_BELOW = "---"
 _CUT = "…"
 _NOTHING = frozenset(("null", "NaN", "None"))
 _LONGEST = 2000
-
-
-def may_be_framed_in_boxes(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return _SIGN in text
 
 
 def tables_framed_in_boxes(lines: Sequence[Line]) -> Iterator[Grid]:
@@ -44,7 +39,7 @@ def tables_framed_in_boxes(lines: Sequence[Line]) -> Iterator[Grid]:
         lines, key=lambda line: line.text.lstrip()[:1] in _EDGES and bool(line.text.strip())
     ):
         frame = list(run)
-        if drawn and any(_SIGN in line.text for line in frame):
+        if drawn and any(FRAME_IN_BOXES in line.text for line in frame):
             shape = _SHAPE.fullmatch(above.text) if above is not None else None
             count = int(shape[1].replace("_", "")) if shape else None
             rows = _rows(frame, count)

@@ -6,23 +6,20 @@ cell is shorter than the others, and shows it.
 """
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from attrs import frozen
-
 from gov_disclosure.form.folding import LINE_ENDS
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import GridCell, Row
 
 # Wider tables are none of the form's; damage makes them.
 MOST_COLUMNS = 40
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """A line of the source without its end."""
 
     text: str
@@ -55,7 +52,7 @@ class Found(NamedTuple):
     cell: GridCell
 
 
-_NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*")
+_NUMBER = on_demand(r"[-+]?[0-9][0-9.,]*")
 # In the place of what a number covers: no text that anything is read from.
 _COVERED = "\ufffc"
 

@@ -1,7 +1,7 @@
 """Tables left as HTML in a text: ``<table>`` with its rows and cells, spans included.
 
 Converters to Markdown and to wiki markup leave a table so when it has merged cells. Other tags only part lines.
-What a browser does not show is no longer in the text (:mod:`gov_disclosure.sources.pages.shown`).
+What a browser does not show is no longer in the text (:mod:`gov_disclosure.sources.pages`).
 """
 
 import re
@@ -11,12 +11,13 @@ from html import unescape
 from attrs import define, field
 
 from gov_disclosure.form.folding import NOT_SHOWN, UNCLEAR
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
 from gov_disclosure.sources.places import Places
 
 # A tag may be broken over lines. A cell without other tags in it, as most are, is found as a whole.
-_TAG = re.compile(
+_TAG = on_demand(
     r"<(/?)(table|tbody|thead|tfoot|tr|row|td|th|cell)\b([^<>]*+)>(?:([^<>]*+)</(?:td|th|cell)\b[^<>]*+>)?",
     re.IGNORECASE,
 )
@@ -25,31 +26,21 @@ _ROWS = ("tr", "row")
 _CELLS = ("td", "th", "cell")
 _PARTS = ("tbody", "thead", "tfoot")
 # Tags that begin or end a line of the page.
-_BLOCK = re.compile(
+_BLOCK = on_demand(
     r"<(?:/?(?:h[1-6]|p|div|br|hr|li|ul|ol|section|article|header|footer|main|body|html|head|title|center|pre)"
     r"|meta|link|style|script|!doctype)\b[^<>]*+>",
     re.IGNORECASE,
 )
 # Type within a word; any other tag parts what stands on its sides.
-_TYPE = re.compile(r"</?(?:b|strong|i|em|u|font|span|small|big|tt|ins|mark|o:p)\b[^<>]*+>", re.IGNORECASE)
+_TYPE = on_demand(r"</?(?:b|strong|i|em|u|font|span|small|big|tt|ins|mark|o:p)\b[^<>]*+>", re.IGNORECASE)
 # What shows no text may show a number, or none.
-_OBJECT = re.compile(
+_OBJECT = on_demand(
     r"<(?:input|img|object|embed|svg|canvas|video|audio|iframe|select|button|textarea|math)\b", re.IGNORECASE
 )
-_LONG_ENTITY = re.compile(r"&#[0-9a-fxA-FX]{8,}")
-_OTHER_TAG = re.compile(r"</?[a-zA-Z!][^<>]*+>")
-_SPAN = re.compile(r"\b(row|col)(?:span|s)\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
+_LONG_ENTITY = on_demand(r"&#[0-9a-fxA-FX]{8,}")
+_OTHER_TAG = on_demand(r"</?[a-zA-Z!][^<>]*+>")
+_SPAN = on_demand(r"\b(row|col)(?:span|s)\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
 _MOST_SPAN = 64
-
-
-def may_be_markup(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return "<t" in text or "<T" in text
-
-
-def has_tags(text: str) -> bool:
-    """Whether tags of HTML stand in a text."""
-    return "</" in text
 
 
 def between_tags(line: Line) -> Iterator[Line]:

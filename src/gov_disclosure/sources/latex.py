@@ -15,15 +15,16 @@ from typing import NamedTuple
 
 from attrs import define, field
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
 from gov_disclosure.sources.latex_cells import read_cell, without_rules
 from gov_disclosure.sources.places import Places
+from gov_disclosure.sources.signs import LATEX
 
-_SIGN = "\\begin{"
 _TABLES = r"(?:tabular[xy*]?|tabu|tblr|array|longtable\*?|longtabu|supertabular|xltabular)"
 # A line of comment has none.
-_TOKEN = re.compile(
+_TOKEN = on_demand(
     rf"\\begin\{{{_TABLES}\}}|\\end\{{{_TABLES}\}}|(?P<row>\\\\|\\tabularnewline(?![A-Za-z]))|\\.|[&{{}}]"
     r"|(?<=\n)[ \t]*+%[^\n]*+",
     re.DOTALL,
@@ -31,22 +32,17 @@ _TOKEN = re.compile(
 _GROUP = r"\{[^{}]{0,200}+\}"
 _GROUPS = rf"\{{(?:[^{{}}]|{_GROUP}){{0,400}}+\}}"
 # How the columns look, and how wide they are, stands straight behind the opening.
-_LOOK = re.compile(rf"(?:\[[^\]\r\n]{{0,40}}\])?(?:\{{(?:[^{{}}]|{_GROUPS}){{0,400}}+\}}){{0,3}}")
+_LOOK = on_demand(rf"(?:\[[^\]\r\n]{{0,40}}\])?(?:\{{(?:[^{{}}]|{_GROUPS}){{0,400}}+\}}){{0,3}}")
 # A distance may stand behind the end of a row.
-_DISTANCE = re.compile(r"\*?(?:\[[-0-9. \\a-z]{1,20}\])?")
+_DISTANCE = on_demand(r"\*?(?:\[[-0-9. \\a-z]{1,20}\])?")
 _FEWEST_ROWS = 2
-
-
-def may_be_latex(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return _SIGN in text
 
 
 def latex_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
     """The tables of LaTeX in a text; one whose end is lost reaches to its last whole row."""
     table: _Table | None = None
-    for token in _TOKEN.finditer(text, max(text.find(_SIGN), 0)):
-        if token[0].startswith(_SIGN):
+    for token in _TOKEN.finditer(text, max(text.find(LATEX), 0)):
+        if token[0].startswith(LATEX):
             if table is not None and table.opens_inner(token.start()):
                 continue
             if table is not None and (grid := table.finish(lines)):

@@ -7,17 +7,19 @@ it, or hide it.
 import re
 from typing import NamedTuple
 
-_RULES = re.compile(
+from gov_disclosure.form.on_demand import on_demand
+
+_DRAWN = (
     r"\\(?:(?:[htb]|first|last)?h?line|toprule|midrule|bottomrule|end(?:first|last)?(?:head|foot)|noalign\{\})(?![A-Za-z])"
     r"(?:\[[^\]]{0,40}\])?"
     r"|\\(?:X?cline|cmidrule|hhline|(?:row|cell)color|arrayrulecolor)(?:\[[^\]]{0,40}\]|\([^)]{0,40}\)){0,2}"
     r"\{[^{}]{0,80}\}"
-    r"|^[ \t]*+%.*$",
-    re.MULTILINE,
+    r"|^[ \t]*+%.*$"
 )
-_LEAD = re.compile(rf"(?:\s++|{_RULES.pattern})*+", re.MULTILINE)
-_COLUMNS = re.compile(r"\\multicolumn\s*\{\s*(\d{1,2})\s*\}\s*\{(?:[^{}]|\{[^{}]{0,80}\}){0,80}\}(?=\s*\{)")
-_ROWS = re.compile(
+_RULES = on_demand(_DRAWN, re.MULTILINE)
+_LEAD = on_demand(rf"(?:\s++|{_DRAWN})*+", re.MULTILINE)
+_COLUMNS = on_demand(r"\\multicolumn\s*\{\s*(\d{1,2})\s*\}\s*\{(?:[^{}]|\{[^{}]{0,80}\}){0,80}\}(?=\s*\{)")
+_ROWS = on_demand(
     r"\\multirow(?:cell)?\s*(?:\[[^\]]{0,20}\])?\s*\{\s*(-?\d{1,3})\s*\}\s*(?:\[[^\]]{0,20}\])?"
     r"\s*(?:\{[^{}]{0,40}\}|\*)?\s*(?:\[[^\]]{0,20}\])?(?=\s*\{)"
 )
@@ -33,11 +35,11 @@ _TYPE = (
     r"(?:\[[^\]]{0,20}\])?"
 )
 # Smaller type in front of all is that of the cell, and elsewhere that of a note's mark.
-_SIZE = re.compile(
+_SIZE = on_demand(
     r"[\s{]*\\(?:tiny|scriptsize|footnotesize|small|normalsize|large|Large|fontsize\{[^{}]{0,9}\}\{[^{}]{0,9}\})"
     r"(?![A-Za-z])(?:\\selectfont)?"
 )
-_WRITTEN = re.compile(
+_WRITTEN = on_demand(
     rf"(?P<none>{_INNER}|{_TYPE}|\\[()]|[{{}}$])|\\(?P<name>[A-Za-z]+)(?:\{{\}})?|\\(?P<sign>.)|~", re.DOTALL
 )
 _NAMES = {

@@ -1,14 +1,14 @@
 """Texts whose lines a tool has numbered: ``cat -n``, ``nl``, ``grep -n``, an editor, a viewer."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.sources.grid import lines_of
 
-_NUMBER = re.compile(r"[ \t]*(\d{1,6})(?:[ \t:]|$)")
+_NUMBER = on_demand(r"[ \t]*(\d{1,6})(?:[ \t:]|$)")
 # As viewers set it: "  12 │ 规章". A bar that only some lines have is a table's.
-_BARRED = re.compile(r"[ \t]*(\d{1,6}) *[│|](?: |$)")
+_BARRED = on_demand(r"[ \t]*(\d{1,6}) *[│|](?: |$)")
 _FEWEST_LINES = 8
 # So much of the text has to show it; a line may be lost, doubled, split or moved.
 _SHARE = 0.8

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.grid import MOST_COLUMNS, Line
 from gov_disclosure.sources.places import Places
@@ -21,31 +22,26 @@ _NOTHING = r"(?:null|None|NaN|nan|NaT|<NA>)"
 _NUMBER = "(?:[-+]?[0-9][-+.0-9eE]*+)"
 _ITEM = rf"(?:{_STRING}|{_NUMBER}|{_NOTHING})"
 # Brackets of the table, and of several in one list, may stand before that of a row.
-_OPENING = re.compile(rf"""(?:[\[(]\s*+){{1,3}}(?=[uU]?["']|[-+0-9]|{_NOTHING})""")
-_CELL = re.compile(
+_OPENING = on_demand(rf"""(?:[\[(]\s*+){{1,3}}(?=[uU]?["']|[-+0-9]|{_NOTHING})""")
+_CELL = on_demand(
     rf"\s*+(?:(?P<string>{_STRING})|(?P<number>{_NUMBER})|(?P<nothing>{_NOTHING}))\s*+(?P<behind>[,\])])"
 )
 # A comma may stand behind the last cell too.
-_CLOSING = re.compile(r"\s*+[\])]")
-_END = re.compile(r"(?:\s*+,)?(?:\s*+[\])]){0,2}(?:[ \t]*+,)?")
-_BETWEEN = re.compile(r"[\s,]*+")
+_CLOSING = on_demand(r"\s*+[\])]")
+_END = on_demand(r"(?:\s*+,)?(?:\s*+[\])]){0,2}(?:[ \t]*+,)?")
+_BETWEEN = on_demand(r"[\s,]*+")
 # What is left of a torn row below its line: lines of nothing but cells, the first of them in two halves.
-_LEFT = re.compile(
+_LEFT = on_demand(
     rf"""(?:\s*+["'][^\r\n"']*+)?(?:[\r\n]++[^\r\n\[("']*+["'](?=[ \t]*+[,\])\r\n]))?"""
     rf"(?:[ \t]*+(?:[\r\n]++[ \t]*+)?(?:{_ITEM}|[,\])]))*+(?=[ \t]*+(?:[\r\n]|\Z))"
 )
 _FEWEST_ROWS = 2
 
-_ESCAPE = re.compile(r"((?:\\u[0-9a-fA-F]{4})+)|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})|\\([ntrbf\"'/\\])")
+_ESCAPE = on_demand(r"((?:\\u[0-9a-fA-F]{4})+)|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})|\\([ntrbf\"'/\\])")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 _LAST_CHARACTER = 0x10FFFF
 _HALVES = range(0xD800, 0xE000)
 _NO_CHARACTER = "\ufffd"
-
-
-def may_be_listed(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return '",' in text or "'," in text
 
 
 class _Listed(NamedTuple):

@@ -10,22 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.grid import MOST_COLUMNS, Line
 
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = on_demand(r"(?<!\\)\|")
 # One or two dashes by themselves say that a cell has no number.
-_RULE = re.compile(r"\s*(?::-{1,80}:?|-{1,80}:|-{3,80})\s*")
+_RULE = on_demand(r"\s*(?::-{1,80}:?|-{1,80}:|-{3,80})\s*")
 # A rule stands behind the head, and something behind it.
-_SIGN = re.compile(r"\|\s{0,4}\|\s{0,4}:?-")
-_SIGNS = tuple(f"|{parted}|{padding}{rule}" for parted in ("", " ") for padding in ("", " ") for rule in "-:")
-_BREAK = re.compile(r"<br\s{0,4}/?>", re.IGNORECASE)
+_SIGN = on_demand(r"\|\s{0,4}\|\s{0,4}:?-")
+_BREAK = on_demand(r"<br\s{0,4}/?>", re.IGNORECASE)
 _ESCAPED_BAR = "\\|"
-
-
-def may_be_in_a_line(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return any(sign in text for sign in _SIGNS)
 
 
 def tables_in_a_line(lines: Sequence[Line]) -> Iterator[Grid]:

@@ -14,27 +14,23 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
+from gov_disclosure.sources.signs import MEDIAWIKI
 
-_OPENING = "{|"
 _END = "|}"
 _ROW = "|-"
 _CAPTION = "|+"
-_BETWEEN = re.compile(r"\|\||!!")
+_BETWEEN = on_demand(r"\|\||!!")
 # Between attributes and the text of a cell.
-_ATTRIBUTES = re.compile(r"[^|\[{=]*+=[^|\[{]*+\||\s*+\|")
-_SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
-_BREAK = re.compile(r"\s*<br\s{0,4}/?>\s*", re.IGNORECASE)
-_TYPE = re.compile(r"'{2,5}")
+_ATTRIBUTES = on_demand(r"[^|\[{=]*+=[^|\[{]*+\||\s*+\|")
+_SPAN = on_demand(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
+_BREAK = on_demand(r"\s*<br\s{0,4}/?>\s*", re.IGNORECASE)
+_TYPE = on_demand(r"'{2,5}")
 _MOST_SPAN = 64
 
 _Part = tuple[Line, int, int]
-
-
-def may_be_mediawiki(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return _OPENING in text
 
 
 def mediawiki_tables(lines: Sequence[Line]) -> Iterator[Grid]:
@@ -42,10 +38,10 @@ def mediawiki_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     table: _Table | None = None
     for line in lines:
         text = line.text.lstrip()
-        if text.startswith(_OPENING) or (table is not None and table.is_over(text)):
+        if text.startswith(MEDIAWIKI) or (table is not None and table.is_over(text)):
             if table is not None and (grid := table.finish()):
                 yield grid
-            table = _Table(line.start, line.end) if text.startswith(_OPENING) else None
+            table = _Table(line.start, line.end) if text.startswith(MEDIAWIKI) else None
         elif table is not None:
             table.take(line, text)
             if text.startswith(_END):

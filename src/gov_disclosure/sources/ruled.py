@@ -8,27 +8,22 @@ pandoc's simple and multiline tables, reStructuredText and many terminal tools p
 part the rows, a row may take several lines. As in drawn tables, the measure of width is found from the text.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.drawn import MEASURES, Measure, columns_of
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows, joined
 
-_RULE = re.compile(r" *(?:-+|=+)(?: +(?:-+|=+))+ *")
-_RUN = re.compile("[-=]+")
+_RULE = on_demand(r" *(?:-+|=+)(?: +(?:-+|=+))+ *")
+_RUN = on_demand("[-=]+")
 # A table has few lines between two rules, and its head few above; looking further would not be linear.
 _MOST_LINES = 400
 _MOST_HEAD = 12
 # Fewer groups of lines between empty lines are no rows.
 _FEWEST_GROUPS = 3
-
-
-def may_be_ruled(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return "- -" in text or "-  -" in text or "= =" in text or "=  =" in text
 
 
 def ruled_tables(lines: Sequence[Line]) -> Iterator[Grid]:

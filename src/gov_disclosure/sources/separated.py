@@ -14,13 +14,12 @@ from typing import Final
 
 from attrs import frozen
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.sources.grid import Line
+from gov_disclosure.sources.signs import FEWEST_FIELDS, FEWEST_LINES, may_be_separated
 
-_FEWEST_FIELDS = 3
 _MOST_FIELDS = 64
-# Prose may have as many commas in two lines, but hardly in more.
-_FEWEST_LINES = 4
 _LONGEST = 2000
 # A line of prose may touch a table, above and below.
 _MOST_OTHERS = 2
@@ -43,14 +42,10 @@ class Separator:
             if separated:
                 yield from _table(list(run))
 
-    def may_part(self, text: str) -> bool:
-        """Whether a text has as many of the sign as a table."""
-        return text.count(self.sign) >= (_FEWEST_FIELDS - 1) * _FEWEST_LINES
-
     def _fields(self, line: Line) -> list[GridCell]:
         """The fields of a line; none if it is no row of such a table."""
         count = line.text.count(self.sign) + 1
-        if not _FEWEST_FIELDS <= count <= _MOST_FIELDS or len(line.text) > _LONGEST:
+        if not FEWEST_FIELDS <= count <= _MOST_FIELDS or len(line.text) > _LONGEST:
             return []
         if not self.rows.match(line.text):
             return []
@@ -59,7 +54,7 @@ class Separator:
         except (csv.Error, StopIteration):
             return []
         fields = list(_placed(texts, line))
-        return fields if len(fields) >= _FEWEST_FIELDS else []
+        return fields if len(fields) >= FEWEST_FIELDS else []
 
 
 def _placed(texts: Sequence[str], line: Line) -> Iterator[GridCell]:
@@ -75,7 +70,7 @@ def _table(rows: Sequence[_Row]) -> Iterator[Grid]:
     """The table that lines next to each other make: where many have fewer fields, empty ones are lost."""
     runs = [list(run) for _, run in groupby(rows, key=lambda row: len(row[1]))]
     table = max(runs, key=len)
-    if len(table) >= _FEWEST_LINES and len(rows) - len(table) <= _MOST_OTHERS:
+    if len(table) >= FEWEST_LINES and len(rows) - len(table) <= _MOST_OTHERS:
         cells = tuple(tuple(fields) for _, fields in table)
         yield Grid(cells, table[0][0].start, table[-1][0].end)
 
@@ -83,22 +78,17 @@ def _table(rows: Sequence[_Row]) -> Iterator[Grid]:
 # Bars, tabs or spaces part the numbers; then commas may part thousands. A row of a list, as programs print it,
 # has brackets and quotation marks that are no part of its cells.
 COMMA: Final = Separator(
-    ",", re.compile(r"(?!\s*(?:[\[(]\s*[\"']|\[\s*(?:[-0-9]|null|None|nan)))(?!.*(?:[|\t│]|\d\s+\d))")
+    ",", on_demand(r"(?!\s*(?:[\[(]\s*[\"']|\[\s*(?:[-0-9]|null|None|nan)))(?!.*(?:[|\t│]|\d\s+\d))")
 )
 # Pages and programs have semicolons behind entities and commands.
-SEMICOLON: Final = Separator(";", re.compile(r"(?!.*(?:[|\t│<>{}&]|\d\s+\d))"))
+SEMICOLON: Final = Separator(";", on_demand(r"(?!.*(?:[|\t│<>{}&]|\d\s+\d))"))
 _QUOTED: Final = r'(?:"(?:[^"]|"")*+"|[-+0-9.,%]*+)'
-TAB: Final = Separator("\t", re.compile(rf"{_QUOTED}(?:\t{_QUOTED})*+$"))
-BAR: Final = Separator("|", re.compile(rf"{_QUOTED}(?:\|{_QUOTED})*+$"))
+TAB: Final = Separator("\t", on_demand(rf"{_QUOTED}(?:\t{_QUOTED})*+$"))
+BAR: Final = Separator("|", on_demand(rf"{_QUOTED}(?:\|{_QUOTED})*+$"))
 
 
 def quoted_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
     """Those whose fields stand in quotation marks, between tabs or bars."""
     for separator in (TAB, BAR):
-        if separator.may_part(text):
+        if may_be_separated(text, separator.sign):
             yield from separator.tables(lines)
-
-
-def may_be_quoted(text: str) -> bool:
-    """Whether a text has any sign of such a table."""
-    return '"\t' in text or '"|' in text

@@ -1,8 +1,9 @@
 """Colours of a page, as far as it takes to see that text has that of the ground behind it."""
 
-import re
 from functools import lru_cache
 from typing import Final
+
+from gov_disclosure.form.on_demand import on_demand
 
 # Red, green, blue; nothing where a colour is not known.
 _NAMED = {
@@ -13,9 +14,9 @@ _NAMED = {
     "lightgray": (211, 211, 211), "lightgrey": (211, 211, 211),
     "pink": (255, 192, 203), "cyan": (0, 255, 255), "aqua": (0, 255, 255),
 }  # fmt: skip
-_HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})(?:[0-9a-f]{1,2})?")
-_RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*([0-9.]{1,9})(%?)\s*)?\)")
-_TOKEN = re.compile(r"rgba?\([^()]*\)|#[0-9a-f]+|[a-z]+")
+_HEX = on_demand(r"#?([0-9a-f]{6}|[0-9a-f]{3})(?:[0-9a-f]{1,2})?")
+_RGB = on_demand(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*([0-9.]{1,9})(%?)\s*)?\)")
+_TOKEN = on_demand(r"rgba?\([^()]*\)|#[0-9a-f]+|[a-z]+")
 _CLEAR: Final = (-1,)
 """Text without any colour."""
 _UNKNOWN: Final = (-2,)

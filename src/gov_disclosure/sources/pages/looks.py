@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.sources.pages.colors import color_of, ground_of, is_same
 
 ORDINARY_SIZE: Final = 16.0
@@ -25,8 +26,8 @@ _NAMED_SIZES = {
     "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": ORDINARY_SIZE, "large": 18.0, "x-large": 24.0,
     "xx-large": 32.0, "xxx-large": 48.0,
 }  # fmt: skip
-_LENGTH = re.compile(r"([-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))([a-z%]*)")
-_SIZE_IN_FONT = re.compile(
+_LENGTH = on_demand(r"([-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))([a-z%]*)")
+_SIZE_IN_FONT = on_demand(
     r"(?:^|\s)((?:\d{1,6}(?:\.\d{0,6})?|\.\d{1,6})(?:[a-z]+|%)|0|xx?-small|small|smaller)(?=[\s/]|$)"
 )
 _RAISED = ("super", "sub", "text-top", "text-bottom")
@@ -35,13 +36,13 @@ _FAR_OFF = -400
 # A page that says nothing else is white.
 _WHITE = 250
 # What classes of word processors and pages call notes, struck and hidden text.
-_DUBIOUS_CLASS = re.compile(
+_DUBIOUS_CLASS = on_demand(
     r"footnote|endnote|\bfn\b|\bref\b|su[bp]\b|\bdel\b|delete|strike|struck|line-?through"
     r"|hid(?:e|den)|invisible|sr-only",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_IMPORTANT = re.compile(r"\s*!\s*important\s*$")
+_COMMENT = on_demand(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_IMPORTANT = on_demand(r"\s*!\s*important\s*$")
 _CELLS = ("td", "th", "cell")
 _ROWS = ("tr", "row", "tbody", "thead", "tfoot")
 _ALONE = {"text-decoration": "text-decoration-line", "background": "background-color", "font": "font-size"}

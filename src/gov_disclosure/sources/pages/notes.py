@@ -1,24 +1,24 @@
 """Marks of notes in a cell: what is raised, or set smaller than the number beside it, is no digit of it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.sources.pages.looks import Look
 
 # What is smaller than this share of the cell's own size is small; Word sets 12 and 10.5 points in one number.
 _BARS = "|│"
 _SMALL = 0.86
-_NUMBER = re.compile(r"[-+−–＋－]?[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
-_DIGIT = re.compile(r"[0-9０-９]")
-_DIGITS = re.compile(r"[0-9０-９]+")
+_NUMBER = on_demand(r"[-+−–＋－]?[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
+_DIGIT = on_demand(r"[0-9０-９]")
+_DIGITS = on_demand(r"[0-9０-９]+")
 _SIGNS = r"\[\](){}（）【】〔〕*＊※†‡§#"
 # One or two digits, encircled ones, or signs; nothing that may be a fraction, a unit or thousands.
-_NOTE = re.compile(
+_NOTE = on_demand(
     rf"[{_SIGNS}]{{0,3}}(?:[0-9０-９]{{1,2}}|[①-⑳⑴-⒇❶-❿]|[⁰¹²³⁴-⁹]{{1,2}}|[{_SIGNS}])[{_SIGNS}]{{0,3}}"
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = on_demand(r"[^\W\d_]")
 _FEWEST_LETTERS = 3
 # What stands above or below the line by its kind is never the line itself.
 _BY_KIND = 2

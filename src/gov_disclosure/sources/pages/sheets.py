@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.sources.pages.looks import Declared, declarations
 
 # An element has no more that tell, and no sheet has more rules for one; it keeps time linear.
@@ -19,20 +20,20 @@ _MOST_MARKS = 20
 _MOST_RULES = 200
 _MOST_ABOVE = 40
 _MOST_PARTS = 8
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
-_COMPOUND = re.compile(
+_COMMENT = on_demand(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_COMPOUND = on_demand(
     r"(?P<name>[a-zA-Z][\w-]*|\*)?(?P<marks>(?:[.#][\w-]+|\[\s*[\w-]+\s*\])*)(?P<more>(?:::?[\w-]+(?:\([^()]*\))?|\[[^\[\]]*\])*)"
 )
-_MARK = re.compile(r"[.#][\w-]+|\[[\w-]+")
+_MARK = on_demand(r"[.#][\w-]+|\[[\w-]+")
 # What a selector asks in brackets, and white space.
-_ASKED = re.compile(r"\([^()]*\)|\s")
-_SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)\s*$")
+_ASKED = on_demand(r"\([^()]*\)|\s")
+_SCREEN = on_demand(r"@media\s+(?:only\s+)?(?:screen|all)\s*$")
 # What stands for no element as a page first shows it, or for none of its own text.
-_NOT_AT_FIRST = re.compile(
+_NOT_AT_FIRST = on_demand(
     r":(?:hover|focus|active|visited|target|checked|disabled|empty|root|host|before|after|first-l|selection|placeholder|marker"
     r"|:|-)"
 )
-_BESIDE = re.compile(r"[+~]")
+_BESIDE = on_demand(r"[+~]")
 _HIDING = ("display", "visibility", "opacity", "text-decoration-line", "font-size", "content-visibility")
 
 

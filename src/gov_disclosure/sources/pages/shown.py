@@ -11,49 +11,36 @@ from functools import lru_cache
 from attrs import define, field
 
 from gov_disclosure.form.folding import NOT_SHOWN, UNCLEAR
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.sources.pages.looks import Declared, Look, declarations, look_of, merged, own_look
 from gov_disclosure.sources.pages.notes import Note, Run, beside, notes_in
 from gov_disclosure.sources.pages.sheets import Element, Sheets, element_of
 from gov_disclosure.sources.pages.stack import BLOCKS, CELLS, STRUCTURE, VOID, Entry, Scope, Stack
 from gov_disclosure.sources.pages.tags import CDATA, COMMENT, Tag, attributes_of, tags_of
 
-# Tags that hide nothing and mean what they are: a text with these alone is shown as it stands.
-_PLAIN = (
-    r"/?(?:t[drh]|table|tbody|thead|tfoot|h[1-6]|p|div|br|b|strong|i|em|u|html|head|body|title|meta|hr|ul|ol|li|section"
-    r"|article|header|footer|main|center|row|cell)"
-    r"(?:\s++(?:colspan|rowspan|cols|rows|border|align|valign|width|height|lang|charset|cellpadding|cellspacing)=?+"
-    r"(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>=]++))*+\s*+/?>"
-)
-_NOT_PLAIN = re.compile(rf"<(?!{_PLAIN}|!doctype [^<>]*>)(?=[a-zA-Z/!?])", re.IGNORECASE)
 _LINE_ENDS = "\r\n\v\f\x1c-\x1e\x85\u2028\u2029"
-_NOT_LINE_END = re.compile(f"[^{_LINE_ENDS}]")
-_LINE_END = re.compile(f"[{_LINE_ENDS}]")
+_NOT_LINE_END = on_demand(f"[^{_LINE_ENDS}]")
+_LINE_END = on_demand(f"[{_LINE_ENDS}]")
 # Outside of a page's table a tag is left for what it says of a cell between bars, unless it parts that.
-_PARTS = re.compile(r"[<>|│\t]")
-_DIGIT = re.compile(r"[0-9０-９]")
-_MATTERS = re.compile(r"style|hidden|color|size|open|class", re.IGNORECASE)
+_PARTS = on_demand(r"[<>|│\t]")
+_DIGIT = on_demand(r"[0-9０-９]")
+_MATTERS = on_demand(r"style|hidden|color|size|open|class", re.IGNORECASE)
 _SPANS = ("colspan", "rowspan", "cols", "rows")
-_SPANS_ALONE = re.compile(r"(?:\s*(?:col|row)span=(?:\"\d{1,3}\"|'\d{1,3}'|\d{1,3}))*\s*", re.IGNORECASE)
+_SPANS_ALONE = on_demand(r"(?:\s*(?:col|row)span=(?:\"\d{1,3}\"|'\d{1,3}'|\d{1,3}))*\s*", re.IGNORECASE)
 # Elements that show something else than the text in them.
 _OBJECTS = ("svg", "canvas", "video", "audio", "object", "select")
 _OBJECTS_LOOK = {"visibility": "hidden"}
 _SILENT = ("script", "style", "noscript", "template", "noembed", "noframes")
 _COLUMNS = ("col", "colgroup")
 # What a script writes into its page is shown, and nobody knows what.
-_WRITES = re.compile(r"document\s*\.\s*write")
-_PRINT = re.compile(r"^\s*(?:print|speech)\b", re.IGNORECASE)
-
-
-def shown_text(text: str) -> str:
-    """The text with signs of no width in the place of what a browser does not show; every offset stays."""
-    if "<" not in text or _NOT_PLAIN.search(text) is None:
-        return text
-    return _shown(text)
+_WRITES = on_demand(r"document\s*\.\s*write")
+_PRINT = on_demand(r"^\s*(?:print|speech)\b", re.IGNORECASE)
 
 
 # The text that is read last is asked for twice, for its tables and for its prose.
 @lru_cache(maxsize=1)
-def _shown(text: str) -> str:
+def shown_page(text: str) -> str:
+    """The text with signs of no width in the place of what a browser does not show; every offset stays."""
     return _Page(text).shown()
 
 

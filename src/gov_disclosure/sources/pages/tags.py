@@ -10,6 +10,8 @@ from functools import lru_cache
 from html import unescape
 from typing import Final, NamedTuple
 
+from gov_disclosure.form.on_demand import on_demand
+
 COMMENT: Final = "!"
 """The name of a comment, a declaration of XML, or what else a browser drops."""
 CDATA: Final = "!["
@@ -18,15 +20,15 @@ RAW: Final = ("script", "style", "noscript", "template", "iframe", "noembed", "n
 """Elements whose tags inside are no tags."""
 
 # Quotation marks count behind an equals sign alone; between them a tag may have any sign.
-_TAG = re.compile(
+_TAG = on_demand(
     r"""<(/?)([a-zA-Z][^\s/<>]*+)((?:[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+)(>?)""", re.DOTALL
 )
-_QUOTE_STAYS_OPEN = re.compile(r"=\s*[\"']")
+_QUOTE_STAYS_OPEN = on_demand(r"=\s*[\"']")
 # A browser goes on to any ">"; but what a tool has misread is more often no declaration.
-_DECLARATION = re.compile(r"<[!?/][^<>]*+>")
-_COMMENT_END = re.compile("--!?>")
-_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?""")
+_DECLARATION = on_demand(r"<[!?/][^<>]*+>")
+_COMMENT_END = on_demand("--!?>")
+_RAW_END = {name: on_demand(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
+_ATTRIBUTE = on_demand(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?""")
 # What is longer is not remembered, so that memory is bounded.
 _MOST_REMEMBERED = 300
 
