@@ -14,7 +14,7 @@ from gov_disclosure.building.rows import DISPUTES, Head
 from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.form.similarity import holds_label, is_nearly, is_of_note, is_stretch
+from gov_disclosure.form.similarity import are_parts, holds_label, is_nearly, is_of_note, is_stretch
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.parsing.titles import FOUR_DIGITS, may_end_title
@@ -173,6 +173,9 @@ def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
     within = [piece for text in head.texts for piece in text.slots or (text.piece,)]
     lines = [piece for piece in (*within, *head.cells) if not piece.row and piece.reading.problem == "V501"]
     torn = len([piece for piece in lines if _is_torn(piece.text, table)]) > 1
+    words = [word for piece in lines if len(piece.text) <= LONGEST_LABEL for word in piece.text.split()]
+    if are_parts([fold(word) for word in words if not _is_known(word, table)], table):
+        lines = []
     for piece in lines:
         if not may_end_title(piece) and _is_foreign_line(piece.text, table, torn=torn):
             yield piece

@@ -13,6 +13,8 @@ _PER_SLIP = 4
 _MOST = 3
 _LONGEST = 60
 _SHORTEST_NOTE = 20
+# The fifteen labels of table four, each in three parts.
+_MOST_WORDS = 45
 # Of fewer characters one more or less is another word.
 _FEWEST = 4
 
@@ -33,6 +35,32 @@ def is_stretch(folded: str, table: str) -> bool:
 def is_of_note(folded: str, table: str) -> bool:
     """Whether a folded text is a stretch of the note that stands in the corner of a head."""
     return any(folded in word for word in _wordings(table) if len(word) > _SHORTEST_NOTE)
+
+
+def are_parts(words: Sequence[str], table: str) -> bool:
+    """Whether folded words are the parts of labels in a head, those of each in order, and nothing else."""
+    rest = list(words)
+    if len(rest) > _MOST_WORDS:
+        return False
+    while rest:
+        first = rest.pop(0)
+        begun = [word for word in _wordings(table) if word.startswith(first) and word != first]
+        tails = (word.removeprefix(first) for word in sorted(begun, key=len, reverse=True))
+        places = next(filter(None, (_completing(tail, rest) for tail in tails)), ())
+        if not first or not places:
+            return False
+        rest = [word for at, word in enumerate(rest) if at not in places]
+    return True
+
+
+def _completing(tail: str, words: Sequence[str]) -> Sequence[int]:
+    """The places of the first words that make up the rest of a label, in order; none where they don't."""
+    places: list[int] = []
+    for at, word in enumerate(words):
+        if tail and word and tail.startswith(word):
+            places.append(at)
+            tail = tail.removeprefix(word)
+    return () if tail else places
 
 
 def holds_label(folded: str, table: str) -> bool:
