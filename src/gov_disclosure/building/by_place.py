@@ -4,77 +4,54 @@ So a table is read that has columns of its own among the form's, lacks some of t
 order. Without such marks nobody can tell whose a number is: the rows below a foreign label are refused.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from gov_disclosure.building.columns import OUTCOMES, PARTIES
 from gov_disclosure.building.heads import Sheet, Survey, row_length, survey
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
-from gov_disclosure.building.rows import DISPUTES, Head, Row
+from gov_disclosure.building.rows import DISPUTES, Row
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
 _OUTCOMES = [outcome.lower() for outcome in OUTCOMES] * len(PARTIES)
 
 
-def read_by_place(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
-    """The rows; those of a head that is not the form's, and those that fit nothing, by place or refused."""
-    result: list[PlacedRow] = []
-    for _, group in groupby(placed, key=lambda row: (row.table, id(row.row.head))):
-        rows_below = list(group)
-        result += _below(rows_below, sheet) if _is_there(rows_below[0].row.head) else rows_below
-    return result
-
-
-def _is_there(head: Head) -> bool:
-    return bool(head.labels or head.before)
-
-
-def _below(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
+class Below(NamedTuple):
     """The rows below one head."""
-    head = placed[0].row.head
-    seen = survey(head, placed[0].table, sheet)
-    whole = _is_whole(placed, seen)
+
+    rows: Sequence[PlacedRow]
+    readings: Sequence[PlacedRow | None]
+    """Each by place; ``None`` for those that can't be read so."""
+    foreign: tuple[Piece, ...]
+    """Cells of the head that are no labels of the form, over values."""
+    seen: Survey | None
+    """What the head shows; ``None`` if there is none."""
+
+
+def rows_below(rows: Iterable[PlacedRow], sheet: Sheet) -> Iterator[Below]:
+    """The rows, head by head, read by place where that is certain."""
+    for _, group in groupby(rows, key=lambda row: (row.table, id(row.row.head))):
+        yield _below(list(group), sheet)
+
+
+def _below(rows: Sequence[PlacedRow], sheet: Sheet) -> Below:
+    head = rows[0].row.head
+    if not (head.labels or head.before):
+        return Below(rows, [None] * len(rows), (), None)
+    seen = survey(head, rows[0].table, sheet)
+    whole = _is_whole(rows, seen)
     foreign = tuple(
-        piece for piece in seen.foreign if not whole or any(_is_beside(piece, row) for row in placed)
+        [piece for piece in seen.foreign if not whole or any(_is_beside(piece, row) for row in rows)]
     )
-    if placed[0].row.key == DISPUTES:
-        placed = [_without_label_of_its_own(row, sheet) for row in placed]
-    if not foreign and _are_usual(placed, seen):
-        return placed
-    readings = _readings(placed, seen, sheet)
-    pairs = zip(placed, readings, strict=True)
-    if not foreign:
-        return [_agreed(row, reading) if reading else row for row, reading in pairs]
-    result = [
-        reading or (row.refused(Refusal.FOREIGN_HEAD) if row.is_filled else row) for row, reading in pairs
-    ]
-    return [row._replace(foreign=foreign) for row in result]
+    return Below(rows, _readings(rows, seen, sheet), foreign, seen)
 
 
-def _is_whole(placed: Sequence[PlacedRow], seen: Survey) -> bool:
+def _is_whole(rows: Sequence[PlacedRow], seen: Survey) -> bool:
     """Whether every column of the form is named: what stands over the labels of rows is none then."""
-    return {name for name, _ in seen.columns} >= set(_columns_of(placed[0].row))
-
-
-def _without_label_of_its_own(row: PlacedRow, sheet: Sheet) -> PlacedRow:
-    """The row of table four, refused if its values have a label beside them, which the form does not: 上年."""
-    if not row.is_read or not row.slots or row.slots[0].row == row.row.label.piece.row:
-        return row
-    first = row.slots[0]
-    before = [piece for piece in sheet.get(first.row, ()) if piece.start < first.start]
-    return row if are_blank(before) else row.refused(Refusal.LABEL_HAS_MORE)
-
-
-def _are_usual(placed: Sequence[PlacedRow], seen: Survey) -> bool:
-    """Whether nothing is to be gained or feared: rows are read below the columns of the form in its order."""
-    if any(row.refusal and row.refusal.is_of_place for row in placed):
-        return not seen.columns
-    names = [name for name, _ in seen.columns]
-    forms = {id(row.row.fields): row.row for row in placed}
-    return not names or all(_columns_of(row) == names for row in forms.values())
+    return {name for name, _ in seen.columns} >= set(_columns_of(rows[0].row))
 
 
 def _columns_of(row: Row) -> Sequence[str]:
@@ -82,80 +59,117 @@ def _columns_of(row: Row) -> Sequence[str]:
     return _OUTCOMES if row.key == DISPUTES else [cell.column for cell in row.fields]
 
 
-def _agreed(row: PlacedRow, reading: PlacedRow) -> PlacedRow:
-    """The row as it stands by place, if that differs from what its length and its sums had made of it."""
-    if (
-        row.choice
-        or row.refusal is Refusal.LABEL_HAS_MORE
-        or row.slots == reading.slots
-        or (row.refusal and not row.refusal.is_of_place)
-    ):
-        return row
-    return reading
-
-
 def _is_beside(piece: Piece, row: PlacedRow) -> bool:
     """Whether a foreign cell stands over a row's values, not over its label."""
     return not piece.row or row.row.is_below or piece.cell > row.row.label.piece.cell
 
 
+def has_label_of_its_own(row: PlacedRow, sheet: Sheet) -> bool:
+    """Whether the values of table four have a label beside them, which the form does not: 上年."""
+    if row.row.key != DISPUTES or not row.slots or row.slots[0].row == row.row.label.piece.row:
+        return False
+    first = row.slots[0]
+    return not are_blank([piece for piece in sheet.get(first.row, ()) if piece.start < first.start])
+
+
 class _Reading(NamedTuple):
-    cells: Sequence[Piece]
-    """One a column."""
+    cells: Sequence[Piece | None]
+    """One a column; ``None`` where none stands there alone."""
     fits: bool
     """Nothing else is written in the row."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the first and the last column are filled."""
+        return all(cell is not None and cell.reading is not BLANK for cell in (self.cells[0], self.cells[-1]))
 
-def _readings(placed: Sequence[PlacedRow], seen: Survey, sheet: Sheet) -> Sequence[PlacedRow | None]:
+
+class _Places(NamedTuple):
+    """Where a head has its columns."""
+
+    columns: Sequence[range]
+    known: frozenset[int]
+    """The places of these, and of the foreign labels."""
+    length: int
+    """How many cells a row has."""
+    side_by_side: bool
+    """Whether each column has one place, and no other stands between two."""
+
+    @classmethod
+    def of(cls, seen: Survey) -> "_Places | None":
+        """The places that a head shows, if no column shares one with a foreign label."""
+        columns = [place for _, place in seen.columns]
+        taken = {place for span in columns for place in span}
+        others = {
+            place for piece in seen.foreign for place in range(piece.cell, piece.cell + max(piece.colspan, 1))
+        }
+        if not columns or not seen.length or taken & others:
+            return None
+        side_by_side = len(taken) == len(columns) == columns[-1].stop - columns[0].start
+        return cls(columns, frozenset(taken | others), seen.length, side_by_side)
+
+    @property
+    def first(self) -> int:
+        """The place of the first column."""
+        return self.columns[0].start
+
+
+def _readings(rows: Sequence[PlacedRow], seen: Survey, sheet: Sheet) -> Sequence[PlacedRow | None]:
     """The rows with their cells by place; ``None`` for those that can't be read so.
 
-    None is read, unless all that are as long as the head agree that numbers stand below labels alone, and one
-    of them fills the first and the last column.
+    None is read, unless all that are as long as the head agree that numbers stand below labels alone, and these
+    are marked as a grid's, or have nothing beside them to shift by, or one row fills the first and the last.
     """
-    nothing = [None] * len(placed)
-    columns = [place for _, place in seen.columns]
-    if not columns or not seen.length:
-        return nothing
-    taken = {place for span in columns for place in span}
-    others = {
-        place for piece in seen.foreign for place in range(piece.cell, piece.cell + max(piece.colspan, 1))
-    }
-    if taken & others:
-        return nothing
-    readings = [_reading(row, seen, sheet, taken | others) for row in placed]
-    whole = [reading for reading in readings if reading]
-    proven = any(
-        reading.cells[0].reading is not BLANK and reading.cells[-1].reading is not BLANK for reading in whole
-    )
-    if not proven or not all(reading.fits for reading in whole):
-        return nothing
+    places = _Places.of(seen)
+    readings = [_reading(row.row, places, sheet) for row in rows] if places else []
+    long = [reading for reading in readings if reading]
+    if not places or not all(reading.fits for reading in long):
+        return [None] * len(rows)
+    in_grid = rows[0].row.label.piece.row_length > 0
+    if not (in_grid or any(reading.is_whole for reading in long) or _fill_rows(rows, places)):
+        return [None] * len(rows)
     return [
-        _placed(row, seen, reading) if reading else None for row, reading in zip(placed, readings, strict=True)
+        _placed(row, seen, reading) if reading else None for row, reading in zip(rows, readings, strict=True)
     ]
 
 
-def _reading(row: PlacedRow, seen: Survey, sheet: Sheet, known: set[int]) -> _Reading | None:
-    """A row's cells at the places of the columns; ``None`` for a row of another length, or with wide values."""
-    slots, label = row.row.slots, row.row.label.piece
-    number = slots[0].row if row.row.is_below and slots else label.row
+def _fill_rows(rows: Sequence[PlacedRow], places: _Places) -> bool:
+    """Whether the columns reach from the end of a label, or from the first cell, to the last cell."""
+    ends = {row.row.label.piece.cell + row.row.label.piece.colspan for row in rows if row.cells.label_cell >= 0}
+    return places.first in (ends or {0}) and sum(map(len, places.columns)) == places.length - places.first
+
+
+def _reading(row: Row, places: _Places, sheet: Sheet) -> _Reading | None:
+    """A row's cells at the places of the columns; ``None`` for a row of another length."""
+    label = row.label.piece
+    number = row.slots[0].row if row.is_below and row.slots else label.row
     cells = sheet.get(number, ())
-    first = seen.columns[0][1].start
-    if not cells or row_length(cells) != seen.length or (number == label.row and label.cell >= first):
+    beside = number == label.row
+    if not cells or row_length(cells) != places.length or (beside and label.cell >= places.first):
         return None
-    below = [_cell_in(cells, place) for _, place in seen.columns]
-    found = [piece for piece in below if piece is not None]
-    if len(found) < len(below):
-        return None
-    own = {piece.start for piece in (label, *found)}
-    behind = [piece for piece in cells if number != label.row or piece.cell > label.cell]
+    before = label.cell + 1 if beside else 0
+    if places.side_by_side and len(cells) == places.length and cells[-1].cell == places.length - 1:
+        # Nearly every row: each place has a cell, and nothing stands beside the columns.
+        end = places.columns[-1].stop
+        found = cells[places.first : end]
+        if are_blank(cells[before : places.first]) and are_blank(cells[end:]) and not any(map(_is_wide, found)):
+            return _Reading(found, fits=True)
+    below = [_cell_in(cells, place) for place in places.columns]
+    own = {piece.start for piece in (label, *below) if piece is not None}
     fits = all(
         piece.reading is BLANK
-        or piece.cell in known
+        or piece.cell in places.known
         or piece.start in own
-        or (piece.cell < first and not piece.reading.digits and row.row.key != DISPUTES)
-        for piece in behind
+        or (piece.cell < places.first and not piece.reading.digits and row.key != DISPUTES)
+        for piece in cells
+        if piece.cell >= before
     )
-    return _Reading(found, fits)
+    return _Reading(below, fits)
+
+
+def _is_wide(piece: Piece) -> bool:
+    """Whether a cell spans others, or is spanned."""
+    return piece.colspan != 1 or piece.spans_rows
 
 
 def _cell_in(cells: Sequence[Piece], span: range) -> Piece | None:
@@ -164,24 +178,27 @@ def _cell_in(cells: Sequence[Piece], span: range) -> Piece | None:
     filled = [piece for piece in own if piece.reading is not BLANK]
     wide = any(piece.cell + piece.colspan > span.stop or piece.spans_rows for piece in filled)
     reaching = any(piece.cell < span.start < piece.cell + piece.colspan for piece in cells)
-    if not own or wide or reaching or len({piece.text.strip() for piece in filled}) > 1:
+    shifted = bool(filled) and filled[0] is not own[0]
+    if not own or wide or reaching or shifted or len({piece.text.strip() for piece in filled}) > 1:
         return None
-    return (filled or own)[0]
+    return own[0]
 
 
 def _placed(row: PlacedRow, seen: Survey, reading: _Reading) -> PlacedRow | None:
     """The row with the cells that it has columns for, in the order of the form."""
     names, columns = [name for name, _ in seen.columns], _columns_of(row.row)
-    if row.row.key == DISPUTES:
-        if names != columns:
-            return None
-        # Each of them stands there three times: they are told by their order.
-        names = columns = [cell.id for cell in row.row.fields]
-    under = dict(zip(names, reading.cells, strict=True))
+    if None in reading.cells:
+        return row.refused(Refusal.OUTSIDE_COLUMNS)
+    cells = cast("Sequence[Piece]", reading.cells)
+    if names == columns:
+        return row._replace(slots=tuple(cells), by_place=True, rest=row.cells.rest)
+    under = dict(zip(names, cells, strict=True))
+    if row.row.key == DISPUTES or len(under) < len(names):
+        return None
     own = [(cell, under[name]) for cell, name in zip(row.row.fields, columns, strict=True) if name in under]
-    if not own or len(under) < len(names):
+    if not own:
         return None
     fields, slots = zip(*own, strict=True)
     partly = len(fields) < len(row.row.fields)
     own_row = row.row._replace(fields=fields)
-    return row._replace(row=own_row, slots=slots, refusal=None, choice=None, rest=(), partly=partly)
+    return row._replace(row=own_row, slots=slots, by_place=True, partly=partly, rest=row.cells.rest)

@@ -6,6 +6,7 @@ and what stands beside it is read by place or not at all.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -137,8 +138,11 @@ def _kinds(piece: Piece) -> Sequence[str]:
 
 def _kinds_of(text: str) -> Sequence[str]:
     text = without_marks(text) if "<" in text else text
-    if len(text) > LONGEST_LABEL:
-        return ()
+    return _kinds_of_label(text) if len(text) <= LONGEST_LABEL else ()
+
+
+@lru_cache(maxsize=4096)
+def _kinds_of_label(text: str) -> Sequence[str]:
     return [kind for kinds in label_kinds(fold(text)) for kind in kinds]
 
 

@@ -24,6 +24,8 @@ class PlacedRow(NamedTuple):
     """How its sums made it one of several readings."""
     rest: tuple[Piece, ...] = ()
     """What stands behind the row and belongs to none."""
+    by_place: bool = False
+    """Whether its cells stand at the places of labels, which leaves no doubt whose they are."""
     foreign: tuple[Piece, ...] = ()
     """Head cells above it that are no labels of the form."""
     partly: bool = False

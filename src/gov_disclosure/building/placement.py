@@ -1,14 +1,16 @@
 """Rows of the source with their cells under their columns, or the reason why they can't be put there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
-from gov_disclosure.building.alignment import Evidence
 from gov_disclosure.building.blank_lines import with_blank_lines
-from gov_disclosure.building.by_place import read_by_place
+from gov_disclosure.building.by_place import has_label_of_its_own, rows_below
 from gov_disclosure.building.doubled_digits import refuse_doubled_digits
 from gov_disclosure.building.doubles import refuse_doubles
-from gov_disclosure.building.heads import Sheet, sheet_of
+from gov_disclosure.building.explained import Explained
+from gov_disclosure.building.heads import Sheet, Survey, sheet_of
+from gov_disclosure.building.in_lines import place_in_lines
 from gov_disclosure.building.lost_rows import (
     CUT_SHORT,
     holds_several_reports,
@@ -44,7 +46,7 @@ def place_rows(
 ) -> tuple[PlacedRow, ...]:
     """Put every row under its columns that is certain; leaves and pieces are those of the text, in order."""
     found = with_blank_lines(tables.rows[:_MOST_ROWS], leaves, pieces, text)
-    placed = refuse_doubled_digits(_aligned(found, sheet_of(pieces)))
+    placed = refuse_doubled_digits(_under_columns(found, sheet_of(pieces), text))
     if len(tables.rows) > _MOST_ROWS:
         placed = _refuse_filled(placed, Refusal.TOO_MANY_ROWS)
     elif holds_several_reports(leaves):
@@ -56,14 +58,22 @@ def _refuse_filled(placed: Sequence[PlacedRow], refusal: Refusal) -> list[Placed
     return [row if are_blank(row.slots) else row.refused(refusal) for row in placed]
 
 
-def _aligned(found: Sequence[Row], sheet: Sheet) -> Sequence[PlacedRow]:
+def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[PlacedRow]:
+    """The rows under their columns: by place where a head says it, else by what explains the rows around."""
     candidates = [_candidate(row) for row in found]
-    evidence = Evidence()
-    for candidate in candidates:
-        if candidate.row.fields and candidate.cells.cells:
-            evidence.add(candidate.kin, candidate.cells, len(candidate.row.fields))
-    placed = [_placed(candidate, evidence) for candidate in candidates]
-    return read_by_place(refuse_beside_others(placed), sheet)
+    # Needed by few reports: most have a head that says the places, or rows that prove themselves.
+    explained = cache(lambda: Explained.of(candidates))
+    placed: list[PlacedRow] = []
+    for below in rows_below(candidates, sheet):
+        for row, reading in zip(below.rows, below.readings, strict=True):
+            read = _placed(row, reading, below.seen, explained)
+            if read.is_read and not read.by_place and has_label_of_its_own(read, sheet):
+                read = read.refused(Refusal.LABEL_HAS_MORE)
+            if below.foreign:
+                strange = not read.by_place and read.is_filled
+                read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=below.foreign)
+            placed.append(read)
+    return refuse_beside_others(place_in_lines(placed, text))
 
 
 def _candidate(row: Row) -> PlacedRow:
@@ -73,7 +83,10 @@ def _candidate(row: Row) -> PlacedRow:
     return PlacedRow(row, cells, table if marked else f"{table}{path.count('.')}")
 
 
-def _placed(candidate: PlacedRow, evidence: Evidence) -> PlacedRow:
+def _placed(
+    candidate: PlacedRow, reading: PlacedRow | None, seen: Survey | None, explained: Callable[[], Explained]
+) -> PlacedRow:
+    """A row under its columns, or refused."""
     row, cells = candidate.row, candidate.cells
     if not cells.filled and len(cells.cells) < max(len(row.fields), 1):
         return candidate.refused(Refusal.NO_VALUES)
@@ -81,16 +94,17 @@ def _placed(candidate: PlacedRow, evidence: Evidence) -> PlacedRow:
         return candidate.refused(Refusal.COLUMNS_UNTOLD)
     if not label_kinds(row.label.text):
         return candidate.refused(Refusal.LABEL_HAS_MORE)
+    if reading:
+        return candidate.refused(Refusal.TORN) if cells.fragment else _sound(reading)
     if not row.ordered:
         return candidate.refused(Refusal.COLUMNS_OUT_OF_ORDER)
     if _is_proven(candidate):
-        return PlacedRow(row, cells, candidate.kin, cells.cells, rest=cells.rest)
-    slots, refusal, rest = evidence.align(candidate.kin, cells, len(row.fields), row.start, row.columns)
-    if refusal:
-        chosen = _chosen(candidate) if refusal.is_misfit else None
-        return chosen or candidate.refused(refusal)
-    placed = PlacedRow(row, cells, candidate.kin, slots, rest=rest)
-    return placed if _proves_itself(placed) else _distrusted(_put_together(placed), evidence)
+        return candidate._replace(slots=cells.cells, rest=cells.rest)
+    placed = explained().placed(candidate, seen)
+    if placed.refusal:
+        chosen = _chosen(candidate) if placed.refusal.is_misfit else None
+        return chosen or placed
+    return placed if _proves_itself(placed) else _distrusted(_put_together(placed), explained())
 
 
 def _is_proven(candidate: PlacedRow) -> bool:
@@ -111,13 +125,31 @@ def _proves_itself(placed: PlacedRow) -> bool:
     return alone and adds_up(placed.slots)
 
 
-def _distrusted(placed: PlacedRow, evidence: Evidence) -> PlacedRow:
-    """The row, refused if the rows around make it doubtful, although it could be put under the columns."""
-    doubt = _doubt(placed, evidence) if placed.is_read else None
+def _sound(placed: PlacedRow) -> PlacedRow:
+    """The row, refused if its own cells make it doubtful."""
+    if placed.refusal or adds_up(placed.slots):
+        return placed
+    placed = _put_together(placed)
+    doubt = _doubt_of_cells(placed) if placed.is_read else None
     return placed.refused(doubt) if doubt else placed
 
 
-def _doubt(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
+def _doubt_of_cells(placed: PlacedRow) -> Refusal | None:
+    slots = placed.slots
+    if any(map(_is_torn_thousand, slots, slots[1:])):
+        return Refusal.THOUSAND_TORN
+    if is_text(slots[0]) and any(slot.reading.digits for slot in slots):
+        return Refusal.WORDS_FIRST
+    return None
+
+
+def _distrusted(placed: PlacedRow, explained: Explained) -> PlacedRow:
+    """The row, refused if the rows around make it doubtful, although it could be put under the columns."""
+    doubt = _doubt(placed, explained) if placed.is_read else None
+    return placed.refused(doubt) if doubt else placed
+
+
+def _doubt(placed: PlacedRow, explained: Explained) -> Refusal | None:
     row, slots = placed.row, placed.slots
     blanks = len([slot for slot in slots if slot.reading is BLANK])
     if blanks == len(slots):
@@ -132,20 +164,19 @@ def _doubt(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
         return Refusal.LABEL_SHARES_ROW
     if row.label.piece.separator is Separator.GRID and _stands_higher(placed):
         return Refusal.VALUE_ABOVE_LABEL
-    if any(map(_is_torn_thousand, slots, slots[1:])):
-        return Refusal.THOUSAND_TORN
-    if is_text(slots[0]) and any(slot.reading.digits for slot in slots):
-        return Refusal.WORDS_FIRST
+    if doubt := _doubt_of_cells(placed):
+        return doubt
     unproven = not blanks and len(row.fields) > 1 and not adds_up(slots)
-    return _doubt_of_unproven(placed, evidence) if unproven else None
+    return _doubt_of_unproven(placed, explained) if unproven else None
 
 
 def _is_torn_thousand(slot: Piece, behind: Piece) -> bool:
     """Whether a comma that parts thousands may have parted two cells: 1,010."""
-    return _THOUSANDS.fullmatch(behind.text.strip()) is not None and slot.reading.digits.isdigit()
+    text = behind.text.strip()
+    return len(text) == 3 and slot.reading.digits.isdigit() and _THOUSANDS.fullmatch(text) is not None
 
 
-def _doubt_of_unproven(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
+def _doubt_of_unproven(placed: PlacedRow, explained: Explained) -> Refusal | None:
     row, cells = placed.row, placed.cells
     counted = all(slot.reading.counted is not None for slot in placed.slots)
     if counted and row.table == "requests" and not row.head.labels:
@@ -155,7 +186,7 @@ def _doubt_of_unproven(placed: PlacedRow, evidence: Evidence) -> Refusal | None:
     unmarked = cells.separator is None and (row.key != DISPUTES or may_lack_one(placed.slots))
     if row.is_below and (unmarked or not row.complete):
         return Refusal.SUM_FAILS_WITHOUT_MARKS
-    if evidence.is_doubtful(placed.kin, cells, len(row.fields)):
+    if explained.is_doubtful(placed):
         return Refusal.SUM_FAILS_AMONG_MISFITS
     return None
 

@@ -26,11 +26,6 @@ class Refusal(Enum):
     UNLIKE_HEAD = ("T404", "与表头长度不同", "it is longer or shorter than its head, and no sum proves it")
     UNLIKE_OTHERS = ("T404", "短于表中其他各行", "it is shorter than all other rows of its table")
     SHORTER_THAN_LABELS = ("T404", "短于标签所在的行", "it is shorter than the row of its labels")
-    SPANS_COLUMNS = (
-        "T404",
-        "有数值跨列或跨行",
-        "a value spans columns or rows: what parted it from another is lost",
-    )
     OUTSIDE_COLUMNS = ("T404", "有数值在各列之外", "a value stands outside its columns, or a column has two")
     WORDS_AMONG_CELLS = ("T404", "单元格之间有其他文字", "words or foreign lines stand among its cells")
     BEGINNING_UNTOLD_SHORT = (
@@ -64,11 +59,6 @@ class Refusal(Enum):
     ROWS_LOST_BEHIND = ("T407", "其后缺行", "rows of the form are lost behind it, and its end may be theirs")
 
     BEGINNING_UNTOLD = ("T410", "无法确定首列", "where its columns begin can't be told")
-    BLANKS_MISLAID = (
-        "T410",
-        "表中空单元格位置不可靠",
-        "so many rows don't fit that empty cells must be mislaid",
-    )
     LABEL_CUT = (
         "T410",
         "标签不全且没有数值",

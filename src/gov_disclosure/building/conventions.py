@@ -1,0 +1,95 @@
+"""Conventions: the ways in which tools write the cells of a row, and which of them explain a table.
+
+An empty cell may stand for a value that is not there, for what a label spans, or to fill up its row; some tools
+drop them. No single row tells. So each convention is held against all rows of a table that are parted alike and
+have as many columns: those are left that give most of them the length that they have, and say where every whole
+row begins, one with a value in its first and its last column. The columns of a row begin where all conventions
+that are left put them; with none left, or two that differ, nobody can tell.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from gov_disclosure.building.row_cells import RowCells
+
+
+class Convention(Enum):
+    """How a tool writes the cells of a row, seen from the end of its label."""
+
+    EXACT = auto()
+    """A cell for each column, and nothing else."""
+    PADDED = auto()
+    """A cell for each column; empty ones behind them fill all rows to one length."""
+    SPANNED = auto()
+    """Empty cells for what labels span, then a cell for each column, up to the end; all are of one length."""
+
+    def begin(self, cells: int, width: int) -> int:
+        """Behind how many of its cells the columns of a row begin."""
+        return cells - width if self is Convention.SPANNED else 0
+
+
+class Shape(NamedTuple):
+    """What of a row the conventions speak of."""
+
+    label_cell: int
+    """The place of its label; -1 if that stands elsewhere."""
+    cells: int
+    """How many stand behind its label."""
+    first: int
+    """Where the values of a whole row begin among them; -1 in any other."""
+
+    @classmethod
+    def of(cls, row: RowCells, width: int) -> "Shape":
+        """The shape of a row of so many columns."""
+        return cls(row.label_cell, len(row.cells), row.span[0] if row.span and row.fits(width) else -1)
+
+    @property
+    def length(self) -> int:
+        """Cells of the whole row."""
+        return self.label_cell + 1 + self.cells
+
+
+class Kin(NamedTuple):
+    """The rows that are written alike: of one table, parted alike, with as many columns."""
+
+    width: int
+    shapes: Sequence[Shape]
+    length: int
+    """That most of them have."""
+    left: Sequence[Convention]
+    """The conventions that explain them."""
+
+    @classmethod
+    def of(cls, width: int, shapes: Sequence[Shape]) -> "Kin":
+        """The rows of these shapes, with the conventions that explain most of them, more than half at least."""
+        length = Counter(shape.length for shape in shapes).most_common(1)[0][0]
+        kin = cls(width, shapes, length, ())
+        explained = {convention: kin._explained_by(convention) for convention in Convention}
+        most = max(len(shapes) // 2 + 1, *explained.values())
+        return kin._replace(left=[convention for convention, count in explained.items() if count == most])
+
+    def _explained_by(self, convention: Convention) -> int:
+        """How many rows have the length that a convention gives them; none, if a whole one begins elsewhere."""
+        like = [shape for shape in self.shapes if self._has_length(convention, shape)]
+        wrong = any(shape.first not in (-1, convention.begin(shape.cells, self.width)) for shape in like)
+        # What a label spans stands beside it: the innermost of the labels touches the columns.
+        apart = convention is Convention.SPANNED and all(shape.cells > self.width for shape in like)
+        return 0 if wrong or apart else len(like)
+
+    def _has_length(self, convention: Convention, shape: Shape) -> bool:
+        return shape.cells == self.width if convention is Convention.EXACT else shape.length == self.length
+
+    def said(self, shape: Shape) -> set[int]:
+        """Behind how many of its cells the columns of a row begin, as the conventions have it that are left."""
+        left = [convention for convention in self.left if self._has_length(convention, shape)]
+        return {convention.begin(shape.cells, self.width) for convention in left}
+
+    def twins(self, shape: Shape) -> list[int]:
+        """Where the values of whole rows begin that are as long as a row, with the label at the same place."""
+        return [other.first for other in self.whole() if other[:2] == shape[:2]]
+
+    def whole(self) -> list[Shape]:
+        """The whole rows."""
+        return [shape for shape in self.shapes if shape.first >= 0]

@@ -1,0 +1,187 @@
+"""Rows under their columns where no head says the places: by what explains the rows of their table.
+
+See :mod:`gov_disclosure.building.conventions` for the ways in which tools write rows.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from gov_disclosure.building.conventions import Kin, Shape
+from gov_disclosure.building.heads import Survey
+from gov_disclosure.building.placed_rows import PlacedRow
+from gov_disclosure.building.refusals import Refusal
+from gov_disclosure.building.row_cells import RowCells, is_mixed, until_text
+from gov_disclosure.form.values import BLANK
+from gov_disclosure.scanning.pieces import Separator
+from gov_disclosure.scanning.sums import adds_up, has_sums
+
+# A few damaged rows are no proof that a tool mislays cells; more are.
+_FEW = 2
+_Parted = tuple[str, Separator | None]
+
+
+@frozen(eq=False)
+class Explained:
+    """The rows of a report as the conventions explain them, table by table and by what parts their cells."""
+
+    kins: Mapping[tuple[str, Separator | None, int], Kin]
+    misfits: Mapping[_Parted, int]
+    """How many rows have too many or too few cells for their columns."""
+    keeping: frozenset[_Parted]
+    """Where rows are exact, and tabs show empty cells, or some stand between filled ones: none is dropped."""
+    trails: Counter[int]
+    """Whole rows without marks, by the number of empty cells behind them: a tool ends all of its rows alike."""
+
+    @classmethod
+    def of(cls, rows: Iterable[PlacedRow]) -> "Explained":
+        """What explains rows that may be put under columns."""
+        shapes: dict[tuple[str, Separator | None, int], list[Shape]] = defaultdict(list)
+        misfits: Counter[_Parted] = Counter()
+        trails: Counter[int] = Counter()
+        gaps: set[_Parted] = set()
+        inexact: set[_Parted] = set()
+        for row in rows:
+            cells, width = row.cells, len(row.row.fields)
+            if not width or not cells.cells:
+                continue
+            parted = (row.kin, cells.separator)
+            shape = Shape.of(cells, width)
+            shapes[*parted, width].append(shape)
+            if cells.separator is None and shape.first >= 0:
+                trails[shape.cells - shape.first - width] += 1
+            if cells.span and (_reach(cells) > width or len(cells.cells) < width):
+                misfits[parted] += 1
+            if cells.separator is Separator.TAB or (
+                cells.separator is Separator.BAR and _reach(cells) > cells.filled
+            ):
+                gaps.add(parted)
+            if len(cells.cells) != width:
+                inexact.add(parted)
+        kins = {key: Kin.of(key[2], found) for key, found in shapes.items()}
+        return cls(kins, misfits, frozenset(gaps - inexact), trails)
+
+    def kin(self, row: PlacedRow) -> Kin:
+        """The rows that are written like one."""
+        return self.kins[row.kin, row.cells.separator, len(row.row.fields)]
+
+    def is_doubtful(self, row: PlacedRow) -> bool:
+        """Whether a row that comes out right may do so by chance, because most around it do not.
+
+        Its own sums can clear it.
+        """
+        kin, separator = self.kin(row), row.cells.separator
+        misfits = sum(
+            count
+            for (name, parted), count in self.misfits.items()
+            if parted is separator and _table(name) == _table(row.kin)
+        )
+        # Where only lines or spaces part cells, one row of another length may be torn, and so may one whose own
+        # sum fails.
+        few = 0 if separator in (None, Separator.SPACE) and has_sums(kin.width) else _FEW
+        return misfits > few or (separator is None and 2 * len(kin.whole()) < len(kin.shapes))
+
+    def placed(self, row: PlacedRow, seen: Survey | None) -> PlacedRow:
+        """A row with its cells under its columns, if that is certain; ``seen`` is what its head shows."""
+        cells = row.cells
+        if cells.fragment or (cells.span is None and cells.orphans):
+            return row.refused(Refusal.TORN)
+        if cells.separator is None:
+            until = until_text(cells, len(row.row.fields))
+            if until is None or is_mixed(until.cells):
+                return row.refused(Refusal.WORDS_AMONG_CELLS)
+            cells = until
+        begin = self._begin(row, cells, seen)
+        if isinstance(begin, Refusal):
+            return row.refused(begin)
+        return row._replace(slots=cells.cells[begin : begin + len(row.row.fields)], rest=cells.rest)
+
+    def _begin(self, row: PlacedRow, cells: RowCells, seen: Survey | None) -> int | Refusal:
+        """Behind how many of its cells the columns of a row begin."""
+        width, separator = len(row.row.fields), cells.separator
+        if cells.span is None:
+            return self._begin_of_empty(row)
+        if separator is Separator.GRID and self._is_unlike_head(row, cells, seen):
+            return Refusal.UNLIKE_HEAD
+        if len(cells.cells) < cells.head and not adds_up(cells.cells):
+            return Refusal.SHORTER_THAN_LABELS
+        if cells.filled == width == len(cells.cells):
+            return 0
+        if _reach(cells) > width or len(cells.cells) < width:
+            return Refusal.CELLS_TOO_MANY_OR_FEW
+        begin = (
+            self._begin_of_whole(row, cells, seen) if cells.fits(width) else self._begin_with_blanks(row, cells)
+        )
+        if begin is None or not cells.fits_from(begin, width):
+            short = len(cells.cells) < width
+            return Refusal.BEGINNING_UNTOLD_SHORT if short else Refusal.BEGINNING_UNTOLD
+        return begin
+
+    def _is_unlike_head(self, row: PlacedRow, cells: RowCells, seen: Survey | None) -> bool:
+        """Whether a row is longer or shorter than its head, no sum proves it, and others are not as long."""
+        if not seen or not seen.columns or seen.length in (0, cells.length):
+            return False
+        shapes, (first, last) = self.kin(row).shapes, cells.span or (0, 0)
+        alike = len(shapes) > 1 and all(shape.length == cells.length for shape in shapes)
+        return not (alike or adds_up(cells.cells[first : last + 1]))
+
+    def _begin_of_empty(self, row: PlacedRow) -> int | Refusal:
+        """A row of empty cells alone, as long as a whole one: where its columns begin is all the same."""
+        kin, shape = self.kin(row), Shape.of(row.cells, len(row.row.fields))
+        lengths = [other.length for other in kin.whole() if other.label_cell == shape.label_cell]
+        if row.cells.separator is not None and lengths and shape.length < min(lengths):
+            return Refusal.UNLIKE_OTHERS
+        return 0 if shape.cells >= kin.width else Refusal.CELLS_TOO_MANY_OR_FEW
+
+    def _begin_of_whole(self, row: PlacedRow, cells: RowCells, seen: Survey | None) -> int | None:
+        """A row whose first and last columns are filled; empty cells around them need a reason."""
+        kin, shape = self.kin(row), Shape.of(cells, len(row.row.fields))
+        if kin.width == 1 and seen and seen.columns and seen.length == shape.length:
+            # The number stands under another column's label, or its head would have told.
+            return None
+        if cells.separator is Separator.CELL and shape.cells > kin.width:
+            return None
+        told = shape.first in kin.said(shape) and len(kin.shapes) > 1
+        if cells.separator is None and shape.first == 0:
+            told = told or self.trails[shape.cells - kin.width] > 1
+        alike = shape.cells == kin.width or told or kin.twins(shape).count(shape.first) > 1
+        return shape.first if alike or adds_up(cells.cells[shape.first : shape.first + kin.width]) else None
+
+    def _begin_with_blanks(self, row: PlacedRow, cells: RowCells) -> int | None:
+        """A row whose first or last column is empty."""
+        kin, shape = self.kin(row), Shape.of(cells, len(row.row.fields))
+        if cells.separator in (Separator.CELL, Separator.COUNTED):
+            return 0 if shape.cells == kin.width else None
+        if cells.separator is None:
+            return 0 if cells.cells[kin.width - 1].reading is not BLANK and _are_lines(kin, shape) else None
+        if shape.label_cell < 0:
+            # Below the labels of table four: as many cells as those.
+            return 0 if row.row.is_below and row.row.complete and shape.cells == kin.width else None
+        said = kin.said(shape).union(kin.twins(shape))
+        if len(said) != 1:
+            return None
+        (begin,) = said
+        ends = begin + kin.width
+        # A last empty cell may only fill the row, in the place of one that was lost or dropped.
+        phantom = ends <= shape.cells and cells.cells[ends - 1].reading is BLANK
+        spanned = begin == shape.cells - kin.width and begin > 0
+        kept = (row.kin, cells.separator) in self.keeping
+        return begin if spanned or kept or not phantom else None
+
+
+def _are_lines(kin: Kin, shape: Shape) -> bool:
+    """Whether most rows have as many lines, and every whole one, beginning with the first."""
+    same = sum(other.cells == shape.cells for other in kin.shapes)
+    whole = {(other.first, other.cells) for other in kin.whole()}
+    return 2 * same > len(kin.shapes) and whole == {(0, shape.cells)}
+
+
+def _reach(cells: RowCells) -> int:
+    """How many cells there are from the first filled one to the last."""
+    return cells.span[1] - cells.span[0] + 1 if cells.span else 0
+
+
+def _table(kin: str) -> str:
+    """The table that rows are of, however deep in groups."""
+    return kin.rstrip("0123456789")

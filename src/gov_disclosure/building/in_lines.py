@@ -1,0 +1,110 @@
+"""Columns as they stand on a page: rows between spaces whose empty cells have left nothing but their room.
+
+A tool that keeps the picture of a page sets each value below its column's label. Where the values of whole rows
+and the labels of the head stand in columns that never meet, a value is of the one that it stands in. A row
+that has lost some of its spaces has moved to the left: so none is read whose last column is empty.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from gov_disclosure.building.columns import ORGANIZATIONS
+from gov_disclosure.building.placed_rows import PlacedRow
+from gov_disclosure.building.refusals import Refusal
+from gov_disclosure.form.values import BLANK
+from gov_disclosure.scanning.display import place_on_screen
+from gov_disclosure.scanning.pieces import Piece, Separator
+
+# The labels and one row, or two rows.
+_FEWEST = 2
+_Columns = tuple[str, int]
+"""Those of the rows of a table that have so many."""
+
+
+def place_in_lines(placed: Sequence[PlacedRow], text: str) -> Sequence[PlacedRow]:
+    """The rows; those with too few cells under the columns that whole rows and heads stand in."""
+    torn = [row for row in placed if _may_stand_in_lines(row)]
+    if not torn:
+        return placed
+    lines: dict[_Columns, list[Sequence[Piece]]] = {_columns_of(row): [] for row in torn}
+    for row in placed:
+        if _is_whole(row) and _columns_of(row) in lines:
+            lines[_columns_of(row)].append(row.cells.cells)
+    heads = {(id(row.row.head), len(row.row.fields)): row for row in torn}
+    for row in heads.values():
+        lines[_columns_of(row)].append(
+            [label.piece for label in row.row.head.labels if label.type != ORGANIZATIONS]
+        )
+    columns = {key: _places(key[1], found, text) for key, found in lines.items()}
+    return [
+        _in_lines(row, columns[_columns_of(row)], text) if _may_stand_in_lines(row) else row for row in placed
+    ]
+
+
+def _columns_of(row: PlacedRow) -> _Columns:
+    return row.table, len(row.row.fields)
+
+
+def _may_stand_in_lines(row: PlacedRow) -> bool:
+    """Whether a row between spaces has been refused for its number of cells, or among those that were."""
+    in_doubt = row.refusal is not None and (
+        row.refusal.is_misfit or row.refusal is Refusal.SUM_FAILS_AMONG_MISFITS
+    )
+    cells = row.cells
+    return in_doubt and _is_spaced(row) and 0 < cells.filled <= len(row.row.fields) and not cells.fragment
+
+
+def _is_spaced(row: PlacedRow) -> bool:
+    return row.cells.separator is Separator.SPACE and row.cells.filled == len(row.cells.cells)
+
+
+def _is_whole(row: PlacedRow) -> bool:
+    """Whether a row between spaces has a value for each column."""
+    return _is_spaced(row) and row.cells.filled == len(row.row.fields)
+
+
+def _places(width: int, lines: Sequence[Sequence[Piece]], text: str) -> Sequence[range]:
+    """Where columns stand on a screen, as whole rows and labels show it; empty if two of them meet."""
+    places = [[place_on_screen(piece, text) for piece in line] for line in lines if len(line) == width]
+    known = [
+        sorted([place for place in line if place], key=lambda place: place.start)
+        for line in places
+        if None not in line
+    ]
+    if len(known) < _FEWEST:
+        return ()
+    columns = [
+        range(min(place.start for place in column), max(place.stop for place in column))
+        for column in zip(*known, strict=True)
+    ]
+    return columns if all(one.stop < other.start for one, other in pairwise(columns)) else ()
+
+
+def _in_lines(row: PlacedRow, columns: Sequence[range], text: str) -> PlacedRow:
+    """The row with each value in the one column that it stands in, if the last column has a value too."""
+    cells = row.cells.cells
+    under: dict[int, Piece] = {}
+    for piece in cells:
+        place = place_on_screen(piece, text)
+        met = [number for number, column in enumerate(columns) if place and _overlap(place, column)]
+        if len(met) != 1 or met[0] in under:
+            return row
+        under[met[0]] = piece
+    if not columns or len(columns) - 1 not in under or len({piece.line for piece in cells}) > 1:
+        return row
+    slots = [under.get(number) for number in range(len(columns))]
+    return row._replace(slots=tuple(_with_blanks(row.row.label.piece, slots)), refusal=None)
+
+
+def _overlap(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+def _with_blanks(label: Piece, slots: Sequence[Piece | None]) -> Iterable[Piece]:
+    """The cells of a row, those that have left no sign being empty ones behind what stands before them."""
+    before = label
+    for slot in slots:
+        before = slot or Piece(
+            "", before.end, before.line, before.column + len(before.text), Separator.SPACE, BLANK
+        )
+        yield before
