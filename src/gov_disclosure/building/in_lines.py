@@ -55,7 +55,7 @@ class _Page(NamedTuple):
     columns: Sequence[range]
 
     def numbers(self, pieces: Sequence[Piece]) -> Sequence[int]:
-        """The number of the column that each piece stands in, one each; none if one stands in none or in two."""
+        """The columns that the pieces stand in, by number; none unless each stands in one of its own."""
         found: list[int] = []
         for piece in pieces:
             place = place_on_screen(piece, self.text, self.measured)

@@ -26,7 +26,7 @@ from gov_disclosure.scanning.page_marks import is_page_mark
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
 from gov_disclosure.scanning.tab_lines import rows_between_tabs
-from gov_disclosure.sources.bars import bare_lines, may_be_bare, with_ascii_bars
+from gov_disclosure.sources.bars import are_doubled, bare_lines, may_be_bare, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.signs import has_bars, has_tags
 
@@ -72,7 +72,8 @@ def scan(text: str) -> list[Piece]:
     """
     drawn = has_bars(text)
     lines = text.splitlines() if may_be_bare(text) else []
-    scanner = _Scanner(drawn, bare_lines(list(map(with_ascii_bars, lines)) if drawn else lines))
+    bare = bare_lines(list(map(with_ascii_bars, lines)) if drawn else lines)
+    scanner = _Scanner(drawn, bare, doubled=are_doubled(text))
     grids, tags = grids_in(text), has_tags(text)
     if grids or tags:
         from gov_disclosure.sources.html_tables import between_tags
@@ -93,8 +94,9 @@ def scan(text: str) -> list[Piece]:
 
 
 class _Scanner:
-    def __init__(self, drawn: bool, bare: Container[int]) -> None:
+    def __init__(self, drawn: bool, bare: Container[int], *, doubled: bool) -> None:
         self.drawn = drawn
+        self.doubled = doubled
         self.bare = bare
         self.pieces: list[Piece] = []
         self.start = 0
@@ -118,6 +120,9 @@ class _Scanner:
         """Add the pieces of one line."""
         if self.drawn:
             body = with_ascii_bars(body)
+        if self.doubled:
+            # Each character keeps its place.
+            body = body.replace("||", "| ")
         if len(body) > SHORTEST_TABLE and ("|" in body or "\t" in body) and self._page(body, number):
             pass
         elif "|" in body:
