@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from gov_disclosure.building.builder import build, front_of
+from gov_disclosure.building.caption_words import Own
 from gov_disclosure.building.captions import refuse_captioned
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.placement import place_rows
@@ -37,6 +38,7 @@ from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
 from gov_disclosure.scanning.wrapped import join_wrapped_cells
 from gov_disclosure.sources.encodings import UTF_8, Decoded, read_text
+from gov_disclosure.sources.latex_printed import printed_text
 from gov_disclosure.sources.line_numbers import without_line_numbers
 from gov_disclosure.sources.pages import shown_text
 
@@ -132,13 +134,13 @@ class _Source:
 
     text: str
     shown: str
-    """What a page shows of it; the text itself, where that is no page."""
+    """What a page shows of it, or LaTeX prints; the text itself, where it is neither."""
 
     @classmethod
     def of(cls, text: str) -> "_Source":
         require("text", text, str)
         text = without_line_numbers(text)
-        return cls(text, shown_text(text))
+        return cls(text, printed_text(shown_text(text)))
 
 
 def _extents(source: _Source) -> list[Extent]:
@@ -168,7 +170,8 @@ def _read_pieces(source: _Source, end: int, pieces: Sequence[Piece]) -> Stages:
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)
     front = front_of(tree, leaves)
-    placed = refuse_captioned(place_rows(tables, leaves, pieces, source.shown), leaves, pieces, front.year)
+    own = Own(front.year, front.issuer)
+    placed = refuse_captioned(place_rows(tables, leaves, pieces, source.shown), leaves, pieces, own)
     report = build(source.text, source.shown, end, tree, leaves, tables, placed, front)
     if report is not None:
         report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))

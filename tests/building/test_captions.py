@@ -1,8 +1,23 @@
 """Headings and captions that make a table another year's or body's, and those that do not."""
 
 import pytest
+from attrs import evolve
 
 import gov_disclosure as gd
+from helpers.edited import (
+    LAYOUTS,
+    Grid,
+    GridCell,
+    Layout,
+    captioned,
+    codes,
+    document,
+    numbered,
+    numbers,
+    own,
+    replaced,
+    with_first_row,
+)
 
 TITLE = "石桥县水务局2022年政府信息公开工作年度报告\n一、总体情况\n照常。\n"
 HEADING = "二、主动公开政府信息情况"
@@ -71,3 +86,154 @@ def test_a_corner_that_names_another_year_makes_the_table_that_years(table, corn
     numbers, codes = read(f"{TITLE}{HEADING}\n{table.replace('信息内容', corner)}")
     assert numbers == []
     assert codes & {"T423", "T418"}
+
+
+# --- In every layout --------------------------------------------------------------------------------------
+
+ARTICLE = "第二十条第（一）项"
+FIRST = ("proactive.rules", "proactive.normative_documents")
+# Its cells are parted so that table four, and a narrow cell, come apart.
+WHOLE = [layout for layout in LAYOUTS if layout is not Layout.PIPE_STACKED]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    ("edition", "behind"),
+    [("2019", "（2021年）"), ("2021", " 2021年"), ("2021", "\n（2021年度）"), ("2021", "（上半年）")],
+)
+def test_an_item_of_article_20_of_another_year_costs_the_rows_below_it(layout, edition, behind):
+    report = numbered(edition)
+    text = document(report, layout, replaced(ARTICLE, ARTICLE + behind))
+    read = numbers(text)
+    assert read.items() <= own(report).items()
+    assert not [id for id in read if id.startswith(FIRST)]
+    assert codes(text) & {"T423", "T418"}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("text", [f"{ARTICLE}（2022年）", f"{ARTICLE}（2022年1-12月）"])
+def test_an_item_of_article_20_of_the_reports_year_costs_nothing(layout, text):
+    report = numbered()
+    assert numbers(document(report, layout, replaced(ARTICLE, text)), "proactive") == own(report, "proactive")
+
+
+@pytest.mark.parametrize(
+    "layout", [Layout.MARKDOWN, Layout.HTML, Layout.PIPES, Layout.GRID, Layout.SIMPLE, Layout.TIKA]
+)
+def test_an_item_of_a_later_block_costs_that_block_alone(layout):
+    text = document(numbered(), layout, replaced("第二十条第（五）项", "第二十条第（五）项（2021年）"))
+    read = numbers(text, "proactive")
+    assert "proactive.licensing.decisions" not in read
+    assert read == {id: value for id, value in own(numbered(), "proactive").items() if "licensing" not in id}
+
+
+def beside(text: str, rowspan: int):
+    """A column before the labels, with a text beside both rows of the first item: once, over both, or twice."""
+
+    def change(grid: Grid) -> Grid:
+        first = next(at for at, row in enumerate(grid.rows) if row[0].text in ("规章", "行政规范性文件"))
+        cells = {
+            first: GridCell(text, rowspan=rowspan),
+            first + 1: GridCell("", rowspan=0) if rowspan > 1 else GridCell(text),
+        }
+        rows = [(cells.get(at, GridCell("")), *row) for at, row in enumerate(grid.rows)]
+        return evolve(grid, rows=tuple(rows))
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "layout", [Layout.MARKDOWN, Layout.HTML, Layout.PIPES, Layout.GRID, Layout.BOX, Layout.SIMPLE]
+)
+@pytest.mark.parametrize("rowspan", [1, 2])
+@pytest.mark.parametrize("text", [f"{ARTICLE}（2021年）", "2021年", f"{ARTICLE}（上半年）"])
+def test_so_does_one_in_a_column_before_the_labels(layout, rowspan, text):
+    read = numbers(document(numbered(), layout, beside(text, rowspan), "proactive"))
+    assert not [id for id in read if id.startswith(FIRST)]
+    assert read.items() <= own(numbered()).items()
+
+
+OTHERS = ["全县汇总", "填报单位：石桥县水文站", "2022年1-6月情况"]
+OWN = ["填报单位：石桥县水利局", "2022年1-12月"]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("table", ["proactive", "requests", "disputes"])
+@pytest.mark.parametrize("text", OTHERS)
+def test_a_caption_of_another_costs_the_table_that_it_stands_over_or_in(layout, table, text):
+    report = numbered()
+    for change in (captioned(text), with_first_row(text)):
+        read = numbers(document(report, layout, change, table))
+        assert read.items() <= own(report).items()
+        assert not [id for id in read if id.startswith(table)]
+
+
+@pytest.mark.parametrize("layout", WHOLE)
+@pytest.mark.parametrize("table", ["proactive", "requests", "disputes"])
+@pytest.mark.parametrize("text", OWN)
+def test_a_caption_of_the_reports_own_costs_nothing(layout, table, text):
+    report = numbered()
+    for change in (captioned(text), with_first_row(text)):
+        assert numbers(document(report, layout, change, table)) == own(report)
+
+
+@pytest.mark.parametrize("layout", [each for each in LAYOUTS if each is not Layout.PDF])
+@pytest.mark.parametrize("table", ["proactive", "requests"])
+def test_who_has_filled_a_table_in_may_stand_beside_the_unit(layout, table):
+    for name, read in ((f"{numbered().issuer}（盖章）", True), ("石桥县水文站", False)):
+        text = document(numbered(), layout, with_first_row(f"填报单位：{name}", "单位：件"), table)
+        assert bool(numbers(text, table)) is read
+
+
+MARKED = {
+    Layout.HTML: ('<table border="1">', '<table border="1"><caption>{}</caption>'),
+    Layout.MEDIAWIKI: ('{| class="wikitable"', '{{| class="wikitable"\n|+ {}'),
+    Layout.LATEX: ("\\begin{tabular}", "\\caption{{{}}}\n\\begin{{tabular}}"),
+    Layout.SIMPLE: ("\n\n  -", "\n\n: {}\n\n  -"),
+    Layout.MULTILINE: ("\n\n  -", "\n\nTable: {}\n\n  -"),
+    Layout.MARKDOWN: ("\n\n|", "\n\n**{}**\n\n|"),
+}
+
+
+@pytest.mark.parametrize("layout", MARKED)
+def test_what_a_layout_marks_as_caption_is_one(layout):
+    text, report = document(numbered(), layout), numbered()
+    mark, instead = MARKED[layout]
+    assert mark in text
+    for caption in ("表一 乡镇汇总", "某某单位", "2021年", *OTHERS):
+        read = numbers(text.replace(mark, instead.format(caption), 1))
+        assert not [id for id in read if id.startswith("proactive")], caption
+        assert len(read) == len(own(report)) - len(own(report, "proactive"))
+    for caption in ("石桥县水利局", "2022年度", *OWN):
+        assert numbers(text.replace(mark, instead.format(caption), 1)) == own(report)
+
+
+def test_a_caption_may_stand_below_its_table():
+    for layout, end, instead in (
+        (Layout.SIMPLE, "\n三、", "\n: {}\n\n三、"),
+        (Layout.LATEX, "\n三、", "\\caption{{{}}}\n三、"),
+        (Layout.MULTILINE, "\n三、", "\nTable 1: {}\n\n三、"),
+    ):
+        text = document(numbered(), layout)
+        assert numbers(text.replace(end, instead.format("2021年")), "proactive") == {}
+        assert len(numbers(text.replace(end, instead.format("2022年")))) == len(own(numbered()))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    ("label", "behind", "cost"),
+    [
+        ("商业企业", "（1-6月）", "requests.new_received.commercial_enterprise"),
+        ("本年废止件数", "（上半年）", "proactive.rules.repealed"),
+        ("行政处罚", "（2022年1—9月）", "proactive.penalties.decisions"),
+        ("（一）予以公开", "（截至6月30日）", "requests.results.granted.total"),
+        ("信息内容", "（2022年1—9月）", "proactive.rules.issued"),
+        ("结果纠正", "（上半年）", "disputes.reconsideration.rectified"),
+    ],
+)
+def test_a_part_of_the_year_in_a_head_a_label_or_a_corner_is_none_of_the_form(layout, label, behind, cost):
+    text = document(numbered(), layout, replaced(label, label + behind))
+    read = numbers(text)
+    assert read.items() <= own(numbered()).items()
+    assert cost not in read
+    assert codes(text)

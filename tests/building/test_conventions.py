@@ -6,7 +6,7 @@ Each refused case is one that has fooled a reader: a converter's output, or dama
 import pytest
 
 import gov_disclosure as gd
-from gov_disclosure.building.conventions import Convention, Kin, Shape
+from gov_disclosure.building.conventions import Kin, Shape
 from helpers.golden import STATES
 from helpers.reports import FIXTURES, REPORTS, source
 
@@ -245,28 +245,26 @@ WIDTH = 7
 
 def kin(*shapes: tuple[int, int, int]) -> Kin:
     """Rows by the place of the label, the cells behind it, and where the values of a whole one begin; else -1."""
-    return Kin.of(WIDTH, [Shape(*shape) for shape in shapes])
+    return Kin(WIDTH, tuple(Shape(*shape) for shape in shapes))
 
 
 @pytest.mark.parametrize(
-    ("shapes", "left"),
+    ("shapes", "row", "begins"),
     [
         # Labels at three places, rows of one length: the columns end the row.
-        ([(0, 9, 2), (1, 8, 1), (2, 7, 0), (2, 7, -1)], [Convention.SPANNED]),
-        # The same with a cell a column behind each label.
-        ([(0, 7, 0), (1, 7, 0), (2, 7, 0), (2, 7, -1)], [Convention.EXACT]),
+        ([(0, 9, 2), (1, 8, 1), (2, 7, 0), (2, 7, -1)], (1, 8, -1), {1}),
+        # A cell a column behind each label.
+        ([(0, 7, 0), (1, 7, 0), (2, 7, 0), (2, 7, -1)], (1, 7, -1), {0}),
         # Empty cells fill the rows.
-        ([(0, 9, 0), (1, 8, 0), (0, 9, -1)], [Convention.PADDED]),
-        # Nothing tells them apart, and nothing has to.
-        ([(0, 7, 0), (0, 7, -1)], list(Convention)),
-        # No row is whole, and each may be so.
-        ([(0, 9, -1), (0, 9, -1), (2, 7, -1)], [Convention.PADDED, Convention.SPANNED]),
+        ([(0, 9, 0), (1, 8, 0), (0, 9, -1)], (0, 9, -1), {0}),
+        # Nothing tells the conventions apart, and nothing has to.
+        ([(0, 7, 0), (0, 7, -1)], (0, 7, -1), {0}),
         # One row begins where no convention has it.
-        ([(0, 9, 1), (0, 9, -1)], []),
+        ([(0, 9, 1), (0, 9, -1)], (0, 9, -1), set()),
     ],
 )
-def test_the_conventions_are_left_that_explain_all_whole_rows(shapes, left):
-    assert list(kin(*shapes).left) == left
+def test_a_row_begins_where_the_conventions_have_it_that_explain_all_whole_rows(shapes, row, begins):
+    assert kin(*shapes).said(Shape(*row)) == begins
 
 
 def test_a_row_that_conventions_put_elsewhere_has_two_beginnings():

@@ -31,7 +31,7 @@ def test_the_tree_is_the_one_that_lark_makes_alone(path, by_lark):
     assert (tree, leaves) == by_lark.parse(lexemes, _leaf)
     assert [part.rule for part in tree.children] == PARTS
     assert list(tree.leaves()) == list(leaves)
-    assert [leaf[1:] for leaf in leaves] == [tuple(lexeme) for lexeme in lexemes]
+    assert [leaf[1:] for leaf in leaves] == [lexeme[1:] for lexeme in lexemes]
     assert all(leaf.type in leaf.kinds for leaf in leaves)
 
 

@@ -5,11 +5,14 @@ import re
 import pytest
 
 import gov_disclosure as gd
+from gov_disclosure.form.folding import NOT_SHOWN
 from gov_disclosure.layouts.kinds.latex import LAYOUT
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.latex import latex_tables
 from gov_disclosure.sources.latex_cells import read_cell
+from gov_disclosure.sources.latex_printed import printed_text
 from gov_disclosure.sources.signs import may_be_latex
+from helpers.edited import document, numbered, numbers as edited_numbers, own
 from helpers.reports import REPORTS
 from helpers.rewritten import cells, numbers, rewritten
 
@@ -161,3 +164,133 @@ def test_a_brace_a_sign_or_an_end_of_row_that_is_lost_makes_no_wrong_number(ever
     for sign in list(re.finditer(r"[{}&$]|\\\\|\\hline|\\begin|\\end", text))[::every]:
         damaged = text[: sign.start()] + text[sign.end() :]
         assert numbers(gd.parse(damaged)).items() <= numbers(report).items(), sign
+
+
+# --- What is not printed ----------------------------------------------------------------------------------
+
+OTHER = "规章 & 901 & 902 & 903 \\\\ \\hline\n"
+RULES = ("proactive.rules.issued", "proactive.rules.repealed", "proactive.rules.in_force")
+
+
+def written(change) -> tuple[dict[str, object], dict[str, object]]:
+    """The numbers of a document and those of one in which the row of 规章 is changed."""
+    text = document(numbered(), "latex")
+    start = text.index("规章 &")
+    end = text.index("\n", start) + 1
+    return own(numbered()), edited_numbers(text[:start] + change(text[start:end]) + text[end:])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda row: f"\\iffalse\n{OTHER}\\fi\n{row}",
+        lambda row: f"\\iffalse {OTHER.strip()}\\fi {row}",
+        lambda row: f"\\begin{{comment}}\n{OTHER}\\end{{comment}}\n{row}",
+        lambda row: f"% {OTHER}{row}",
+        lambda row: f"  %{OTHER}{row}",
+        lambda row: f"\\iffalse\n{OTHER}\\else\n{row}\\fi\n",
+        lambda row: f"\\iftrue\n{row}\\else\n{OTHER}\\fi\n",
+        lambda row: f"\\iffalse\n\\ifx a b\n\\fi\n{OTHER}\\fi\n{row}",
+        lambda row: f"\\ifdraft\n{OTHER}\\fi\n{row}",
+        lambda row: row.replace(" & ", " & \\iffalse 5 & \\fi ", 1),
+        lambda row: row.replace(" & ", " & \\phantom{00}", 1),
+        lambda row: row.replace(" & ", " & \\vphantom{1}", 1),
+        lambda row: row.replace(" & ", "\\begin{comment}5\\end{comment} & ", 1),
+    ],
+)
+def test_what_latex_does_not_print_is_not_there(change):
+    numbers, read = written(change)
+    assert read == numbers
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda row: f"\\iffalse\n{row}\\fi\n",
+        lambda row: f"\\begin{{comment}}\n{row}\\end{{comment}}\n",
+        lambda row: f"% {row}",
+        lambda row: f"\\ifdraft\n{row}\\else\n{OTHER}\\fi\n",
+    ],
+)
+def test_a_row_that_is_not_printed_is_missing(change):
+    numbers, read = written(change)
+    assert read == {id: value for id, value in numbers.items() if id not in RULES}
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "\\sout{5}{}",
+        "\\sout{{{}}}",
+        "\\st{{{}}}",
+        "\\xout{{{}}}",
+        "$\\cancel{{{}}}$",
+        "\\textcolor{{white}}{{{}}}",
+        "\\textcolor{{white}}{{5}}{}",
+        "{{\\color{{white}}{}}}",
+        "{{\\color{{white}}5}}{}",
+        "\\textcolor[HTML]{{FFFFFF}}{{5}}{}",
+        "2\\phantom{{0}}{}",
+        "{{\\tiny 5}}{}",
+        "{{\\scriptsize 5}}{{\\small {}}}",
+        "{}% 5\n",
+        "5%\n{}",
+        "\\rlap{{5}}{}",
+        "\\makebox[0pt]{{5}}{}",
+        "\\DIFdel{{5}}\\DIFadd{{{}}}",
+    ],
+)
+def test_a_number_that_is_struck_white_or_beside_a_mark_is_none(mark):
+    def change(row: str) -> str:
+        label, first, second, *rest = row.split(" & ")
+        return " & ".join((label, first, mark.replace("{5}{}", "{{5}}{}").format(second), *rest))
+
+    numbers, read = written(change)
+    assert read == {id: value for id, value in numbers.items() if id != RULES[1]}
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends"),
+    [
+        ("\\iffalse\n", "\\fi\n"),
+        ("\\begin{comment}\n", "\\end{comment}\n"),
+        ("\\textcolor{white}{", "}\n"),
+        ("{\\color[rgb]{1, 1, 1}\\centering\n", "}\n"),
+    ],
+)
+def test_a_table_that_no_reader_sees_is_not_there(begins, ends):
+    text = document(numbered(), "latex")
+    text = text.replace("\\begin{tabular}", f"{begins}\\begin{{tabular}}", 1)
+    text = text.replace("\\end{tabular}\n", f"\\end{{tabular}}\n{ends}", 1)
+    assert not edited_numbers(text, "proactive")
+    assert edited_numbers(text).items() <= own(numbered()).items()
+
+
+def test_nothing_is_printed_behind_the_end_of_the_document_or_of_an_open_condition():
+    text = document(numbered(), "latex")
+    for mark in ("\\end{document}\n", "\\iffalse\n", "\\begin{comment}\n"):
+        assert edited_numbers(text.replace("三、", f"{mark}三、", 1)) == own(numbered(), "proactive")
+
+
+@pytest.mark.parametrize(
+    "words", ["$a \\iff b$", "\\ifthenelse{a}{b}{c}", "\\fi", "\\else", "\\end{comment}", "\\\\iffalse"]
+)
+def test_what_opens_no_condition_hides_nothing(words):
+    text = document(numbered(), "latex").replace("照常。", words, 1)
+    assert edited_numbers(text) == own(numbered())
+
+
+def test_what_is_not_printed_keeps_the_places_of_all_else():
+    text = "甲\n\\iffalse\n乙 1\n\\fi 丙\\phantom{12}丁\n\\begin{comment}\n戊"
+    printed = printed_text(text)
+    assert len(printed) == len(text)
+    assert printed.splitlines()[0] == "甲"
+    assert [line.strip(NOT_SHOWN) for line in printed.splitlines()] == [
+        "甲",
+        "",
+        "",
+        " 丙            丁",
+        "",
+        "",
+    ]
+    assert printed_text("100% \\phantom 甲") == "100% \\phantom 甲"

@@ -152,7 +152,8 @@ def _reading(row: Row, places: _Places, sheet: Sheet) -> _Reading | None:
         # Nearly every row: each place has a cell, and nothing stands beside the columns.
         end = places.columns[-1].stop
         found = cells[places.first : end]
-        if are_blank(cells[before : places.first]) and are_blank(cells[end:]) and not any(map(_is_wide, found)):
+        wide = [piece for piece in found if piece.colspan != 1 or piece.spans_rows]
+        if not wide and are_blank(cells[before : places.first]) and are_blank(cells[end:]):
             return _Reading(found, fits=True)
     below = [_cell_in(cells, place) for place in places.columns]
     own = {piece.start for piece in (label, *below) if piece is not None}
@@ -165,11 +166,6 @@ def _reading(row: Row, places: _Places, sheet: Sheet) -> _Reading | None:
         if piece.cell >= before
     )
     return _Reading(below, fits)
-
-
-def _is_wide(piece: Piece) -> bool:
-    """Whether a cell spans others, or is spanned."""
-    return piece.colspan != 1 or piece.spans_rows
 
 
 def _cell_in(cells: Sequence[Piece], span: range) -> Piece | None:

@@ -1,42 +1,101 @@
-"""Captions: short lines before a table, behind it, or its heading, that say whose or of which year it is.
+"""Captions: short lines before, in or behind a table, or its heading, that say whose or of which year it is.
 
-A table of another year, of another body, a sample or one that is taken back is none of the report's.
+A table of another year, of a part of this one, of another body, a sample or one that is taken back is none of
+the report's. What stands among the rows of a table is the caption of those below it, up to the next item of
+article 20.
 """
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby, zip_longest
 
+from gov_disclosure.building.caption_words import LONGEST, Own
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
-from gov_disclosure.form.explanations import begins_note, names_another
-from gov_disclosure.form.folding import fold, narrow
-from gov_disclosure.form.lexicon import HEADINGS
+from gov_disclosure.form.explanations import begins_note
+from gov_disclosure.form.folding import fold, narrow_signs
+from gov_disclosure.form.lexicon import HEADINGS, names_article
+from gov_disclosure.form.on_demand import on_demand
+from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import PROSE, VALUES, Leaf
 from gov_disclosure.scanning.pieces import Piece
 
-# What is longer is a sentence of the prose, which may speak of other years.
-_LONGEST = 30
+_MOST_BEFORE = 30
 _MOST_BEHIND = 2
-_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_ARTICLE = "ARTICLE_20"
+# How pandoc and LaTeX mark a caption, which may stand below its table.
+_CAPTION_MARK = on_demand(r"\s*(?::\s|Table\s*[0-9]*:|\\caption)")
+# The label of a row that the form does not have, with its number.
+_ENDS_WITH_NUMBER = on_demand(r"\S(?:\s{2,}|\t)[0-9]+\s*$")
 
 
 def refuse_captioned(
-    placed: Sequence[PlacedRow], leaves: Sequence[Leaf], pieces: Sequence[Piece], year: int | None
+    placed: Sequence[PlacedRow], leaves: Sequence[Leaf], pieces: Sequence[Piece], own: Own
 ) -> Sequence[PlacedRow]:
-    """Refuse the rows of tables whose heading, caption or corner says that they are of another year or body."""
+    """Refuse the rows whose heading, caption or corner says that they are of another year or body."""
     places = {id(leaf): index for index, leaf in enumerate(leaves)}
-    found: dict[str, list[int]] = {}
+    tables: dict[str, list[PlacedRow]] = {}
     for row in placed:
-        found.setdefault(row.table, []).append(places[id(row.row.label)])
-    told = {
-        table
-        for table, rows in found.items()
-        if any(_tells_another(text, year) for text in _around(leaves, min(rows), max(rows)))
-    }
-    told |= {row.table for row, text in _in_corners(placed, pieces) if _tells_another(text, year)}
+        tables.setdefault(row.table, []).append(row)
+    corners = {row.table for row, text in _in_corners(placed, pieces) if own.is_told_another(text)}
+    told = {id(row) for row in placed if row.table in corners} | _beside(placed, pieces, own)
+    behind = 0
+    for rows in tables.values():
+        at = [places[id(row.row.label)] for row in rows]
+        if any(own.is_told_another(text) for text in _notes_below(leaves, max(at))):
+            told.update(map(id, rows))
+        for caption, end in _captions_that_tell(
+            leaves, max(behind, min(at) - _MOST_BEFORE), min(at), max(at), own
+        ):
+            told.update(id(row) for row, place in zip(rows, at, strict=True) if caption < place < end)
+        behind = max(at) + 1
     if not told:
         return placed
-    return [row.refused(Refusal.CAPTIONED) if row.table in told and row.is_filled else row for row in placed]
+    return [row.refused(Refusal.CAPTIONED) if id(row) in told and row.is_filled else row for row in placed]
+
+
+def _captions_that_tell(
+    leaves: Sequence[Leaf], start: int, first: int, last: int, own: Own
+) -> Iterator[tuple[int, int]]:
+    """The captions of a table that make rows another's: the place of each, and where what it speaks of ends."""
+    start = next((at for at in range(first - 1, start - 1, -1) if leaves[at].type in HEADINGS), start)
+    for at in range(start, last):
+        for text in _captions_in(leaves, at):
+            if own.is_told_another(text) and not (at > first and _ENDS_WITH_NUMBER.search(text)):
+                of_block = at > first or names_article(fold(text[:LONGEST]))
+                ends = (other for other in range(at + 1, last) if of_block and _begins_block(leaves[other]))
+                yield at, next(ends, last + 1)
+
+
+def _captions_in(leaves: Sequence[Leaf], at: int) -> Iterator[str]:
+    """The texts of a leaf that stand alone: no labels, and nothing that a number is beside."""
+    leaf, above = leaves[at], leaves[max(at - 1, 0)]
+    if not leaf.slots:
+        if leaf.type in (PROSE, *HEADINGS):
+            yield leaf.piece.text
+            below = leaves[at + 1] if at + 1 < len(leaves) else leaf
+            if ":" in narrow_signs(leaf.piece.text) and below.type == PROSE and not below.slots:
+                # A name may be broken over lines.
+                yield f"{leaf.piece.text}\n{below.piece.text}"
+        return
+    for row, group in groupby(leaf.slots, key=lambda slot: slot.row):
+        cells = [slot for slot in group if slot.reading is not BLANK]
+        beside = row and row == above.piece.row and not above.type.startswith(_ARTICLE)
+        if row and not beside and all(cell.reading.problem for cell in cells):
+            yield from (cell.text for cell in cells)
+        elif not row:
+            yield from (
+                cell.text
+                for cell, other in zip_longest(cells, cells[1:])
+                if cell.reading.problem and (other is None or other.reading.problem)
+            )
+
+
+def _begins_block(leaf: Leaf) -> bool:
+    if leaf.slots:
+        return any(slot.reading.problem and names_article(fold(slot.text[:LONGEST])) for slot in leaf.slots)
+    return leaf.type.startswith(_ARTICLE) or (
+        leaf.type == PROSE and names_article(fold(leaf.piece.text[:LONGEST]))
+    )
 
 
 def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterator[tuple[PlacedRow, str]]:
@@ -44,7 +103,7 @@ def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterato
     corners = {
         label.piece.row: (label.piece.cell, row)
         for row in placed
-        for label in reversed(row.row.head.labels)
+        for label in reversed((*row.row.head.openers, *row.row.head.labels))
         if label.piece.row
     }
     for piece in pieces:
@@ -54,28 +113,37 @@ def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterato
                 yield row, piece.text
 
 
-def _around(leaves: Sequence[Leaf], first: int, last: int) -> Iterator[str]:
-    """The heading above a table, the lines between, and the next ones behind it."""
-    for leaf in reversed(leaves[max(first - _LONGEST, 0) : first]):
-        if leaf.type in (PROSE, *HEADINGS) and not leaf.slots:
-            yield leaf.piece.text
-        if leaf.type in HEADINGS:
-            break
+def _beside(placed: Sequence[PlacedRow], pieces: Sequence[Piece], own: Own) -> set[int]:
+    """The rows before whose label a cell says so; it may reach over rows below, to the next in its column."""
+    labels = {row.row.label.piece.row: row for row in placed if row.row.label.piece.row}
+    before: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if (
+            piece.row in labels
+            and piece.reading.problem
+            and piece.cell < labels[piece.row].row.label.piece.cell
+        ):
+            before.setdefault(piece.row, []).append(piece)
+    if not before:
+        return set()
+    told: set[int] = set()
+    for _, rows in groupby(placed, key=lambda row: row.table):
+        telling: dict[int, bool] = {}
+        for row in rows:
+            for piece in before.get(row.row.label.piece.row, ()):
+                telling[piece.cell] = own.is_told_another(piece.text)
+            if any(telling.values()):
+                told.add(id(row))
+    return told
+
+
+def _notes_below(leaves: Sequence[Leaf], last: int) -> Iterator[str]:
+    """The next lines behind a table that are notes, or marked as its caption."""
     for leaf in leaves[last + 1 : last + 2 + _MOST_BEHIND]:
         if leaf.type not in (PROSE, VALUES):
             break
         # Behind a bar a line may have come to the values.
         lines = [slot for slot in leaf.slots if not slot.row and slot.reading.problem]
         for piece in lines if leaf.slots else [leaf.piece]:
-            if begins_note(fold(piece.text[: 2 * _LONGEST])):
+            if _CAPTION_MARK.match(piece.text) or begins_note(fold(piece.text[: 2 * LONGEST])):
                 yield piece.text
-
-
-def _tells_another(text: str, year: int | None) -> bool:
-    folded = fold(text[: 4 * _LONGEST])
-    if len(folded) > _LONGEST:
-        return False
-    if names_another(folded):
-        return True
-    years = {int(found) for found in _YEAR.findall(narrow(text))}
-    return year is not None and bool(years) and year not in years

@@ -10,6 +10,7 @@ that are left put them; with none left, or two that differ, nobody can tell.
 from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from gov_disclosure.building.row_cells import RowCells
@@ -55,36 +56,16 @@ class Kin(NamedTuple):
     """The rows that are written alike: of one table, parted alike, with as many columns."""
 
     width: int
-    shapes: Sequence[Shape]
-    length: int
-    """That most of them have."""
-    left: Sequence[Convention]
-    """The conventions that explain them."""
-
-    @classmethod
-    def of(cls, width: int, shapes: Sequence[Shape]) -> "Kin":
-        """The rows of these shapes, with the conventions that explain most of them, more than half at least."""
-        length = Counter(shape.length for shape in shapes).most_common(1)[0][0]
-        kin = cls(width, shapes, length, ())
-        explained = {convention: kin._explained_by(convention) for convention in Convention}
-        most = max(len(shapes) // 2 + 1, *explained.values())
-        return kin._replace(left=[convention for convention, count in explained.items() if count == most])
-
-    def _explained_by(self, convention: Convention) -> int:
-        """How many rows have the length that a convention gives them; none, if a whole one begins elsewhere."""
-        like = [shape for shape in self.shapes if self._has_length(convention, shape)]
-        wrong = any(shape.first not in (-1, convention.begin(shape.cells, self.width)) for shape in like)
-        # What a label spans stands beside it: the innermost of the labels touches the columns.
-        apart = convention is Convention.SPANNED and all(shape.cells > self.width for shape in like)
-        return 0 if wrong or apart else len(like)
-
-    def _has_length(self, convention: Convention, shape: Shape) -> bool:
-        return shape.cells == self.width if convention is Convention.EXACT else shape.length == self.length
+    shapes: tuple[Shape, ...]
 
     def said(self, shape: Shape) -> set[int]:
         """Behind how many of its cells the columns of a row begin, as the conventions have it that are left."""
-        left = [convention for convention in self.left if self._has_length(convention, shape)]
-        return {convention.begin(shape.cells, self.width) for convention in left}
+        length, left = _explaining(self.width, self.shapes)
+        return {
+            convention.begin(shape.cells, self.width)
+            for convention in left
+            if _has_length(convention, shape, self.width, length)
+        }
 
     def twins(self, shape: Shape) -> list[int]:
         """Where the values of whole rows begin that are as long as a row, with the label at the same place."""
@@ -93,3 +74,25 @@ class Kin(NamedTuple):
     def whole(self) -> list[Shape]:
         """The whole rows."""
         return [shape for shape in self.shapes if shape.first >= 0]
+
+
+@lru_cache(maxsize=256)
+def _explaining(width: int, shapes: tuple[Shape, ...]) -> tuple[int, tuple[Convention, ...]]:
+    """The length of most rows, and the conventions that explain most of them, more than half at least."""
+    length = Counter(shape.length for shape in shapes).most_common(1)[0][0]
+    explained = {convention: _explained_by(convention, width, shapes, length) for convention in Convention}
+    most = max(len(shapes) // 2 + 1, *explained.values())
+    return length, tuple([convention for convention, count in explained.items() if count == most])
+
+
+def _explained_by(convention: Convention, width: int, shapes: Sequence[Shape], length: int) -> int:
+    """How many rows have the length that a convention gives them; none, if a whole one begins elsewhere."""
+    like = [shape for shape in shapes if _has_length(convention, shape, width, length)]
+    wrong = any(shape.first not in (-1, convention.begin(shape.cells, width)) for shape in like)
+    # What a label spans stands beside it: the innermost of the labels touches the columns.
+    apart = convention is Convention.SPANNED and all(shape.cells > width for shape in like)
+    return 0 if wrong or apart else len(like)
+
+
+def _has_length(convention: Convention, shape: Shape, width: int, length: int) -> bool:
+    return shape.cells == width if convention is Convention.EXACT else shape.length == length

@@ -59,7 +59,7 @@ class Explained:
                 gaps.add(parted)
             if len(cells.cells) != width:
                 inexact.add(parted)
-        kins = {key: Kin.of(key[2], found) for key, found in shapes.items()}
+        kins = {key: Kin(key[2], tuple(found)) for key, found in shapes.items()}
         return cls(kins, misfits, frozenset(gaps - inexact), trails)
 
     def kin(self, row: PlacedRow) -> Kin:

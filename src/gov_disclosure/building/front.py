@@ -10,15 +10,14 @@ from typing import NamedTuple
 from gov_disclosure.building.own_title import Titles
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.model.issues import Issue, issue
+from gov_disclosure.parsing.title_words import FOUR_DIGITS, plain
 from gov_disclosure.parsing.titles import (
-    FOUR_DIGITS,
     Title,
     announces_another,
     begins_links,
     is_link,
-    plain,
     titles_among,
 )
 from gov_disclosure.scanning.pieces import Piece
@@ -47,20 +46,27 @@ def read_front(lines: Sequence[Piece], overview: Sequence[Piece], tail: Sequence
     """Read the front from the lines before section one, the first of that section, and the last of the text."""
     if len(lines) > 2 * _MOST_LINES:
         lines = [*lines[:_MOST_LINES], *lines[-_MOST_LINES:]]
-    found = titles_among(lines)
+    found = [title for _, title in titles_among(lines)]
     own_lines = list(_of_report(lines, found))
-    tail = _before_links(tail)[-_MOST_TAIL:]
     in_text = _year_of(_patterns().text, (*own_lines, *overview))
     stated = in_text if in_text is not None else _year_of_overview(overview, found)
     titles = Titles.among(found, stated)
-    names = "\n".join(fold(piece.text) for piece in (*own_lines, *overview, *tail))
-    title = titles.own(lines, lambda name: fold(name) in names, stated)
+
+    @cache
+    def ending() -> Sequence[Piece]:
+        return _before_links(tail)[-_MOST_TAIL:]
+
+    @cache
+    def said() -> str:
+        return "\n".join(fold(piece.text) for piece in (*own_lines, *overview, *ending()))
+
+    title = titles.own(lines, lambda name: fold(name) in said(), stated)
     if title is None and found:
         return _undecided(titles, stated)
     issues = [*_issues_of(title, in_text)]
     year = title.year if title and title.year is not None else in_text
     if year is None:
-        year = _year_by_date((*own_lines, *tail))
+        year = _year_by_date((*own_lines, *ending()))
         issues.append(issue("D103") if year is None else issue("D105", year=year))
     if title is None:
         return Front(None, None, year, 0, tuple(issues))
@@ -118,7 +124,7 @@ def _of_report(lines: Sequence[Piece], titles: Sequence[Title]) -> Iterator[Piec
 
 def _before_links(tail: Sequence[Piece]) -> Sequence[Piece]:
     """The last lines of a report, without the links to others behind it."""
-    start = min((title.start for title in titles_among(tail)), default=_NO_SPAN[0])
+    start = min((title.start for _, title in titles_among(tail)), default=_NO_SPAN[0])
     return list(takewhile(lambda line: line.start < start and not begins_links(line), tail))
 
 
@@ -139,7 +145,7 @@ def _patterns() -> _Patterns:
     words = {name: tuple(map(fold, wordings)) for name, wordings in terminals("front").items()}
 
     def any_dated(name: str) -> str:
-        return "|".join(_dated(word) for word in words[name])
+        return "|".join(_dated(words[name]))
 
     return _Patterns(
         text=tuple(on_demand(any_dated(name)) for name in ("PERIOD", "INTRODUCTION_YEAR")),
@@ -148,9 +154,14 @@ def _patterns() -> _Patterns:
     )
 
 
-def _dated(word: str) -> str:
-    """A wording with YEAR in it as a pattern; the year begins where no digit stands before it."""
-    return re.escape(word).replace("YEAR", "(?<![0-9])20[0-9]{2}")
+def _dated(wordings: Iterable[str]) -> Iterator[str]:
+    """Wordings with YEAR in them as patterns; the year begins where no digit stands before it."""
+    behind: dict[str, list[str]] = {}
+    for wording in wordings:
+        before, _, after = wording.partition("YEAR")
+        behind.setdefault(before, []).append(after)
+    for before, afters in behind.items():
+        yield rf"{re.escape(before)}(?<![0-9])20[0-9]{{2}}(?:{any_of(afters)})"
 
 
 def _year_of(patterns: Iterable[re.Pattern[str]], pieces: Sequence[Piece]) -> int | None:

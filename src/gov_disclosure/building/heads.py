@@ -16,9 +16,10 @@ from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.similarity import are_parts, holds_label, is_nearly, is_of_note, is_stretch
-from gov_disclosure.form.values import BLANK
+from gov_disclosure.form.values import BLANK, read_value
 from gov_disclosure.parsing.lexemes import Leaf
-from gov_disclosure.parsing.titles import FOUR_DIGITS, may_end_title
+from gov_disclosure.parsing.title_words import FOUR_DIGITS
+from gov_disclosure.parsing.titles import may_end_title
 from gov_disclosure.scanning.pieces import Piece, Separator
 
 _FIRST = "natural_person"
@@ -71,15 +72,49 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     marks = [one.piece.row for one in head.openers if one.piece.row in sheet]
     top = min([first, *(row for row in marks if first - _MOST_ROWS <= row < first)])
     above = [sheet[row] for row in range(top, first) if row in sheet]
+    cells = [(piece, _said(piece.text, table)) for row in rows for piece in row if piece.reading is not BLANK]
+    beyond = [(piece, _said(piece.text, table)) for row in above for piece in row if piece.reading is not BLANK]
+    strange = [piece for piece, said in (*beyond, *cells) if said.is_foreign]
     labels = (*head.labels, *head.openers)
-    cells = _foreign_cells([*above, *rows], table)
-    foreign = tuple(piece for piece in cells if not any(_is_part_of(piece, label) for label in labels))
-    columns = _columns(rows, table)
-    ordered = table != DISPUTES or _parties_in_order(rows, whole=len(columns) > len(OUTCOMES))
+    foreign = tuple([piece for piece in strange if not any(_is_part_of(piece, label) for label in labels)])
     # Values between the rows of a head are those of another table above.
-    if not ordered or any(piece.reading.digits and _is_value(piece) for row in rows for piece in row):
+    columns = () if any(said.is_value for _, said in cells) else _columns(cells)
+    if table == DISPUTES and not _parties_in_order(cells, whole=len(columns) > len(OUTCOMES)):
         columns = ()
     return Survey(columns, foreign, lengths.pop() if len(lengths) == 1 else 0)
+
+
+class _Said(NamedTuple):
+    """What the text of a cell says in a head."""
+
+    column: str = ""
+    """The name of the column that it is the label of."""
+    party: str = ""
+    """The part of table four that it is the label of."""
+    is_foreign: bool = False
+    """It says something, and is no label of the form."""
+    is_value: bool = False
+    """It is a number, and no year: a year may be a column's name."""
+
+
+def _said(text: str, table: str) -> _Said:
+    # What is longer is no label, and not remembered, so that memory is bounded.
+    return _said_briefly(text, table) if len(text) <= LONGEST_LABEL else _said_at_length(text, table)
+
+
+def _said_at_length(text: str, table: str) -> _Said:
+    kinds, reading, folded = _kinds_of(text), read_value(text), fold(text)
+    if kinds:
+        return _Said(_named(kinds, table), next((kind for kind in kinds if kind in PARTIES), ""))
+    value = not reading.problem and not FOUR_DIGITS.fullmatch(folded)
+    of_form = value or heading_of(folded) or is_of_note(folded, table)
+    return _Said(
+        is_foreign=_WORD.search(text) is not None and not of_form, is_value=value and bool(reading.digits)
+    )
+
+
+_said_briefly = lru_cache(maxsize=4096)(_said_at_length)
+_Cells = Sequence[tuple[Piece, _Said]]
 
 
 def _is_part_of(piece: Piece, label: Leaf) -> bool:
@@ -87,13 +122,12 @@ def _is_part_of(piece: Piece, label: Leaf) -> bool:
     return label.start <= piece.start < label.end and fold(piece.text) in label.text
 
 
-def _parties_in_order(rows: Sequence[Sequence[Piece]], *, whole: bool) -> bool:
+def _parties_in_order(cells: _Cells, *, whole: bool) -> bool:
     """Whether the parts of table four that are named, all of a whole one, stand in the form's order."""
     places: dict[str, int] = {}
-    for piece in (piece for row in rows for piece in row):
-        for kind in _kinds(piece):
-            if kind in PARTIES:
-                places[kind] = min(piece.cell, places.get(kind, piece.cell))
+    for piece, said in cells:
+        if said.party:
+            places[said.party] = min(piece.cell, places.get(said.party, piece.cell))
     named = [places[kind] for kind in PARTIES if kind in places]
     return named == sorted(named) and (not whole or len(named) == len(PARTIES))
 
@@ -104,36 +138,26 @@ def row_length(row: Sequence[Piece]) -> int:
     return max(last.row_length, last.cell + max(last.colspan, 1))
 
 
-def _columns(rows: Sequence[Sequence[Piece]], table: str) -> Sequence[tuple[str, range]]:
+def _columns(cells: _Cells) -> Sequence[tuple[str, range]]:
     """The columns and their places, a label that is wide or copied beside itself over all of its own."""
     names: dict[int, str] = {}
-    for piece in (piece for row in rows for piece in row):
-        name = column_name(piece, table)
-        if not name:
+    for piece, said in cells:
+        if not said.column:
             continue
         for place in range(piece.cell, piece.cell + max(piece.colspan, 1)):
-            if names.setdefault(place, name) != name:
+            if names.setdefault(place, said.column) != said.column:
                 return ()
-    places = sorted(names)
-    if "new" in names.values() or list(names.values()).count("made") > 1:
+    found = list(names.values())
+    if "new" in found or found.count("made") > 1:
         # Two columns may come out with one label: cut before they differ, or the first printed twice.
         return ()
-    runs = groupby(enumerate(places), key=lambda at: (names[at[1]], at[1] - at[0]))
-    found = [(name, [place for _, place in run]) for (name, _), run in runs]
-    return [(name, range(run[0], run[-1] + 1)) for name, run in found]
-
-
-def column_name(piece: Piece, table: str) -> str:
-    """The name of the column of a table that a head cell is the label of; empty for any other."""
-    return _named(_kinds(piece), table)
+    runs = groupby(enumerate(sorted(names)), key=lambda at: (names[at[1]], at[1] - at[0]))
+    spans = [(name, [place for _, place in run]) for (name, _), run in runs]
+    return [(name, range(span[0], span[-1] + 1)) for name, span in spans]
 
 
 def _named(kinds: Iterable[str], table: str) -> str:
     return next(filter(None, (_column(kind, table) for kind in kinds)), "")
-
-
-def _kinds(piece: Piece) -> Sequence[str]:
-    return () if piece.reading is BLANK else _kinds_of(piece.text)
 
 
 def _kinds_of(text: str) -> Sequence[str]:
@@ -151,25 +175,6 @@ def _column(kind: str, table: str) -> str:
     if table == "proactive":
         return kind.split("_", 2)[2].lower() if kind.startswith(_OF_PROACTIVE) else ""
     return kind.lower() if kind in (OUTCOMES if table == DISPUTES else HEADS) else ""
-
-
-def _foreign_cells(rows: Sequence[Sequence[Piece]], table: str) -> Iterator[Piece]:
-    """The cells of a head that say something, and no label of the form."""
-    for row in rows:
-        for piece in row:
-            if piece.reading is BLANK or not _WORD.search(piece.text) or _kinds(piece):
-                continue
-            folded = fold(piece.text)
-            if _is_value(piece):
-                # Of a row that has run into the head.
-                continue
-            if not heading_of(folded) and not is_of_note(folded, table):
-                yield piece
-
-
-def _is_value(piece: Piece) -> bool:
-    """Whether a cell is a value and no year: a year may be a column's name."""
-    return not piece.reading.problem and not FOUR_DIGITS.fullmatch(fold(piece.text))
 
 
 def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:

@@ -42,16 +42,20 @@ _OTHER = "requests.results.other."
 _ENDINGS = ("PROBLEMS_HEADING", "MATTERS_HEADING")
 
 
-def expected_rows(found: Sequence[Row], edition: Edition | None) -> list[str]:
+def expected_rows(found: Sequence[Row], edition: Edition | None) -> tuple[str, ...]:
     """The rows that a report has or should have, in the order of the form; table four is one row, or three."""
-    present = {row.key for row in found}
+    parts = [row.key for row in found if row.is_below and row.key != DISPUTES]
+    return _expected(frozenset([row.key for row in found]), tuple(dict.fromkeys(parts)), edition)
+
+
+@lru_cache(maxsize=64)
+def _expected(present: frozenset[str], parts: tuple[str, ...], edition: Edition | None) -> tuple[str, ...]:
     form = set(rows(edition or Edition.FORM_2021))
     keys = [key for key in all_rows() if not key.startswith(DISPUTES)]
     if OTHER_ROW in present:
         # （六）其他处理 is one row or three items, whichever the report has.
         form = {key for key in form if not key.startswith(_OTHER)}
-    parts = [row.key for row in found if row.is_below and row.key != DISPUTES]
-    return [*(key for key in keys if key in present or key in form), *(dict.fromkeys(parts) or [DISPUTES])]
+    return (*[key for key in keys if key in present or key in form], *(parts or [DISPUTES]))
 
 
 def holds_several_reports(leaves: Sequence[Leaf]) -> bool:
@@ -75,7 +79,7 @@ def rows_lost_after(found: Sequence[Row], leaves: Sequence[Leaf], edition: Editi
     A label that opens an earlier part is one repeated after a page break, and tells nothing. Behind a row that
     ends the text nothing is lost that may have left its end: no loss ends behind the last character.
     """
-    keys = tuple(expected_rows(found, edition))
+    keys = expected_rows(found, edition)
     place, anchors = _places(keys)
     starts = {id(row.label): place[row.key] for row in found}
     lost: list[int] = []

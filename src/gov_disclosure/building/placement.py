@@ -78,9 +78,15 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
 
 def _candidate(row: Row) -> PlacedRow:
     cells = row_cells(row.label, row.slots, len(row.fields), below=row.is_below)
-    table, _, path = row.key.partition(".")
-    marked = cells.cells and cells.separator is not None
-    return PlacedRow(row, cells, table if marked else f"{table}{path.count('.')}")
+    marked = bool(cells.cells) and cells.separator is not None
+    return PlacedRow(row, cells, _kin(row.key, marked))
+
+
+@cache
+def _kin(key: str, marked: bool) -> str:
+    """What a row shares with those that it looks like: its table, and without marks its depth in groups."""
+    table, _, path = key.partition(".")
+    return table if marked else f"{table}{path.count('.')}"
 
 
 def _placed(
@@ -98,24 +104,26 @@ def _placed(
         return candidate.refused(Refusal.TORN) if cells.fragment else _sound(reading)
     if not row.ordered:
         return candidate.refused(Refusal.COLUMNS_OUT_OF_ORDER)
-    if _is_proven(candidate):
-        return candidate._replace(slots=cells.cells, rest=cells.rest)
+    if _is_full(candidate):
+        placed = candidate._replace(slots=cells.cells, rest=cells.rest)
+        return placed if adds_up(placed.slots) else _distrusted(_put_together(placed), explained)
     placed = explained().placed(candidate, seen)
     if placed.refusal:
         chosen = _chosen(candidate) if placed.refusal.is_misfit else None
         return chosen or placed
-    return placed if _proves_itself(placed) else _distrusted(_put_together(placed), explained())
+    return placed if _proves_itself(placed) else _distrusted(_put_together(placed), explained)
 
 
-def _is_proven(candidate: PlacedRow) -> bool:
-    """Whether a row has a number in each column and nothing else, and adds up: most rows of table three do."""
+def _is_full(candidate: PlacedRow) -> bool:
+    """Whether a row has a value in each column and nothing else, as most rows have."""
     row, cells = candidate.row, candidate.cells
-    if not (cells.filled == len(cells.cells) == len(row.fields)) or cells.fragment or row.label.shares_row:
+    whole = cells.head <= cells.filled == len(cells.cells) == len(row.fields)
+    if not whole or cells.fragment or row.label.shares_row:
         return False
     in_grid = Separator.GRID in (cells.separator, row.label.piece.separator)
     mixed = cells.separator is None and is_mixed(cells.cells)
     counted = cells.separator is Separator.COUNTED
-    return not (in_grid or mixed or counted) and adds_up(cells.cells)
+    return not (in_grid or mixed or counted)
 
 
 def _proves_itself(placed: PlacedRow) -> bool:
@@ -143,13 +151,13 @@ def _doubt_of_cells(placed: PlacedRow) -> Refusal | None:
     return None
 
 
-def _distrusted(placed: PlacedRow, explained: Explained) -> PlacedRow:
+def _distrusted(placed: PlacedRow, explained: Callable[[], Explained]) -> PlacedRow:
     """The row, refused if the rows around make it doubtful, although it could be put under the columns."""
     doubt = _doubt(placed, explained) if placed.is_read else None
     return placed.refused(doubt) if doubt else placed
 
 
-def _doubt(placed: PlacedRow, explained: Explained) -> Refusal | None:
+def _doubt(placed: PlacedRow, explained: Callable[[], Explained]) -> Refusal | None:
     row, slots = placed.row, placed.slots
     blanks = len([slot for slot in slots if slot.reading is BLANK])
     if blanks == len(slots):
@@ -176,7 +184,7 @@ def _is_torn_thousand(slot: Piece, behind: Piece) -> bool:
     return len(text) == 3 and slot.reading.digits.isdigit() and _THOUSANDS.fullmatch(text) is not None
 
 
-def _doubt_of_unproven(placed: PlacedRow, explained: Explained) -> Refusal | None:
+def _doubt_of_unproven(placed: PlacedRow, explained: Callable[[], Explained]) -> Refusal | None:
     row, cells = placed.row, placed.cells
     counted = all(slot.reading.counted is not None for slot in placed.slots)
     if counted and row.table == "requests" and not row.head.labels:
@@ -186,7 +194,7 @@ def _doubt_of_unproven(placed: PlacedRow, explained: Explained) -> Refusal | Non
     unmarked = cells.separator is None and (row.key != DISPUTES or may_lack_one(placed.slots))
     if row.is_below and (unmarked or not row.complete):
         return Refusal.SUM_FAILS_WITHOUT_MARKS
-    if explained.is_doubtful(placed):
+    if explained().is_doubtful(placed):
         return Refusal.SUM_FAILS_AMONG_MISFITS
     return None
 

@@ -126,7 +126,8 @@ def _filled(cells: Sequence[Piece]) -> tuple[tuple[int, int] | None, int]:
 def _is_beside(label: Piece, cells: Sequence[Piece]) -> bool:
     """Whether cells stand on the lines of a label."""
     first, last = label.line, label.line + label.text.count("\n")
-    return all(first <= slot.line <= last for slot in cells)
+    lines = [slot.line for slot in cells]
+    return first <= min(lines) and max(lines) <= last
 
 
 def _begins_with_tab(slot: Piece) -> bool:

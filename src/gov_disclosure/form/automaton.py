@@ -146,9 +146,9 @@ def _reduction(rule: Rule) -> _Reduction:
     if rule.name is None and rule.size == 2 and rule.keep == ((0, True), (1, False)):
         return _append
     if rule.name is not None and not rule.single and rule.keep == ((0, False),) and rule.size == 1:
-        return partial(_wrap, rule.name)
+        return _wrap(rule.name)
     if rule.name is not None and rule.keep == ((0, False), (1, False)) and rule.size == 2:
-        return partial(_pair, rule.name)
+        return _pair(rule.name)
     return partial(_reduce, rule)
 
 
@@ -157,13 +157,19 @@ def _append(values: list[Any]) -> None:
     values[-1].append(value)
 
 
-def _wrap(name: str, values: list[Any]) -> None:
-    values[-1] = Tree(name, (values[-1],))
+def _wrap(name: str) -> _Reduction:
+    def wrap(values: list[Any]) -> None:
+        values[-1] = _new(Tree, (name, (values[-1],)))
+
+    return wrap
 
 
-def _pair(name: str, values: list[Any]) -> None:
-    last = values.pop()
-    values[-1] = Tree(name, (values[-1], last))
+def _pair(name: str) -> _Reduction:
+    def pair(values: list[Any]) -> None:
+        last = values.pop()
+        values[-1] = _new(Tree, (name, (values[-1], last)))
+
+    return pair
 
 
 def _reduce(rule: Rule, values: list[Any]) -> None:
@@ -180,4 +186,8 @@ def _reduce(rule: Rule, values: list[Any]) -> None:
     elif rule.single and len(children) == 1:
         values.append(children[0])
     else:
-        values.append(Tree(rule.name, tuple(children)))
+        values.append(_new(Tree, (rule.name, tuple(children))))
+
+
+# A tree in full: by its name it takes twice as long.
+_new = tuple.__new__

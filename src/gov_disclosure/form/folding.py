@@ -39,6 +39,8 @@ _TONED = "āáǎàēéěèếềīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\
 _SPOKEN = on_demand(
     f"(?<=[\u3400-\u9fff])\\((?=[a-zêüɑɡ{_TONED}]*[{_TONED}])[a-zêüɑɡ{_TONED}]{{1,40}}\\)", re.IGNORECASE
 )
+# Signs of Chinese sentences. Normalizing is slow where it changes anything, and in most texts these are all.
+_WIDE_SIGNS = [(sign, unicodedata.normalize("NFKC", sign)) for sign in "，（）：；％"]
 # Putting combining characters in order takes more than linear time.
 _LONGEST = 2000
 _ENUMERATOR = re.compile(
@@ -101,6 +103,8 @@ def _folded(text: str) -> str:
         text = without_escapes(_BREAK.sub("", text))
     if "**" in text or "__" in text:
         text = _BOLD.sub("", text)
+    for wide, narrow_sign in _WIDE_SIGNS:
+        text = text.replace(wide, narrow_sign)
     text = _NOISE.sub("", unicodedata.normalize("NFKC", text))
     if _unusual().search(text):
         text = _SPOKEN.sub("", _STRAY.sub("", text.translate(_own_characters())))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gov_disclosure.form.explanations import explains
 from gov_disclosure.form.folding import fold, split_enumerator
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.form.vocabulary import any_of, terminals
 
 HEADINGS = (
     "OVERVIEW_HEADING",
@@ -62,6 +62,8 @@ class _Lexicon(NamedTuple):
     """Wording without enumerator → its terminals."""
     headings: Mapping[str, int]
     """Wording without numeral → 1 to 6."""
+    heading_lengths: tuple[int, ...]
+    """How long these wordings are, the longest first."""
     starts: frozenset[str]
     """Every beginning of every wording, for labels broken over lines."""
     groups: tuple[str, ...]
@@ -94,6 +96,7 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(
         labels={rest: tuple(spellings) for rest, spellings in labels.items()},
         headings=headings,
+        heading_lengths=tuple(sorted(set(map(len, headings)), reverse=True)),
         starts=frozenset(starts),
         groups=groups,
         numbered=tuple(word for word in rows if split_enumerator(word)[0] and len(word) > _SHORT_LABEL),
@@ -110,6 +113,17 @@ def are_rows(kinds: Iterable[str]) -> bool:
 def is_group(kind: str, names: Mapping[str, object]) -> bool:
     """Whether a row's terminal only groups others: REQUESTS_RESULTS_DENIED before …_DENIED_STATE_SECRET."""
     return kind.startswith("REQUESTS_") and any(name.startswith(f"{kind}_") for name in names)
+
+
+@cache
+def _articles() -> re.Pattern[str]:
+    wordings = (words for kind, words in terminals("proactive").items() if kind.startswith("ARTICLE_20_"))
+    return re.compile(any_of(fold(word) for words in wordings for word in words))
+
+
+def names_article(folded: str) -> bool:
+    """Whether a folded text names an item of article 20, whatever else it says."""
+    return _articles().search(folded) is not None
 
 
 def _beginnings(*wordings: str) -> Iterator[str]:
@@ -170,7 +184,8 @@ def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
         return ()
     if kinds := exact_kinds(folded):
         return (kinds,)
-    for group in _lexicon().groups:
+    groups = _lexicon().groups
+    for group in groups if folded.startswith(groups) else ():
         if folded.startswith(group) and (rest := label_kinds(folded[len(group) :])):
             return (exact_kinds(group), *rest)
     for sign, explanation in _EXPLANATIONS.items():
@@ -214,13 +229,13 @@ def _bracketed_heading(enumerator: str, folded: str, rest: str) -> Heading | Non
 
 def _glued_heading(enumerator: str, folded: str, rest: str) -> Heading | None:
     """A numbered heading with text behind it on the same line; not a line that lists several headings."""
-    known = [words for words in _lexicon().headings if rest.startswith(words)]
-    if not known:
+    lexicon = _lexicon()
+    length = next((length for length in lexicon.heading_lengths if rest[:length] in lexicon.headings), None)
+    if length is None:
         return None
-    words = max(known, key=len)
-    number = _lexicon().headings[words]
-    behind = rest[len(words) :]
-    if any(other in behind for other, n in _lexicon().headings.items() if n != number and len(other) > 6):
+    number = lexicon.headings[rest[:length]]
+    behind = rest[length:]
+    if any(other in behind for other, n in lexicon.headings.items() if n != number and len(other) > 6):
         return None
     return Heading(number, True, enumerator == _NUMERALS[number - 1], len(folded) - len(behind))
 

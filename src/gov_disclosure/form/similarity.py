@@ -15,6 +15,7 @@ _LONGEST = 60
 _SHORTEST_NOTE = 20
 # The fifteen labels of table four, each in three parts.
 _MOST_WORDS = 45
+_SHORTEST_TORN = 5
 # Of fewer characters one more or less is another word.
 _FEWEST = 4
 
@@ -61,6 +62,14 @@ def _completing(tail: str, words: Sequence[str]) -> Sequence[int]:
             places.append(at)
             tail = tail.removeprefix(word)
     return () if tail else places
+
+
+@lru_cache(maxsize=1024)
+def is_torn_label(folded: str) -> bool:
+    """Whether a folded text is a stretch of any label; a short one may be a word of its own."""
+    return len(folded) >= _SHORTEST_TORN and any(
+        folded in fold(word) for table in TABLES for words in terminals(table).values() for word in words
+    )
 
 
 def holds_label(folded: str, table: str) -> bool:

@@ -47,6 +47,8 @@ class Grid:
     """The table's name in the ids of cells, where it was written."""
     head: int = 0
     """How many rows at its top hold labels alone, where that is known."""
+    caption: GridCell | None = None
+    """What the source marks as its caption."""
 
     @property
     def width(self) -> int:

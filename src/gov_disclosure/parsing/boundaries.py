@@ -14,7 +14,7 @@ from attrs import define, field
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_HEADING, LONGEST_LABEL, heading_of, label_kinds
 from gov_disclosure.parsing.older_forms import signs_in
-from gov_disclosure.parsing.titles import Title, may_end_title, title_at
+from gov_disclosure.parsing.titles import Title, titles_among
 from gov_disclosure.scanning.pieces import Piece
 
 # Sections with a table, and the one before them.
@@ -60,12 +60,7 @@ def extents_of(pieces: Sequence[Piece]) -> list[Extent]:
 def _titles(pieces: Sequence[Piece]) -> Iterator[tuple[int, Title]]:
     """Each title, and the number of its first piece; titles do not overlap."""
     behind = 0
-    for index, piece in enumerate(pieces):
-        if not piece.reading.problem or not may_end_title(piece):
-            continue
-        title = title_at(pieces, index)
-        if title is None:
-            continue
+    for index, title in titles_among(pieces):
         first = index
         while first > behind and pieces[first].start > title.start:
             first -= 1
@@ -89,8 +84,6 @@ class _Stretch:
     """Labels of tables, with numbers behind them."""
     opens: int = field(init=False)
     """The number of the heading that comes first, as in a report; 0 where something else does."""
-    is_older: bool = field(init=False)
-    """Whether the rows or headings of an older form are there."""
 
     def __attrs_post_init__(self) -> None:
         headings: set[int] = set()
@@ -114,12 +107,11 @@ class _Stretch:
                 opens = opens or (0 if label_seen else heading.number)
         self.opens = opens
         self.headings, self.labels = frozenset(headings), frozenset(labels)
-        self.is_older = bool(signs_in(self.pieces).form)
 
     @property
     def has_form(self) -> bool:
-        """Whether a report may stand in it, or a part of one."""
-        return self.is_older or bool(self.headings or self.labels)
+        """Whether a report may stand in it, or a part of one, on today's form or an older one."""
+        return bool(self.headings or self.labels or signs_in(self.pieces).form)
 
 
 @define(eq=False)

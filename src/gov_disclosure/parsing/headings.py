@@ -1,9 +1,8 @@
 """Choosing, of all lines that may be headings, those that are the report's."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
-
-from attrs import frozen
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from gov_disclosure.form.lexicon import HEADINGS, Heading
 from gov_disclosure.parsing.lexemes import PROSE, Lexeme
@@ -27,40 +26,35 @@ def resolve_headings(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     Contents lists, sub-headings and running text repeat the words of headings; those become prose. A line
     with a numeral and other words than the form's becomes the heading that is otherwise not there.
     """
-    chosen = _best_chain(_candidates(lexemes))
+    # The places of those that may be headings.
+    places = [index for index, lexeme in enumerate(lexemes) if lexeme.heading is not None]
+    chosen = _best_chain(_candidates(lexemes, places))
     settled = list(lexemes)
-    for index in _headings(lexemes):
+    for index in places:
         settled[index] = _settled(lexemes[index], kept=index in chosen)
     return settled
-
-
-def _headings(lexemes: Sequence[Lexeme]) -> list[int]:
-    """The places of those that may be headings."""
-    return [index for index, lexeme in enumerate(lexemes) if lexeme.heading is not None]
 
 
 def _settled(lexeme: Lexeme, *, kept: bool) -> Lexeme:
     """The lexeme as a heading, or as prose."""
     kinds = (HEADINGS[lexeme.heading.number - 1], PROSE) if kept and lexeme.heading else (PROSE,)
-    return lexeme._replace(kinds=kinds)
+    return lexeme.of_kinds(*kinds)
 
 
-@frozen
-class _Candidate:
-    index: int
+class _Candidate(NamedTuple):
+    place: int
     number: int
     score: int
 
 
-def _candidates(lexemes: Sequence[Lexeme]) -> Iterator[_Candidate]:
+def _candidates(lexemes: Sequence[Lexeme], places: Sequence[int]) -> Iterator[_Candidate]:
     """Every line that may be a heading, and how much speaks for it."""
-    places = _headings(lexemes)
     for index, end in zip(places, [*places[1:], len(lexemes)], strict=False):
         lexeme = lexemes[index]
         heading = lexeme.heading
         if heading is not None and (heading.sure or lexeme.piece.separator in JOINING):
             behind = map(_table_of, lexemes[index + 1 : end])
-            ahead = next((table for table in behind if table), 0)
+            ahead = next(filter(None, behind), 0)
             alone = index + 1 == end < len(lexemes)
             if _is_bracketed(heading) and ahead not in (0, heading.number):
                 # A sub-heading in the words of a section whose own heading, before its table, is lost.
@@ -85,7 +79,7 @@ def _score(heading: Heading, ahead: int, *, alone: bool) -> int:
 
 
 def _table_of(lexeme: Lexeme) -> int:
-    kind = lexeme.kinds[0]
+    kind = lexeme.type
     if kind.startswith("REQUESTS_"):
         return 3
     if kind.startswith(("PROACTIVE_", "ARTICLE_", "COLUMN_")):
@@ -97,25 +91,24 @@ def _best_chain(candidates: Iterable[_Candidate]) -> frozenset[int]:
     """The increasing run of section numbers with the highest score; the later one of equals."""
     best: dict[int, _Link] = {}
     for candidate in candidates:
-        before = max(
-            (best[n] for n in range(1, candidate.number) if n in best),
-            key=lambda link: link.score,
-            default=None,
-        )
+        links = [best[number] for number in range(1, candidate.number) if number in best]
+        before = max(links, key=_score_of, default=None)
         score = candidate.score + (before.score if before else 0)
         known = best.get(candidate.number)
         if known is None or score >= known.score:
-            best[candidate.number] = _Link(score, candidate.index, before)
-    link = max(best.values(), key=lambda link: link.score, default=None)
+            best[candidate.number] = _Link(score, candidate.place, before)
+    link = max(best.values(), key=_score_of, default=None)
     chosen: set[int] = set()
     while link is not None:
-        chosen.add(link.index)
+        chosen.add(link.place)
         link = link.before
     return frozenset(chosen)
 
 
-@frozen
-class _Link:
+class _Link(NamedTuple):
     score: int
-    index: int
+    place: int
     before: "_Link | None"
+
+
+_score_of = attrgetter("score")

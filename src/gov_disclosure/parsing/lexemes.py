@@ -1,6 +1,6 @@
-"""Lexemes: the tokens of ``grammar/report.lark``, and the leaves that the parser makes of them."""
+"""Lexemes: the tokens of ``grammar/report.lark``, and the leaves of the tree that the parser makes of them."""
 
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from gov_disclosure.form.lexicon import Heading
 from gov_disclosure.scanning.pieces import Piece
@@ -12,6 +12,8 @@ VALUES: Final = "VALUES"
 class Lexeme(NamedTuple):
     """A label, a heading, a line of prose, or the values between two labels."""
 
+    type: str
+    """What it is: the first of its kinds; in the tree, the one that can stand where it stands."""
     kinds: tuple[str, ...]
     """What it can be, in order of preference; PROSE always."""
     piece: Piece
@@ -24,23 +26,18 @@ class Lexeme(NamedTuple):
     """Folded, for a label or heading; empty for others."""
     slots: tuple[Piece, ...] = ()
     """The cells, of values."""
+    has_words: bool = False
+    """Some of these may say something else than a number."""
     heading: Heading | None = None
     shares_row: bool = False
     """Behind the values of this label another label stands in their row."""
     written: str = ""
     """What stands in the place of a label that was told in spite of a slip of the pen."""
 
+    def of_kinds(self, *kinds: str) -> "Lexeme":
+        """The lexeme, if it can be nothing but these."""
+        return self if kinds == self.kinds else self._replace(type=kinds[0], kinds=kinds)
 
-class Leaf(NamedTuple):
-    """A lexeme in the tree: with its ``type``, the one of its kinds that it has where it stands."""
 
-    type: str
-    kinds: tuple[str, ...]
-    piece: Piece
-    start: int
-    end: int
-    text: str
-    slots: tuple[Piece, ...]
-    heading: Heading | None
-    shares_row: bool
-    written: str
+Leaf: TypeAlias = Lexeme
+"""A lexeme in the tree."""

@@ -17,7 +17,7 @@ def parse_tree(lexemes: Sequence[Lexeme]) -> tuple[Tree[Leaf], tuple[Leaf, ...]]
 
 
 def _leaf(kind: str, lexeme: Lexeme) -> Leaf:
-    return _new(Leaf, (kind, *lexeme))
+    return lexeme if kind == lexeme.type else _new(Lexeme, (kind, *lexeme[1:]))
 
 
 _new = tuple.__new__

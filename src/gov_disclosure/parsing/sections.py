@@ -45,15 +45,23 @@ _NUMBER: Final = {heading: number for number, heading in enumerate(HEADINGS, 1)}
 
 def settle_labels(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
     """The lexemes, each table in its own section, and labels elsewhere made prose."""
-    return _without_charts(_with_tables_at_home(lexemes))
+    stretches = _stretches(lexemes)
+    if not any(_has_strangers(lexemes, section, stretch) for section, stretch in stretches.items()):
+        return lexemes
+    return _without_charts(_with_tables_at_home(lexemes, stretches))
 
 
-def _with_tables_at_home(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
+def _has_strangers(lexemes: Sequence[Lexeme], section: int, stretch: range) -> bool:
+    """Whether a label of tables stands in a section that has none of these."""
+    kinds = {lexeme.kinds for lexeme in lexemes[stretch.start : stretch.stop]}
+    return any(section not in tables for own in kinds if (tables := _all_tables_of(own)))
+
+
+def _with_tables_at_home(lexemes: Sequence[Lexeme], stretches: Mapping[int, range]) -> Sequence[Lexeme]:
     """The lexemes, whole tables that stand behind the last of their headings moved to their own sections.
 
     Tools print the text of a page, and then its tables.
     """
-    stretches = _stretches(lexemes)
     last = max((table for table in _ROWS if table in stretches), default=0)
     spans = _tables_in(lexemes, stretches[last]) if last else {}
     moved = [table for table in spans if table != last]
@@ -74,9 +82,9 @@ def _with_tables_at_home(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
 
 def _stretches(lexemes: Sequence[Lexeme]) -> Mapping[int, range]:
     """Where the lexemes behind each heading stand, by its number; 0 before the first one."""
-    places = [index for index, lexeme in enumerate(lexemes) if lexeme.kinds[0] in _NUMBER]
+    places = [index for index, lexeme in enumerate(lexemes) if lexeme.type in _NUMBER]
     starts = [0, *(place + 1 for place in places)]
-    numbers = [0, *(_NUMBER[lexemes[place].kinds[0]] for place in places)]
+    numbers = [0, *(_NUMBER[lexemes[place].type] for place in places)]
     ends = [*places, len(lexemes)]
     return {number: range(start, end) for number, start, end in zip(numbers, starts, ends, strict=True)}
 
@@ -99,9 +107,9 @@ def _named_in(lexemes: Sequence[Lexeme], stretch: range) -> Sequence[tuple[int, 
     """The places of the labels of one table alone, and which."""
     found: list[tuple[int, int]] = []
     for at in stretch:
-        rows, heads = _tables_of(lexemes[at].kinds)
-        if len(rows | heads) == 1:
-            found += ((at, table) for table in rows | heads)
+        tables = _all_tables_of(lexemes[at].kinds)
+        if len(tables) == 1:
+            found += ((at, table) for table in tables)
     return found
 
 
@@ -126,7 +134,7 @@ def _without_charts(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
             settled = settled or list(lexemes)
             for index in found:
                 if not any(section in part for part in tables[index]):
-                    settled[index] = lexemes[index]._replace(kinds=(PROSE,))
+                    settled[index] = lexemes[index].of_kinds(PROSE)
     return settled or lexemes
 
 
@@ -138,6 +146,13 @@ def _is_table(lexemes: Sequence[Lexeme], table: int) -> bool:
     below = any(one.heading and one.heading.sure and one.heading.number == table for one in lexemes)
     wide = any(len(lexeme.slots) >= _WIDE[table] for lexeme in lexemes)
     return rows and (heads or below or wide)
+
+
+@lru_cache(maxsize=1024)
+def _all_tables_of(kinds: tuple[str, ...]) -> frozenset[int]:
+    """The tables that have a text of some kinds as a label."""
+    rows, heads = _tables_of(kinds)
+    return rows | heads
 
 
 @lru_cache(maxsize=1024)

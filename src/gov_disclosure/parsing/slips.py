@@ -28,7 +28,7 @@ _MOST_TEXTS = 12
 def with_labels_put_right(pieces: Sequence[Piece], lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
     """The lexemes of pieces, labels with a slip of the pen taken for those of the form."""
     # The cheapest test first: nearly every text ends here.
-    if _are_all_there({lexeme.kinds[0] for lexeme in lexemes}):
+    if _are_all_there({lexeme.type for lexeme in lexemes}):
         return lexemes
     labels = {piece.start: label for piece, label in _slips(lexemes)}
     if not labels:

@@ -95,4 +95,4 @@ _SPACE = Separator.SPACE
 
 def are_blank(pieces: Iterable[Piece]) -> bool:
     """Whether all of the cells are empty, or none is there."""
-    return all(piece.reading is BLANK for piece in pieces)
+    return not [piece for piece in pieces if piece.reading is not BLANK]

@@ -164,6 +164,9 @@ class _Scanner:
     def grid(self, grid: Grid) -> None:
         """Add the cells of a table, row by row."""
         self.in_row = self.after_bar = self.after_gap = False
+        if grid.caption is not None:
+            text, _, _, _, start, end, line, column = grid.caption
+            self.pieces.append(Piece(text, start, line, column, Separator.GAP, read_value(text), last=end))
         for row in grid.rows:
             self._new_row()
             self.pieces += (self._of_grid(cell, index, len(row)) for index, cell in enumerate(row))

@@ -18,7 +18,7 @@ from gov_disclosure.sources.places import Places
 
 # A tag may be broken over lines. A cell without other tags in it, as most are, is found as a whole.
 _TAG = on_demand(
-    r"<(/?)(table|tbody|thead|tfoot|tr|row|td|th|cell)\b([^<>]*+)>(?:([^<>]*+)</(?:td|th|cell)\b[^<>]*+>)?",
+    r"<(/?)(table|caption|tbody|thead|tfoot|tr|row|td|th|cell)\b([^<>]*+)>(?:([^<>]*+)</(?:td|th|cell)\b[^<>]*+>)?",
     re.IGNORECASE,
 )
 # TEI writes <row> and <cell>.
@@ -72,7 +72,8 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
                 table = inside
                 continue
             if rows := table.finish(text, tag.start()):
-                yield Grid(rows, table.start, tag.end() if closing else table.end)
+                end = tag.end() if closing else table.end
+                yield Grid(rows, table.start, end, caption=table.caption)
             table, around = None, []
         elif table is not None:
             around.append(table)
@@ -93,6 +94,9 @@ class _Table:
     """Column → the row up to which a cell from above reaches."""
     content: int | None = None
     """Where the text of the open cell begins."""
+    captioned: int = 0
+    """Where the text of an open caption begins; 0 without one."""
+    caption: GridCell | None = None
     across: int = 1
     down: int = 1
     """How many columns and rows the open cell spans."""
@@ -105,7 +109,9 @@ class _Table:
     def tag(self, text: str, tag: re.Match[str], name: str, closing: bool) -> None:
         """Take in one tag; those inside a cell are part of its text."""
         self.end = tag.end()
-        if name in _PARTS:
+        if name == "caption":
+            self._caption(text, tag, closing)
+        elif name in _PARTS:
             self._close(text, tag.start())
             self._end_part()
         elif name in _ROWS:
@@ -116,6 +122,12 @@ class _Table:
             self._close(text, tag.start())
             if not closing:
                 self._open(text, tag)
+
+    def _caption(self, text: str, tag: re.Match[str], closing: bool) -> None:
+        """Take in what stands between the tags of a caption."""
+        if closing and self.captioned and self.content is None:
+            self.caption = _cell(text, self.captioned, tag.start(), self.places, 1)
+        self.captioned = 0 if closing else tag.end()
 
     def finish(self, text: str, end: int) -> tuple[Row, ...]:
         """The table's rows."""

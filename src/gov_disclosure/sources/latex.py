@@ -35,6 +35,12 @@ _GROUPS = rf"\{{(?:[^{{}}]|{_GROUP}){{0,400}}+\}}"
 _LOOK = on_demand(rf"(?:\[[^\]\r\n]{{0,40}}\])?(?:\{{(?:[^{{}}]|{_GROUPS}){{0,400}}+\}}){{0,3}}")
 # A distance may stand behind the end of a row.
 _DISTANCE = on_demand(r"\*?(?:\[[-0-9. \\a-z]{1,20}\])?")
+# What sets all of a table in white stands straight before it.
+_WHITE = on_demand(
+    r"\\(?:text)?color\s*(?:\[[a-zA-Z]{1,8}\])?\{\s*(?:white(?:!100)?|1(?:\s*,\s*1){0,2}|[fF]{6})\s*\}"
+    r"(?:\s|[{]|\\(?:centering|small|footnotesize|hline)(?![a-zA-Z]))*\Z"
+)
+_LONGEST_WHITE = 120
 _FEWEST_ROWS = 2
 
 
@@ -138,9 +144,11 @@ class _Table:
         return end >= 0 and not without_rules(self.text[at:end]).strip()
 
     def finish(self, lines: Sequence[Line]) -> Grid | None:
-        """The table, if it is one: others set formulas."""
+        """The table, if it is one: others set formulas. Of one in white no reader sees a row."""
         if len(self.rows) < _FEWEST_ROWS or max(map(len, self.rows)) < 2:
             return None
+        if _WHITE.search(self.text, max(self.start - _LONGEST_WHITE, 0), self.start):
+            return Grid((), self.start, self.end)
         return Grid(filled_rows(self._found(Places(lines))), self.start, self.end)
 
     def _found(self, places: Places) -> Iterator[Found]:

@@ -5,6 +5,7 @@ it, or hide it.
 """
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from gov_disclosure.form.on_demand import on_demand
@@ -55,6 +56,7 @@ _NAMES = {
 }
 _SIGNS = {"\\": "\n", " ": " ", ",": " ", ";": " ", ":": " ", "\n": " ", **{sign: sign for sign in "&%$#_{}"}}
 _MOST_SPAN = 64
+_DRESSED = re.compile(r"[\\${~]")
 
 
 class Said(NamedTuple):
@@ -75,13 +77,13 @@ def without_rules(text: str) -> str:
 
 def read_cell(written: str) -> Said:
     """What stands between two signs."""
-    if "\\" not in written and "$" not in written and "{" not in written:
+    if not _DRESSED.search(written):
         shown = written.strip()
         return Said(shown, len(written) - len(written.lstrip()), 1, 1)
     lead = _LEAD.match(written)
     text, across = _without_span(_COLUMNS, without_rules(written))
     text, down = _without_span(_ROWS, text)
-    text = _WRITTEN.sub(_shown, _SIZE.sub("", text, count=1) if _SIZE.match(text) else text)
+    text = _WRITTEN.sub(_shown, _without_size(text))
     lines = filter(None, map(str.strip, text.splitlines()))
     across, down = min(max(across, 1), _MOST_SPAN), min(max(down, -_MOST_SPAN), _MOST_SPAN) or 1
     return Said("\n".join(lines), lead.end() if lead else 0, across, down)
@@ -90,6 +92,19 @@ def read_cell(written: str) -> Said:
 def _without_span(span: re.Pattern[str], text: str) -> tuple[str, int]:
     found = span.search(text)
     return (text[: found.start()] + text[found.end() :], int(found[1])) if found else (text, 1)
+
+
+def _without_size(text: str) -> str:
+    r"""The text without the size of its type; in "{\tiny 5}26" that is the size of a mark before the number."""
+    size = _SIZE.match(text)
+    if size is None or ("{" in size[0] and not _is_one_group(text.strip())):
+        return text
+    return text[: size.start()] + text[size.end() :]
+
+
+def _is_one_group(text: str) -> bool:
+    depths = accumulate((text.count("{", at, at + 1) - text.count("}", at, at + 1)) for at in range(len(text)))
+    return text[:1] == "{" and text[-1:] == "}" and all(depth > 0 for depth in list(depths)[:-1])
 
 
 def _shown(written: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.model.grid import Grid
+from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.sources.grid import Found, Line, filled_rows, joined
 from gov_disclosure.sources.signs import MEDIAWIKI
 
@@ -68,6 +68,7 @@ class _Table:
     torn: bool = False
     """Whether the open row has a sign where none can be."""
     after_gap: bool = False
+    caption: GridCell | None = None
 
     def is_over(self, text: str) -> bool:
         """Whether a line behind an empty one is no longer of the table."""
@@ -79,7 +80,11 @@ class _Table:
         self.end = line.end if text else self.end
         if text.startswith((_END, _ROW)):
             self._end_row()
-        elif text.startswith(_CAPTION) or not text:
+        elif text.startswith(_CAPTION):
+            start = len(line.text) - len(text) + len(_CAPTION)
+            attributes = _ATTRIBUTES.match(line.text, start)
+            self.caption = joined([(line, attributes.end() if attributes else start, len(line.text))])
+        elif not text:
             return
         elif text[0] in "|!":
             self._add(line, len(line.text) - len(text) + 1)
@@ -112,7 +117,7 @@ class _Table:
         """The table, if it has any cells; what has no end is left out."""
         self._end_row()
         rows = filled_rows(self._found())
-        return Grid(rows, self.start, self.end) if rows else None
+        return Grid(rows, self.start, self.end, caption=self.caption) if rows else None
 
     def _found(self) -> Iterator[Found]:
         taken: dict[int, int] = {}

@@ -1,0 +1,189 @@
+"""What a caption says: of which year its table is, whether of all of it, and of which body."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from gov_disclosure.building.own_title import is_same_body
+from gov_disclosure.form.explanations import names_another
+from gov_disclosure.form.folding import fold, narrow, split_enumerator, without_marks
+from gov_disclosure.form.lexicon import label_kinds, starts_label
+from gov_disclosure.form.on_demand import on_demand
+from gov_disclosure.form.similarity import is_torn_label
+from gov_disclosure.form.vocabulary import any_of, terminals
+from gov_disclosure.parsing.titles import plain
+
+# What is longer is a sentence of the prose, which may speak of other years.
+LONGEST = 30
+# Names, dates and telephones of those who have filled in a table may stand in its line.
+_LONGEST_LINE = 120
+_LONGEST_NAME = 40
+_SENTENCE = on_demand(r"[。;!?,]")
+_YEAR = on_demand(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_NUMERAL = r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_TO = r"(?:起?至|到|[-—–~])"
+# 6月, 6个月, 1-6月, 2022.6, 2022-06-30: the months that a caption names.
+_MONTHS = (
+    on_demand(rf"(?<![0-9]){_NUMERAL}个?月"),
+    on_demand(rf"(?<![0-9]){_NUMERAL}(?:月份?)?(?:[0-9]{{1,2}}日)?{_TO}(?:20[0-9]{{2}}年)?{_NUMERAL}个?月"),
+    on_demand(
+        rf"20[0-9]{{2}}[./-]{_NUMERAL}(?![0-9])(?:[./-][0-9]{{1,2}}(?![0-9]))?"
+        rf"(?:{_TO}(?:20[0-9]{{2}}[./-])?{_NUMERAL}(?![0-9]))?"
+    ),
+)
+_TORN_MONTH = on_demand(r"月(?:份|[0-9]{1,2})?日?\)?")
+_DAY = on_demand(
+    r"(?P<year>20[0-9]{2})[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+)
+_FIRST, _LAST = 1, 12
+_IN_WORDS = {word: number for number, word in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
+# With December alone a caption may speak of all months up to its end; with January, of all from its beginning.
+_TO_THE_END = on_demand("31|[底末]|个月")
+_FROM_THE_BEGINNING = on_demand("1日起|以来|开始")
+
+
+class Own(NamedTuple):
+    """Of which year and body a report is, as far as its front tells."""
+
+    year: int | None
+    issuer: str | None
+
+    def is_told_another(self, text: str) -> bool:
+        """Whether a caption makes its table another year's, a part's of this one, or another body's."""
+        text = without_marks(text)[:_LONGEST_LINE] if "<" in text else text[:_LONGEST_LINE]
+        folded = plain(text)
+        words = _words()
+        names = words.names_in(folded) if ":" in folded else []
+        if any(map(self._is_another, names)):
+            return True
+        rest = words.filled.sub("", folded)
+        if len(rest) > LONGEST or self._is_day_of_publication(rest):
+            return False
+        # Spaces part a number from a year.
+        years = {int(found) for found in _YEAR.findall(rest if rest != fold(text) else narrow(text))}
+        if (names_another(rest) and not is_torn_label(rest)) or (
+            self.year is not None and bool(years) and self.year not in years
+        ):
+            return True
+        return not _SENTENCE.search(rest) and (
+            is_part_of_year(rest) or _holds_a_part(text) or self._is_another_body(rest)
+        )
+
+    def _is_day_of_publication(self, folded: str) -> bool:
+        """Whether a line is but a day, and the time, of a later year, as at the edge of a page."""
+        day = _DAY.fullmatch(folded)
+        return day is not None and self.year is not None and int(day["year"]) > self.year
+
+    def _is_another(self, name: str) -> bool:
+        """Whether a name is another body's; one that is cut at the end of a line may be the issuer's."""
+        if self.issuer is None or is_own(name, self.issuer):
+            return False
+        return not (fold(self.issuer).startswith(name) and not _words().body.search(name))
+
+    def _is_another_body(self, folded: str) -> bool:
+        if self.issuer is None or label_kinds(folded) or starts_label(folded) or is_torn_label(folded):
+            return False
+        words, place = _words(), _place_of(fold(self.issuer))
+        if found := words.whole.search(folded):
+            return not place.endswith(found["of"])
+        if found := words.below.search(folded):
+            return place[-1:] not in found[0]
+        named = words.named.match(split_enumerator(folded)[1])
+        return (
+            named is not None
+            and not words.no_name.search(named["name"])
+            and not is_own(named["name"], self.issuer)
+        )
+
+
+def is_part_of_year(folded: str) -> bool:
+    """Whether a folded caption names months, and not all of the year."""
+    months = {
+        _IN_WORDS.get(month) or int(month)
+        for pattern in _MONTHS
+        for found in pattern.finditer(folded)
+        for month in found.groups()
+        if month
+    }
+    if not months or months == {_FIRST, _LAST}:
+        return False
+    ends = _TO_THE_END if months == {_LAST} else _FROM_THE_BEGINNING
+    return not (months in ({_FIRST}, {_LAST}) and ends.search(folded))
+
+
+def _holds_a_part(text: str) -> bool:
+    """Whether what is left of months that are torn over lines stands among other words: "人 月30 机构"."""
+    return "月" in text and any(map(_TORN_MONTH.fullmatch, narrow(text).split()))
+
+
+def is_own(name: str, issuer: str) -> bool:
+    """Whether a name is the issuer's, or that of an office in it; the kind of its place may be left out."""
+    words = _words()
+    name, issuer = (words.stem.sub("", fold(each)) for each in (name, issuer))
+    if is_same_body(name, issuer) or is_same_body(_place_of(name), _place_of(issuer)):
+        return True
+    if name.startswith(issuer) and name.removeprefix(issuer) in words.offices:
+        return True
+    longer, shorter = sorted((name, issuer), key=len, reverse=True)
+    shortened = (f"{longer[:at]}{longer[at + 1 :]}" for at, sign in enumerate(longer) if sign in words.places)
+    return shorter in shortened
+
+
+def _place_of(issuer: str) -> str:
+    """The place whose government a body is: 石桥县 of 石桥县人民政府; that of another body is its own name."""
+    return _words().government.sub("", issuer)
+
+
+class _Words(NamedTuple):
+    filled_by: re.Pattern[str]
+    filled: re.Pattern[str]
+    """All that says who has filled in a table, and when."""
+    whole: re.Pattern[str]
+    below: re.Pattern[str]
+    named: re.Pattern[str]
+    no_name: re.Pattern[str]
+    government: re.Pattern[str]
+    stem: re.Pattern[str]
+    body: re.Pattern[str]
+    places: frozenset[str]
+    offices: frozenset[str]
+
+    def names_in(self, folded: str) -> list[str]:
+        """The bodies that have filled a table in."""
+        return [
+            found["name"]
+            for found in self.filled_by.finditer(folded)
+            if self.body.search(found["name"]) or (found["sure"] and found["name"].strip("_-—/"))
+        ]
+
+
+@cache
+def _words() -> _Words:
+    words = {name: tuple(map(fold, wordings)) for name, wordings in terminals("explanations").items()}
+    front = {name: tuple(map(fold, wordings)) for name, wordings in terminals("front").items()}
+    sure, any_body, also = (any_of(words[name]) for name in ("FILLED_BY", "FILLED_BY_ANY", "FILLED_WITH"))
+    # 填报单位（盖章）：
+    sign = r"(?:\([^()]{0,8}\))?:"
+    label = rf"(?:{sure}|{any_body}|{also}){sign}"
+    name = rf"[^:(),;。{{}}*_|\[\]]{{0,{_LONGEST_NAME}}}?(?={label}|[(),;。{{}}*_|\[\]]|20[0-9]{{2}}年|$)"
+    end = rf"(?:{any_of(words['CAPTION_END'])})"
+    # What sets a caption apart: "**全县汇总**", "\\caption{全县汇总}", "Table: 全县汇总".
+    opening, closing = r"\W*(?:[a-zA-Z]{1,12}\W*)?", r"\W*$"
+    year = r"(?:20[0-9]{2}年度?)?"
+    body = any_of((*words["BODY_END"], *front["ISSUER_END"]))
+    return _Words(
+        filled_by=on_demand(rf"(?:(?P<sure>{sure})|(?<!计量)(?:{any_body})){sign}(?P<name>{name})"),
+        filled=on_demand(rf"(?:{sure}){sign}{name}|(?:{also}){sign}(?:20[0-9]{{2}}[-0-9./年月日]*|{name})"),
+        whole=on_demand(rf"全(?P<of>{any_of(words['KIND_OF_PLACE'])})(?:.{{0,16}}{end})?{closing}"),
+        below=on_demand(rf"(?:{any_of(words['BODIES_BELOW'])})(?:.{{0,16}}{end})?{closing}"),
+        named=on_demand(
+            rf"{opening}(?:表[0-9一二三四五六]?[:、.]?)?\(?{year}(?P<name>[\u3400-\u9fff]{{2,20}}?(?:{body}))"
+            rf"(?:{year}(?:{any_of(words['CAPTION_GOES_ON'])}).*|{year}){closing}"
+        ),
+        no_name=on_demand(any_of(words["NO_NAME"])),
+        government=on_demand(rf"(?:{any_of(words['GOVERNMENT'])})$"),
+        stem=on_demand(any_of(front["ISSUER_STEM"])),
+        body=on_demand(rf"(?:{body})$"),
+        places=frozenset(words["KIND_OF_PLACE"]),
+        offices=frozenset(words["OWN_OFFICE"]),
+    )
