@@ -57,8 +57,15 @@ def test_parts_of_another_label_make_its_column_foreign(head):
     ],
 )
 def test_each_label_is_made_up_in_order_and_nothing_is_left(words, are):
-    assert are_parts(words.split(), "requests") is are
+    assert are_parts(words.split(), [], "requests") is are
+
+
+def test_an_end_may_go_on_a_label_that_is_whole_without_it():
+    assert are_parts(["科研机", "构", "机构"], ["商业企业", "法律服务"], "requests")
+    assert not are_parts(["机构", "机构"], ["法律服务"], "requests")
+    head = HEAD.replace("法律服", "法律服务").replace("务机构", "机构")
+    assert new_received(head) == [31, 32, 33, 34, 35, 36, 201]
 
 
 def test_a_head_of_very_many_words_is_not_compared():
-    assert not are_parts(["商业企", "业"] * 23, "requests")
+    assert not are_parts(["商业企", "业"] * 23, [], "requests")

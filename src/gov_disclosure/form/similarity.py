@@ -38,9 +38,12 @@ def is_of_note(folded: str, table: str) -> bool:
     return any(folded in word for word in _wordings(table) if len(word) > _SHORTEST_NOTE)
 
 
-def are_parts(words: Sequence[str], table: str) -> bool:
-    """Whether folded words are the parts of labels in a head, those of each in order, and nothing else."""
-    rest = list(words)
+def are_parts(words: Sequence[str], whole: Sequence[str], table: str) -> bool:
+    """Whether folded words are the parts of labels in a head, those of each in order, and nothing else.
+
+    One may be the end of a ``whole`` label that is another one's beginning: 法律服务 … 机构.
+    """
+    rest, whole = list(words), list(whole)
     if len(rest) > _MOST_WORDS:
         return False
     while rest:
@@ -48,8 +51,11 @@ def are_parts(words: Sequence[str], table: str) -> bool:
         begun = [word for word in _wordings(table) if word.startswith(first) and word != first]
         tails = (word.removeprefix(first) for word in sorted(begun, key=len, reverse=True))
         places = next(filter(None, (_completing(tail, rest) for tail in tails)), ())
-        if not first or not places:
+        opened = next((label for label in whole if label + first in _wordings(table)), "")
+        if not first or not (places or opened):
             return False
+        if not places:
+            whole.remove(opened)
         rest = [word for at, word in enumerate(rest) if at not in places]
     return True
 
