@@ -22,18 +22,20 @@ from gov_disclosure.model.issues import Issue, Level, issue
 from gov_disclosure.model.messages import Message, joined
 from gov_disclosure.model.report import Report
 from gov_disclosure.model.strict import StrictParseError
+from gov_disclosure.parsing.appendices import with_appendix_at_home
 from gov_disclosure.parsing.boundaries import Extent, extents_of
 from gov_disclosure.parsing.headings import resolve_headings
 from gov_disclosure.parsing.lexemes import Leaf, Lexeme
 from gov_disclosure.parsing.lexer import lex
 from gov_disclosure.parsing.older_forms import named_as_older
+from gov_disclosure.parsing.own_years import without_own_year
 from gov_disclosure.parsing.parser import parse_tree
 from gov_disclosure.parsing.sections import settle_labels
 from gov_disclosure.parsing.slips import with_labels_put_right
 from gov_disclosure.scanning.assembly import assemble_torn_labels
 from gov_disclosure.scanning.broken_tags import without_broken_tags
 from gov_disclosure.scanning.labels_apart import set_labels_apart
-from gov_disclosure.scanning.pieces import Piece
+from gov_disclosure.scanning.pieces import Piece, Pieces
 from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
 from gov_disclosure.scanning.wrapped import join_wrapped_cells
@@ -145,19 +147,18 @@ class _Source:
 
 def _extents(source: _Source) -> list[Extent]:
     """The pieces of each report of a text."""
-    pieces: Sequence[Piece] = scan(source.shown)
+    pieces = Pieces.of(scan(source.shown))
     pieces = without_broken_tags(pieces)
     pieces = join_wrapped_cells(pieces)
     pieces = split_run_together(pieces)
     pieces = set_labels_apart(pieces)
-    pieces = assemble_torn_labels(pieces)
-    return extents_of(pieces)
+    return extents_of(assemble_torn_labels(pieces))
 
 
 def _read_each(source: _Source, extents: Sequence[Extent]) -> Iterator[Stages]:
     ends = [*(extent.pieces[0].start for extent in extents[1:]), len(source.text)]
     for extent, end in zip(extents, ends, strict=True):
-        yield _read_pieces(source, end, extent.pieces)
+        yield _read_pieces(source, end, without_own_year(extent.pieces, extent.titles))
 
 
 def _read_pieces(source: _Source, end: int, pieces: Sequence[Piece]) -> Stages:
@@ -166,6 +167,7 @@ def _read_pieces(source: _Source, end: int, pieces: Sequence[Piece]) -> Stages:
     lexemes = with_labels_put_right(pieces, lexemes)
     lexemes = named_as_older(lexemes)
     lexemes = resolve_headings(lexemes)
+    lexemes = with_appendix_at_home(lexemes)
     lexemes = settle_labels(lexemes)
     tree, leaves = parse_tree(lexemes)
     tables = read_tables(tree)

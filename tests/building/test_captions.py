@@ -237,3 +237,9 @@ def test_a_part_of_the_year_in_a_head_a_label_or_a_corner_is_none_of_the_form(la
     assert read.items() <= own(numbered()).items()
     assert cost not in read
     assert codes(text)
+
+
+@pytest.mark.parametrize("issuer", ["石桥县统计局", "石桥县数据局"])
+def test_a_running_head_with_the_issuers_name_costs_nothing(issuer):
+    title = f"{issuer}2022年政府信息公开工作年度报告"
+    assert read(f"{title}\n一、总体情况\n照常。\n{HEADING}\n{title}\n{TABS}")[0] == [10, 11, 12, 13, 14, 15]

@@ -4,6 +4,7 @@ import pytest
 
 import gov_disclosure as gd
 from gov_disclosure.scanning.assembly import assemble_torn_labels
+from gov_disclosure.scanning.pieces import Pieces
 from gov_disclosure.scanning.scanner import scan
 
 HEAD = "三、收到和处理政府信息公开申请情况\n自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
@@ -11,7 +12,7 @@ STATE_SECRET = "requests.results.denied.state_secret"
 
 
 def gathered(text: str) -> list[str]:
-    return ["".join(piece.text.split()) for piece in assemble_torn_labels(scan(text))]
+    return ["".join(piece.text.split()) for piece in assemble_torn_labels(Pieces.of(scan(text)))]
 
 
 def row(text: str, key: str) -> list[object]:
@@ -30,7 +31,9 @@ def test_words_are_parted_only_where_each_is_a_label_or_a_number():
 
 def test_a_text_without_such_rows_stays_as_it_is():
     text = "规章\n0\n7 12\n来源： 区政府 字体： 大 中 小\n"
-    assert [piece.text for piece in assemble_torn_labels(scan(text))] == [piece.text for piece in scan(text)]
+    assert [piece.text for piece in assemble_torn_labels(Pieces.of(scan(text)))] == [
+        piece.text for piece in scan(text)
+    ]
 
 
 def test_column_labels_are_put_together_from_left_to_right():

@@ -4,13 +4,14 @@ import pytest
 
 import gov_disclosure as gd
 from gov_disclosure.scanning.broken_tags import without_broken_tags
+from gov_disclosure.scanning.pieces import Pieces
 from gov_disclosure.scanning.scanner import scan
 
 TITLE = "# 柳湾镇2022年政府信息公开工作年度报告\n\n"
 
 
 def texts(text):
-    return [(piece.text, piece.line, piece.column) for piece in without_broken_tags(scan(text))]
+    return [(piece.text, piece.line, piece.column) for piece in without_broken_tags(Pieces.of(scan(text))).all]
 
 
 @pytest.mark.parametrize(
@@ -49,4 +50,4 @@ def test_only_the_words_behind_the_tag_are_left():
     ],
 )
 def test_all_other_lines_stay(text):
-    assert without_broken_tags(scan(text)) == scan(text)
+    assert without_broken_tags(Pieces.of(scan(text))).all == scan(text)

@@ -4,6 +4,7 @@ import pytest
 
 import gov_disclosure as gd
 from gov_disclosure.scanning.labels_apart import set_labels_apart
+from gov_disclosure.scanning.pieces import Pieces
 from gov_disclosure.scanning.scanner import scan
 
 TITLE = "柳湾镇2022年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
@@ -12,7 +13,7 @@ GLUED = "信息内容本年制发件数本年废止件数现行有效件数"
 
 
 def texts(text: str) -> list[str]:
-    return [piece.text for piece in set_labels_apart(scan(text))]
+    return [piece.text for piece in set_labels_apart(Pieces.of(scan(text))).all]
 
 
 def rules(text: str) -> list[object]:
@@ -45,7 +46,7 @@ def test_labels_without_a_gap(text, found):
 
 
 def test_each_label_has_its_place_in_the_text():
-    pieces = set_labels_apart(scan(f"| {GLUED} |  |  |  |\n"))
+    pieces = set_labels_apart(Pieces.of(scan(f"| {GLUED} |  |  |  |\n"))).all
     assert [(piece.line, piece.column, piece.row) for piece in pieces[:3]] == [(1, 3, 0), (1, 7, 0), (1, 13, 0)]
 
 
@@ -86,7 +87,7 @@ def test_a_label_over_several_cells(text, found):
 
 
 def test_a_label_over_several_cells_spans_them():
-    label, covered, blank, _ = set_labels_apart(scan("| 四、结转下年度继续办 | 理 |  | 31 |"))
+    label, covered, blank, _ = set_labels_apart(Pieces.of(scan("| 四、结转下年度继续办 | 理 |  | 31 |"))).all
     assert [(piece.cell, piece.colspan) for piece in (label, covered, blank)] == [(0, 2), (1, 0), (2, 1)]
     assert (label.start, label.end) == (1, 17)
 

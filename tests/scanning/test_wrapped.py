@@ -3,6 +3,7 @@
 import pytest
 
 import gov_disclosure as gd
+from gov_disclosure.scanning.pieces import Pieces
 from gov_disclosure.scanning.scanner import scan
 from gov_disclosure.scanning.wrapped import join_wrapped_cells
 
@@ -11,7 +12,7 @@ HEAD = "一、总体情况\n二、主动公开政府信息情况\n"
 
 def mended(text: str) -> list[list[str]]:
     rows: dict[int, list[str]] = {}
-    for piece in join_wrapped_cells(scan(text)):
+    for piece in join_wrapped_cells(Pieces.of(scan(text))).all:
         rows.setdefault(piece.row, []).append(piece.text.strip())
     return list(rows.values())
 
@@ -141,7 +142,7 @@ def test_labels_broken_by_orgs_marks_are_read():
 def test_line_numbers_that_count_up_are_no_values():
     lines = ["信息内容  本年处理决定数量", "行政许可    5", "行政处罚    7", "行政强制    0"]
     numbered = "\n".join(f"{number}  {line}" for number, line in enumerate(lines))
-    assert [piece.text for piece in join_wrapped_cells(scan(numbered))] == lines
+    assert [piece.text for piece in join_wrapped_cells(Pieces.of(scan(numbered))).all] == lines
     report = gd.parse(HEAD + numbered + "\n")
     assert [report.proactive.licensing.decisions, report.proactive.compulsion.decisions] == [5, 0]
     assert report.cells["proactive.penalties.decisions"].location == gd.Location(5, 12)
@@ -149,4 +150,4 @@ def test_line_numbers_that_count_up_are_no_values():
 
 def test_numbers_that_do_not_count_up_stay_before_their_lines():
     text = "\n".join(["1  规章", "3  行政许可", "4  行政处罚", "5  行政强制"])
-    assert [piece.text for piece in join_wrapped_cells(scan(text))] == text.split("\n")
+    assert [piece.text for piece in join_wrapped_cells(Pieces.of(scan(text))).all] == text.split("\n")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from random import Random
 
 import pytest
@@ -93,3 +94,53 @@ def test_a_damage_makes_no_wrong_number(writing, times):
                              [line.replace('"', "", 1)], [sign.join(line.split(sign)[1:])]])  # fmt: skip
         damaged = "\n".join([*lines[:at], *put, *lines[at + 1 :]])
         assert numbers(gd.parse(damaged)).items() <= numbers(report).items(), (at, put)
+
+
+def _lines(name: str, writing: str) -> tuple[gd.Report, list[str], list[int]]:
+    """A report, the lines of its text in a writing, and the numbers of those that are rows of tables."""
+    report, text = rewritten(REPORTS / f"{name}.txt", plain(lambda grid: _separated(grid, *WRITINGS[writing])))
+    lines, sign = text.split("\n"), WRITINGS[writing][0]
+    return report, lines, [at for at, line in enumerate(lines) if line.count(sign) > 2]
+
+
+UNEVEN = {
+    "a sign too many": lambda line, sign: line + sign,
+    "two signs too many": lambda line, sign: line + 2 * sign,
+    "a sign too few": lambda line, sign: line.removesuffix(sign),
+    "a field too few": lambda line, sign: line.rpartition(sign)[0],
+    "a sign too many inside": lambda line, sign: line.replace(sign, 2 * sign, 1),
+}
+
+
+@pytest.mark.parametrize("name", ["tika-2019", "tika-2021"])
+@pytest.mark.parametrize("writing", ["commas", "semicolons", "tabs and quotes"])
+@pytest.mark.parametrize("uneven", UNEVEN)
+def test_a_row_that_is_longer_or_shorter_costs_itself_alone(name, writing, uneven):
+    report, lines, rows = _lines(name, writing)
+    truth = numbers(report)
+    # A sign too many inside of a head moves its labels, and with it the columns of all rows below.
+    inside = uneven == "a sign too many inside"
+    for at in [at for at in rows if not inside or re.search("[0-9]", lines[at])]:
+        changed = UNEVEN[uneven](lines[at], WRITINGS[writing][0])
+        found = numbers(gd.parse("\n".join([*lines[:at], changed, *lines[at + 1 :]])))
+        assert found.items() <= truth.items(), (at, changed)
+        lost = {id.rpartition(".")[0] for id in truth if id not in found}
+        assert len(lost) <= 1 or all(id.startswith("disputes.") for id in lost), (at, changed, lost)
+
+
+@pytest.mark.parametrize("writing", ["commas", "semicolons"])
+def test_signs_behind_a_head_or_a_full_row_cost_nothing(writing):
+    report, lines, rows = _lines("tika-2021", writing)
+    sign = WRITINGS[writing][0]
+    for at in rows:
+        fields = lines[at].split(sign)
+        if all(fields) or not any(field.isdigit() for field in fields):
+            longer = "\n".join([*lines[:at], lines[at] + sign, *lines[at + 1 :]])
+            assert cells(gd.parse(longer)) == cells(report), at
+
+
+def test_a_line_of_prose_beside_a_table_is_none_of_its_rows():
+    row = "规章,1,2,3\n"
+    for line in ("本机关照常公开,及时答复,并无他事\n", "一,二,三,四,五\n"):
+        assert texts_in(line + row * 4) == [[["规章", "1", "2", "3"]] * 4]
+        assert texts_in(row * 4 + line) == [[["规章", "1", "2", "3"]] * 4]

@@ -8,7 +8,7 @@ from gov_disclosure.building.cells import build_cells, cells_of_older
 from gov_disclosure.building.front import Front, read_front
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.rows import Tables
-from gov_disclosure.form.folding import LINE_ENDS, marks_length, visible, without_marks
+from gov_disclosure.form.folding import marks_length, visible, without_marks
 from gov_disclosure.form.labels import heading_label
 from gov_disclosure.form.lexicon import HEADINGS
 from gov_disclosure.form.trees import Tree
@@ -25,6 +25,7 @@ _HEADING_MARK = re.compile(
     r"\n[ \t]*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)[ \t]*$|^\s*(?:#{1,6}|={1,6}|\*{1,6})\s*$"
 )
 _MARKS = "#=*."
+_HEADINGS = frozenset(HEADINGS)
 
 
 def front_of(tree: Tree[Leaf], leaves: Sequence[Leaf]) -> Front:
@@ -54,7 +55,7 @@ def build(
     ``shown`` is what a page shows of that: its prose is the report's.
     ``None`` where there is neither a table nor a heading that is surely one of the form, or of one before it.
     """
-    headings = [leaf for leaf in leaves if leaf.type in HEADINGS]
+    headings = [leaf for leaf in leaves if leaf.type in _HEADINGS]
     older = tree.part("older")
     begins = next(older.own_leaves(), None)
     if begins is not None:
@@ -85,26 +86,27 @@ def _prose(text: str) -> str:
 def _sections(text: str, end: int, headings: Sequence[Leaf]) -> Iterator[Section]:
     ends = [*(heading.start for heading in headings[1:]), end]
     for heading, end in zip(headings, ends, strict=False):
+        behind = text[heading.end : end]
         yield Section(
             number=HEADINGS.index(heading.type) + 1,
             heading=visible(text[heading.start : heading.end]),
-            text=_prose(text[heading.end : end]),
+            text=_prose(behind),
             location=heading.piece.location,
-            text_location=_text_location(text, heading, end),
+            text_location=_text_location(text, heading, behind),
         )
 
 
-def _text_location(text: str, heading: Leaf, end: int) -> Location | None:
+def _text_location(text: str, heading: Leaf, behind: str) -> Location | None:
     """Where the text between a heading and the next one begins."""
-    start = heading.end + marks_length(text[heading.end : end])
-    if start >= end:
+    marks = marks_length(behind)
+    if marks >= len(behind):
         return None
-    piece = heading.piece
+    start, piece = heading.end + marks, heading.piece
     between = text[piece.start : start]
-    breaks = len(between.splitlines()) - (between[-1:] not in LINE_ENDS)
-    if not breaks:
+    lines = f"{between}|".splitlines()
+    if len(lines) == 1:
         return Location(piece.line, piece.column + len(between.lstrip()))
-    return Location(piece.line + breaks, len((between + "|").splitlines()[-1]))
+    return Location(piece.line + len(lines) - 1, len(lines[-1]))
 
 
 def _heading_issues(headings: Sequence[Leaf]) -> Iterator[Issue]:

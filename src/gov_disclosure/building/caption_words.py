@@ -11,7 +11,7 @@ from gov_disclosure.form.lexicon import label_kinds, starts_label
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.similarity import is_torn_label
 from gov_disclosure.form.vocabulary import any_of, terminals
-from gov_disclosure.parsing.titles import plain
+from gov_disclosure.parsing.title_words import plain
 
 # What is longer is a sentence of the prose, which may speak of other years.
 LONGEST = 30
@@ -88,7 +88,11 @@ class Own(NamedTuple):
             return not place.endswith(found["of"])
         if found := words.below.search(folded):
             return place[-1:] not in found[0]
-        named = words.named.match(split_enumerator(folded)[1])
+        bare, own = split_enumerator(folded)[1], fold(self.issuer)
+        if bare.startswith(own) and _YEAR.match(bare, len(own)):
+            # A running head: 统计 of 石桥县统计局2022年… is no part of what 石桥县 goes on with.
+            return False
+        named = words.named.match(bare)
         return (
             named is not None
             and not words.no_name.search(named["name"])

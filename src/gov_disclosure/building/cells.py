@@ -1,6 +1,7 @@
 """Filling the cells: each row of the source under its columns, and for each that can't be, the reason."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from attrs import define, field
@@ -18,6 +19,9 @@ from gov_disclosure.model.issues import Issue, Location, Message, issue
 from gov_disclosure.model.report import Cell, Cells
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
+# Columns that compare years themselves: a note that does so too leaves open which number is whose.
+_OF_TWO_YEARS = ("previous_items", "change")
+_AMOUNT, _REPORTED = Kind.AMOUNT, State.REPORTED
 _HIDDEN = on_demand(f"[{NOT_SHOWN}{UNCLEAR}]")
 
 
@@ -46,7 +50,7 @@ class CellsInText(Cells):
             cell = self._found[id] = Cell(
                 id=id,
                 value=cell.reading.counted,
-                state=State.REPORTED,
+                state=_REPORTED,
                 raw=cell.text,
                 location=cell.location,
             )
@@ -70,30 +74,42 @@ def build_cells(text: str, tables: Tables, placed: Sequence[PlacedRow], *, of_pa
 
     Of a page less may be shown than stands there.
     """
-    filler = _Filler(text, tables.edition, of_page)
+    edition = tables.edition
+    filler = _Filler(text, edition, of_page)
     rows_found = by_key(placed)
     for found in rows_found.values():
         filler.fill(found)
-    filler.fill_absent(rows_found)
+    # So nearly all are.
+    as_in_form = tuple(filler.cells) == _ids(edition)
+    if not as_in_form:
+        filler.fill_absent(rows_found)
     filler.report_slips(placed)
     for stray in tables.strays:
         filler.report_stray(stray)
     filler.report_editions(tables.rows)
-    cells = {id: filler.cells[id] for id in fields_by_id() if id in filler.cells}
-    return Filled(tables.edition, CellsInText(cells), tuple(filler.issues))
+    cells = filler.cells
+    if not as_in_form:
+        cells = {id: cells[id] for id in fields_by_id() if id in cells}
+    return Filled(edition, CellsInText(cells), tuple(filler.issues))
 
 
 def cells_of_older(location: Location, raw: str, form: Message) -> Filled:
     """The cells of a report on a form before today's, whose rows are no rows of today's: all are missing."""
-    cells: dict[str, Cell | Piece] = {
-        cell.id: Cell(id=cell.id, state=State.MISSING) for cell in _of_both_editions()
-    }
+    cells: dict[str, Cell | Piece] = {cell.id: Cell(id=cell.id, state=State.MISSING) for cell in _form_of(None)}
     found = issue(OLDER_FORM, cells=tuple(cells), location=location, raw=raw, form=form)
     return Filled(None, CellsInText(cells), (found,))
 
 
-def _of_both_editions() -> Iterator[Field]:
-    return (cell for cell in all_fields() if len(cell.editions) == len(Edition))
+def _form_of(edition: Edition | None) -> tuple[Field, ...]:
+    """The cells of a report's edition; where no table tells it, those that both editions have."""
+    if edition:
+        return form_fields(edition)
+    return tuple(cell for cell in all_fields() if len(cell.editions) == len(Edition))
+
+
+@cache
+def _ids(edition: Edition | None) -> tuple[str, ...]:
+    return tuple(cell.id for cell in _form_of(edition))
 
 
 # --- From rows to cells -------------------------------------------------------------------------------
@@ -128,11 +144,14 @@ class _Filler:
     def _take(self, placed: PlacedRow) -> None:
         if placed.choice:
             self.issues.append(self._issue(placed.choice.code, placed, found=len(placed.slots) + 1))
-        cells = self.cells
+        cells, of_page = self.cells, self.of_page
         for cell, slot in zip(placed.row.fields, placed.slots, strict=True):
-            plain = slot.reading.counted is not None and cell.kind is not Kind.AMOUNT
-            plain = plain and not (self.of_page and _HIDDEN.search(slot.text))
-            cells[cell.id] = slot if plain else self._cell(cell, slot, placed.row)
+            reading = slot.reading
+            plain = reading.counted is not None and cell.kind is not _AMOUNT and not reading.compared
+            if plain and not (of_page and _HIDDEN.search(slot.text)):
+                cells[cell.id] = slot
+            else:
+                cells[cell.id] = self._cell(cell, slot, placed.row)
         if placed.rest and not are_blank(placed.rest):
             self.report_stray(placed.rest)
         if placed.foreign and placed.foreign[0] not in self.left_out:
@@ -160,12 +179,13 @@ class _Filler:
     def _cell(self, cell: Field, slot: Piece, row: Row) -> Cell:
         reading = slot.reading
         state, problem, value, unit = reading.state, reading.problem, None, None
-        if state is State.REPORTED:
-            value = number_for(reading, cell.kind)
+        if state is _REPORTED:
+            unclear = reading.compared and cell.column in _OF_TWO_YEARS
+            value = None if unclear else number_for(reading, cell.kind)
             if value is None:
                 state, problem = State.UNREADABLE, "V503"
             else:
-                unit = self._unit(cell, slot, row) if cell.kind is Kind.AMOUNT else reading.unit
+                unit = self._unit(cell, slot, row) if cell.kind is _AMOUNT else reading.unit
         if problem:
             self._issue_of_cell(problem, cell, slot)
         return Cell(
@@ -179,9 +199,10 @@ class _Filler:
         return slot.text
 
     def _unit(self, cell: Field, slot: Piece, row: Row) -> str | None:
-        """The unit of an amount as its cell writes it, else as the label of its column does."""
+        """The unit of an amount as its cell writes it, else as the label of its column or its row does."""
         written = slot.reading.unit
         stated = next((unit_in(head.text) for head in row.heads if head.type.endswith("_AMOUNT")), None)
+        stated = stated or row.unit
         if written and stated and not stated.startswith(written):
             self._issue_of_cell("V506", cell, slot, found=written, expected=stated)
         return written or stated
@@ -260,7 +281,7 @@ class _Filler:
         """Report as missing every cell of the edition that none of the rows found, by key, has given."""
         tables = {key.partition(".")[0] for key in keys}
         absent: dict[str, list[Field]] = {}
-        for cell in self._form():
+        for cell in _form_of(self.edition):
             if cell.id not in self.cells:
                 self.cells[cell.id] = Cell(id=cell.id, state=State.MISSING)
                 if cell.key in keys:
@@ -273,10 +294,6 @@ class _Filler:
                 self.issues.append(issue("T402", cells=ids, row=_label_of(name, self.edition)))
             else:
                 self.issues.append(issue("T401", cells=ids, table=table_label(name)))
-
-    def _form(self) -> Iterator[Field]:
-        """The cells of the report's edition; where no table tells it, those that both editions have."""
-        return iter(form_fields(self.edition)) if self.edition else _of_both_editions()
 
     def report_stray(self, slots: Sequence[Piece]) -> None:
         """Say that cells belong to no row."""
@@ -294,10 +311,10 @@ class _Filler:
 
     def report_editions(self, found: Sequence[Row]) -> None:
         """Say that no table tells the edition, or that the tables tell two."""
-        rows_of = {edition: [row for row in found if row.edition is edition] for edition in Edition}
         if self.edition is None:
             self.issues.append(issue("E303"))
-        elif all(rows_of.values()):
+        elif [row for row in found if row.edition and row.edition is not self.edition]:
+            rows_of = {edition: [row for row in found if row.edition is edition] for edition in Edition}
             names = {
                 edition: "、".join(dict.fromkeys(_label_of(row.key, edition) for row in of_edition))
                 for edition, of_edition in rows_of.items()

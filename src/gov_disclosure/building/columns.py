@@ -1,8 +1,7 @@
 """Heads: what the column labels of a table say of the rows below them."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
-from operator import eq
+from operator import attrgetter, eq, gt
 from typing import NamedTuple
 
 from gov_disclosure.parsing.lexemes import PROSE, Leaf
@@ -17,17 +16,24 @@ _APPLICANTS = (
     "OTHER_ORGANIZATION",
 )
 HEADS = (*_APPLICANTS, "TOTAL")
+_PLACES = {name: place for place, name in enumerate(HEADS)}
+_FIVE = frozenset(_APPLICANTS[1:])
+"""The kinds of organization."""
 OUTCOMES = ("UPHELD", "RECTIFIED", "OTHER", "PENDING", "TOTAL")
 """The columns of each of the three parts of table four."""
 PARTIES = ("RECONSIDERATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
 """What stands above each part."""
 ORGANIZATIONS = "ORGANIZATIONS"
 """What stands above five of them."""
+_SPACE, _CELL = Separator.SPACE, Separator.CELL
+_row_length = attrgetter("row_length")
 
 
 def is_subsequence(seen: Sequence[str], expected: Sequence[str], same: Callable[[str, str], bool] = eq) -> bool:
     """Whether labels stand in the form's order, some of them lost."""
     remaining = iter(expected)
+    if same is eq:
+        return all(name in remaining for name in seen)
     return all(any(same(name, column) for column in remaining) for name in seen)
 
 
@@ -43,17 +49,22 @@ class Columns(NamedTuple):
     @classmethod
     def of(cls, labels: Sequence[Piece]) -> "Columns | None":
         """The columns under labels of a grid, if they stand apart and in order."""
-        if not labels or not all(label.row_length for label in labels):
+        if not _are_in_grid(labels):
             return None
-        places = tuple(range(label.cell, label.cell + label.colspan) for label in labels)
-        apart = all(place.stop <= following.start for place, following in pairwise(places))
-        starts = tuple(place.start for place in places)
-        return cls(places, starts, max(label.row_length for label in labels)) if apart else None
+        starts = tuple([label.cell for label in labels])
+        stops = [label.cell + label.colspan for label in labels]
+        if any(map(gt, stops, starts[1:])):
+            return None
+        return cls(tuple(map(range, starts, stops)), starts, max(map(_row_length, labels)))
 
 
-def are_in_place(labels: Sequence[Piece]) -> bool:
+def are_in_place(labels: Sequence[Piece], columns: Columns | None) -> bool:
     """Whether all labels of a head stand apart and in order, as far as the text marks their places."""
-    return Columns.of(labels) is not None or not labels or not all(label.row_length for label in labels)
+    return columns is not None or not _are_in_grid(labels)
+
+
+def _are_in_grid(labels: Sequence[Piece]) -> bool:
+    return bool(labels) and all(map(_row_length, labels))
 
 
 class ColumnHeader(NamedTuple):
@@ -75,38 +86,44 @@ class ColumnHeader(NamedTuple):
     def of(cls, heads: Sequence[Leaf], early: Leaf | None = None) -> "ColumnHeader":
         """The head that labels make; ``early`` is one that stands before the first that may open a head."""
         turned = _is_turned([early, *heads] if early else heads)
-        grouped = any(head.type == ORGANIZATIONS for head in heads)
-        heads = [head for head in heads if head.type != ORGANIZATIONS]
-        whole = [head.piece for name in HEADS for head in heads if head.type == name]
-        columns = Columns.of(whole) if len(whole) == len(HEADS) else None
-        in_place = len(whole) != len(HEADS) or are_in_place(whole)
-        # The five kinds of organization stand in a line of their own, below or beside 自然人.
-        five = [head.piece for head in heads if head.type in _APPLICANTS[1:]]
-        together = all(piece.cell == five[0].cell + index for index, piece in enumerate(five))
+        grouped = ORGANIZATIONS in [head.type for head in heads]
+        heads = [head for head in heads if head.type in _PLACES]
+        kinds = [head.type for head in heads]
+        whole = [head.piece for head in sorted(heads, key=_place)] if len(heads) == len(HEADS) else []
+        columns = Columns.of(whole)
+        in_place = are_in_place(whole, columns)
+        # They stand in a line of their own, below or beside 自然人.
+        five = [head.piece for head in heads if head.type in _FIVE]
+        cells = [piece.cell for piece in five]
+        together = cells == [*range(cells[0], cells[0] + len(cells))] if cells else True
         marked = bool(five) and five[0].row > 0
-        first = next((head.piece for head in heads if head.type == _APPLICANTS[1]), None)
-        persons = len(five) + sum(1 for head in heads if head.type == _APPLICANTS[0])
+        first = heads[kinds.index(_APPLICANTS[1])].piece if _APPLICANTS[1] in kinds else None
+        persons = len(five) + kinds.count(_APPLICANTS[0])
         return cls(
             ordered=_are_in_order(heads) and in_place and not turned,
             complete=persons in (0, len(_APPLICANTS)) and (together or not marked),
             start=first.cell - 1 if first is not None and marked and together else None,
             columns=columns,
             in_grid=any(head.piece.row_length for head in heads),
-            proven=grouped or _total_is_last([head.type for head in heads]),
+            proven=grouped or _total_is_last(kinds),
         )
+
+
+def _place(head: Leaf) -> int:
+    return _PLACES[head.type]
 
 
 def _are_in_order(heads: Sequence[Leaf]) -> bool:
     names = [head.type for head in heads if head.type in _APPLICANTS]
-    lines = [[head.type for head in line] for line in _in_lines(heads)]
+    lines = _in_lines(heads)
     in_order = is_subsequence(names, _APPLICANTS)
     if len(lines) in (1, len(heads)) and not any(head.piece.row for head in heads):
         return in_order and _total_in_place([head.type for head in heads])
-    if any(head.piece.separator is Separator.SPACE for head in heads):
+    if any(head.piece.separator is _SPACE for head in heads):
         # Labels between spaces have been put in the order in which they stand side by side.
         return in_order and _total_ends_its_line([head.piece for head in heads if head.type == "TOTAL"], heads)
     # Where names take one line or two, those of different lines have no order among each other.
-    in_lines = all(is_subsequence(line, HEADS) for line in lines)
+    in_lines = all(is_subsequence([head.type for head in line], HEADS) for line in lines)
     return in_lines and (in_order or set(names) == set(_APPLICANTS))
 
 
@@ -150,11 +167,7 @@ def _is_beside(one: Piece, other: Piece) -> bool:
     if one.row != other.row:
         return False
     # Where cells stand one a line, two rows that ran together have the empty cells of spans between them.
-    return (
-        (other.separator is not Separator.CELL or other.cell == one.cell + 1)
-        if one.row
-        else one.line == other.line
-    )
+    return (other.separator is not _CELL or other.cell == one.cell + 1) if one.row else one.line == other.line
 
 
 def _total_is_last(names: Sequence[str]) -> bool:

@@ -1,14 +1,17 @@
 """The one row of table four: reconsiderations and lawsuits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby, islice
 
 from gov_disclosure.building.columns import OUTCOMES, PARTIES, Columns, are_in_place, is_subsequence
 from gov_disclosure.building.disputes_parts import rows_of_parts
-from gov_disclosure.building.rows import DISPUTES, MOST_HEADS, Found, Head, Node, Row
+from gov_disclosure.building.row_cells import is_text
+from gov_disclosure.building.rows import DISPUTES, MOST_HEADS, Found, Head, Node, Row, numbers
 from gov_disclosure.form.fields import Field, all_fields
+from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import Leaf
-from gov_disclosure.scanning.pieces import are_blank
+from gov_disclosure.scanning.pieces import Piece, are_blank
 from gov_disclosure.scanning.sums import adds_up
 
 _PARTIES = (PARTIES[0], "LITIGATION", *PARTIES[1:])
@@ -16,6 +19,8 @@ _OUTCOMES = OUTCOMES * len(PARTIES)
 _PART = len(OUTCOMES)
 # 行政复议（上年）.
 _LONGEST_PARTY = 12
+# Of rows with names so many are told.
+_MOST_NAMED = 3
 
 
 def read_disputes(nodes: list[Node], found: Found) -> None:
@@ -30,15 +35,14 @@ def read_disputes(nodes: list[Node], found: Found) -> None:
         return
     last = labelled[-1]
     heads = [nodes[index][1] for index in labelled]
-    outcomes = [head.type for head in heads if head.type in _OUTCOMES]
-    parties = list(dict.fromkeys(head.type for head in heads if head.type in _PARTIES))
-    values = _behind_torn_labels(nodes, last) if parties == list(_PARTIES) else last
-    label, slots = nodes[last][1], nodes[values][2]
-    for index, (_, _, others) in enumerate(nodes):
-        if index != values:
-            found.stray(others)
-    among = any(not are_blank(others) for _, _, others in nodes[:last])
     types = [head.type for head in heads]
+    outcomes = [name for name in types if name in OUTCOMES]
+    parties = [name for name in dict.fromkeys(types) if name in _PARTIES]
+    filled = [index for index, (_, _, slots) in enumerate(nodes) if slots and not are_blank(slots)]
+    values = _behind_torn_labels(nodes, filled, last) if parties == list(_PARTIES) else last
+    label, slots = nodes[last][1], nodes[values][2]
+    found.strays += [nodes[index][2] for index in filled if index != values]
+    among = bool(filled) and filled[0] < last
     # One of two that stand there under one name is the other, and which nobody knows.
     twice = types.count(_PARTIES[-1]) > 1 and _PARTIES[-2] not in types
     # What stands in the place of 行政复议 is another kind of case.
@@ -47,22 +51,36 @@ def read_disputes(nodes: list[Node], found: Found) -> None:
     complete = len(outcomes) >= len(_OUTCOMES)
     alike = bool(heads[0].piece.row_length) == bool(slots and slots[0].row_length)
     start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" and alike else None
-    over = [head for head in heads if head.type in _OUTCOMES][: len(_OUTCOMES)] if complete else []
-    ordered = ordered and are_in_place([head.piece for head in over])
-    columns = Columns.of([head.piece for head in over])
+    over = [head.piece for head in heads if head.type in OUTCOMES][: len(_OUTCOMES)] if complete else []
+    columns = Columns.of(over)
+    ordered = ordered and are_in_place(over, columns)
     cells, named = _outcome_fields(), tuple(heads[:MOST_HEADS])
     texts = tuple(nodes[index][1] for index in range(labelled[0], values + 1) if nodes[index][0] == "text")
-    row = Row(DISPUTES, label, slots, cells, None, named, ordered, complete, start, columns)
-    found.rows.append(row._replace(head=Head(tuple(heads), texts)))
+    head = Head(tuple(heads), texts)
+    row = Row(DISPUTES, label, slots, cells, None, named, ordered, complete, start, columns, (), head)
+    behind = nodes[last : last + 1] if slots and not are_blank(slots) else nodes[last:]
+    names = tuple(islice(_names_of_rows(behind), _MOST_NAMED))
+    found.rows.append(row._replace(named=names))
+
+
+def _names_of_rows(behind: Sequence[Node]) -> Iterator[Piece]:
+    """What stands in rows before values, behind the last label of the head; fifteen cells have no name."""
+    for rule, label, slots in behind:
+        own = [label.piece] if rule == "text" else []
+        for _, pieces in groupby([*own, *slots], key=lambda piece: piece.row):
+            row: list[Piece] = list(pieces)
+            filled = [slot for slot in row if slot.reading is not BLANK]
+            if row[0].row and len(row) != len(_OUTCOMES) and filled and is_text(filled[0]):
+                yield from filled[:1] if len(numbers(filled)) >= _PART else ()
 
 
 def _is_short(text: Leaf) -> bool:
     return bool(text.piece.text.strip()) and len(text.piece.text.split()[0]) <= _LONGEST_PARTY
 
 
-def _behind_torn_labels(nodes: Sequence[Node], last: int) -> int:
+def _behind_torn_labels(nodes: Sequence[Node], filled: Sequence[int], last: int) -> int:
     """The node with the values: the last label's, or where torn labels follow it, the one that adds up."""
-    filled = [index for index in range(last, len(nodes)) if not are_blank(nodes[index][2])]
+    filled = [index for index in filled if index >= last]
     if len(filled) != 1 or len(nodes[filled[0]][2]) != len(_OUTCOMES):
         return last
     return filled[0] if adds_up(nodes[filled[0]][2]) else last

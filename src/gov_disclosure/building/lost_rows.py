@@ -44,7 +44,7 @@ _ENDINGS = ("PROBLEMS_HEADING", "MATTERS_HEADING")
 
 def expected_rows(found: Sequence[Row], edition: Edition | None) -> tuple[str, ...]:
     """The rows that a report has or should have, in the order of the form; table four is one row, or three."""
-    parts = [row.key for row in found if row.is_below and row.key != DISPUTES]
+    parts = [row.key for row in found if row.table == DISPUTES != row.key]
     return _expected(frozenset([row.key for row in found]), tuple(dict.fromkeys(parts)), edition)
 
 

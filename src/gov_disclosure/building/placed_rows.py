@@ -1,5 +1,6 @@
 """Rows of the source with what became of them: their cells under their columns, or a refusal."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -71,7 +72,7 @@ class PlacedRow(NamedTuple):
 
 def by_key(placed: Sequence[PlacedRow]) -> dict[str, list[PlacedRow]]:
     """The rows of the source by the row of the form whose label they have."""
-    rows: dict[str, list[PlacedRow]] = {}
+    rows: dict[str, list[PlacedRow]] = defaultdict(list)
     for row in placed:
-        rows.setdefault(row.row.key, []).append(row)
-    return rows
+        rows[row.row.key].append(row)
+    return dict(rows)

@@ -22,13 +22,14 @@ from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Choice, Refusal
 from gov_disclosure.building.row_cells import is_mixed, is_text, row_cells
 from gov_disclosure.building.rows import DISPUTES, Row, Tables
-from gov_disclosure.form.fields import Edition
+from gov_disclosure.form.fields import Edition, Kind
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds
-from gov_disclosure.form.values import BLANK, are_side_by_side
+from gov_disclosure.form.values import BLANK, are_side_by_side, unit_in
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
 from gov_disclosure.scanning.sums import (
     adds_up,
+    beside,
     has_sums,
     may_lack_one,
     unwrapped,
@@ -94,11 +95,13 @@ def _placed(
 ) -> PlacedRow:
     """A row under its columns, or refused."""
     row, cells = candidate.row, candidate.cells
+    if row.named:
+        return candidate._replace(refusal=Refusal.ROWS_NAMED, foreign=row.named)
     if not cells.filled and len(cells.cells) < max(len(row.fields), 1):
         return candidate.refused(Refusal.NO_VALUES)
     if not row.fields:
         return candidate.refused(Refusal.COLUMNS_UNTOLD)
-    if not label_kinds(row.label.text):
+    if not label_kinds(row.label.text) or _is_of_other_unit(row):
         return candidate.refused(Refusal.LABEL_HAS_MORE)
     if reading:
         return candidate.refused(Refusal.TORN) if cells.fragment else _sound(reading)
@@ -109,9 +112,22 @@ def _placed(
         return placed if adds_up(placed.slots) else _distrusted(_put_together(placed), explained)
     placed = explained().placed(candidate, seen)
     if placed.refusal:
-        chosen = _chosen(candidate) if placed.refusal.is_misfit else None
+        chosen = _side_by_side(candidate) if placed.refusal.is_of_place else None
+        if chosen is None and placed.refusal.is_misfit:
+            chosen = _chosen(candidate)
         return chosen or placed
     return placed if _proves_itself(placed) else _distrusted(_put_together(placed), explained)
+
+
+def _is_of_other_unit(row: Row) -> bool:
+    """Whether a row's label tells a unit that is not its columns': 收费（万元） over numbers of items."""
+    if row.unit is None:
+        return False
+    of_money = {cell.kind is Kind.AMOUNT for cell in row.fields}
+    if unit_in(row.unit) is None:
+        return True in of_money
+    stated = {unit_in(head.text) for head in row.heads if head.type.endswith("_AMOUNT")}
+    return False in of_money or not stated <= {row.unit, None}
 
 
 def _is_full(candidate: PlacedRow) -> bool:
@@ -213,6 +229,8 @@ def _put_together(placed: PlacedRow) -> PlacedRow:
     several = [slot for slot in placed.slots if slot.reading.problem == "V502"]
     if not several:
         return placed
+    if parted := _side_by_side(placed):
+        return parted
     if whole := unwrapped(placed.slots):
         return placed._replace(choice=Choice.WRAPPED_NUMBERS, slots=whole)
     wrapped = [slot for slot in several if are_side_by_side(slot.text)]
@@ -233,6 +251,15 @@ def _chosen(candidate: PlacedRow) -> PlacedRow | None:
     if row.label.end > filled[-1].start and has_sums(len(row.fields)):
         slots = without_page_number(filled)
     return candidate._replace(choice=Choice.WITHOUT_ONE, slots=slots) if slots else None
+
+
+def _side_by_side(candidate: PlacedRow) -> PlacedRow | None:
+    """The row with a number a column, if some cells hold those of several and only so its sums hold."""
+    cells, width = candidate.cells, len(candidate.row.fields)
+    if cells.span is None or cells.fragment or not cells.filled < width or not cells.fits(cells.filled):
+        return None
+    apart = beside(cells.cells[cells.span[0] : cells.span[1] + 1], width)
+    return candidate._replace(choice=Choice.SIDE_BY_SIDE, slots=apart, refusal=None) if apart else None
 
 
 def _refuse_splices(

@@ -1,6 +1,6 @@
 """The rows of table two: information of articles 20 (1) to (9), each article with a head of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from gov_disclosure.scanning.pieces import Piece, are_blank
 _TWICE = ("COLUMN_2019_NEW", "COLUMN_2019_MADE")
 
 
-def read_proactive(nodes: Iterator[Node], found: Found) -> None:
+def read_proactive(nodes: Iterable[Node], found: Found) -> None:
     """Read the rows of table two."""
     heads: list[Leaf] = []
     texts: list[Leaf] = []
@@ -25,13 +25,13 @@ def read_proactive(nodes: Iterator[Node], found: Found) -> None:
     openers: list[Leaf] = []
     in_head = foreign = False
     above: list[Piece] = []
-    head = NO_HEAD
+    head, labels = NO_HEAD, _Labels.of([])
     for rule, label, slots in nodes:
         if rule == "proactive_row":
             if in_head:
                 head = Head(tuple(heads), tuple(texts), tuple(cells), tuple(openers))
-            row = _proactive_row(label, slots, heads, foreign, tuple(above))
-            found.rows.append(row._replace(head=head))
+                labels = _Labels.of(heads)
+            found.rows.append(_proactive_row(label, slots, labels, foreign, tuple(above), head))
             in_head, above, openers = False, [], []
             continue
         if rule in ("article", "information") or (rule == "column" and not in_head):
@@ -39,26 +39,54 @@ def read_proactive(nodes: Iterator[Node], found: Found) -> None:
             openers = [*openers[-1:], label]
         elif rule == "text" and in_head and heads:
             texts.append(label)
-        above += numbers(slots)
         # What stands in a head and is no label of the form may be one in words that are not known.
         foreign = foreign or (in_head and (rule == "text" or not are_blank(slots)))
-        cells += [slot for slot in slots if in_head and slot.reading is not BLANK]
         if rule == "column" and len(heads) <= MOST_HEADS:
             heads.append(label)
-        found.stray(slots)
+        if slots:
+            above += numbers(slots)
+            cells += [slot for slot in slots if in_head and slot.reading is not BLANK]
+            found.stray(slots)
+
+
+class _Labels(NamedTuple):
+    """The labels of the columns over some rows, and where they stand."""
+
+    leaves: tuple[Leaf, ...]
+    names: tuple[str, ...]
+    start: int | None
+    """The place of the first in its row, if the others stand side by side behind it."""
+    columns: Columns | None
+    in_place: bool
+
+    @classmethod
+    def of(cls, leaves: Sequence[Leaf]) -> "_Labels":
+        """Those of some leaves."""
+        pieces = [leaf.piece for leaf in leaves]
+        columns = Columns.of(pieces)
+        start = pieces[0].cell if pieces and pieces[0].row else None
+        if start is not None and [piece.cell for piece in pieces] != [*range(start, start + len(pieces))]:
+            start = None
+        names = tuple([leaf.type for leaf in leaves])
+        return cls(tuple(leaves), names, start, columns, are_in_place(pieces, columns))
+
+    def start_beside(self, label: Leaf) -> int | None:
+        """Where they start, if they are marked as the label of a row is."""
+        alike = bool(self.leaves[0].piece.row_length) == bool(label.piece.row_length)
+        return self.start if alike else None
 
 
 def _proactive_row(
-    label: Leaf, slots: Sequence[Piece], heads: Sequence[Leaf], foreign: bool, above: tuple[Piece, ...]
+    label: Leaf, slots: Sequence[Piece], labels: _Labels, foreign: bool, above: tuple[Piece, ...], head: Head
 ) -> Row:
     key = row_terminals()[label.type]
-    heads, slots = _without_copies(heads, slots)
-    edition, cells, whole, in_order = _form_under(key, tuple(head.type for head in heads))
-    pieces = [head.piece for head in heads]
-    ordered = in_order and not (foreign and not whole) and are_in_place(pieces)
+    labels, slots = _without_copies(labels, slots)
+    edition, cells, whole, in_order = _form_under(key, labels.names)
+    heads = labels.leaves
+    ordered = in_order and not (foreign and not whole) and labels.in_place
     complete = whole or not heads
-    start, columns = (_start_of(pieces, label), Columns.of(pieces)) if whole and heads else (None, None)
-    return Row(key, label, slots, cells, edition, tuple(heads), ordered, complete, start, columns, above)
+    start, columns = (labels.start_beside(label), labels.columns) if whole and heads else (None, None)
+    return Row(key, label, slots, cells, edition, heads, ordered, complete, start, columns, above, head)
 
 
 class _Form(NamedTuple):
@@ -83,25 +111,17 @@ def _form_under(key: str, heads: tuple[str, ...]) -> _Form:
     return _Form(edition, cells, whole, not seen or whole or is_subsequence(seen, expected, _may_name))
 
 
-def _without_copies(heads: Sequence[Leaf], slots: Sequence[Piece]) -> tuple[Sequence[Leaf], Sequence[Piece]]:
+def _without_copies(labels: _Labels, slots: Sequence[Piece]) -> tuple[_Labels, Sequence[Piece]]:
     """A row of a table in which a tool has filled all places of a merged cell with copies of it."""
-    names = {head.type for head in heads}
-    if len(names) == len(heads) or len(slots) != len(heads) or not names.isdisjoint(_TWICE):
-        return heads, slots
-    sizes = [len(list(same)) for _, same in groupby(heads, key=lambda head: head.type)]
+    names = set(labels.names)
+    if len(names) == len(labels.names) or len(slots) != len(labels.names) or not names.isdisjoint(_TWICE):
+        return labels, slots
+    sizes = [len(list(same)) for _, same in groupby(labels.names)]
     firsts = list(accumulate(sizes[:-1], initial=0))
     copies = [slots[first : first + size] for first, size in zip(firsts, sizes, strict=True)]
     if any(len({slot.text.strip() for slot in same}) > 1 for same in copies):
-        return heads, slots
-    return [heads[first] for first in firsts], [slots[first] for first in firsts]
-
-
-def _start_of(heads: Sequence[Piece], label: Leaf) -> int | None:
-    """The place of the first column's label in its row, if the others stand side by side behind it."""
-    start = heads[0].cell
-    side_by_side = all(head.cell == start + index for index, head in enumerate(heads))
-    alike = bool(heads[0].row_length) == bool(label.piece.row_length)
-    return start if heads[0].row and side_by_side and alike else None
+        return labels, slots
+    return _Labels.of([labels.leaves[first] for first in firsts]), [slots[first] for first in firsts]
 
 
 def _column(head: str) -> tuple[Edition, str]:

@@ -98,6 +98,11 @@ class Refusal(Enum):
         "标题或说明表明表格不是本报告的",
         "a heading or caption says that its table is of another year or body",
     )
+    ROWS_NAMED = (
+        "T425",
+        "数值旁另有标签",
+        "a label stands beside its values, where the form has none: they are one body's or kind's of several",
+    )
     BEHIND_VALUELESS = (
         "T413",
         "其前的标签没有数值",
@@ -137,6 +142,8 @@ class Choice(Enum):
     """A 0 or the number of a page is left out that is one cell too many."""
     WRAPPED_NUMBERS = "T416"
     """Numbers on two lines of a cell are one each."""
+    SIDE_BY_SIDE = "T424"
+    """Numbers on one line of a cell are those of as many columns."""
 
     @property
     def code(self) -> str:

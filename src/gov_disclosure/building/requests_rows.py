@@ -1,6 +1,6 @@
 """The rows of table three: requests by applicant."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from attrs import define, field
@@ -21,12 +21,15 @@ _OTHER_ITEMS = (
     "requests.results.other.overdue_fee",
     "requests.results.other.other",
 )
-_HEAD = (*HEADS, ORGANIZATIONS)
+_HEAD = frozenset((*HEADS, ORGANIZATIONS))
+_NO_COLUMNS = ColumnHeader.of([])
+# A row in full: by keyword, with its defaults, it takes three times as long.
+_new = tuple.__new__
 # So many lines before a head may be a part of it.
 _MOST_BEFORE = 16
 
 
-def read_requests(nodes: Iterator[Node], found: Found) -> None:
+def read_requests(nodes: Iterable[Node], found: Found) -> None:
     """Read the rows of table three."""
     _Requests(found).read(nodes)
 
@@ -57,8 +60,9 @@ class _Requests:
     torn: bool = False
     """Values stand behind a label that groups rows: they are of a row in it whose own label is lost."""
 
-    def read(self, nodes: Iterator[Node]) -> None:
+    def read(self, nodes: Iterable[Node]) -> None:
         """Read the rows of table three into what has been found."""
+        terminals = row_terminals()
         for rule, label, slots in nodes:
             if rule == "applicants":
                 self._column(label)
@@ -66,8 +70,9 @@ class _Requests:
             if rule != "text" and (self.labels or self.texts or self.before):
                 self._end_head()
             if rule in ("requests_row", "requests_last"):
-                self._row(row_terminals()[label.type], label, slots, tuple(self.above))
-                self.above = []
+                self._row(terminals[label.type], label, slots, tuple(self.above))
+                if self.above:
+                    self.above = []
             elif label.type == "REQUESTS_RESULTS_OTHER" and (
                 not are_blank(slots) or _may_be_2019((*self.found.rows, *self.rows), slots)
             ):
@@ -79,22 +84,26 @@ class _Requests:
     def _column(self, label: Leaf) -> None:
         if label.type not in _HEAD:
             self.openers.append(label)
+            return
         if label.type == "NATURAL_PERSON" and any(head.type == label.type for head in self.labels):
             self.labels = []
-        if label.type in _HEAD and len(self.labels) <= MOST_HEADS:
+        if len(self.labels) <= MOST_HEADS:
             self.labels.append(label)
 
     def _row(self, key: str, label: Leaf, slots: Sequence[Piece], above: tuple[Piece, ...]) -> Row:
-        row = _requests_row(key, label, slots, self.head or ColumnHeader.of([]), above)._replace(
-            head=self.cells, proven=self.head is None or self.head.proven
-        )
+        head = self.head or _NO_COLUMNS
+        edition, cells = _form_of(key)
+        start = head.start if head.in_grid == bool(label.piece.row_length) else None
+        told = head.ordered, head.complete, start, head.columns, above, self.cells, head.proven, ()
+        row = _new(Row, (key, label, slots, cells, edition, (), *told))
         self.rows.append(row)
         self.headless += self.head is None
         return row
 
     def _text(self, label: Leaf, slots: Sequence[Piece]) -> None:
-        self.above += numbers(slots)
-        self.torn = self.torn or len(numbers(slots)) >= len(HEADS)
+        filled = numbers(slots)
+        self.above += filled
+        self.torn = self.torn or len(filled) >= len(HEADS)
         named = next((kind for kind in label.kinds if kind in _HEAD), None)
         if self.labels and named and len(self.labels) <= MOST_HEADS:
             # A line of a page among the labels of a head has parted it from the others.
@@ -103,12 +112,12 @@ class _Requests:
             self.texts.append(label)
         if not self.labels:
             self.before = [*self.before[-_MOST_BEFORE:], label]
-            self.early = label if any(kind in _HEAD for kind in label.kinds) else None
+            self.early = None if _HEAD.isdisjoint(label.kinds) else label
         self.found.stray(slots)
 
     def _end_head(self) -> None:
         """The rows to come stand below what has been gathered."""
-        early = [text for text in self.before if any(kind in _HEAD for kind in text.kinds)]
+        early = [text for text in self.before if not _HEAD.isdisjoint(text.kinds)]
         if self.labels:
             self.head = ColumnHeader.of(self.labels, self.early)
         if self.labels or early or not self.cells.labels:
@@ -121,9 +130,11 @@ class _Requests:
         self.labels, self.texts, self.openers, self.before = [], [], [], []
 
     def _end(self) -> None:
-        below = ColumnHeader.of(self.labels, self.early)
-        headless = [row._replace(ordered=below.ordered) for row in self.rows[: self.headless]]
-        found = [*headless, *self.rows[self.headless :]]
+        found = self.rows
+        if self.headless:
+            below = ColumnHeader.of(self.labels, self.early)
+            headless = [row._replace(ordered=below.ordered) for row in self.rows[: self.headless]]
+            found = [*headless, *self.rows[self.headless :]]
         if self.other:
             others = (row for row in (*self.found.rows, *self.rows) if row is not self.other)
             torn = self.torn and _editions(others) != {Edition.FORM_2019}
@@ -140,15 +151,7 @@ def _editions(found: Iterable[Row]) -> set[Edition]:
 
 def _may_be_2019(found: Iterable[Row], slots: Sequence[Piece]) -> bool:
     """Whether （六） without a number is the row of 2019 and not the group of 2021."""
-    return _editions(found) == {Edition.FORM_2019} and len(slots) >= len(_form_of(OTHER_ROW)[1])
-
-
-def _requests_row(
-    key: str, label: Leaf, slots: Sequence[Piece], head: ColumnHeader, above: tuple[Piece, ...]
-) -> Row:
-    edition, cells = _form_of(key)
-    start = head.start if head.in_grid == bool(label.piece.row_length) else None
-    return Row(key, label, slots, cells, edition, (), head.ordered, head.complete, start, head.columns, above)
+    return len(slots) >= len(_form_of(OTHER_ROW)[1]) and _editions(found) == {Edition.FORM_2019}
 
 
 @cache

@@ -11,11 +11,17 @@ from itertools import groupby
 from typing import NamedTuple
 
 from gov_disclosure.building.refusals import Refusal
+from gov_disclosure.form.explanations import begins_note
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import may_be_label
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator
+
+# Of fewer characters beside its digits a cell may be what is left of a number with its note.
+_FEWEST_WORDS = 4
+_WORD = on_demand("[\u3400-\u9fff]")
 
 
 class RowCells(NamedTuple):
@@ -75,6 +81,13 @@ class Alignment(NamedTuple):
 
 def _first_filled(cells: Sequence[Piece]) -> Piece | None:
     return next((slot for slot in cells if slot.reading is not BLANK), None)
+
+
+def is_line_of_words(slot: Piece) -> bool:
+    """Whether a piece is a line of its own that speaks, numbers or not: 注：数据截至2022年12月31日."""
+    if slot.row or not slot.reading.problem:
+        return False
+    return len(_WORD.findall(slot.text)) >= _FEWEST_WORDS or begins_note(fold(slot.text))
 
 
 def is_text(slot: Piece) -> bool:
@@ -137,12 +150,13 @@ def _begins_with_tab(slot: Piece) -> bool:
 def _leftovers(label: Leaf, groups: Iterable[tuple[Piece, ...]], width: int) -> tuple[bool, int]:
     """Whether a fragment of a row is among further rows, and how many whole ones.
 
-    Rows of text don't count, but for one that goes on with the label.
+    Rows of text and lines below a row don't count, but for one that goes on with the label.
     """
     fragment, orphans = False, 0
     for group in groups:
         first = _first_filled(group)
-        if first is None or (is_text(first) and not may_be_label(label.text + fold(first.text))):
+        is_words = first is None or is_text(first) or (label.piece.row and all(map(is_line_of_words, group)))
+        if first is None or (is_words and not may_be_label(label.text + fold(first.text))):
             continue
         if sum(1 for slot in group if slot.reading is not BLANK) < width:
             fragment = True
@@ -156,7 +170,11 @@ def until_text(row: RowCells, width: int) -> RowCells | None:
 
     A row whose every cell is a text is one that the office has filled with words.
     """
-    texts = [index for index, slot in enumerate(row.cells) if is_text(slot)]
+    texts = [
+        index
+        for index, slot in enumerate(row.cells)
+        if is_text(slot) or (index >= width and is_line_of_words(slot))
+    ]
     if not texts or len(texts) == len(row.cells) == width:
         return row
     cells, rest = row.cells[: texts[0]], row.cells[texts[0] :] + row.rest

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from attrs import define, field, frozen
 
-from gov_disclosure.building.columns import Columns
+from gov_disclosure.building.columns import PARTIES, Columns
+from gov_disclosure.form.explanations import unit_behind
 from gov_disclosure.form.fields import Edition, Field, State
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
@@ -20,6 +21,8 @@ OTHER_ROW = "requests.results.other.total"
 MOST_HEADS = 12
 """More column labels than any block has: what follows is no head of the form."""
 
+# The one row that may tell its unit: in others numbers of several kinds stand.
+_FEES = "PROACTIVE_FEES"
 # What an office writes into a cell that it fills.
 _WRITTEN = (State.REPORTED, State.NOT_APPLICABLE)
 
@@ -69,6 +72,8 @@ class Row(NamedTuple):
     head: Head = NO_HEAD
     proven: bool = True
     """Whether the order of the columns is certain without its sums."""
+    named: tuple[Piece, ...] = ()
+    """What stands beside the values of table four and names them, as the form does not: bodies, kinds."""
 
     @property
     def table(self) -> str:
@@ -76,9 +81,14 @@ class Row(NamedTuple):
         return self.key.partition(".")[0]
 
     @property
+    def unit(self) -> str | None:
+        """The unit that its label tells: 行政事业性收费（万元）."""
+        return unit_behind(self.label.text) if self.label.type == _FEES else None
+
+    @property
     def is_below(self) -> bool:
         """Whether its values stand below labels of columns and beside none of its own: table four's."""
-        return self.key.startswith(DISPUTES)
+        return self.key == DISPUTES or (self.table == DISPUTES and self.label.type not in PARTIES)
 
 
 @frozen(eq=False)
@@ -92,8 +102,10 @@ class Tables:
     @property
     def edition(self) -> Edition | None:
         """The edition of most rows that tell one; of equals, the one that comes first."""
-        votes = Counter(row.edition for row in self.rows if row.edition)
-        return votes.most_common(1)[0][0] if votes else None
+        votes = [row.edition for row in self.rows if row.edition]
+        if not votes or votes.count(votes[0]) == len(votes):
+            return votes[0] if votes else None
+        return Counter(votes).most_common(1)[0][0]
 
 
 @define(eq=False)

@@ -1,6 +1,5 @@
 """The tables of the tree as rows."""
 
-from collections.abc import Iterator
 from typing import cast
 
 from gov_disclosure.building.disputes_rows import read_disputes
@@ -23,13 +22,16 @@ def read_tables(tree: Tree[Leaf]) -> Tables:
     return Tables(tuple(found.rows), tuple(found.strays))
 
 
-def _nodes(tree: Tree[Leaf]) -> Iterator[Node]:
+def _nodes(tree: Tree[Leaf]) -> list[Node]:
     """The parts of a table: rule, label, and the cells behind it."""
-    for rule, children in tree.parts():
-        # The rules of a table's parts have no others in them.
-        leaves = cast("tuple[Leaf, ...]", children)
+    nodes: list[Node] = []
+    parts = [part for part in tree.children if isinstance(part, Tree)]
+    # The rules of a table's parts have no others in them.
+    for rule, leaves in cast("list[tuple[str, tuple[Leaf, ...]]]", parts):
         if rule == "applicants":
-            for leaf in leaves:
-                yield ("text", leaf, leaf.slots) if leaf.type == VALUES else (rule, leaf, ())
+            nodes += [
+                ("text", leaf, leaf.slots) if leaf.type == VALUES else (rule, leaf, ()) for leaf in leaves
+            ]
         elif rule != _HEADLESS:
-            yield rule, leaves[0], leaves[1].slots if len(leaves) > 1 else ()
+            nodes.append((rule, leaves[0], leaves[1].slots if len(leaves) > 1 else ()))
+    return nodes

@@ -12,20 +12,32 @@ from gov_disclosure.form.vocabulary import any_of, terminals
 # A definition takes so many characters; what is shorter tells a part, a year or a body.
 _FEWEST = 10
 _LONGEST_NOTHING = 20
+_FEES = "PROACTIVE_FEES"
 _TRAILING = ")、,.:;。"
 
 
-def explains(folded: str, kinds: Sequence[str]) -> bool:
+def explains(sign: str, folded: str, kinds: Sequence[str]) -> bool:
     """Whether a folded text behind a label of some kinds, and the sign before it, only says what that is."""
     inner = folded.rstrip(_TRAILING)
     words = _words()
+    of_money = words.money.fullmatch(inner) is not None
     if any(kind.endswith("_AMOUNT") for kind in kinds):
-        return words.money.fullmatch(inner) is not None
+        return of_money
+    if sign == "/":
+        return (of_money and _FEES in kinds) or words.unit.fullmatch(inner) is not None
+    if of_money and _FEES in kinds:
+        return True
     if not inner or words.meaning.match(inner) or words.unit.match(inner):
         return True
     if words.nothing.search(inner) and len(inner) <= _LONGEST_NOTHING:
         return True
     return inner in words.own or (len(inner) >= _FEWEST and not words.narrowing.search(inner))
+
+
+def unit_behind(folded: str) -> str | None:
+    """The unit that stands behind a folded label, and nothing else: 行政事业性收费(单位:万元)."""
+    match = _words().unit_behind.search(folded)
+    return match[1] if match else None
 
 
 def names_another(folded: str) -> bool:
@@ -44,6 +56,7 @@ class _Words(NamedTuple):
     narrowing: re.Pattern[str]
     unit: re.Pattern[str]
     money: re.Pattern[str]
+    unit_behind: re.Pattern[str]
     another: re.Pattern[str]
     note: re.Pattern[str]
     own: frozenset[str]
@@ -66,6 +79,9 @@ def _words() -> _Words:
         narrowing=on_demand(any_of(words["NARROWING"])),
         unit=on_demand(rf"(?:(?:{unit}):?)?(?:{counts})$"),
         money=on_demand(rf"(?:(?:{unit}):?)?(?:{money})(?:,[^()/]*)?"),
+        unit_behind=on_demand(
+            rf"[(:/](?:(?:{unit}):?)?({money}|{counts})(?:,[^()/]*)?[{re.escape(_TRAILING)}]*$"
+        ),
         another=re.compile(any_of((*words["CAPTION_OF_ANOTHER"], *words["SCALED_UNIT"]))),
         note=re.compile(any_of(words["NOTE_BELOW"])),
         own=frozenset(inner[:end] for inner in brackets for end in range(2, len(inner) + 1)),

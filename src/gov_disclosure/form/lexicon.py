@@ -27,8 +27,13 @@ LONGEST_LABEL = 250
 LONGEST_HEADING = 40
 _SHORT_LABEL = 6
 _SENTENCE = on_demand("[。；;!?！？]")
-# One bracket up to the end, with one more level in it at most; the closing one may be cut off.
-_EXPLANATIONS = {"(": on_demand(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"), ":": on_demand(":.*", re.DOTALL)}
+# One bracket up to the end, with one more level in it at most; the closing one may be cut off. Behind a stroke
+# stands a unit.
+_EXPLANATIONS = {
+    "(": on_demand(r"\((?:[^()]|\([^()]*\))*\)?[、,.:;。]?"),
+    ":": on_demand(":.*", re.DOTALL),
+    "/": on_demand("/[^/]*"),
+}
 _YEAR_BEHIND = re.compile("20[0-9]{2}年度?$")
 _PREVIOUS = "COLUMN_2019_PREVIOUS_ITEMS"
 _TRAILING = "、,.:;。"
@@ -193,7 +198,7 @@ def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
         if cut > 0 and explanation.fullmatch(folded, cut) and (kinds := exact_kinds(folded[:cut])):
             # Another row's label in it has come there with a line that was moved.
             moved = any(label in folded[cut:] for label in _lexicon().numbered)
-            return (kinds,) if not moved and explains(folded[cut + 1 :], kinds) else ()
+            return (kinds,) if not moved and explains(sign, folded[cut + 1 :], kinds) else ()
     if (year := _YEAR_BEHIND.search(folded)) and (kinds := exact_kinds(folded[: year.start()])):
         # 上一年项目数量 2019年. Behind other labels a year is that of other figures.
         return (kinds,) if kinds == (_PREVIOUS,) else ()
@@ -257,12 +262,20 @@ def labels_in(folded: str) -> list[int] | None:
     ends: list[int] = []
     start = 0
     while start < len(folded):
-        end = best = start
-        while end < len(folded) and (end == start or starts_label(folded[start:end])):
-            end += 1
-            best = end if exact_kinds(folded[start:end]) else best
-        if best == start:
+        end = _label_end(folded, start)
+        if end == start:
             return None
-        ends.append(best)
-        start = best
+        ends.append(end)
+        start = end
     return ends
+
+
+def _label_end(folded: str, start: int) -> int:
+    """Where the longest label ends that a folded text has at a place; that place itself if it has none."""
+    starts = _lexicon().starts
+    end = start + 1
+    while end < len(folded) and folded[start:end] in starts:
+        end += 1
+    while end > start and not exact_kinds(folded[start:end]):
+        end -= 1
+    return end

@@ -14,7 +14,10 @@ class Tree(NamedTuple, Generic[L]):
 
     def part(self, rule: str) -> "Tree[L]":
         """The child that is of a rule; an empty one where there is none."""
-        return next((part for part in self.parts() if part.rule == rule), Tree(rule, ()))
+        for child in self.children:
+            if isinstance(child, Tree) and child.rule == rule:
+                return child
+        return Tree(rule, ())
 
     def parts(self) -> "Iterator[Tree[L]]":
         """The children that are trees."""

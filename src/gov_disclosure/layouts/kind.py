@@ -34,6 +34,8 @@ class LayoutKind:
     """A document in it; ``None`` for a layout that is only read."""
     keeps_blanks: bool = False
     """Every empty cell beside a label or a filled one keeps its place for certain."""
+    merges_cells: bool = False
+    """A label over several columns is one cell: rows of labels are shorter than those of values below them."""
     keeps_empty_rows: bool = False
     """A row without a label, that of table four, is there even if all of its cells are empty."""
     parts_by_spaces: bool = False

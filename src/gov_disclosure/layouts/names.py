@@ -30,6 +30,11 @@ class _Layout(StrEnum):
         return self.kind.keeps_blanks
 
     @property
+    def keeps_columns(self) -> bool:
+        """Whether each value stands at the place of its column's label, so that a table may lack columns."""
+        return self.kind.keeps_blanks and not self.kind.merges_cells
+
+    @property
     def keeps_empty_rows(self) -> bool:
         """Whether a row without a label, that of table four, is there even if all of its cells are empty."""
         return self.kind.keeps_empty_rows

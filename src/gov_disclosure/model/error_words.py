@@ -38,6 +38,11 @@ ERRORS: Final[Mapping[str, Message]] = {
         "“{row}”一行只有部分单元格，或同时属于两个版本，无法写入表格",
         "the row {row} is there in part, or in two editions at once, and can't be written",
     ),
+    "render_columns": Message(
+        "“{table}”缺少整列，这种格式或这些空单元格不能表明其余各列的位置；可改用keeps_columns为真的格式",
+        "{table} lacks columns, and this layout, or blank cells at both ends, would not tell which the others "
+        "are; a layout with keeps_columns may",
+    ),
     "render_unit": Message("{id}：没有单位“{unit}”", "{id}: the form has no unit {unit}"),
     "file_kind": Message("{path}：不支持的文件类型", "{path} is not a kind of file that is read"),
     "encoding": Message(

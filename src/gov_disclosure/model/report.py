@@ -23,6 +23,7 @@ from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.issues import Issue, Level, Location
 from gov_disclosure.model.shown import named, quoted
 
+_REPORTED: Final = State.REPORTED
 EMPTY: Final = (State.BLANK, State.NOT_APPLICABLE)
 """The states of a cell that is there and in which nothing was to be counted."""
 _SECTIONS: Final = 6
@@ -48,7 +49,7 @@ class Cell:
 
     def __attrs_post_init__(self) -> None:
         value = self.value
-        if (value is None) is (self.state is State.REPORTED):
+        if (value is None) is (self.state is _REPORTED):
             raise GovDisclosureError(error_text("cell_value", id=self.id))
         # A plain count first, as nearly all are.
         if not (value is None or (type(value) is int and value >= 0) or _may_stand(value, self.id)):

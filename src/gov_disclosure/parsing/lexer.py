@@ -45,6 +45,8 @@ _LONGEST_ROW = 40
 # Where more than a label may begin: a line, a bracket, a colon, a year.
 _MORE = re.compile(r"[\n（(〔\[【：:]|(?<![0-9０-９])[2２][0０][0-9０-９]{2}(?![0-9０-９])")
 _SENTENCE = on_demand("[。；;，,]")
+# Before a line below a row: only line ends, or the bar that closed that.
+_BELOW = (*JOINING, Separator.BAR_LINE)
 # A number whose other part stands on the next line.
 _TORN = CellText(State.UNREADABLE, problem="V503")
 
@@ -75,10 +77,9 @@ def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
             lexemes += found
         elif run and _continues_value(run, piece):
             worded = True
+        elif run and lexemes and _is_around(lexemes[-1], piece, pieces[at : at + 1]):
+            lexemes[-1] = _torn_label(lexemes[-1], piece)
         elif _is_prose(piece):
-            if run and lexemes and _is_around(lexemes[-1], piece, pieces[at : at + 1]):
-                lexemes[-1] = _torn_label(lexemes[-1], piece)
-                continue
             if run and piece.separator in JOINING and _FRACTION.match(piece.text):
                 run[-1] = run[-1]._replace(reading=_TORN)
             _close(lexemes, run, worded=worded)
@@ -102,7 +103,9 @@ def _add_with_lines(run: list[Piece], values: Sequence[Piece]) -> None:
 def _is_around(above: Lexeme, piece: Piece, following: Sequence[Piece]) -> bool:
     """Whether a line ends the label of a row that the one above its values begins: a page ended between."""
     ends = not following or bool(following[0].reading.problem)
-    if not ends or above.kinds != _PROSE or len(above.piece.text) + len(piece.text) > LONGEST_LABEL:
+    if piece.separator not in _BELOW or not ends or above.kinds != _PROSE:
+        return False
+    if len(above.piece.text) + len(piece.text) > LONGEST_LABEL:
         return False
     kinds = exact_kinds(fold(above.piece.text) + fold(piece.text))
     return bool(kinds) and are_rows(kinds)
@@ -111,7 +114,7 @@ def _is_around(above: Lexeme, piece: Piece, following: Sequence[Piece]) -> bool:
 def _torn_label(above: Lexeme, piece: Piece) -> Lexeme:
     """The label that ends behind its values."""
     folded = fold(above.piece.text) + fold(piece.text)
-    return above.of_kinds(*exact_kinds(folded), PROSE)._replace(end=piece.end, text=folded)
+    return above.of_kinds(*exact_kinds(folded), PROSE)._replace(end=piece.end, text=folded, heading=None)
 
 
 def _is_prose(piece: Piece) -> bool:

@@ -35,6 +35,8 @@ _ROWS: Final[Mapping[int, tuple[str, ...]]] = {
     4: ("RECONSIDERATION", "LITIGATION"),
 }
 """How the labels of rows begin, or in table four those of its parts."""
+TABLES: Final = tuple(_ROWS)
+"""The numbers of the sections with a table."""
 _WIDE: Final[Mapping[int, int]] = {2: 100, 3: 7, 4: 15}
 """How many values a row has that no chart has; those of table two are short."""
 _MORE_HEADS: Final[Mapping[int, tuple[str, ...]]] = {2: ("COLUMN_20", "ARTICLE_20"), 3: (), 4: ()}
@@ -45,7 +47,7 @@ _NUMBER: Final = {heading: number for number, heading in enumerate(HEADINGS, 1)}
 
 def settle_labels(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
     """The lexemes, each table in its own section, and labels elsewhere made prose."""
-    stretches = _stretches(lexemes)
+    stretches = stretches_of(lexemes)
     if not any(_has_strangers(lexemes, section, stretch) for section, stretch in stretches.items()):
         return lexemes
     return _without_charts(_with_tables_at_home(lexemes, stretches))
@@ -63,7 +65,7 @@ def _with_tables_at_home(lexemes: Sequence[Lexeme], stretches: Mapping[int, rang
     Tools print the text of a page, and then its tables.
     """
     last = max((table for table in _ROWS if table in stretches), default=0)
-    spans = _tables_in(lexemes, stretches[last]) if last else {}
+    spans = tables_in(lexemes, stretches[last]) if last else {}
     moved = [table for table in spans if table != last]
     homes = [stretches[table] for table in moved if table in stretches]
     # What is written in a section, or before the tables, may say that there are none, or whose they are.
@@ -80,7 +82,7 @@ def _with_tables_at_home(lexemes: Sequence[Lexeme], stretches: Mapping[int, rang
     return [*settled, *lexemes[at:first], *lexemes[behind:]]
 
 
-def _stretches(lexemes: Sequence[Lexeme]) -> Mapping[int, range]:
+def stretches_of(lexemes: Sequence[Lexeme]) -> Mapping[int, range]:
     """Where the lexemes behind each heading stand, by its number; 0 before the first one."""
     places = [index for index, lexeme in enumerate(lexemes) if lexeme.type in _NUMBER]
     starts = [0, *(place + 1 for place in places)]
@@ -89,7 +91,7 @@ def _stretches(lexemes: Sequence[Lexeme]) -> Mapping[int, range]:
     return {number: range(start, end) for number, start, end in zip(numbers, starts, ends, strict=True)}
 
 
-def _tables_in(lexemes: Sequence[Lexeme], stretch: range) -> Mapping[int, range]:
+def tables_in(lexemes: Sequence[Lexeme], stretch: range) -> Mapping[int, range]:
     """The tables of a stretch, each whole, one behind the other in their order; none if they are not so."""
     named = _named_in(lexemes, stretch)
     starts = {table: at for at, table in reversed(named)}
@@ -99,7 +101,7 @@ def _tables_in(lexemes: Sequence[Lexeme], stretch: range) -> Mapping[int, range]
     ends = [*(starts[table] for table in order[1:]), stretch.stop]
     spans = {table: range(starts[table], end) for table, end in zip(order, ends, strict=True)}
     # The last one stands in its own section.
-    whole = all(_is_table([lexemes[at] for at in spans[table]], table) for table in order[:-1])
+    whole = all(is_table([lexemes[at] for at in spans[table]], table) for table in order[:-1])
     return spans if whole else {}
 
 
@@ -115,7 +117,7 @@ def _named_in(lexemes: Sequence[Lexeme], stretch: range) -> Sequence[tuple[int, 
 
 def _without_charts(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
     """The lexemes, labels of a table that stand in another section made prose, if its own section has it."""
-    stretches = _stretches(lexemes)
+    stretches = stretches_of(lexemes)
     if len(stretches) == 1:
         return lexemes
     tables = [_tables_of(one.kinds) if len(one.kinds) > 1 and not one.slots else _OF_NONE for one in lexemes]
@@ -129,7 +131,7 @@ def _without_charts(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
             if table == section or table not in present.get(table, ()):
                 continue
             found = [index for index in stretch if any(table in part for part in tables[index])]
-            if not found or _is_table([lexemes[index] for index in stretch], table):
+            if not found or is_table([lexemes[index] for index in stretch], table):
                 continue
             settled = settled or list(lexemes)
             for index in found:
@@ -138,7 +140,7 @@ def _without_charts(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
     return settled or lexemes
 
 
-def _is_table(lexemes: Sequence[Lexeme], table: int) -> bool:
+def is_table(lexemes: Sequence[Lexeme], table: int) -> bool:
     """Whether a stretch holds a table: with a head, below its heading, or with all the columns of a row."""
     tables = [_tables_of(lexeme.kinds) for lexeme in lexemes]
     heads = any(table in part[_AS_HEAD] for part in tables)

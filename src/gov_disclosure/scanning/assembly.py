@@ -25,7 +25,7 @@ from gov_disclosure.scanning.fragments import (
     remembered_placement,
     side_by_side,
 )
-from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
+from gov_disclosure.scanning.pieces import JOINING, Piece, Pieces, Separator
 from gov_disclosure.scanning.spaced import (
     LONGEST_ROW,
     Segment,
@@ -39,7 +39,9 @@ from gov_disclosure.scanning.spaced import (
     words_of,
 )
 from gov_disclosure.scanning.sums import adds_up
+from gov_disclosure.scanning.wrapped_heads import with_heads_joined
 
+_LINE, _SPACE = Separator.LINE, Separator.SPACE
 # A label is open for so many lines behind its last part.
 _OPEN_LINES = 3
 # Labels of one head end on several lines, and a page may end below them.
@@ -56,13 +58,14 @@ _FEWEST_EVEN = 3
 _LONGEST_FURNITURE = 40
 
 
-def assemble_torn_labels(pieces: Sequence[Piece]) -> Sequence[Piece]:
+def assemble_torn_labels(pieces: Pieces) -> Sequence[Piece]:
     """The pieces of a text with torn labels made whole, and lines of numbers made rows."""
     if not are_spaced(pieces):
-        return pieces
+        return pieces.all
+    joined = with_heads_joined(pieces.all)
     gathered: list[Piece] = []
-    rows = max(piece.row for piece in pieces)
-    for together, run in groupby(pieces, key=is_line):
+    rows = max(piece.row for piece in joined)
+    for together, run in groupby(joined, key=is_line):
         if together:
             lines = list(run)
             assembly = _Assembly(rows)
@@ -100,19 +103,15 @@ class _Label:
         self.folded += fold(part.text)
         self.last = line
 
-    @property
-    def reach(self) -> int:
-        """In how many lines behind its last part its place among others is still open."""
-        return _OPEN_LINES if starts_group(self.folded) else _HEAD_LINES
+    def may_leave_at(self, line: int) -> bool:
+        """Whether its place among others is still open on a line: that of a group's label not for long."""
+        behind = line - self.last
+        return behind <= _OPEN_LINES or (behind <= _HEAD_LINES and not starts_group(self.folded))
 
     @property
     def is_whole(self) -> bool:
         """Whether it is a label of the form."""
         return bool(label_kinds(self.folded))
-
-    def open_to(self, line: int) -> str | None:
-        """What a fragment on a line would go on with; nothing where that is too far below."""
-        return self.folded if line - self.last <= _OPEN_LINES else None
 
 
 @define(eq=False)
@@ -210,7 +209,9 @@ class _Assembly:
         return place(texts, self._open_texts())
 
     def _open_texts(self) -> tuple[str | None, ...]:
-        return tuple([label.open_to(self.line) for label in self.open])
+        """What a fragment would go on with, label by label; nothing where that is too far above."""
+        line = self.line - _OPEN_LINES
+        return tuple([label.folded if label.last >= line else None for label in self.open])
 
     def _go_on(self, placement: Placement, words: Sequence[Piece]) -> None:
         """Put fragments to their labels. A label that begins ends those to its right."""
@@ -238,7 +239,7 @@ class _Assembly:
         self.open = before[-_MOST_WORDS:]
         if begun and self.between:
             # A row of its own: the label's numbers can't be taken to go on with it.
-            self.open[-1].doubtful = [piece._replace(separator=Separator.SPACE) for piece in self.between]
+            self.open[-1].doubtful = [piece._replace(separator=_SPACE) for piece in self.between]
             self.between = []
 
     def _are_in_order(self, numbers: Sequence[Piece]) -> bool:
@@ -246,8 +247,9 @@ class _Assembly:
         count = len(numbers)
         if count == 1 or count in self.even:
             return True
-        self.gaps.setdefault(count, []).append(tuple(gaps_of(numbers)))
-        if _in_order(numbers):
+        gaps = gaps_of(numbers)
+        self.gaps.setdefault(count, []).append(gaps)
+        if _in_order(numbers, gaps):
             return True
         self.doubted.add(count)
         return False
@@ -269,9 +271,10 @@ class _Assembly:
 
     def _order(self) -> None:
         """Let labels without numbers leave from left to right, whichever of them began on the first line."""
-        heads = [label for label in self.open if not label.groups and self.line - label.last <= label.reach]
-        for label, place in zip(heads, sorted(label.place for label in heads), strict=True):
-            label.place = place
+        heads = [label for label in self.open if not label.groups and label.may_leave_at(self.line)]
+        if len(heads) > 1:
+            for label, place in zip(heads, sorted([label.place for label in heads]), strict=True):
+                label.place = place
 
     # --- Labels to pieces
 
@@ -282,12 +285,17 @@ class _Assembly:
             # A second row, so that the label's own can't be taken for certain.
             groups = [*groups, label.doubtful]
         if not label.is_whole:
-            return [*map(_as_line, label.parts), *(piece for group in groups for piece in self._row(group))]
-        whole = label.parts[0] if len(label.parts) == 1 else _whole(label.parts)
-        beside = bool(groups) and label.parts[0].line <= groups[0][0].line <= label.parts[-1].line
-        # Below the label, and a row of their own: only their place makes the numbers its.
-        groups = [[whole, *groups[0]], *groups[1:]] if beside else groups
-        return [*([] if beside else [whole]), *(piece for group in groups for piece in self._row(group))]
+            left = [*map(_as_line, label.parts)]
+        else:
+            whole = label.parts[0] if len(label.parts) == 1 else _whole(label.parts)
+            if groups and label.parts[0].line <= groups[0][0].line <= label.parts[-1].line:
+                left, groups = [], [[whole, *groups[0]], *groups[1:]]
+            else:
+                # Below the label, and a row of their own: only their place makes the numbers its.
+                left = [whole]
+        for group in groups:
+            left += self._row(group)
+        return left
 
     def _row(self, pieces: Sequence[Piece]) -> list[Piece]:
         """Pieces as a row of their own, unless they are lines."""
@@ -303,6 +311,8 @@ def _texts(words: Sequence[Piece]) -> tuple[str, ...]:
 
 def _without_page_number(groups: list[list[Piece]]) -> list[list[Piece]]:
     """Without the lone number of a page beside a row whose own sum proves it whole."""
+    if len(groups) < 2:
+        return groups
     rows = [group for group in groups if len(group) > 1]
     alone = len(groups) == len(rows) + 1 == 2 and not any(len(group[0].text.split()) > 1 for group in groups)
     return rows if alone and adds_up(rows[0]) else groups
@@ -314,12 +324,12 @@ def _is_column(pieces: Sequence[Piece]) -> bool:
 
 
 def _as_line(piece: Piece) -> Piece:
-    return piece._replace(separator=Separator.LINE) if piece.separator is Separator.SPACE else piece
+    return piece._replace(separator=_LINE) if piece.separator is _SPACE else piece
 
 
-def _in_order(numbers: Sequence[Piece]) -> bool:
+def _in_order(numbers: Sequence[Piece], gaps: Sequence[int]) -> bool:
     """Whether numbers stand in the order of their columns, by the gaps between them or by their sums."""
-    places = exchangeable(numbers)
+    places = exchangeable(gaps)
     if not places:
         return True
     others = ((*numbers[:at], numbers[at + 1], numbers[at], *numbers[at + 2 :]) for at in places)
@@ -327,6 +337,6 @@ def _in_order(numbers: Sequence[Piece]) -> bool:
 
 
 def _whole(parts: Sequence[Piece]) -> Piece:
-    text = "\n".join(part.text for part in parts)
+    text = "\n".join([part.text for part in parts])
     first, last = parts[0], parts[-1]
-    return Piece(text, first.start, first.line, first.column, Separator.SPACE, read_value(text), last=last.end)
+    return Piece(text, first.start, first.line, first.column, _SPACE, read_value(text), last=last.end)

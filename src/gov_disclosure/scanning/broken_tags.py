@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import label_kinds
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.scanning.pieces import JOINING, Piece
+from gov_disclosure.scanning.pieces import JOINING, Piece, Pieces
 
 _MOST_LINES = 3
 _LONGEST = 300
@@ -19,14 +19,16 @@ _WORD = on_demand("[\u3400-\u9fff]")
 _FEWEST_WORDS = 4
 
 
-def without_broken_tags(pieces: Sequence[Piece]) -> Sequence[Piece]:
+def without_broken_tags(pieces: Pieces) -> Pieces:
     """The pieces, of each line of words that begins inside a tag only what stands behind that."""
+    if not [piece for piece in pieces.words if ">" in piece.text]:
+        return pieces
     found = {
         index: cut
-        for index, piece in enumerate(pieces)
-        if ">" in piece.text and (cut := _behind_tag(pieces, index)) is not None
+        for index, piece in enumerate(pieces.all)
+        if ">" in piece.text and (cut := _behind_tag(pieces.all, index)) is not None
     }
-    return [found.get(index, piece) for index, piece in enumerate(pieces)] if found else pieces
+    return Pieces.of([found.get(index, piece) for index, piece in enumerate(pieces.all)]) if found else pieces
 
 
 def _behind_tag(pieces: Sequence[Piece], index: int) -> Piece | None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.scanning.pieces import Piece
+from gov_disclosure.scanning.pieces import Piece, Pieces
 
 # Fewer rows may begin with numbers that happen to follow each other.
 FEWEST_ROWS = 4
@@ -40,17 +41,19 @@ def _index_of(row: Row) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST_INDEX else None
 
 
-def without_line_numbers(pieces: Sequence[Piece]) -> Sequence[Piece]:
+def without_line_numbers(pieces: Pieces) -> Pieces:
     """The pieces of a text without the numbers before lines that count up line by line."""
     # The cheapest test first: nearly every text ends here.
-    if len([piece for piece in pieces if not piece.row and "  " in piece.text]) < FEWEST_ROWS:
+    if len([piece for piece in pieces.lines if "  " in piece.text]) < FEWEST_ROWS:
         return pieces
-    numbers = [_LINE_NUMBER.match(piece.text) if not piece.row else None for piece in pieces]
-    kept = list(pieces)
-    for run in _counting([int(number[1]) if number else None for number in numbers]):
-        for index in run:
-            kept[index] = _behind(pieces[index], numbers[index])
-    return kept
+    numbers = [_LINE_NUMBER.match(piece.text) if not piece.row else None for piece in pieces.all]
+    runs = list(_counting([int(number[1]) if number else None for number in numbers]))
+    if not runs:
+        return pieces
+    kept = list(pieces.all)
+    for index in chain.from_iterable(runs):
+        kept[index] = _behind(kept[index], numbers[index])
+    return Pieces.of(kept)
 
 
 def _counting(numbers: Sequence[int | None]) -> Iterator[range]:

@@ -21,7 +21,7 @@ from gov_disclosure.form.lexicon import (
     starts_label,
 )
 from gov_disclosure.form.values import BLANK
-from gov_disclosure.scanning.pieces import Piece, Separator
+from gov_disclosure.scanning.pieces import Piece, Pieces, Separator
 
 _MOST_PARTS = 6
 # 其他自然人 is another column, and no two of the form's.
@@ -29,20 +29,25 @@ _FEWEST_LABELS = 3
 _CORNER = "INFORMATION"
 
 
-def set_labels_apart(pieces: Sequence[Piece]) -> Sequence[Piece]:
+def set_labels_apart(pieces: Pieces) -> Pieces:
     """The pieces of a text, each label of the form in one by itself."""
     # The cheapest test first: nearly every text ends here.
-    texts = [piece.text for piece in pieces if piece.reading.problem]
-    if not any(map(_may_be_apart, texts)):
+    in_rows = [piece.text for piece in pieces.words if piece.row and piece.reading.problem]
+    in_lines = [piece.text for piece in pieces.lines if piece.reading.problem]
+    if not any(map(_may_be_apart, in_rows)) and not any(map(_ends, in_lines)):
         return pieces
-    pieces = _with_cut_labels_joined(pieces)
-    return _with_glued_labels_split(pieces)
+    return Pieces.of(_with_glued_labels_split(_with_cut_labels_joined(pieces.all)))
 
 
 @lru_cache(maxsize=4096)
 def _may_be_apart(text: str) -> bool:
-    """Whether a text is the beginning of a label, or several of them."""
+    """Whether the text of a cell is the beginning of a label, or several of them."""
     return _begins(text) or bool(_ends(text))
+
+
+def _has_sentence(text: str) -> bool:
+    """Whether a text has the end of a sentence, which no label has, and no mark or tag that may have it in."""
+    return "。" in text and "<" not in text and "[" not in text
 
 
 # --- A label over several cells
@@ -50,8 +55,10 @@ def _may_be_apart(text: str) -> bool:
 
 def _begins(text: str) -> bool:
     """Whether a text is the beginning of a label, and none."""
-    folded = fold(text) if len(text) <= LONGEST_LABEL else ""
-    return bool(folded) and starts_label(folded) and not exact_kinds(folded)
+    if len(text) > LONGEST_LABEL or _has_sentence(text):
+        return False
+    folded = fold(text)
+    return starts_label(folded) and not exact_kinds(folded)
 
 
 def _with_cut_labels_joined(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -123,10 +130,12 @@ def _is_of_head(piece: Piece) -> bool:
 def _ends(text: str) -> tuple[int, ...]:
     """Where in a text each of its labels ends, if it is made of labels of columns alone, and of several."""
     # Labels with a gap between them have their places.
-    if len(text) > LONGEST_LABEL or len(text.split()) > 1:
+    if len(text) > LONGEST_LABEL or _has_sentence(text) or len(text.split()) > 1:
         return ()
     folded = fold(text)
-    ends = labels_in(folded) or []
+    ends = labels_in(folded)
+    if ends is None:
+        return ()
     labels = [folded[start:end] for start, end in zip([0, *ends], ends, strict=False)]
     kinds = [kind for label in labels for kind in exact_kinds(label)]
     few = len(labels) < (_FEWEST_LABELS if kinds[:1] != [_CORNER] else 2)

@@ -5,12 +5,12 @@ all are zeros. Otherwise they stay together, as one cell that can't be a row of 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from gov_disclosure.form.folding import fold, narrow, prefix_length
 from gov_disclosure.form.lexicon import LONGEST_LABEL, exact_kinds, labels_in
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.scanning.pieces import Piece
+from gov_disclosure.scanning.pieces import Piece, Pieces
 from gov_disclosure.scanning.spaced import is_line
 from gov_disclosure.scanning.sums import parted
 
@@ -28,22 +28,18 @@ _REQUESTS = 7
 _DISPUTES = 15
 
 
-def split_run_together(pieces: Sequence[Piece]) -> Sequence[Piece]:
+def split_run_together(pieces: Pieces) -> Pieces:
     """The pieces of a text with labels and digits that ran together set apart."""
     # The cheapest tests first: nearly every text ends here.
-    words = [
-        piece
-        for piece in pieces
-        if not piece.row and piece.text.rstrip()[-1:] in _LAST and not piece.text.isdigit()
-    ]
+    words = [piece for piece in pieces.lines if _has_last_digit(piece.text.strip())]
     ending = [piece for piece in words if _ENDING.search(piece.text, max(0, len(piece.text) - _LONGEST_ENDING))]
-    if sum(1 for piece in ending if _glued(piece)) < _FEWEST_ROWS:
+    if len([piece for piece in ending if _glued(piece)]) < _FEWEST_ROWS:
         return pieces
-    glued = [_glued(piece) for piece in pieces]
+    glued = [_glued(piece) for piece in pieces.all]
     parts: list[Piece] = []
-    first = rows = max(piece.row for piece in pieces)
+    first = rows = max(piece.row for piece in pieces.all)
     columns = 0
-    for piece, found in zip(pieces, glued, strict=True):
+    for piece, found in zip(pieces.all, glued, strict=True):
         if found:
             rows += 1
             labels, digits = found
@@ -54,7 +50,12 @@ def split_run_together(pieces: Sequence[Piece]) -> Sequence[Piece]:
             parts += _row(_cells(piece, columns), rows)
         else:
             parts.append(piece)
-    return parts
+    return Pieces.of(parts)
+
+
+def _has_last_digit(text: str) -> bool:
+    """Whether a text ends in a digit or sign, and is no number by itself."""
+    return text[-1:] in _LAST and not text.isdigit()
 
 
 def _glued(piece: Piece) -> tuple[list[Piece], Piece | None] | None:

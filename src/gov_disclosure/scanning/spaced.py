@@ -9,7 +9,7 @@ from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_LABEL, exact_kinds, heading_of, label_kinds, starts_label
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import CellText, is_unit, read_value
-from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
+from gov_disclosure.scanning.pieces import JOINING, Piece, Pieces, Separator
 
 _LAST_WORD = re.compile(r"\S\s+(\S{1,20})\s*$")
 _NUMBERS = on_demand(r"\s\d{1,9}\s+\d{1,9}\s")
@@ -33,16 +33,22 @@ _new = tuple.__new__
 # Beside a wide gap a single space may part two numbers that a tool has set over each other.
 _WIDE_GAP = 6
 
+_SPACE = Separator.SPACE
+
 Segment = tuple[list[Piece], list[Piece]]
 """Words, and the numbers behind them."""
 
 
-def are_spaced(pieces: Sequence[Piece]) -> bool:
+def are_spaced(pieces: Pieces) -> bool:
     """Whether a text has rows that only spaces part, each on its line or all on one."""
-    # Words and numbers alone, the cells of most tables, are told by the cheapest test.
-    several = [piece for piece in pieces if not piece.text.isalnum() and is_line(piece)]
+    # A word alone, as the labels of most tables are, is told by the cheapest test.
+    several = [piece for piece in pieces.lines if piece.separator in JOINING and _has_words(piece.text)]
     rows = islice(filter(ends_in_number, several), _FEWEST_ROWS)
     return len(list(rows)) == _FEWEST_ROWS or any(map(_holds_table, several))
+
+
+def _has_words(text: str) -> bool:
+    return not text.isalnum() and len(text.split(None, 1)) > 1
 
 
 def is_line(piece: Piece) -> bool:
@@ -102,16 +108,16 @@ def words_of(piece: Piece) -> list[Piece]:
     found = text.split()
     if len(found) < 2:
         return [piece]
-    start, line, space, at = piece.start, piece.line, Separator.SPACE, 0
+    start, line, at = piece.start, piece.line, 0
     first = piece.column - text.index(found[0])
     words: list[Piece] = []
     for word in found:
         at = text.index(word, at)
-        if words and _takes_unit(words[-1].reading) and is_unit(word):
+        if not word.isdigit() and words and _takes_unit(words[-1].reading) and is_unit(word):
             number = words.pop()
             at, word = number.start - start, text[number.start - start : at + len(word)]
         reading = read_value(word)
-        words.append(_new(Piece, (word, start + at, line, first + at, space, reading, 0, 0, 0, 1, False, 0)))
+        words.append(_new(Piece, (word, start + at, line, first + at, _SPACE, reading, 0, 0, 0, 1, False, 0)))
         at += len(word)
     return words
 
@@ -123,27 +129,28 @@ def _takes_unit(reading: CellText) -> bool:
 def segments_of(words: Sequence[Piece]) -> list[Segment]:
     """Each run of words with the numbers behind it. Numbers in a label, before its last word, are words."""
     segments: list[Segment] = [([], [])]
+    labels, numbers = segments[0]
     for word in words:
         if not word.reading.problem or _is_value(word.text, word.reading):
-            segments[-1][1].append(word)
-        elif segments[-1][1]:
-            segments.append(([word], []))
-        else:
-            segments[-1][0].append(word)
+            numbers.append(word)
+            continue
+        if numbers:
+            labels, numbers = [], []
+            segments.append((labels, numbers))
+        labels.append(word)
     return segments
 
 
-def gaps_of(numbers: Sequence[Piece]) -> list[int]:
+def gaps_of(numbers: Sequence[Piece]) -> tuple[int, ...]:
     """How wide the gaps between numbers of one line are."""
-    return [after.column - before.column - len(before.text) for before, after in pairwise(numbers)]
+    return tuple([after.column - before.column - len(before.text) for before, after in pairwise(numbers)])
 
 
-def exchangeable(numbers: Sequence[Piece]) -> list[int]:
+def exchangeable(gaps: Sequence[int]) -> list[int]:
     """The places of numbers that a tool may have set before the next of the line, though it stands behind.
 
     None where the gaps are alike: there the order is that of the columns.
     """
-    gaps = gaps_of(numbers)
     if not gaps or max(gaps) < _WIDE_GAP:
         return []
     return [place for place, gap in enumerate(gaps) if gap <= 1]

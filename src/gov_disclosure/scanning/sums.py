@@ -1,7 +1,7 @@
 """The sums that a row of the form holds in itself: they choose between readings, and cast doubt on one."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise, product
 
 from gov_disclosure.form.fields import State
 from gov_disclosure.form.on_demand import on_demand
@@ -11,6 +11,8 @@ from gov_disclosure.scanning.pieces import Piece
 # Columns of a row → how many sums it holds: one party's outcomes, one kind of applicant after another, three
 # parties' outcomes.
 _SUMS = {5: 1, 7: 1, 15: 3}
+_NUMBER = on_demand("[0-9]+")
+_BESIDE = on_demand(r"[ \t\xa0\u3000]*[0-9]+(?:[ \t\xa0\u3000]+[0-9]+)+[ \t\xa0\u3000]*")
 _WRAPPED = on_demand(r"[0-9]+(?:[ \t]*\n[ \t]*[0-9]+)+")
 # So many more digits than columns are parted; the ways to part more are too many.
 _MOST_MORE = 5
@@ -130,6 +132,39 @@ def _may_be_glued(part: Sequence[Piece]) -> bool:
 
 def _with_digits(slot: Piece, digits: str) -> Piece:
     return slot._replace(reading=read_value(digits)) if digits != slot.text else slot
+
+
+def beside(slots: Sequence[Piece], columns: int) -> tuple[Piece, ...] | None:
+    """The row with a cell for each number of those that stand side by side in one, if only so it adds up."""
+    if _SUMS.get(columns) != 1:
+        return None
+    parts = [_words(slot) for slot in slots]
+    apart = tuple([part for of_slot in parts for part in of_slot])
+    if len(apart) != columns or len(apart) == len(slots) or not adds_up(apart):
+        return None
+    # Numbers of fewer columns, some put together, may add up as well: cells that were empty are lost.
+    counts = [[str(part.reading.counted) for part in of_slot] for of_slot in parts]
+    others = islice(product(*map(_ways_to_join, counts)), 1, None)
+    ways = ([int(number) for of_slot in way for number in of_slot] for way in others)
+    return None if any(sum(way[:-1]) == way[-1] for way in ways) else apart
+
+
+def _words(slot: Piece) -> list[Piece]:
+    """The numbers of a cell that stand on one line with spaces between; the cell itself, if it has but one."""
+    found = list(_NUMBER.finditer(slot.text)) if _BESIDE.fullmatch(slot.text) else []
+    lead = found[0].start() if found else 0
+    return [
+        slot.cut(word[0], slot.start + word.start(), slot.column + word.start() - lead) for word in found
+    ] or [slot]
+
+
+def _ways_to_join(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """Words as they stand, and with some put together to numbers; none begins with 0 but 0 itself."""
+    ways: list[tuple[str, ...]] = [(words[0],)]
+    for word in words[1:]:
+        together = [(*way[:-1], way[-1] + word) for way in ways if way[-1] != "0"]
+        ways = [*((*way, word) for way in ways), *together]
+    return ways
 
 
 def parted(digits: str, columns: int) -> tuple[str, ...]:

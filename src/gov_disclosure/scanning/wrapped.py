@@ -9,37 +9,48 @@ beside the middle of their label between its halves.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
 from gov_disclosure.form.fields import State
 from gov_disclosure.form.folding import fold
-from gov_disclosure.form.lexicon import exact_kinds, label_kinds, may_be_label
+from gov_disclosure.form.lexicon import LONGEST_LABEL, exact_kinds, label_kinds, may_be_label
 from gov_disclosure.form.values import read_value
 from gov_disclosure.scanning.index_columns import FEWEST_ROWS, Row, without_index, without_line_numbers
-from gov_disclosure.scanning.pieces import Piece, Separator
+from gov_disclosure.scanning.pieces import Piece, Pieces, Separator
 
 # What parts a row's cells stands before the second at the latest.
 _SECOND = 2
-_PARTING = frozenset({Separator.BAR, Separator.GRID})
+_BAR, _GRID = Separator.BAR, Separator.GRID
+_PARTING = frozenset({_BAR, _GRID})
 # Bars, padding and a line end stand between a row and the next.
 _GAP = 12
 
 
-def join_wrapped_cells(pieces: Sequence[Piece]) -> Sequence[Piece]:
+def join_wrapped_cells(pieces: Pieces) -> Pieces:
     """The pieces of a text without index columns, and with wrapped cells put together."""
     pieces = without_line_numbers(pieces)
-    marked = [piece for piece in pieces if piece.row and piece.cell < _SECOND]
-    numbered = len([piece for piece in marked if not piece.cell and piece.text.strip().isdigit()])
-    if numbered < FEWEST_ROWS and _PARTING.isdisjoint({piece.separator for piece in marked}):
+    firsts = [piece.text for piece in pieces.all if not piece.cell and piece.row]
+    if not firsts:
         return pieces
-    rows = [list(row) for _, row in groupby(pieces, key=attrgetter("row"))]
-    if numbered >= FEWEST_ROWS:
+    numbered = len([text for text in firsts if text.strip().isdigit()]) >= FEWEST_ROWS
+    if not numbered and _PARTING.isdisjoint(map(attrgetter("separator"), pieces.all)):
+        return pieces
+    rows = [list(row) for _, row in groupby(pieces.all, key=attrgetter("row"))]
+    if not numbered and not any(map(_is_parted, rows)):
+        return pieces
+    if numbered:
         rows = without_index(rows)
     joined = list(_joined(rows))
-    if len(joined) == len(rows) and numbered < FEWEST_ROWS:
+    if len(joined) == len(rows) and not numbered:
         return pieces
-    return [piece for row in joined for piece in row]
+    return Pieces.of([piece for row in joined for piece in row])
+
+
+def _is_parted(row: Row) -> bool:
+    """Whether a row is marked, and bars or the edges of a grid part its cells."""
+    return row[0].row > 0 and not _PARTING.isdisjoint([piece.separator for piece in row[:_SECOND]])
 
 
 # --- Wrapped cells ----------------------------------------------------------------------------------------
@@ -59,38 +70,41 @@ def _joined(rows: Sequence[Row]) -> Iterator[Row]:
 def _going_on(above: Row, rows: Sequence[Row], index: int) -> int:
     """How many of the rows from one on go on with the row above."""
     row = rows[index]
-    if len(above) != len(row) or not _is_straight_below(rows[index - 1], row):
-        return 0
-    if row[-1].separator is Separator.BAR and _goes_on(above, row):
-        return 1
+    barred = row[-1].separator is _BAR
     # A row that is more than the half of a label ends in a number.
-    if above[-1].text.strip() or index + 1 == len(rows):
+    whole = above[-1].text.strip()
+    if (whole and not barred) or len(above) != len(row) or not _is_straight_below(rows[index - 1], row):
+        return 0
+    if barred and _goes_on(above, row):
+        return 1
+    if whole or index + 1 == len(rows):
         return 0
     below = rows[index + 1]
-    return (
-        2 if len(row) == len(below) and _is_straight_below(row, below) and _is_around(above, row, below) else 0
-    )
+    return 2 if _is_around(above, row, below) and _is_straight_below(row, below) else 0
 
 
 def _is_straight_below(one: Row, other: Row) -> bool:
     """Whether a row of the same table follows another, and nothing stands between them."""
     last = other[-1]
-    if last.separator is Separator.BAR:
+    if last.separator is _BAR:
         # The cells of a row between bars stand on one line.
         return other[0].start <= one[-1].end + _GAP
-    return last.separator is Separator.GRID and one[0].row == last.row - 1 > 0
+    return last.separator is _GRID and one[0].row == last.row - 1 > 0
 
 
 def _is_around(above: Row, numbers: Row, below: Row) -> bool:
     """Whether a row of numbers alone stands between the halves of its label."""
-    words = [piece.cell for piece in above if piece.text.strip()]
-    filled = [piece for piece in numbers if piece.text.strip()]
-    if not words or not filled or filled[0].cell <= words[-1]:
+    # Nearly every row ends here, at its label.
+    if (numbers[0].text.strip() and numbers[0].cell <= above[0].cell) or len(numbers) != len(below):
         return False
-    if not all(piece.reading.state is not State.UNREADABLE for piece in filled):
+    first = next(filter(_is_written, numbers), None)
+    word = next(filter(_is_written, reversed(above)), None)
+    if first is None or word is None or first.cell <= word.cell:
+        return False
+    if any(piece.reading.state is State.UNREADABLE for piece in filter(_is_written, numbers)):
         return False
     halves = [(one, other) for one, other in zip(above, below, strict=True) if other.text.strip()]
-    if not halves or halves[-1][0].cell != words[-1]:
+    if not halves or halves[-1][0].cell != word.cell:
         return False
     whole = exact_kinds(fold(halves[-1][0].text))
     return not whole and all(
@@ -98,16 +112,33 @@ def _is_around(above: Row, numbers: Row, below: Row) -> bool:
     )
 
 
+def _is_written(piece: Piece) -> bool:
+    return bool(piece.text.strip())
+
+
 def _goes_on(above: Row, row: Row) -> bool:
     """Whether a row goes on with labels of the row on the line above."""
     continues = False
     for one, other in zip(above, row, strict=True):
-        if not (one.text.isspace() or other.text.isspace()) and one.text and other.text:
+        if one.text.strip() and other.text.strip():
             # Nearly every row ends here, at its label.
-            if not may_be_label(fold(one.text) + fold(other.text)):
+            if not _make_label(one.text, other.text):
                 return False
             continues = True
     return continues and _shares_numbers(above, row)
+
+
+def _make_label(text: str, below: str) -> bool:
+    """Whether a text and the one below it are a label, or the beginning of one."""
+    # What is too long for a label is not remembered, so that memory is bounded.
+    return (_remembered if len(text) + len(below) <= LONGEST_LABEL else _may_be_label)(text, below)
+
+
+def _may_be_label(text: str, below: str) -> bool:
+    return may_be_label(fold(text) + fold(below))
+
+
+_remembered = lru_cache(maxsize=2048)(_may_be_label)
 
 
 def _shares_numbers(above: Row, row: Row) -> bool:

@@ -8,6 +8,7 @@ are all in quotation marks, which are no part of what a cell says.
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
@@ -23,6 +24,9 @@ _MOST_FIELDS = 64
 _LONGEST = 2000
 # A line of prose may touch a table, above and below.
 _MOST_OTHERS = 2
+# So many rows are as long as each other to one that is not.
+_REGULAR = 8
+_NUMBER = on_demand(r"\s*[0-9０-９].*", re.DOTALL)
 
 _Row = tuple[Line, list[GridCell]]
 
@@ -67,12 +71,40 @@ def _placed(texts: Sequence[str], line: Line) -> Iterator[GridCell]:
 
 
 def _table(rows: Sequence[_Row]) -> Iterator[Grid]:
-    """The table that lines next to each other make: where many have fewer fields, empty ones are lost."""
-    runs = [list(run) for _, run in groupby(rows, key=lambda row: len(row[1]))]
-    table = max(runs, key=len)
-    if len(table) >= FEWEST_LINES and len(rows) - len(table) <= _MOST_OTHERS:
-        cells = tuple(tuple(fields) for _, fields in table)
-        yield Grid(cells, table[0][0].start, table[-1][0].end)
+    """The table that lines next to each other make: where many have fewer fields, empty ones are lost.
+
+    Of a row or two that are longer or shorter than the others the length is put right where that is certain;
+    else they stay as they are, and show it.
+    """
+    width, _ = Counter(len(fields) for _, fields in rows).most_common(1)[0]
+    even = [(line, _cut(fields, width)) for line, fields in rows]
+    places = [at for at, (_, fields) in enumerate(even) if len(fields) == width]
+    first, last = places[0], places[-1]
+    inner = last + 1 - first - len(places)
+    outer = len(rows) - (last + 1 - first)
+    count = len(places)
+    if count >= FEWEST_LINES and outer <= _MOST_OTHERS and inner <= 1 + count // _REGULAR:
+        table = [(line, _padded(fields, width)) for line, fields in even[first : last + 1]]
+        yield Grid(tuple(tuple(fields) for _, fields in table), table[0][0].start, table[-1][0].end)
+
+
+def _cut(fields: list[GridCell], width: int) -> list[GridCell]:
+    """The fields of a row without empty ones behind the last column, if no other can be the one too many."""
+    own, surplus = fields[:width], fields[width:]
+    certain = all(cell.text.strip() for cell in own) or not _has_numbers(own)
+    return own if certain and not any(cell.text.strip() for cell in surplus) else fields
+
+
+def _padded(fields: list[GridCell], width: int) -> list[GridCell]:
+    """The fields of a row of labels with the empty ones that it lacks; with numbers it is left as it is."""
+    if len(fields) >= width or _has_numbers(fields):
+        return fields
+    end = fields[-1]._replace(text="", start=fields[-1].end)
+    return [*fields, *[end] * (width - len(fields))]
+
+
+def _has_numbers(fields: Sequence[GridCell]) -> bool:
+    return any(_NUMBER.fullmatch(cell.text) for cell in fields)
 
 
 # Bars, tabs or spaces part the numbers; then commas may part thousands. A row of a list, as programs print it,

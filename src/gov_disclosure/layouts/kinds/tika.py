@@ -18,5 +18,6 @@ LAYOUT = LayoutKind(
     ),
     write=plain(_table),
     keeps_blanks=True,
+    merges_cells=True,
     keeps_empty_rows=True,
 )

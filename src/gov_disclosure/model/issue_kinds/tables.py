@@ -247,4 +247,30 @@ KINDS: Final = (
             "a heading or caption of another year or body",
         ),
     ),
+    IssueKind(
+        code="T424",
+        level=Level.WARNING,
+        words=Message(
+            "“{row}”一行有单元格内并列几个数字；分别归入各列后各项合计成立，且仅此读法成立，采用该读法。",
+            "Cells of the row {row} hold several numbers side by side; only with each in a column of its own "
+            "the row adds up, and they are taken so.",
+        ),
+        when=Message(
+            "单元格内并列几个数字：只有分别归入各列后各项合计成立，采用该读法",
+            "several numbers side by side in a cell: only with each in a column of its own the row adds up",
+        ),
+    ),
+    IssueKind(
+        code="T425",
+        level=Level.ERROR,
+        words=Message(
+            "“{row}”的数值旁另有标签（{foreign}），表格按单位或类别分行，无法确定哪些是本表的数值。",
+            "Beside the values of the row {row} stand labels ({foreign}): they are bodies' or kinds' of their "
+            "own, and which are the table's can't be told.",
+        ),
+        when=Message(
+            "表四的数值旁另有标签，如复议机关、被告",
+            "rows of table four with labels of their own, as of bodies",
+        ),
+    ),
 )

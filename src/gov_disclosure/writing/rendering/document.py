@@ -19,12 +19,15 @@ def render(report: Report, layout: Layout | str = Layout.MARKDOWN) -> str:
 
     Numbers are written plainly, with their unit where the label of their column does not state it; blank
     cells are empty; cells marked as not applicable have their mark. Rows and tables that the source did not
-    have are left out. A text that could not be read stands in its cell, that of a whole row in the first.
-    Sections two to four are written as heading and table; other text in them is not.
+    have are left out, and so are columns that it did not have in any row, in a layout with ``keeps_columns``.
+    A text that could not be read stands in its cell, that of a whole row in the first. Sections two to four are
+    written as heading and table; other text in them is not.
 
     Raises:
         ValueError: there is no such layout.
-        RenderError: a row is there in part or in two editions, or a number has a unit that no form uses.
+        RenderError: a row lacks cells that others below its head have; a table lacks columns that could not be
+            told from others when it is read again; a row is there in two editions; or a number has a unit that
+            no form uses.
     """
     require("report", report, Report)
     require("layout", layout, str)
@@ -46,7 +49,7 @@ def blocks_of(report: Report, layout: Layout) -> Iterator[Block]:
         if section:
             yield Text("heading", section.heading)
         if number in _TABLES:
-            if grid := grid_of(_TABLES[number], report):
+            if grid := grid_of(_TABLES[number], report, keeps_columns=layout.keeps_columns):
                 yield without_spaces(grid) if layout.parts_by_spaces else grid
         elif section and section.text:
             yield Text("prose", section.text)

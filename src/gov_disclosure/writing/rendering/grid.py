@@ -1,19 +1,19 @@
 """A report's tables as grids of cells, with the spans that the official form has."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
 from attrs import evolve
 
-from gov_disclosure.form.fields import Edition, Field, State, all_fields
+from gov_disclosure.form.fields import Edition, Field, State, all_fields, rows
 from gov_disclosure.form.labels import row_label, table_label
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import RenderError
 from gov_disclosure.model.grid import Grid, GridCell, Row, spread
 from gov_disclosure.model.report import Report
-from gov_disclosure.writing.rendering.skeleton import DISPUTES, PresentRow, rows_of, skeleton
-from gov_disclosure.writing.rendering.written import written_row
+from gov_disclosure.writing.rendering.skeleton import DISPUTES, REQUESTS, PresentRow, head_of, rows_of, skeleton
+from gov_disclosure.writing.rendering.written import is_unread, written_row
 
 _OTHER: Final = "requests.results.other."
 
@@ -32,16 +32,23 @@ def _held_together(cell: GridCell) -> GridCell:
     return cell._replace(text=cell.text.replace(" ", _SPACE)) if cell.is_value else cell
 
 
-def grid_of(table: str, report: Report) -> Grid | None:
+def grid_of(table: str, report: Report, *, keeps_columns: bool = True) -> Grid | None:
     """A report's table, without the rows that its source did not have; ``None`` if it had none of them.
 
+    Columns that no row below their head has are left out, where the layout keeps those that there are.
+
     Raises:
-        RenderError: a row is there in part or in two editions, or a number has a unit that no form uses.
+        RenderError: a row lacks cells that others below its head have, or columns that nothing would tell from
+            others; it is there in two editions; or a number has a unit that no form uses.
     """
-    present = tuple(_present(table, report))
-    if not present:
+    there = list(_there(table, report))
+    if not there:
         return None
-    form = skeleton(table, present)
+    present = tuple([row for row, _ in there])
+    absent = _absent(table, there, report)
+    if absent and not (keeps_columns and _are_told(there, report)):
+        raise RenderError(error_text("render_columns", table=table_label(table)))
+    form = skeleton(table, present, absent)
     filled: list[Row] = []
     for line in form.lines:
         if line.fields:
@@ -58,8 +65,12 @@ def _value(text: str, colspan: int) -> GridCell:
     return GridCell(text, colspan, is_value=True)
 
 
-def _present(table: str, report: Report) -> Iterator[PresentRow]:
-    """The rows that the report has, and the edition that each follows: that whose cells are all there."""
+_There = tuple[PresentRow, tuple[Field, ...]]
+"""A row that the report has, the edition that it follows, and those of its cells that are there."""
+
+
+def _there(table: str, report: Report) -> Iterator[_There]:
+    """The rows that the report has; each follows the edition whose cells are all there, or most of them."""
     own = report.edition or Edition.FORM_2021
     editions = (own, *[edition for edition in Edition if edition is not own])
     cells = report.cells
@@ -68,13 +79,48 @@ def _present(table: str, report: Report) -> Iterator[PresentRow]:
         there = tuple([f for f in fields if f.id in cells and cells[f.id].state is not State.MISSING])
         if not there:
             continue
-        edition = next((e for e in editions if rows_of(table, e).get(row) == there), None)
+        forms = [(edition, rows_of(table, edition).get(row, ())) for edition in editions]
+        edition = next((e for e, form in forms if form == there), None)
+        if edition is None and table != DISPUTES:
+            edition = next((e for e, form in forms if set(form) > set(there)), None)
         if row.startswith(_OTHER):
             # A group of items in one edition, one row in the other.
             others.update(there[0].editions)
         if edition is None or len(others) > 1:
             raise RenderError(error_text("render_row", row=_name(row)))
-        yield row, edition
+        yield (row, edition), there
+
+
+def _absent(table: str, there: Sequence[_There], report: Report) -> frozenset[str]:
+    """The cells of columns that a table lacks. A row that is unreadable as a whole may have any columns.
+
+    Raises:
+        RenderError: a row of table three has cells in columns where another has none.
+    """
+    lacking: dict[str, set[Field]] = {}
+    for (row, edition), own in there:
+        if not is_unread([report.cells[cell.id] for cell in own]):
+            lacking[row] = set(rows_of(table, edition)[row]) - set(own)
+    if table == REQUESTS:
+        columns = {row: {cell.column for cell in cells} for row, cells in lacking.items()}
+        first = next(iter(columns.values()), set())
+        other = next((row for row, names in columns.items() if names != first), None)
+        if other is not None:
+            raise RenderError(error_text("render_row", row=_name(other)))
+        every = (cell for (row, edition), _ in there for cell in rows_of(table, edition)[row])
+        return frozenset(cell.id for cell in every if cell.column in first)
+    return frozenset(cell.id for cells in lacking.values() for cell in cells)
+
+
+def _are_told(there: Sequence[_There], report: Report) -> bool:
+    """Whether below each head a row fills the first and the last column: so a reader knows where they are."""
+    ends = {
+        head_of(row)
+        for (row, _), cells in there
+        if not any(report.cells[cell.id].state is State.BLANK for cell in (cells[0], cells[-1]))
+    }
+    lacking = {head_of(row) for (row, edition), cells in there if len(cells) < len(rows(edition).get(row, ()))}
+    return ends >= lacking
 
 
 @cache

@@ -29,10 +29,11 @@ _ARTICLE_OF: Final = {row: article for article, of_article in _ARTICLES.items() 
 _PROACTIVE_WIDTH: Final = 4
 _LABELS: Final = 3
 """How many columns of table three hold labels."""
-_APPLICANTS: Final = 7
-_ORGANIZATIONS: Final = 5
+# Columns that stand beside the five kinds of organizations, in a row of the head above theirs.
+_ALONE: Final = ("natural_person", "total")
 _OUTCOMES: Final = 5
 _HEAD: Final = 3
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @frozen
@@ -68,11 +69,23 @@ def rows_of(table: str, edition: Edition) -> Mapping[str, tuple[Field, ...]]:
     return {row: cells for row, cells in rows(edition).items() if row.startswith(f"{table}.")}
 
 
+def head_of(row: str) -> str:
+    """What the rows below one head have in common: the item of article 20, or the table."""
+    table, _, name = row.partition(".")
+    return _ARTICLE_OF.get(name, table)
+
+
 @lru_cache(maxsize=512)
-def skeleton(table: str, present: tuple[PresentRow, ...]) -> Skeleton:
-    """A table with the rows that are ``present``, in that order."""
-    lines, width, head = _TABLES[table]
-    return Skeleton(tuple(lines(present)), width, head)
+def skeleton(table: str, present: tuple[PresentRow, ...], absent: frozenset[str] = _NONE) -> Skeleton:
+    """A table with the rows that are ``present``, in that order, without the columns of ``absent`` cells."""
+    lines, head = _TABLES[table]
+    found = tuple(lines(present, absent))
+    return Skeleton(found, sum(label.colspan for label in found[0].labels), head)
+
+
+def _cells(table: str, row: PresentRow, absent: frozenset[str]) -> tuple[Field, ...]:
+    cells = rows_of(table, row[1])[row[0]]
+    return tuple([cell for cell in cells if cell.id not in absent]) if absent else cells
 
 
 def _word(file: str, terminal: str) -> str:
@@ -86,14 +99,14 @@ def _label(text: str) -> GridCell:
 # --- Table two --------------------------------------------------------------------------------------------
 
 
-def _proactive(present: tuple[PresentRow, ...]) -> Iterator[Line]:
+def _proactive(present: tuple[PresentRow, ...], absent: frozenset[str]) -> Iterator[Line]:
     """A line for each item of article 20, one for each set of columns below it, and the rows."""
     for article, of_article in groupby(present, key=lambda row: _ARTICLE_OF[row[0].partition(".")[2]]):
         yield Line((GridCell(_word("proactive", article), _PROACTIVE_WIDTH),))
         for edition, of_edition in groupby(of_article, key=lambda row: row[1]):
             columns: list[str] = []
             for row, _ in of_edition:
-                cells = rows_of(PROACTIVE, edition)[row]
+                cells = _cells(PROACTIVE, (row, edition), absent)
                 names = [column_label(cell, edition) for cell in cells]
                 if names != columns:
                     columns = names
@@ -111,11 +124,11 @@ def _columns(names: list[str]) -> Line:
 # --- Table three ------------------------------------------------------------------------------------------
 
 
-def _requests(present: tuple[PresentRow, ...]) -> Iterator[Line]:
-    yield from _applicants()
+def _requests(present: tuple[PresentRow, ...], absent: frozenset[str]) -> Iterator[Line]:
+    yield from _applicants(_cells(REQUESTS, present[0], absent))
     groups = [_groups(*row) for row in present]
     for index, (row, edition) in enumerate(present):
-        cells = rows_of(REQUESTS, edition)[row]
+        cells = _cells(REQUESTS, (row, edition), absent)
         own = groups[index]
         spans = [_group(groups, index, depth) for depth in range(len(own))]
         label = GridCell(row_labels(row, edition)[1], colspan=_LABELS - len(own))
@@ -140,35 +153,29 @@ def _group(groups: list[tuple[str, ...]], index: int, depth: int) -> GridCell:
     return GridCell(own[depth], rowspan=len(list(following)))
 
 
-def _applicants() -> Iterator[Line]:
-    """The head of table three: three rows, the note on the balance beside them."""
-    note = _word("requests", "BALANCE_NOTE")
-    person, *organizations, total = [
-        GridCell(column_label(cell, Edition.FORM_2021))
-        for cell in next(iter(rows_of(REQUESTS, Edition.FORM_2021).values()))
-    ]
+def _applicants(cells: tuple[Field, ...]) -> Iterator[Line]:
+    """The head of table three over its columns: three rows, the note on the balance beside them."""
+    note = GridCell(_word("requests", "BALANCE_NOTE"), colspan=_LABELS, rowspan=_HEAD)
     below = GridCell("", colspan=_LABELS, rowspan=0)
-    yield Line(
-        (
-            GridCell(note, colspan=_LABELS, rowspan=_HEAD),
-            GridCell(_word("requests", "APPLICANTS"), colspan=_APPLICANTS),
-        )
-    )
-    yield Line(
-        (
-            below,
-            GridCell(person.text, rowspan=2),
-            GridCell(_word("requests", "ORGANIZATIONS"), colspan=_ORGANIZATIONS),
-            GridCell(total.text, rowspan=2),
-        )
-    )
-    yield Line((below, GridCell("", rowspan=0), *organizations, GridCell("", rowspan=0)))
+    yield Line((note, GridCell(_word("requests", "APPLICANTS"), colspan=len(cells))))
+    upper: list[GridCell] = []
+    lower: list[GridCell] = []
+    for alone, group in groupby(cells, key=lambda cell: cell.column in _ALONE):
+        names = [column_label(cell, Edition.FORM_2021) for cell in group]
+        if alone:
+            upper += [GridCell(name, rowspan=2) for name in names]
+            lower += [GridCell("", rowspan=0) for _ in names]
+        else:
+            upper.append(GridCell(_word("requests", "ORGANIZATIONS"), colspan=len(names)))
+            lower += map(GridCell, names)
+    yield Line((below, *upper))
+    yield Line((below, *lower))
 
 
 # --- Table four -------------------------------------------------------------------------------------------
 
 
-def _disputes(present: tuple[PresentRow, ...]) -> Iterator[Line]:
+def _disputes(present: tuple[PresentRow, ...], _: frozenset[str]) -> Iterator[Line]:
     """Three rows of labels, then all fifteen cells."""
     edition = present[0][1]
     cells = rows_of(DISPUTES, edition)[DISPUTES]
@@ -185,8 +192,8 @@ def _disputes(present: tuple[PresentRow, ...]) -> Iterator[Line]:
     yield Line((), cells, edition)
 
 
-_TABLES: Final[Mapping[str, tuple[Callable[[tuple[PresentRow, ...]], Iterator[Line]], int, int]]] = {
-    PROACTIVE: (_proactive, _PROACTIVE_WIDTH, 2),
-    REQUESTS: (_requests, _LABELS + _APPLICANTS, _HEAD),
-    DISPUTES: (_disputes, 3 * _OUTCOMES, _HEAD),
+_TABLES: Final[Mapping[str, tuple[Callable[[tuple[PresentRow, ...], frozenset[str]], Iterator[Line]], int]]] = {
+    PROACTIVE: (_proactive, 2),
+    REQUESTS: (_requests, _HEAD),
+    DISPUTES: (_disputes, _HEAD),
 }

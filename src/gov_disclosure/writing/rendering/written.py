@@ -30,15 +30,15 @@ def written_row(cells: Sequence[Field], states: Mapping[str, Cell], edition: Edi
     """
     found = [states[cell.id] for cell in cells]
     first = found[0]
-    if len(found) > 1 and first.state is State.UNREADABLE and _are_one(found):
+    if is_unread(found):
         return (_unread(first.raw, cells[0].kind), *[""] * (len(cells) - 1))
     return tuple([_written(cell, field, edition) for cell, field in zip(found, cells, strict=True)])
 
 
-def _are_one(found: Sequence[Cell]) -> bool:
-    """Whether unreadable cells have the text of their row, not each its own."""
+def is_unread(found: Sequence[Cell]) -> bool:
+    """Whether the cells of a row are unreadable together, with its text, not each its own."""
     first = found[0]
-    return all(
+    return (len(found) > 1 and first.state is State.UNREADABLE) and all(
         (cell.state, cell.raw, cell.location) == (first.state, first.raw, first.location) for cell in found
     )
 
