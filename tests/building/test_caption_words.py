@@ -56,6 +56,8 @@ def test_these_are_captions_of_another_table(caption):
         "2022年",
         "2022年度数据如下：",
         "与2021年比较，2022年情况",
+        "较上年减少",
+        "比2021年增加3件",
         "2022年1-12月",
         "一至十二月",
         "（2022年1月1日—2022年12月31日）",
@@ -102,6 +104,19 @@ def test_a_government_speaks_for_its_place_and_for_no_other():
         TOWN: ("全县汇总", "填报单位：石桥县", "填报单位：青溪镇人民政府"),
     }.items():
         assert [caption for caption in captions if not own.is_told_another(caption)] == []
+
+
+def test_a_name_may_hold_the_words_that_stand_behind_others():
+    bureau = Own(2023, "北岭市统计局")
+    for caption in (
+        "北岭市统计局2023年度政府信息公开工作报告",
+        "北岭市统计局",
+        "北岭市统计局统计数据",
+        "北岭市统计局政府信息公开情况",
+    ):
+        assert not bureau.is_told_another(caption)
+    for caption in ("北岭市", "北岭市数据", "南岭市统计局2023年度政府信息公开情况"):
+        assert bureau.is_told_another(caption)
 
 
 def test_without_issuer_or_year_no_caption_is_of_another():

@@ -1,6 +1,7 @@
 """What a caption says: of which year its table is, whether of all of it, and of which body."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ LONGEST = 30
 # Names, dates and telephones of those who have filled in a table may stand in its line.
 _LONGEST_LINE = 120
 _LONGEST_NAME = 40
+_SHORTEST_NAME = 3
 _SENTENCE = on_demand(r"[。;!?,]")
 _YEAR = on_demand(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _NUMERAL = r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -48,22 +50,28 @@ class Own(NamedTuple):
     year: int | None
     issuer: str | None
 
-    def is_told_another(self, text: str) -> bool:
-        """Whether a caption makes its table another year's, a part's of this one, or another body's."""
+    def names_its_year(self, text: str) -> bool:
+        """Whether a text names the report's own year."""
+        return self.year is not None and str(self.year) in plain(text[:_LONGEST_LINE])
+
+    def is_told_another(self, text: str, *, compared: bool = False) -> bool:
+        """Whether a caption makes its table another year's, a part's of this one, or another body's.
+
+        Where years are ``compared``, another one says nothing.
+        """
         text = without_marks(text)[:_LONGEST_LINE] if "<" in text else text[:_LONGEST_LINE]
         folded = plain(text)
         words = _words()
         names = words.names_in(folded) if ":" in folded else []
         if any(map(self._is_another, names)):
             return True
-        rest = words.filled.sub("", folded)
+        rest = words.filled.sub("", words.compared.sub("", folded))
         if len(rest) > LONGEST or self._is_day_of_publication(rest):
             return False
         # Spaces part a number from a year.
         years = {int(found) for found in _YEAR.findall(rest if rest != fold(text) else narrow(text))}
-        if (names_another(rest) and not is_torn_label(rest)) or (
-            self.year is not None and bool(years) and self.year not in years
-        ):
+        of_another = self.year is not None and bool(years) and self.year not in years and not compared
+        if of_another or (names_another(rest) and not is_torn_label(rest)):
             return True
         return not _SENTENCE.search(rest) and (
             is_part_of_year(rest) or _holds_a_part(text) or self._is_another_body(rest)
@@ -88,16 +96,10 @@ class Own(NamedTuple):
             return not place.endswith(found["of"])
         if found := words.below.search(folded):
             return place[-1:] not in found[0]
-        bare, own = split_enumerator(folded)[1], fold(self.issuer)
-        if bare.startswith(own) and _YEAR.match(bare, len(own)):
-            # A running head: 统计 of 石桥县统计局2022年… is no part of what 石桥县 goes on with.
-            return False
-        named = words.named.match(bare)
-        return (
-            named is not None
-            and not words.no_name.search(named["name"])
-            and not is_own(named["name"], self.issuer)
-        )
+        names = [
+            name for name in words.bodies_in(split_enumerator(folded)[1]) if not words.no_name.search(name)
+        ]
+        return bool(names) and not any(is_own(name, self.issuer) for name in names)
 
 
 def is_part_of_year(folded: str) -> bool:
@@ -140,17 +142,27 @@ def _place_of(issuer: str) -> str:
 
 class _Words(NamedTuple):
     filled_by: re.Pattern[str]
+    compared: re.Pattern[str]
     filled: re.Pattern[str]
     """All that says who has filled in a table, and when."""
     whole: re.Pattern[str]
     below: re.Pattern[str]
-    named: re.Pattern[str]
+    opening: re.Pattern[str]
+    behind_name: re.Pattern[str]
     no_name: re.Pattern[str]
     government: re.Pattern[str]
     stem: re.Pattern[str]
     body: re.Pattern[str]
     places: frozenset[str]
     offices: frozenset[str]
+
+    def bodies_in(self, folded: str) -> Iterator[str]:
+        """What may be the name of a body at the beginning of a caption: 北岭市 and 北岭市统计局."""
+        start = opens.end() if (opens := self.opening.match(folded)) else 0
+        for end in range(start + _SHORTEST_NAME, min(start + _LONGEST_NAME, len(folded)) + 1):
+            name = folded[start:end]
+            if self.body.search(name) and name.isalpha() and self.behind_name.match(folded, end):
+                yield name
 
     def names_in(self, folded: str) -> list[str]:
         """The bodies that have filled a table in."""
@@ -177,13 +189,14 @@ def _words() -> _Words:
     body = any_of((*words["BODY_END"], *front["ISSUER_END"]))
     return _Words(
         filled_by=on_demand(rf"(?:(?P<sure>{sure})|(?<!计量)(?:{any_body})){sign}(?P<name>{name})"),
+        compared=on_demand(
+            rf"(?:{any_of(words['COMPARED_WITH'])})(?:20[0-9]{{2}}年度?|{any_of(words['LAST_YEAR'])})"
+        ),
         filled=on_demand(rf"(?:{sure}){sign}{name}|(?:{also}){sign}(?:20[0-9]{{2}}[-0-9./年月日]*|{name})"),
         whole=on_demand(rf"全(?P<of>{any_of(words['KIND_OF_PLACE'])})(?:.{{0,16}}{end})?{closing}"),
         below=on_demand(rf"(?:{any_of(words['BODIES_BELOW'])})(?:.{{0,16}}{end})?{closing}"),
-        named=on_demand(
-            rf"{opening}(?:表[0-9一二三四五六]?[:、.]?)?\(?{year}(?P<name>[\u3400-\u9fff]{{2,20}}?(?:{body}))"
-            rf"(?:{year}(?:{any_of(words['CAPTION_GOES_ON'])}).*|{year}){closing}"
-        ),
+        opening=on_demand(rf"{opening}(?:表[0-9一二三四五六]?[:、.]?)?\(?{year}"),
+        behind_name=on_demand(rf"(?:{year}(?:{any_of(words['CAPTION_GOES_ON'])}).*|{year}){closing}"),
         no_name=on_demand(any_of(words["NO_NAME"])),
         government=on_demand(rf"(?:{any_of(words['GOVERNMENT'])})$"),
         stem=on_demand(any_of(front["ISSUER_STEM"])),

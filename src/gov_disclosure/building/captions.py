@@ -59,27 +59,39 @@ def _captions_that_tell(
     """The captions of a table that make rows another's: the place of each, and where what it speaks of ends."""
     start = next((at for at in range(first - 1, start - 1, -1) if leaves[at].type in HEADINGS), start)
     for at in range(start, last):
-        for text in _captions_in(leaves, at):
-            if own.is_told_another(text) and not (at > first and _ENDS_WITH_NUMBER.search(text)):
+        captions = list(_captions_in(leaves, at))
+        # Beside the report's own year another is one that it is compared with.
+        compared = len(captions) > 1 and any(map(own.names_its_year, captions))
+        for text in captions:
+            if own.is_told_another(text, compared=compared) and not (
+                at > first and _names_row(text, leaves[at + 1])
+            ):
                 of_block = at > first or names_article(fold(text[:LONGEST]))
                 ends = (other for other in range(at + 1, last) if of_block and _begins_block(leaves[other]))
                 yield at, next(ends, last + 1)
 
 
+def _names_row(text: str, below: Leaf) -> bool:
+    """Whether a text is the label of a row that the form does not have: its number stands behind it."""
+    number = next((slot for slot in below.slots if slot.reading is not BLANK), None)
+    return _ENDS_WITH_NUMBER.search(text) is not None or (number is not None and not number.reading.problem)
+
+
 def _captions_in(leaves: Sequence[Leaf], at: int) -> Iterator[str]:
     """The texts of a leaf that stand alone: no labels, and nothing that a number is beside."""
     leaf, above = leaves[at], leaves[max(at - 1, 0)]
+    below = leaves[min(at + 1, len(leaves) - 1)]
     if not leaf.slots:
         if leaf.type in (PROSE, *HEADINGS):
             yield leaf.piece.text
-            below = leaves[at + 1] if at + 1 < len(leaves) else leaf
             if ":" in narrow_signs(leaf.piece.text) and below.type == PROSE and not below.slots:
                 # A name may be broken over lines.
                 yield f"{leaf.piece.text}\n{below.piece.text}"
         return
     for row, group in groupby(leaf.slots, key=lambda slot: slot.row):
         cells = [slot for slot in group if slot.reading is not BLANK]
-        beside = row and row == above.piece.row and not above.type.startswith(_ARTICLE)
+        # What stands before a label is told where labels are.
+        beside = row in (above.piece.row, below.piece.row) and not above.type.startswith(_ARTICLE)
         if row and not beside and all(cell.reading.problem for cell in cells):
             yield from (cell.text for cell in cells)
         elif not row:

@@ -86,9 +86,12 @@ def _explaining(width: int, shapes: tuple[Shape, ...]) -> tuple[int, tuple[Conve
 
 
 def _explained_by(convention: Convention, width: int, shapes: Sequence[Shape], length: int) -> int:
-    """How many rows have the length that a convention gives them; none, if a whole one begins elsewhere."""
+    """How many rows have the length that a convention gives them; none, if whole ones begin elsewhere.
+
+    One alone may have a number where none belongs, among its labels.
+    """
     like = [shape for shape in shapes if _has_length(convention, shape, width, length)]
-    wrong = any(shape.first not in (-1, convention.begin(shape.cells, width)) for shape in like)
+    wrong = sum(shape.first not in (-1, convention.begin(shape.cells, width)) for shape in like) > 1
     # What a label spans stands beside it: the innermost of the labels touches the columns.
     apart = convention is Convention.SPANNED and all(shape.cells > width for shape in like)
     return 0 if wrong or apart else len(like)

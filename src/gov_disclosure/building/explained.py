@@ -110,10 +110,8 @@ class Explained:
             return 0
         if _reach(cells) > width or len(cells.cells) < width:
             return Refusal.CELLS_TOO_MANY_OR_FEW
-        begin = (
-            self._begin_of_whole(row, cells, seen) if cells.fits(width) else self._begin_with_blanks(row, cells)
-        )
-        if begin is None or not cells.fits_from(begin, width):
+        begin = self._begin_of_whole(row, cells) if cells.fits(width) else self._begin_with_blanks(row, cells)
+        if begin is None or not cells.fits_from(begin, width) or _is_elsewhere(cells, begin, width, seen):
             short = len(cells.cells) < width
             return Refusal.BEGINNING_UNTOLD_SHORT if short else Refusal.BEGINNING_UNTOLD
         return begin
@@ -134,15 +132,12 @@ class Explained:
             return Refusal.UNLIKE_OTHERS
         return 0 if shape.cells >= kin.width else Refusal.CELLS_TOO_MANY_OR_FEW
 
-    def _begin_of_whole(self, row: PlacedRow, cells: RowCells, seen: Survey | None) -> int | None:
+    def _begin_of_whole(self, row: PlacedRow, cells: RowCells) -> int | None:
         """A row whose first and last columns are filled; empty cells around them need a reason."""
         kin, shape = self.kin(row), Shape.of(cells, len(row.row.fields))
-        if kin.width == 1 and seen and seen.columns and seen.length == shape.length:
-            # The number stands under another column's label, or its head would have told.
-            return None
         if cells.separator is Separator.CELL and shape.cells > kin.width:
             return None
-        told = shape.first in kin.said(shape) and len(kin.shapes) > 1
+        told = kin.said(shape) == {shape.first} and len(kin.shapes) > 1
         if cells.separator is None and shape.first == 0:
             told = told or self.trails[shape.cells - kin.width] > 1
         alike = shape.cells == kin.width or told or kin.twins(shape).count(shape.first) > 1
@@ -170,11 +165,20 @@ class Explained:
         return begin if spanned or kept or not phantom else None
 
 
+def _is_elsewhere(cells: RowCells, begin: int, width: int, seen: Survey | None) -> bool:
+    """Whether a row that is as long as its head begins under other labels than those, and no sum proves it."""
+    if not seen or not seen.columns or seen.length != cells.length or cells.label_cell < 0:
+        return False
+    there = cells.label_cell + 1 + begin == seen.columns[0][1].start
+    return not there and not adds_up(cells.cells[begin : begin + width])
+
+
 def _are_lines(kin: Kin, shape: Shape) -> bool:
-    """Whether most rows have as many lines, and every whole one, beginning with the first."""
+    """Whether most rows have as many lines, and every whole one, of several, beginning with the first."""
     same = sum(other.cells == shape.cells for other in kin.shapes)
-    whole = {(other.first, other.cells) for other in kin.whole()}
-    return 2 * same > len(kin.shapes) and whole == {(0, shape.cells)}
+    whole = [(other.first, other.cells) for other in kin.whole()]
+    told = len(whole) > 1 or shape.cells == kin.width
+    return told and 2 * same > len(kin.shapes) and set(whole) == {(0, shape.cells)}
 
 
 def _reach(cells: RowCells) -> int:

@@ -6,7 +6,9 @@ from itertools import groupby, pairwise, zip_longest
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.building.row_cells import is_text
-from gov_disclosure.scanning.pieces import Separator, are_blank
+from gov_disclosure.building.rows import numbers
+from gov_disclosure.form.values import BLANK
+from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
 from gov_disclosure.scanning.sums import adds_up, has_sums
 
 # Where labels follow each other without values, the next values may be theirs. In table two a row that is
@@ -25,6 +27,7 @@ def refuse_beside_others(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
 def _of_one_table(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:
     placed = _refuse_behind_valueless(placed)
     placed = _refuse_below_numbers(placed)
+    placed = _refuse_slipped(placed)
     placed = tuple(_refuse_beside_numbers(placed))
     placed = tuple(_refuse_empty_behind_numbers(placed))
     return _refuse_below_fragments(placed)
@@ -49,6 +52,35 @@ def _refuse_below_numbers(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
     else:
         return placed
     return [row.refused(Refusal.ABOVE_OR_BELOW) if row.is_plain and row.stands_apart else row for row in placed]
+
+
+def _refuse_slipped(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
+    """Refuse the rows between a label without numbers and a row of numbers without a label, on either side.
+
+    There each row may have the numbers of the next one, or of the one before.
+    """
+    empty = [at for at, row in enumerate(placed) if not row.cells.filled]
+    if not empty:
+        return placed
+    doubtful: set[int] = set()
+    for at, row in enumerate(placed):
+        # A single number may be a page's.
+        fewest = min(max(len(row.row.fields), 1), 2)
+        if empty[0] < at and _most_without_label(row.cells.rest) >= fewest:
+            doubtful.update(range(empty[0], at + 1))
+        if empty[-1] > at and len(row.row.above) >= fewest:
+            doubtful.update(range(at, empty[-1] + 1))
+    return [
+        row.refused(Refusal.ABOVE_OR_BELOW) if at in doubtful and row.is_filled else row
+        for at, row in enumerate(placed)
+    ]
+
+
+def _most_without_label(cells: Sequence[Piece]) -> int:
+    """How many numbers a marked row has, at the most, that begins with one."""
+    rows = (list(cells) for row, cells in groupby(cells, key=lambda cell: cell.row) if row)
+    filled = ([cell for cell in row if cell.reading is not BLANK] for row in rows)
+    return max((len(numbers(row)) for row in filled if row and not row[0].reading.problem), default=0)
 
 
 def _refuse_beside_numbers(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:

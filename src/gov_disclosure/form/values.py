@@ -16,6 +16,7 @@ from gov_disclosure.form.vocabulary import any_of, terminals
 # Longer runs of digits are no count of anything: page furniture, telephone numbers, damage.
 _MOST_DIGITS = 15
 _DIGITS = re.compile(r"[0-9]+")
+_WIDE_DIGIT = on_demand("[\uff10-\uff19]")
 _AMOUNT = on_demand(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _YEAR = on_demand(r"20[0-9]{2} ?年")
 # What is left of a number that a line end has cut: ".6", "5,", "1.2.3".
@@ -81,7 +82,8 @@ def _read(text: str) -> CellText:
     words = _words()
     # A mark by itself is no empty cell, and between two digits it parts them.
     shown = without_signs(text, " ") if "[" in text else text
-    plain = unify(narrow(without_escapes(undressed(shown if shown.strip() else text))))
+    seen = without_escapes(undressed(shown if shown.strip() else text))
+    plain = unify(narrow(seen))
     if not plain or plain in words.empty:
         return BLANK
     if plain in words.not_applicable:
@@ -89,6 +91,10 @@ def _read(text: str) -> CellText:
     match = words.number.fullmatch(plain)
     if match is None:
         return CellText(State.UNREADABLE, problem=_problem(plain))
+    digits = squeezed(seen)[slice(*match.span("digits"))]
+    if not digits.isascii() and _WIDE_DIGIT.search(digits) and _DIGITS.search(digits):
+        # Of two widths, it may be two numbers, or one with the mark of a note.
+        return CellText(State.UNREADABLE, problem="V502")
     return _of_number(match, words)
 
 

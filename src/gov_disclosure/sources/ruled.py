@@ -10,10 +10,11 @@ part the rows, a row may take several lines. As in drawn tables, the measure of 
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from typing import NamedTuple
 
+from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.model.grid import Grid
+from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.sources.drawn import MEASURES, Measure, columns_of
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows, joined
 
@@ -24,6 +25,9 @@ _MOST_LINES = 400
 _MOST_HEAD = 12
 # Fewer groups of lines between empty lines are no rows.
 _FEWEST_GROUPS = 3
+# Of a table a line may not fit, where so many times as many do.
+_FITTING = 3
+_WORD = on_demand("[\u3400-\u9fff]")
 
 
 def ruled_tables(lines: Sequence[Line]) -> Iterator[Grid]:
@@ -93,12 +97,18 @@ def _table(lines: Sequence[Line], rule: str) -> Grid | None:
     runs = [match.span() for match in _RUN.finditer(rule)]
     if len(runs) > MOST_COLUMNS or _is_cut(lines[-1].text, rule):
         return None
+    filled = sum(1 for line in body if line.text.strip())
+    best: Sequence[_Split] = ()
     for measure in MEASURES:
-        split = list(takewhile(bool, (_split(line, runs, measure) for line in body)))
-        if len(split) == len(body):
-            rows = filled_rows(_cells(body, [parts or [] for parts in split]))
-            return Grid(rows, lines[0].start, lines[-1].end) if rows else None
-    return None
+        split = [_split(line, runs, measure) for line in body]
+        best = split if not best or _misfits(split) < _misfits(best) else best
+        if not _misfits(best):
+            break
+    torn = any(not one.fits and not line.text.strip(" -=") for line, one in zip(body, best, strict=True))
+    if torn or _misfits(best) * (_FITTING + 1) > filled:
+        return None
+    rows = filled_rows(_cells(body, best))
+    return Grid(rows, lines[0].start, lines[-1].end) if rows else None
 
 
 def _is_cut(text: str, rule: str) -> bool:
@@ -110,44 +120,67 @@ def _is_cut(text: str, rule: str) -> bool:
 _Part = tuple[Line, int, int]
 
 
-def _split(line: Line, runs: Sequence[tuple[int, int]], measure: Measure) -> list[_Part] | None:
-    """A line's stretch in each column; ``None`` if text stands outside of the columns' runs."""
+class _Split(NamedTuple):
+    """A line's stretch in each column."""
+
+    parts: Sequence[_Part]
+    fits: bool
+    """Whether no text stands outside of the columns' runs: otherwise nobody knows whose its numbers are."""
+
+
+def _misfits(split: Sequence[_Split]) -> int:
+    return sum(1 for line in split if not line.fits)
+
+
+def _split(line: Line, runs: Sequence[tuple[int, int]], measure: Measure) -> _Split:
     text = line.text
     columns = columns_of(text, measure)
     parts = []
+    fits = True
     start, last = 0, len(runs) - 1
     for index, (left, right) in enumerate(runs):
         end = min(bisect_left(columns, runs[index + 1][0], start), len(text)) if index < last else len(text)
         if padded := text[start:end].rstrip():
             first = start + len(padded) - len(padded.lstrip())
-            if columns[first] < left or columns[start + len(padded)] > right:
-                return None
+            fits = fits and columns[first] >= left and columns[start + len(padded)] <= right
         parts.append((line, start, end))
         start = end
-    return parts
+    return _Split(parts, fits)
 
 
-def _cells(body: Sequence[Line], split: Sequence[Sequence[_Part]]) -> Iterator[Found]:
+def _cells(body: Sequence[Line], split: Sequence[_Split]) -> Iterator[Found]:
     """Every cell with its row and column."""
     rows = [row for group in _groups(body) for row in _begun([split[index] for index in group])]
     for row, lines in enumerate(rows):
-        for column, parts in enumerate(zip(*lines, strict=True)):
-            yield Found(row, column, 1, joined(parts))
+        cells = [joined(parts) for parts in zip(*[line.parts for line in lines], strict=True)]
+        for column, cell in enumerate(cells if all(line.fits for line in lines) else _unclear(cells)):
+            yield Found(row, column, 1, cell)
 
 
-def _begun(group: Sequence[Sequence[_Part]]) -> Iterator[list[Sequence[_Part]]]:
+def _unclear(cells: Sequence[GridCell]) -> Iterator[GridCell]:
+    """The cells of a row that does not fit: its words, and no number of it."""
+    labelled = False
+    for cell in cells:
+        is_word = _WORD.search(cell.text) is not None
+        labelled = labelled or is_word
+        yield cell if is_word or not (labelled or cell.text) else cell._replace(text=UNCLEAR)
+
+
+def _begun(group: Sequence[_Split]) -> Iterator[list[_Split]]:
     """The rows that lines make: a line that goes on with no cell of those above it begins another row."""
     if len(group) == 1:
         yield [group[0]]
         return
-    row: list[Sequence[_Part]] = []
+    row: list[_Split] = []
     filled: set[int] = set()
-    for parts in group:
-        columns = {column for column, (line, start, end) in enumerate(parts) if line.text[start:end].strip()}
+    for one in group:
+        columns = {
+            column for column, (line, start, end) in enumerate(one.parts) if line.text[start:end].strip()
+        }
         if row and columns.isdisjoint(filled):
             yield row
             row, filled = [], set()
-        row.append(parts)
+        row.append(one)
         filled |= columns
     yield row
 

@@ -6,12 +6,14 @@ from typing import Final
 from gov_disclosure.form.arguments import require
 from gov_disclosure.layouts.documents import Block, Text
 from gov_disclosure.layouts.names import Layout
+from gov_disclosure.model.grid import Grid
 from gov_disclosure.model.report import Report
 from gov_disclosure.writing.rendering.grid import grid_of, without_spaces
 from gov_disclosure.writing.rendering.skeleton import DISPUTES, PROACTIVE, REQUESTS
 
 _TABLES: Final[Mapping[int, str]] = {2: PROACTIVE, 3: REQUESTS, 4: DISPUTES}
 _SECTIONS: Final = range(1, 7)
+_FEWEST_NUMBERS: Final = 2
 
 
 def render(report: Report, layout: Layout | str = Layout.MARKDOWN) -> str:
@@ -50,6 +52,14 @@ def blocks_of(report: Report, layout: Layout) -> Iterator[Block]:
             yield Text("heading", section.heading)
         if number in _TABLES:
             if grid := grid_of(_TABLES[number], report, keeps_columns=layout.keeps_columns):
-                yield without_spaces(grid) if layout.parts_by_spaces else grid
+                yield _as_set(grid, layout)
         elif section and section.text:
             yield Text("prose", section.text)
+
+
+def _as_set(grid: Grid, layout: Layout) -> Grid:
+    """The table with its values as the layout can set them: words of one may be taken for several."""
+    if layout.parts_by_spaces:
+        return without_spaces(grid)
+    # Where no cell has a mark of its own, the text of a whole row that could not be read would be one again.
+    return grid if layout.keeps_blanks else without_spaces(grid, _FEWEST_NUMBERS)

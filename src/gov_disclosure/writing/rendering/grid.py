@@ -1,5 +1,6 @@
 """A report's tables as grids of cells, with the spans that the official form has."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
@@ -19,17 +20,27 @@ _OTHER: Final = "requests.results.other."
 
 
 _SPACE: Final = "␣"
+_NUMBER = re.compile("[0-9]+")
 
 
-def without_spaces(grid: Grid) -> Grid:
-    """The grid with a sign in place of each space in a value, so that it stays one text."""
-    if not any(cell.is_value and " " in cell.text for row in grid.rows for cell in row):
+def without_spaces(grid: Grid, fewest: int = 0) -> Grid:
+    """The grid with a sign in place of each space in a value, so that it stays one text.
+
+    With ``fewest``, only values that have so many numbers in them.
+    """
+    if not any(_has_spaces(cell, fewest) for row in grid.rows for cell in row):
         return grid
-    return evolve(grid, rows=tuple([tuple(map(_held_together, row)) for row in grid.rows]))
+    rows = [[_held_together(cell) if _has_spaces(cell, fewest) else cell for cell in row] for row in grid.rows]
+    return evolve(grid, rows=tuple(map(tuple, rows)))
+
+
+def _has_spaces(cell: GridCell, fewest: int) -> bool:
+    spaced = cell.is_value and " " in cell.text
+    return spaced and (not fewest or len(_NUMBER.findall(cell.text)) >= fewest)
 
 
 def _held_together(cell: GridCell) -> GridCell:
-    return cell._replace(text=cell.text.replace(" ", _SPACE)) if cell.is_value else cell
+    return cell._replace(text=cell.text.replace(" ", _SPACE))
 
 
 def grid_of(table: str, report: Report, *, keeps_columns: bool = True) -> Grid | None:

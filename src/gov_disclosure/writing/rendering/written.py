@@ -20,6 +20,7 @@ _DOUBT = "？"
 _NOT_APPLICABLE = "/"
 # What would be a bar, a rule or a frame of some layout, and would part the text in two.
 _BARS = str.maketrans(dict.fromkeys("|｜│┃", "¦"))
+_HEADING_MARKS = "#=* "
 _RULE = re.compile("[-=+:─—━ ]{3,}")
 
 
@@ -81,7 +82,8 @@ def _unread(raw: str, kind: Kind) -> str:
     text = " ".join(raw.translate(_BARS).split())
     if len(text) > _LONGEST:
         text = f"{text[:_LONGEST]}…"
-    reading = read_value(text)
+    # Where a cell has a line to itself, the mark of a heading before it is none of its text.
+    reading = read_value(text.strip(_HEADING_MARKS))
     number = number_for(reading, kind) if reading.state is State.REPORTED else None
     readable = reading.state in (State.BLANK, State.NOT_APPLICABLE) or number is not None
     folded = fold(text)

@@ -1,0 +1,73 @@
+"""Numbers that have slipped by a row: a label stands without numbers, and numbers without a label."""
+
+from collections.abc import Sequence
+
+import pytest
+from attrs import evolve
+
+import gov_disclosure as gd
+from helpers.edited import LAYOUTS, Change, Grid, GridCell, document, numbered, numbers, own
+
+
+def with_values(row: Sequence[GridCell], texts: Sequence[str]) -> list[GridCell]:
+    """A row with other values."""
+    left = iter(texts)
+    return [cell._replace(text=next(left)) if cell.is_value else cell for cell in row]
+
+
+def moved(by: int, last: int | None = None) -> Change:
+    """The values of each row in the next one, or in the one before; those of the outermost without a label."""
+
+    def change(grid: Grid) -> Grid:
+        rows = list(map(list, grid.rows))
+        places = [at for at, row in enumerate(rows) if any(cell.is_value for cell in row)][:last]
+        texts = [[cell.text for cell in rows[at] if cell.is_value] for at in places]
+        outer = texts[-1] if by > 0 else texts[0]
+        nothing = [""] * len(outer)
+        for at, values in zip(places, [nothing, *texts[:-1]] if by > 0 else [*texts[1:], nothing], strict=True):
+            rows[at] = with_values(rows[at], values)
+        edge = places[-1] if by > 0 else places[0]
+        nameless = [cell if cell.is_value else cell._replace(text="") for cell in rows[edge]]
+        rows.insert(edge + (by > 0), with_values(nameless, outer))
+        return evolve(grid, rows=tuple(map(tuple, rows)))
+
+    return change
+
+
+def without(ending: str, edition: str = "2021") -> gd.Report:
+    """A report that has left a column blank."""
+    report = numbered(edition)
+    cells = {
+        id: evolve(cell, value=None, state=gd.State.BLANK, raw="") if ending and id.endswith(ending) else cell
+        for id, cell in report.cells.items()
+    }
+    return evolve(report, cells=cells)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("by", [1, -1])
+@pytest.mark.parametrize("blank", ["", "total", "natural_person"])
+def test_numbers_a_row_lower_or_higher_are_those_of_no_row(layout, by, blank):
+    report = without(blank)
+    read = numbers(document(report, layout, moved(by), "requests"))
+    assert {id: own(report)[id] for id in read} == read
+    assert not [id for id in read if id.startswith("requests.results.denied")]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("by", [1, -1])
+def test_so_are_those_of_an_item_of_article_20(layout, by):
+    report = without("", "2019")
+    read = numbers(document(report, layout, moved(by, 2), "proactive"))
+    assert read.items() <= own(report).items()
+    assert not [id for id in read if id.startswith(("proactive.rules", "proactive.normative_documents"))]
+
+
+@pytest.mark.parametrize("layout", ["markdown", "html", "tika", "simple", "grid", "pipes"])
+def test_a_row_that_an_office_has_left_blank_costs_no_other(layout):
+    report = without("")
+    blank = {id: evolve(cell, value=None, state=gd.State.BLANK, raw="") if ".granted." in id else cell
+             for id, cell in report.cells.items()}  # fmt: skip
+    whole = own(evolve(report, cells=blank))
+    read = numbers(document(evolve(report, cells=blank), layout))
+    assert read == {id: value for id, value in whole.items() if value is not None}
