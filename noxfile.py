@@ -65,7 +65,8 @@ def corpus(session: nox.Session) -> None:
 def converters(session: nox.Session) -> None:
     """Reports through real converters, those that are installed."""
     install(session, "dev,converters")
-    session.run("python", "-m", "pytest", "-q", "tests/test_converters.py", *session.posargs)
+    files = ["-n", "2", "--dist", "loadfile", "tests/test_converters.py", "tests/test_determined.py"]
+    session.run("python", "-m", "pytest", "-q", *files, *session.posargs)
 
 
 @nox.session

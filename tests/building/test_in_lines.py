@@ -73,3 +73,41 @@ def test_empty_cells_have_a_place_and_no_text():
     report = gd.parse(START + over("2                                                             2"))
     cell = report.cells["requests.carried_over.commercial_enterprise"]
     assert (cell.state, cell.raw, cell.location.line) == (gd.State.BLANK, "", 7)
+
+
+# --- Tools that count a Chinese character as one ------------------------------------------------------------
+
+TORN_HEAD = "自然人 总计\n商业企 科研机 社会公 法律服\n其他\n业 构 益组织 务机构\n"
+
+
+def counted(step: int, rows: dict[str, str]) -> str:
+    """Rows with each value at its place, a character being as wide as any other; an underscore is an empty cell."""
+    lines = []
+    for label, values in rows.items():
+        line = label
+        for number, value in enumerate(values.split()):
+            if value != "_":
+                line = line.ljust(20 + step * number) + value
+        lines.append(f"{line}\n")
+    return TORN_HEAD + "".join(lines)
+
+
+def test_a_value_in_one_column_or_the_next_as_one_counts_is_of_neither():
+    # 9 characters more than 予以公开 has move the values by a column on a screen.
+    rows = {
+        "一、本年新收政府信息公开申请数量": "_ 8 _ _ _ 9 _",
+        "（一）予以公开": "31 12 5 2 7 6 63",
+        "四、结转下年度继续办理": "3 0 0 4 0 0 7",
+    }
+    assert drawn(counted(9, rows), "requests.new_received") == LOST
+    assert drawn(counted(9, rows), "requests.results.granted") == "31 12 5 2 7 6 63"
+
+
+def test_where_columns_meet_on_a_screen_characters_are_counted():
+    rows = {
+        "一、本年新收政府信息公开申请数量": "31 12 5 2 7 6 63",
+        "二、上年结转政府信息公开申请数量": "3 0 0 4 0 0 7",
+        "（一）予以公开": "_ 8 _ _ _ 1 9",
+        "四、结转下年度继续办理": "1 1 1 1 1 1 6",
+    }
+    assert drawn(counted(4, rows), "requests.results.granted") == ". 8 . . . 1 9"

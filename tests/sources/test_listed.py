@@ -42,6 +42,9 @@ def lists(text: str) -> str:
         ("""['"甲"', "'乙'", '\\'丙\\\\']""", "\"甲\"|'乙'|'丙\\"),
         ("['规\\n章', '\\xa01', '2\\d']", "规\n章|\xa01|2\\d"),
         ('[\n "规章",\n 1,\n null\n]', "规章|1|"),
+        ('{"0": "规章", "1": 1, "2": null}', "规章|1|"),
+        ("{0: '规章', 1: '1', 2: nan}", "规章|1|"),
+        ('[{"0":"规章","1":"1","2":"\\/"}]', "规章|1|/"),
     ],
 )
 def test_a_row_is_what_its_strings_say(text, row):
@@ -57,6 +60,10 @@ def test_a_row_is_what_its_strings_say(text, row):
         '["规章", 1 2, "5"]',
         '["规章", "1", "5"',
         '["规章", x, "5"]',
+        '{"0": "规章", "2": "5"}',
+        '{"0": "规章", "1": "5", "1": "6"}',
+        '{"0": "规章", "5"}',
+        '["规章", "1": "5"]',
     ],
 )
 def test_a_torn_row_is_left_out_and_those_below_are_not(text):
@@ -111,9 +118,22 @@ WRITINGS: dict[str, Callable[[Rows], str]] = {
     "printed": str,
     "printed a row": lambda rows: "\n".join(map(str, rows)),
     "printed as tuples": lambda rows: str([tuple(row) for row in rows]),
+    "numbered": lambda rows: json.dumps([_numbered(row) for row in rows], ensure_ascii=False),
+    "numbered, a row a line": lambda rows: "\n".join(
+        json.dumps(_numbered(row), ensure_ascii=False) for row in rows
+    ),
+    "numbered, over many lines": lambda rows: json.dumps(
+        list(map(_numbered, rows)), ensure_ascii=False, indent=1
+    ),
+    "numbered, printed": lambda rows: str([dict(enumerate(row)) for row in rows]),
     "printed as strings": lambda rows: str([["" if c is None else str(c) for c in row] for row in rows]),
 }
 NAMES = ("tika-2019", "tika-2021")
+NUMBERED = ("numbered", "numbered, a row a line", "numbered, over many lines")
+
+
+def _numbered(row: list[str | int | None]) -> dict[str, str | int | None]:
+    return {str(at): cell for at, cell in enumerate(row)}
 
 
 def written(name: str, writing: str) -> tuple[gd.Report, str]:
@@ -134,7 +154,7 @@ def test_however_lists_are_printed_the_cells_are_the_same(name, writing):
     assert cells(gd.parse(text)) == cells(report)
 
 
-@pytest.mark.parametrize("writing", ["over many lines", "printed a row", "on one line"])
+@pytest.mark.parametrize("writing", ["over many lines", "printed a row", "on one line", *NUMBERED])
 @pytest.mark.parametrize("every", [13, pytest.param(1, marks=pytest.mark.thorough)])
 def test_a_line_that_is_lost_or_broken_makes_no_wrong_number(writing, every):
     report, text = written("tika-2021", writing)

@@ -7,7 +7,7 @@ and what stands beside it is read by place or not at all.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import compress, groupby
 from typing import NamedTuple
 
 from gov_disclosure.building.columns import HEADS, ORGANIZATIONS, OUTCOMES, PARTIES
@@ -15,7 +15,7 @@ from gov_disclosure.building.rows import DISPUTES, Head
 from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.form.similarity import holds_label, is_nearly, is_of_note, is_stretch
+from gov_disclosure.form.similarity import are_parts, holds_label, is_nearly, is_of_note, is_stretch
 from gov_disclosure.form.values import BLANK, read_value
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.parsing.title_words import FOUR_DIGITS
@@ -182,12 +182,23 @@ def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
     within = [piece for text in head.texts for piece in text.slots or (text.piece,)]
     lines = [piece for piece in (*within, *head.cells) if not piece.row and piece.reading.problem == "V501"]
     torn = len([piece for piece in lines if _is_torn(piece.text, table)]) > 1
+    if _are_whole_together(lines, head, table):
+        lines = []
     for piece in lines:
         if not may_end_title(piece) and _is_foreign_line(piece.text, table, torn=torn):
             yield piece
     for text in (*head.texts, *head.before):
         if not text.piece.row and _is_mixed(text.piece, table):
             yield text.piece
+
+
+def _are_whole_together(lines: Sequence[Piece], head: Head, table: str) -> bool:
+    """Whether what stands in lines is what is left of torn labels, which they make up."""
+    words = [word for piece in lines if len(piece.text) <= LONGEST_LABEL for word in piece.text.split()]
+    known = [_is_known(word, table) for word in words]
+    parts = [fold(word) for word, is_known in zip(words, known, strict=True) if not is_known]
+    labels = [fold(word) for word in (*compress(words, known), *(label.piece.text for label in head.labels))]
+    return are_parts(parts, labels, table)
 
 
 def _is_foreign_line(text: str, table: str, *, torn: bool) -> bool:

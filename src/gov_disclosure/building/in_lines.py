@@ -3,20 +3,25 @@
 A tool that keeps the picture of a page sets each value below its column's label. Where the values of whole rows
 and the labels of the head stand in columns that never meet, a value is of the one that it stands in. A row
 that has lost some of its spaces has moved to the left: so none is read whose last column is empty.
+
+A Chinese character is as wide as two others, or as one, as the tool counts: where rows have room for both, a
+value has to stand in the same column either way.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from gov_disclosure.building.columns import ORGANIZATIONS
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.form.values import BLANK
-from gov_disclosure.scanning.display import place_on_screen
+from gov_disclosure.scanning.display import by_width, place_on_screen
 from gov_disclosure.scanning.pieces import Piece, Separator
 
 # The labels and one row, or two rows.
 _FEWEST = 2
+_MEASURES: Sequence[Callable[[str], int]] = (by_width, len)
 _Columns = tuple[str, int]
 """Those of the rows of a table that have so many."""
 
@@ -35,10 +40,30 @@ def place_in_lines(placed: Sequence[PlacedRow], text: str) -> Sequence[PlacedRow
         lines[_columns_of(row)].append(
             [label.piece for label in row.row.head.labels if label.type != ORGANIZATIONS]
         )
-    columns = {key: _places(key[1], found, text) for key, found in lines.items()}
-    return [
-        _in_lines(row, columns[_columns_of(row)], text) if _may_stand_in_lines(row) else row for row in placed
-    ]
+    pages = {
+        key: [_Page(text, measured, _places(key[1], found, text, measured)) for measured in _MEASURES]
+        for key, found in lines.items()
+    }
+    return [_in_lines(row, pages[_columns_of(row)]) if _may_stand_in_lines(row) else row for row in placed]
+
+
+class _Page(NamedTuple):
+    """A text, and where the columns of a table stand in it as one counts."""
+
+    text: str
+    measured: Callable[[str], int]
+    columns: Sequence[range]
+
+    def numbers(self, pieces: Sequence[Piece]) -> Sequence[int]:
+        """The columns that the pieces stand in, by number; none unless each stands in one of its own."""
+        found: list[int] = []
+        for piece in pieces:
+            place = place_on_screen(piece, self.text, self.measured)
+            met = [number for number, column in enumerate(self.columns) if place and _overlap(place, column)]
+            if len(met) != 1 or met[0] in found:
+                return ()
+            found += met
+        return found
 
 
 def _columns_of(row: PlacedRow) -> _Columns:
@@ -63,9 +88,13 @@ def _is_whole(row: PlacedRow) -> bool:
     return _is_spaced(row) and row.cells.filled == len(row.row.fields)
 
 
-def _places(width: int, lines: Sequence[Sequence[Piece]], text: str) -> Sequence[range]:
+def _places(
+    width: int, lines: Sequence[Sequence[Piece]], text: str, measured: Callable[[str], int]
+) -> Sequence[range]:
     """Where columns stand on a screen, as whole rows and labels show it; empty if two of them meet."""
-    places = [[place_on_screen(piece, text) for piece in line] for line in lines if len(line) == width]
+    places = [
+        [place_on_screen(piece, text, measured) for piece in line] for line in lines if len(line) == width
+    ]
     known = [
         sorted([place for place in line if place], key=lambda place: place.start)
         for line in places
@@ -80,19 +109,16 @@ def _places(width: int, lines: Sequence[Sequence[Piece]], text: str) -> Sequence
     return columns if all(one.stop < other.start for one, other in pairwise(columns)) else ()
 
 
-def _in_lines(row: PlacedRow, columns: Sequence[range], text: str) -> PlacedRow:
+def _in_lines(row: PlacedRow, pages: Sequence[_Page]) -> PlacedRow:
     """The row with each value in the one column that it stands in, if the last column has a value too."""
     cells = row.cells.cells
-    under: dict[int, Piece] = {}
-    for piece in cells:
-        place = place_on_screen(piece, text)
-        met = [number for number, column in enumerate(columns) if place and _overlap(place, column)]
-        if len(met) != 1 or met[0] in under:
-            return row
-        under[met[0]] = piece
-    if not columns or len(columns) - 1 not in under or len({piece.line for piece in cells}) > 1:
+    readings = {tuple(page.numbers(cells)) for page in pages if page.columns}
+    numbers = readings.pop() if len(readings) == 1 else ()
+    width = len(row.row.fields)
+    if width - 1 not in numbers or len({piece.line for piece in cells}) > 1:
         return row
-    slots = [under.get(number) for number in range(len(columns))]
+    under = dict(zip(numbers, cells, strict=True))
+    slots = [under.get(number) for number in range(width)]
     return row._replace(slots=tuple(_with_blanks(row.row.label.piece, slots)), refusal=None)
 
 

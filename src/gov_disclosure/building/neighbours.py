@@ -76,7 +76,7 @@ def _refuse_slipped(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
         fewest = min(max(len(row.row.fields), 1), 2)
         if beside[0] < at and _most_without_label(row.cells.rest) >= fewest:
             doubtful.update(range(beside[0], at + 1))
-        if beside[-1] > at and len(row.row.above) >= fewest:
+        if beside[-1] > at and len(row.row.above) >= fewest and not _counts_columns(row.row.above):
             doubtful.update(range(at, beside[-1] + 1))
     return [
         row.refused(Refusal.ABOVE_OR_BELOW) if at in doubtful and row.is_filled else row
@@ -88,7 +88,13 @@ def _most_without_label(cells: Sequence[Piece]) -> int:
     """How many numbers a marked row has, at the most, that begins with one."""
     rows = (list(cells) for row, cells in groupby(cells, key=lambda cell: cell.row) if row)
     filled = ([cell for cell in row if cell.reading is not BLANK] for row in rows)
-    return max((len(numbers(row)) for row in filled if row and not row[0].reading.problem), default=0)
+    begun = (row for row in filled if row and not row[0].reading.problem and not _counts_columns(row))
+    return max((len(numbers(row)) for row in begun), default=0)
+
+
+def _counts_columns(row: Sequence[Piece]) -> bool:
+    """Whether a row has the numbers of the columns from 0 and nothing else, as pandas prints them above."""
+    return len(row) > 1 and [cell.reading.counted for cell in row] == list(range(len(row)))
 
 
 def _refuse_beside_numbers(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:

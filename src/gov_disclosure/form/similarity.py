@@ -13,6 +13,8 @@ _PER_SLIP = 4
 _MOST = 3
 _LONGEST = 60
 _SHORTEST_NOTE = 20
+# The fifteen labels of table four, each in three parts.
+_MOST_WORDS = 45
 _SHORTEST_TORN = 5
 # Of fewer characters one more or less is another word.
 _FEWEST = 4
@@ -34,6 +36,38 @@ def is_stretch(folded: str, table: str) -> bool:
 def is_of_note(folded: str, table: str) -> bool:
     """Whether a folded text is a stretch of the note that stands in the corner of a head."""
     return any(folded in word for word in _wordings(table) if len(word) > _SHORTEST_NOTE)
+
+
+def are_parts(words: Sequence[str], whole: Sequence[str], table: str) -> bool:
+    """Whether folded words are the parts of labels in a head, those of each in order, and nothing else.
+
+    One may be the end of a ``whole`` label that is another one's beginning: 法律服务 … 机构.
+    """
+    rest, whole = list(words), list(whole)
+    if len(rest) > _MOST_WORDS:
+        return False
+    while rest:
+        first = rest.pop(0)
+        begun = [word for word in _wordings(table) if word.startswith(first) and word != first]
+        tails = (word.removeprefix(first) for word in sorted(begun, key=len, reverse=True))
+        places = next(filter(None, (_completing(tail, rest) for tail in tails)), ())
+        opened = next((label for label in whole if label + first in _wordings(table)), "")
+        if not first or not (places or opened):
+            return False
+        if not places:
+            whole.remove(opened)
+        rest = [word for at, word in enumerate(rest) if at not in places]
+    return True
+
+
+def _completing(tail: str, words: Sequence[str]) -> Sequence[int]:
+    """The places of the first words that make up the rest of a label, in order; none where they don't."""
+    places: list[int] = []
+    for at, word in enumerate(words):
+        if tail and word and tail.startswith(word):
+            places.append(at)
+            tail = tail.removeprefix(word)
+    return () if tail else places
 
 
 @lru_cache(maxsize=1024)

@@ -25,7 +25,7 @@ from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 from gov_disclosure.scanning.said import BARRED, CELLS, LINES, NOT_BLANK
 from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
 from gov_disclosure.scanning.tab_lines import rows_between_tabs
-from gov_disclosure.sources.bars import FEWEST_BARS, bare_lines, may_be_bare, with_ascii_bars
+from gov_disclosure.sources.bars import FEWEST_BARS, are_doubled, bare_lines, may_be_bare, with_ascii_bars
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.signs import has_bars, has_tags
 
@@ -80,6 +80,7 @@ class _Scanner:
     def __init__(self, text: str, drawn: bool) -> None:
         self.text = text
         self.drawn = drawn
+        self.doubled = are_doubled(text)
         self.pieces: list[Piece] = []
         self.start = 0
         self.indent = 0
@@ -110,6 +111,9 @@ class _Scanner:
         """Add the pieces of one line."""
         if self.drawn:
             body = with_ascii_bars(body)
+        if self.doubled:
+            # Each character keeps its place.
+            body = body.replace("||", "| ")
         barred = "|" in body
         if not barred and "\t" not in body:
             self.line(body, number)

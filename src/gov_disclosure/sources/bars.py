@@ -26,6 +26,9 @@ FEWEST_BARS = 2
 # Of one line the end may be lost.
 _FEWEST_OPEN = 2
 _RULE_SIGNS = "-+=: "
+# Of fewer lines the first and the last cells may happen to be empty.
+_FEWEST_DOUBLED = 4
+_DOUBLED = on_demand(r"\|\|(?:[^|]*+\|\|)++")
 
 
 def with_ascii_bars(text: str) -> str:
@@ -34,6 +37,14 @@ def with_ascii_bars(text: str) -> str:
         return text
     text = text.replace("│", "|").replace("─", "-")
     return _OTHER_SIGNS.sub(lambda signs: signs[0].translate(_TO_ASCII), text)
+
+
+def are_doubled(text: str) -> bool:
+    """Whether all bars of a text are pairs, those at the ends of lines too, as in MoinMoin: ``||规章||7||``."""
+    if "||" not in text:
+        return False
+    rows = [line.strip() for line in text.splitlines() if "|" in line]
+    return len(rows) >= _FEWEST_DOUBLED and all(map(_DOUBLED.fullmatch, rows))
 
 
 def may_be_bare(text: str) -> bool:

@@ -3,8 +3,9 @@
     [["规章", "1", null], ["行政许可", 5, 0]]        ['规章', '1', None]
                                                     ['行政许可', '5', '0']
 
-JSON and Python write them so, on one line or on many. A row in which anything else stands is torn: it is left
-out, with what follows of it, for its cells can't be told.
+JSON and Python write them so, on one line or on many; a row that names its columns does so by their numbers:
+``{"0": "规章", "1": 1, "2": null}``. A row in which anything else stands is torn: it is left out, with what
+follows of it, for its cells can't be told.
 """
 
 import re
@@ -20,20 +21,24 @@ _STRING = r"""(?:[uU]?"(?:[^"\\\r\n]|\\.)*+"|[uU]?'(?:[^'\\\r\n]|\\.)*+')"""
 # What stands for an empty cell, and for one that another covers.
 _NOTHING = r"(?:null|None|NaN|nan|NaT|<NA>)"
 _NUMBER = "(?:[-+]?[0-9][-+.0-9eE]*+)"
-_ITEM = rf"(?:{_STRING}|{_NUMBER}|{_NOTHING})"
+_KEY = r"""(?:["']?[0-9]{1,3}["']?\s*+:\s*+)"""
+_ITEM = rf"{_KEY}?(?:{_STRING}|{_NUMBER}|{_NOTHING})"
 # Brackets of the table, and of several in one list, may stand before that of a row.
-_OPENING = on_demand(rf"""(?:[\[(]\s*+){{1,3}}(?=[uU]?["']|[-+0-9]|{_NOTHING})""")
+_OPENING = on_demand(
+    rf"""(?:[\[(]\s*+){{0,2}}(?:[\[(]\s*+(?=[uU]?["']|[-+0-9]|{_NOTHING})|\{{\s*+(?=["']?0["']?\s*+:))"""
+)
 _CELL = on_demand(
-    rf"\s*+(?:(?P<string>{_STRING})|(?P<number>{_NUMBER})|(?P<nothing>{_NOTHING}))\s*+(?P<behind>[,\])])"
+    rf"\s*+(?P<key>{_KEY})?"
+    rf"(?:(?P<string>{_STRING})|(?P<number>{_NUMBER})|(?P<nothing>{_NOTHING}))\s*+(?P<behind>[,\])}}])"
 )
 # A comma may stand behind the last cell too.
-_CLOSING = on_demand(r"\s*+[\])]")
+_CLOSING = on_demand(r"\s*+[\])}]")
 _END = on_demand(r"(?:\s*+,)?(?:\s*+[\])]){0,2}(?:[ \t]*+,)?")
 _BETWEEN = on_demand(r"[\s,]*+")
 # What is left of a torn row below its line: lines of nothing but cells, the first of them in two halves.
 _LEFT = on_demand(
     rf"""(?:\s*+["'][^\r\n"']*+)?(?:[\r\n]++[^\r\n\[("']*+["'](?=[ \t]*+[,\])\r\n]))?"""
-    rf"(?:[ \t]*+(?:[\r\n]++[ \t]*+)?(?:{_ITEM}|[,\])]))*+(?=[ \t]*+(?:[\r\n]|\Z))"
+    rf"(?:[ \t]*+(?:[\r\n]++[ \t]*+)?(?:{_ITEM}|[,\])}}]))*+(?=[ \t]*+(?:[\r\n]|\Z))"
 )
 _FEWEST_ROWS = 2
 
@@ -85,9 +90,12 @@ def _rows(text: str, places: Places) -> Iterator[_Listed]:
 def _row(text: str, opening: re.Match[str], places: Places) -> _Listed:
     cells: list[GridCell] = []
     at, has_words = opening.end(), False
+    named = "{" in opening[0]
     while len(cells) < MOST_COLUMNS and (cell := _CELL.match(text, at)):
+        if _key(cell) != (len(cells) if named else -1):
+            break
         at = cell.end()
-        string, number, _, behind = cell.groups()
+        string, number, behind = cell["string"], cell["number"], cell["behind"]
         if string is None:
             start, end = cell.span("number" if number else "nothing")
             cells.append(places.cell(number or "", start, end))
@@ -101,6 +109,11 @@ def _row(text: str, opening: re.Match[str], places: Places) -> _Listed:
         if closing := _CLOSING.match(text, at):
             return _Listed(opening.start(), closing.end(), tuple(cells), has_words)
     return _Listed(opening.start(), _end_of_torn(text, at, places))
+
+
+def _key(cell: re.Match[str]) -> int:
+    """The number of the column that a cell names; -1 if it names none."""
+    return int(cell["key"].strip(":\"' \t\r\n")) if cell["key"] else -1
 
 
 def _end_of_torn(text: str, at: int, places: Places) -> int:

@@ -109,9 +109,8 @@ def _has_numbers(fields: Sequence[GridCell]) -> bool:
 
 # Bars, tabs or spaces part the numbers; then commas may part thousands. A row of a list, as programs print it,
 # has brackets and quotation marks that are no part of its cells.
-COMMA: Final = Separator(
-    ",", on_demand(r"(?!\s*(?:[\[(]\s*[\"']|\[\s*(?:[-0-9]|null|None|nan)))(?!.*(?:[|\t│]|\d\s+\d))")
-)
+_OF_A_LIST: Final = r"\s*(?:[\[(]\s*[\"']|\[\s*(?:[-0-9]|null|None|nan)|\{\s*[\"']?0[\"']?\s*:)"
+COMMA: Final = Separator(",", on_demand(rf"(?!{_OF_A_LIST})(?!.*(?:[|\t│]|\d\s+\d))"))
 # Pages and programs have semicolons behind entities and commands.
 SEMICOLON: Final = Separator(";", on_demand(r"(?!.*(?:[|\t│<>{}&]|\d\s+\d))"))
 _QUOTED: Final = r'(?:"(?:[^"]|"")*+"|[-+0-9.,%]*+)'
