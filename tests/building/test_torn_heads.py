@@ -69,3 +69,27 @@ def test_an_end_may_go_on_a_label_that_is_whole_without_it():
 
 def test_a_head_of_very_many_words_is_not_compared():
     assert not are_parts(["商业企", "业"] * 23, [], "requests")
+
+
+IN_LETTERS = """三、收到和处理政府信息公开申请情况
+申请人情况
+（本列数据的勾稽关系为：第 {} 法人或其他组织
+一项加第二项之和，等于第三 {} 商业 科研 社会 法律 总计
+项加第四项之和） {} 企业 机构 公益 服务 其他
+组织 机构
+"""
+AFTER_A_PAGE = "- 1 -\n某某区2024年政府信息公开工作年度报告\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [(("", "自然", "人"), [31, 32, 33, 34, 35, 36, 201]), (("平均", "办理", "天数"), [None] * 7)],
+)
+def test_a_word_of_no_label_in_a_head_torn_to_pieces_makes_its_columns_foreign(words, read):
+    first = gd.parse(IN_LETTERS.format(*words) + ROWS).cells
+    assert [cell.value for id, cell in first.items() if id.startswith("requests.new_received.")] == read
+    rows = ROWS.splitlines(keepends=True)
+    text = IN_LETTERS.format(*words) + rows[0] + AFTER_A_PAGE + "".join(rows[1:])
+    cells = gd.parse(text).cells
+    over = [cell.value for id, cell in cells.items() if id.startswith("requests.carried_over.")]
+    assert over == ([None] * 7 if read[0] is None else [41, 42, 43, 44, 45, 46, 261])

@@ -250,6 +250,16 @@ def _name_in_head(word: str, table: str) -> str:
     )
 
 
+def foreign_word(text: str, table: str) -> str:
+    """The first word in a head torn to pieces that is of no label of the form; empty if there is none."""
+    for line in text.splitlines():
+        if not heading_of(fold(line[:LONGEST_LABEL])):
+            for word in line.split():
+                if _may_name(word, table) and not is_of_note(fold(word), table):
+                    return word
+    return ""
+
+
 def _may_name(text: str, table: str) -> bool:
     """Whether a text may be a label that the form does not have; it is not what is left of a torn one."""
     folded = fold(text) if len(text) <= LONGEST_LABEL else ""

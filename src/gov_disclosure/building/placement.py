@@ -6,10 +6,11 @@ from functools import cache
 
 from gov_disclosure.building.blank_lines import with_blank_lines
 from gov_disclosure.building.by_place import has_label_of_its_own, rows_below
+from gov_disclosure.building.columns import HEADS, OUTCOMES
 from gov_disclosure.building.doubled_digits import refuse_doubled_digits
 from gov_disclosure.building.doubles import refuse_doubles
 from gov_disclosure.building.explained import Explained
-from gov_disclosure.building.heads import Sheet, Survey, sheet_of
+from gov_disclosure.building.heads import Sheet, Survey, foreign_word, sheet_of
 from gov_disclosure.building.in_lines import place_in_lines
 from gov_disclosure.building.lost_rows import (
     CUT_SHORT,
@@ -66,15 +67,36 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
     explained = cache(lambda: Explained.of(candidates))
     placed: list[PlacedRow] = []
     for below in rows_below(candidates, sheet):
+        foreign = below.foreign or _in_torn_head(below.rows[0], placed, text)
         for row, reading in zip(below.rows, below.readings, strict=True):
             read = _placed(row, reading, below.seen, explained)
             if read.is_read and not read.by_place and has_label_of_its_own(read, sheet):
                 read = read.refused(Refusal.LABEL_HAS_MORE)
-            if below.foreign:
+            if foreign:
                 strange = not read.by_place and read.is_filled
-                read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=below.foreign)
+                read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=foreign)
             placed.append(read)
     return refuse_beside_others(place_in_lines(placed, text))
+
+
+def _in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> tuple[Piece, ...]:
+    """A word of none of the form's labels in a head between spaces that is torn: no column is named there.
+
+    What it says of the rows below a page's end it says of those behind that too.
+    """
+    row = first.row
+    columns = OUTCOMES if row.key == DISPUTES else HEADS
+    named = [label for label in row.head.labels if label.type in columns]
+    of_table = first.cells.separator is Separator.SPACE and row.table != "proactive"
+    if not of_table or len(named) >= len(row.fields):
+        return ()
+    above = before[-1] if before else None
+    if above and above.table == row.table and above.foreign:
+        return above.foreign
+    behind = max([slot.end for slot in above.row.slots], default=0) if above else 0
+    start, end = (row.label.end, first.cells.cells[0].start) if row.is_below else (behind, row.label.start)
+    word = foreign_word(text[start:end], row.table)
+    return (row.label.piece.saying(word),) if word else ()
 
 
 def _candidate(row: Row) -> PlacedRow:

@@ -211,7 +211,7 @@ _PANDOC = {
 WAYS = (
     *[_page("bs4 get_text", name, of_source(tool), "bs4", "lxml") for name, tool in _SOUP.items()],
     *[_page("lxml", name, of_source(tool), "lxml") for name, tool in _LXML.items()],
-    *[_page("html2text.py", name, of_source(tool), "html2text") for name, tool in _HTML2TEXT.items()],
+    *[_page("html2text.py", name, of_source(tool), "html2text.py") for name, tool in _HTML2TEXT.items()],
     _page("html_text", "", of_source(by_html_text), "html_text"),
     _page("html_text", "no layout", of_source(lambda s: by_html_text(s, guess_layout=False)), "html_text"),
     _page("markdownify", "", of_source(by_markdownify()), "markdownify"),
@@ -227,7 +227,7 @@ WAYS = (
     _page("trafilatura", "xml", of_source(by_trafilatura(output_format="xml", favor_recall=True)), "trafilatura"),
     _page("trafilatura", "html", of_source(by_trafilatura(output_format="html", favor_recall=True)), "trafilatura"),
     _page("readability", "html", of_source(by_readability(str)), "readability"),
-    _page("readability", "html2text.py", of_source(by_readability(by_html2text(body_width=0))), "readability", "html2text"),
+    _page("readability", "html2text.py", of_source(by_readability(by_html2text(body_width=0))), "readability", "html2text.py"),
     _page("justext", "", of_source(by_justext), "justext"),
     _page("resiliparse", "", of_source(by_resiliparse()), "resiliparse"),
     _page("resiliparse", "main content", of_source(by_resiliparse(main_content=True)), "resiliparse"),

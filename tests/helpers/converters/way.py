@@ -29,12 +29,15 @@ class Way:
 
 
 def lacking(needs: tuple[str, ...]) -> list[str]:
-    """What is not installed: of packages, programs and files."""
-    return [
-        name
-        for name in needs
-        if not (os.path.exists(name) if "/" in name else importlib.util.find_spec(name) or shutil.which(name))
-    ]
+    """What is not installed: packages (``html2text.py``, if a program has its name too), programs and files."""
+    return [name for name in needs if not _is_there(name)]
+
+
+def _is_there(name: str) -> bool:
+    if "/" in name:
+        return os.path.exists(name)
+    package = importlib.util.find_spec(name.removesuffix(".py")) is not None
+    return package or (not name.endswith(".py") and shutil.which(name) is not None)
 
 
 def program(*command: str) -> Convert:
