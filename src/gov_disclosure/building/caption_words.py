@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gov_disclosure.building.own_title import is_same_body
@@ -59,26 +59,17 @@ class Own(NamedTuple):
 
         Where years are ``compared``, another one says nothing.
         """
-        text = without_marks(text)[:_LONGEST_LINE] if "<" in text else text[:_LONGEST_LINE]
-        folded = plain(text)
-        if "\n" in text.strip() and all(label_kinds(plain(line)) for line in text.split("\n") if line.strip()):
-            # Labels of rows that stand in one cell.
+        said = _said(without_marks(text)[:_LONGEST_LINE] if "<" in text else text[:_LONGEST_LINE])
+        if said is _NOTHING:
             return False
-        words = _words()
-        names = words.names_in(folded) if ":" in folded else []
-        if any(map(self._is_another, names)):
+        if any(map(self._is_another, said.names)):
             return True
-        rest = words.filled.sub("", words.compared.sub("", folded))
-        if len(rest) > LONGEST or self._is_day_of_publication(rest):
+        if len(said.rest) > LONGEST or self._is_day_of_publication(said.rest):
             return False
-        # Spaces part a number from a year.
-        years = {int(found) for found in _YEAR.findall(rest if rest != fold(text) else narrow(text))}
-        of_another = self.year is not None and bool(years) and self.year not in years and not compared
-        if of_another or (names_another(rest) and not is_torn_label(rest)):
+        of_another = self.year is not None and bool(said.years) and self.year not in said.years
+        if (of_another and not compared) or said.is_another or said.is_part:
             return True
-        return not _SENTENCE.search(rest) and (
-            is_part_of_year(rest) or _holds_a_part(text) or self._is_another_body(rest)
-        )
+        return said.may_be_body and self._is_another_body(said.rest)
 
     def _is_day_of_publication(self, folded: str) -> bool:
         """Whether a line is but a day, and the time, of a later year, as at the edge of a page."""
@@ -92,7 +83,7 @@ class Own(NamedTuple):
         return not (fold(self.issuer).startswith(name) and not _words().body.search(name))
 
     def _is_another_body(self, folded: str) -> bool:
-        if self.issuer is None or label_kinds(folded) or starts_label(folded) or is_torn_label(folded):
+        if self.issuer is None:
             return False
         words, place = _words(), _place_of(fold(self.issuer))
         if found := words.whole.search(folded):
@@ -103,6 +94,56 @@ class Own(NamedTuple):
             name for name in words.bodies_in(split_enumerator(folded)[1]) if not words.no_name.search(name)
         ]
         return bool(names) and not any(is_own(name, self.issuer) for name in names)
+
+
+class _Said(NamedTuple):
+    """What a caption says by itself, whosever report it stands in."""
+
+    names: tuple[str, ...] = ()
+    """Behind colons: of bodies, perhaps."""
+    rest: str = ""
+    """The caption without what those who filled in the table have written, and years that are compared."""
+    years: frozenset[int] = frozenset()
+    is_another: bool = False
+    """Its words say that a table is of another year or body."""
+    is_part: bool = False
+    """It names months, and not all of the year."""
+    may_be_body: bool = False
+    """It may be the name of a body, or of what has several."""
+
+
+_NOTHING = _Said()
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> _Said:
+    folded = plain(text)
+    if "\n" in text.strip() and all(label_kinds(plain(line)) for line in text.split("\n") if line.strip()):
+        # Labels of rows that stand in one cell.
+        return _NOTHING
+    words = _words()
+    names = tuple(words.names_in(folded)) if ":" in folded else ()
+    rest = words.filled.sub("", words.compared.sub("", folded))
+    if len(rest) > LONGEST:
+        return _Said(names, rest) if names else _NOTHING
+    is_label = bool(label_kinds(rest)) or starts_label(rest) or is_torn_label(rest)
+    whole = not _SENTENCE.search(rest)
+    said = _Said(
+        names,
+        rest,
+        # Spaces part a number from a year.
+        frozenset(map(int, _YEAR.findall(rest if rest != fold(text) else narrow(text)))),
+        names_another(rest) and not is_torn_label(rest),
+        whole and (is_part_of_year(rest) or _holds_a_part(text)),
+        whole and not is_label and _may_be_body(rest),
+    )
+    return said if any((names, *said[2:])) else _NOTHING
+
+
+def _may_be_body(folded: str) -> bool:
+    words = _words()
+    named = words.whole.search(folded) or words.below.search(folded)
+    return bool(named) or any(True for _ in words.bodies_in(split_enumerator(folded)[1]))
 
 
 def is_part_of_year(folded: str) -> bool:
