@@ -111,3 +111,13 @@ def test_where_columns_meet_on_a_screen_characters_are_counted():
         "四、结转下年度继续办理": "1 1 1 1 1 1 6",
     }
     assert drawn(counted(4, rows), "requests.results.granted") == ". 8 . . . 1 9"
+
+
+def test_a_number_in_the_gap_behind_the_label_makes_no_row_whole():
+    gap = OVER.replace("   {}", " 8 {}").format(
+        "        9         5         1             2             6     31"
+    )
+    text = HEAD + NEW + gap + GRANTED + FORWARD
+    assert drawn(text) == LOST
+    assert drawn(text.replace(GRANTED, "")) == LOST
+    assert drawn(text, "requests.new_received") == "31 12 5 2 7 6 63"

@@ -18,16 +18,22 @@ from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.scanning.display import by_width, place_on_screen
 from gov_disclosure.scanning.pieces import Piece, Separator
+from gov_disclosure.scanning.sums import adds_up, has_sums
 
 # The labels and one row, or two rows.
 _FEWEST = 2
+# More rows than a table has need not be compared with each other.
+_MOST = 40
 _MEASURES: Sequence[Callable[[str], int]] = (by_width, len)
 _Columns = tuple[str, int]
 """Those of the rows of a table that have so many."""
 
 
 def place_in_lines(placed: Sequence[PlacedRow], text: str) -> Sequence[PlacedRow]:
-    """The rows; those with too few cells under the columns that whole rows and heads stand in."""
+    """The rows; those with too few cells under the columns that whole rows and heads stand in.
+
+    A row that no sum proves is refused if its first number alone stands beside them: that is the label's.
+    """
     torn = [row for row in placed if _may_stand_in_lines(row)]
     if not torn:
         return placed
@@ -71,12 +77,13 @@ def _columns_of(row: PlacedRow) -> _Columns:
 
 
 def _may_stand_in_lines(row: PlacedRow) -> bool:
-    """Whether a row between spaces has been refused for its number of cells, or among those that were."""
-    in_doubt = row.refusal is not None and (
-        row.refusal.is_misfit or row.refusal is Refusal.SUM_FAILS_AMONG_MISFITS
-    )
-    cells = row.cells
-    return in_doubt and _is_spaced(row) and 0 < cells.filled <= len(row.row.fields) and not cells.fragment
+    """Whether a row between spaces has been refused for its number of cells, or has no sum that proves it."""
+    cells, width = row.cells, len(row.row.fields)
+    if not _is_spaced(row) or not 0 < cells.filled <= width or cells.fragment:
+        return False
+    if row.refusal is None:
+        return has_sums(width) and _is_whole(row) and not adds_up(row.slots)
+    return row.refusal.is_misfit or row.refusal is Refusal.SUM_FAILS_AMONG_MISFITS
 
 
 def _is_spaced(row: PlacedRow) -> bool:
@@ -95,11 +102,12 @@ def _places(
     places = [
         [place_on_screen(piece, text, measured) for piece in line] for line in lines if len(line) == width
     ]
-    known = [
+    found = [
         sorted([place for place in line if place], key=lambda place: place.start)
         for line in places
         if None not in line
-    ]
+    ][:_MOST]
+    known = [line for line in found if not any(_begins_before(line, other) for other in found)]
     if len(known) < _FEWEST:
         return ()
     columns = [
@@ -115,11 +123,20 @@ def _in_lines(row: PlacedRow, pages: Sequence[_Page]) -> PlacedRow:
     readings = {tuple(page.numbers(cells)) for page in pages if page.columns}
     numbers = readings.pop() if len(readings) == 1 else ()
     width = len(row.row.fields)
+    if row.is_read:
+        rest = [page.numbers(cells[1:]) for page in pages if page.columns and not page.numbers(cells)]
+        beside = any(list(numbers) == list(range(1, width)) for numbers in rest)
+        return row.refused(Refusal.OUTSIDE_COLUMNS) if beside else row
     if width - 1 not in numbers or len({piece.line for piece in cells}) > 1:
         return row
     under = dict(zip(numbers, cells, strict=True))
     slots = [under.get(number) for number in range(width)]
     return row._replace(slots=tuple(_with_blanks(row.row.label.piece, slots)), refusal=None)
+
+
+def _begins_before(line: Sequence[range], other: Sequence[range]) -> bool:
+    """Whether a line stands in the columns of another but for its first place, which is before all of them."""
+    return line[0].stop <= other[0].start and all(map(_overlap, line[1:], other[1:]))
 
 
 def _overlap(one: range, other: range) -> bool:

@@ -87,7 +87,7 @@ def _in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> t
     row = first.row
     columns = OUTCOMES if row.key == DISPUTES else HEADS
     named = [label for label in row.head.labels if label.type in columns]
-    of_table = first.cells.separator is Separator.SPACE and row.table != "proactive"
+    of_table = first.cells.separator is Separator.SPACE and (row.key == DISPUTES or row.table == "requests")
     if not of_table or len(named) >= len(row.fields):
         return ()
     above = before[-1] if before else None
