@@ -243,3 +243,16 @@ def test_a_part_of_the_year_in_a_head_a_label_or_a_corner_is_none_of_the_form(la
 def test_a_running_head_with_the_issuers_name_costs_nothing(issuer):
     title = f"{issuer}2022年政府信息公开工作年度报告"
     assert read(f"{title}\n一、总体情况\n照常。\n{HEADING}\n{title}\n{TABS}")[0] == [10, 11, 12, 13, 14, 15]
+
+
+def test_a_foreign_label_over_values_is_no_caption_of_its_table():
+    head = "| 项目 | 事业单位 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
+    rows = "| 一、本年新收政府信息公开申请数量 | 31 | 32 | 33 | 34 | 35 | 36 | 201 |\n| 二、上年结转政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"
+    report = gd.parse(
+        f"某某县水务局2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n{head}{rows}"
+    )
+    row = [cell.value for id, cell in report.cells.items() if id.startswith("requests.new_received.")]
+    assert row == [None, 32, 33, 34, 35, 36, 201]
+    codes = {issue.code for issue in report.issues}
+    assert {"T419", "T420"} <= codes
+    assert "T423" not in codes

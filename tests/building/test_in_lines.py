@@ -115,7 +115,7 @@ def test_where_columns_meet_on_a_screen_characters_are_counted():
 
 def test_a_number_in_the_gap_behind_the_label_makes_no_row_whole():
     gap = OVER.replace("   {}", " 8 {}").format(
-        "        9         5         1             2             6     31"
+        "        9         5         1             2             6     23"
     )
     text = HEAD + NEW + gap + GRANTED + FORWARD
     assert drawn(text) == LOST

@@ -111,7 +111,11 @@ def _begins_block(leaf: Leaf) -> bool:
 
 
 def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterator[tuple[PlacedRow, str]]:
-    """What stands in a head before its first column, over the labels of rows; with a row below each."""
+    """What stands in a head before its first column, over the labels of rows; with a row below each.
+
+    A foreign label stands over values, in the place of the first column's perhaps.
+    """
+    foreign = {piece.start for row in placed for piece in row.foreign}
     corners = {
         label.piece.row: (label.piece.cell, row)
         for row in placed
@@ -121,7 +125,7 @@ def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterato
     for piece in pieces:
         if piece.row in corners and piece.reading.problem:
             cell, row = corners[piece.row]
-            if piece.cell < cell:
+            if piece.cell < cell and piece.start not in foreign:
                 yield row, piece.text
 
 

@@ -137,7 +137,10 @@ class _Filler:
         doubtful = [row for row in found if not row.is_read and row.refusal is not Refusal.NO_VALUES]
         certain = [row for row in found if row.is_read]
         if doubtful or not certain:
-            self._refuse((doubtful or found)[0], count=len(doubtful))
+            refused = (doubtful or found)[0]
+            self._refuse(refused, count=len(doubtful))
+            if refused.partly:
+                self._report_missing_columns(refused.row)
         else:
             self._take(certain[0])
 
