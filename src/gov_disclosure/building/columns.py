@@ -37,34 +37,12 @@ def is_subsequence(seen: Sequence[str], expected: Sequence[str], same: Callable[
     return all(any(same(name, column) for column in remaining) for name in seen)
 
 
-class Columns(NamedTuple):
-    """Where a grid has the columns of a head, each as wide as its label."""
-
-    places: tuple[range, ...]
-    starts: tuple[int, ...]
-    """Where each begins."""
-    length: int
-    """Cells of the head's longest row."""
-
-    @classmethod
-    def of(cls, labels: Sequence[Piece]) -> "Columns | None":
-        """The columns under labels of a grid, if they stand apart and in order."""
-        if not _are_in_grid(labels):
-            return None
-        starts = tuple([label.cell for label in labels])
-        stops = [label.cell + label.colspan for label in labels]
-        if any(map(gt, stops, starts[1:])):
-            return None
-        return cls(tuple(map(range, starts, stops)), starts, max(map(_row_length, labels)))
-
-
-def are_in_place(labels: Sequence[Piece], columns: Columns | None) -> bool:
+def are_in_place(labels: Sequence[Piece]) -> bool:
     """Whether all labels of a head stand apart and in order, as far as the text marks their places."""
-    return columns is not None or not _are_in_grid(labels)
-
-
-def _are_in_grid(labels: Sequence[Piece]) -> bool:
-    return bool(labels) and all(map(_row_length, labels))
+    if not all(map(_row_length, labels)):
+        return True
+    stops = [label.cell + label.colspan for label in labels]
+    return not any(map(gt, stops, [label.cell for label in labels[1:]]))
 
 
 class ColumnHeader(NamedTuple):
@@ -74,11 +52,6 @@ class ColumnHeader(NamedTuple):
     """They stand in the form's order."""
     complete: bool
     """Each is there."""
-    start: int | None
-    """The place of the first in its row, where the layout marks rows."""
-    columns: Columns | None = None
-    """The places of all, in a grid."""
-    in_grid: bool = False
     proven: bool = True
     """Whether nothing but sums has to say that the columns stand in the form's order."""
 
@@ -90,21 +63,15 @@ class ColumnHeader(NamedTuple):
         heads = [head for head in heads if head.type in _PLACES]
         kinds = [head.type for head in heads]
         whole = [head.piece for head in sorted(heads, key=_place)] if len(heads) == len(HEADS) else []
-        columns = Columns.of(whole)
-        in_place = are_in_place(whole, columns)
         # They stand in a line of their own, below or beside 自然人.
         five = [head.piece for head in heads if head.type in _FIVE]
         cells = [piece.cell for piece in five]
         together = cells == [*range(cells[0], cells[0] + len(cells))] if cells else True
         marked = bool(five) and five[0].row > 0
-        first = heads[kinds.index(_APPLICANTS[1])].piece if _APPLICANTS[1] in kinds else None
         persons = len(five) + kinds.count(_APPLICANTS[0])
         return cls(
-            ordered=_are_in_order(heads) and in_place and not turned,
+            ordered=_are_in_order(heads) and are_in_place(whole) and not turned,
             complete=persons in (0, len(_APPLICANTS)) and (together or not marked),
-            start=first.cell - 1 if first is not None and marked and together else None,
-            columns=columns,
-            in_grid=any(head.piece.row_length for head in heads),
             proven=grouped or _total_is_last(kinds),
         )
 

@@ -9,7 +9,7 @@ A part is known by its name alone: where one is lacking, or another stands there
 
 from collections.abc import Sequence
 
-from gov_disclosure.building.columns import OUTCOMES, PARTIES, Columns, are_in_place
+from gov_disclosure.building.columns import OUTCOMES, PARTIES, are_in_place
 from gov_disclosure.building.rows import DISPUTES, Head, Node, Row
 from gov_disclosure.form.fields import all_fields
 from gov_disclosure.parsing.lexemes import Leaf
@@ -89,9 +89,6 @@ def _row(part: Sequence[Node], key: str) -> Row:
 def _row_below(head: Head, label: Leaf, slots: Sequence[Piece], key: str = "") -> Row:
     """The row of a part below a head of five columns; its key is that of its label, if it has one."""
     key = key or f"{DISPUTES}.{label.type.lower()}"
-    pieces = [one.piece for one in head.labels]
-    columns = Columns.of(pieces)
-    alike = bool(pieces[0].row_length) == bool(slots and slots[0].row_length)
     return Row(
         key,
         label,
@@ -99,8 +96,6 @@ def _row_below(head: Head, label: Leaf, slots: Sequence[Piece], key: str = "") -
         tuple([cell for cell in all_fields() if cell.key == key]),
         None,
         head.labels,
-        ordered=are_in_place(pieces, columns),
-        start=pieces[0].cell if pieces[0].row and alike else None,
-        columns=columns,
+        ordered=are_in_place([one.piece for one in head.labels]),
         head=head,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, islice
 
-from gov_disclosure.building.columns import OUTCOMES, PARTIES, Columns, are_in_place, is_subsequence
+from gov_disclosure.building.columns import OUTCOMES, PARTIES, are_in_place, is_subsequence
 from gov_disclosure.building.disputes_parts import rows_of_parts
 from gov_disclosure.building.row_cells import is_text
 from gov_disclosure.building.rows import DISPUTES, MOST_HEADS, Found, Head, Node, Row, numbers
@@ -49,15 +49,12 @@ def read_disputes(nodes: list[Node], found: Found) -> None:
     other = _PARTIES[0] not in types and any(_is_short(text) for _, text, _ in nodes[: labelled[0]])
     ordered = _is_in_runs(outcomes) and is_subsequence(parties, _PARTIES) and not (among or twice or other)
     complete = len(outcomes) >= len(_OUTCOMES)
-    alike = bool(heads[0].piece.row_length) == bool(slots and slots[0].row_length)
-    start = heads[0].piece.cell if heads[0].type == "RECONSIDERATION" and alike else None
     over = [head.piece for head in heads if head.type in OUTCOMES][: len(_OUTCOMES)] if complete else []
-    columns = Columns.of(over)
-    ordered = ordered and are_in_place(over, columns)
+    ordered = ordered and are_in_place(over)
     cells, named = _outcome_fields(), tuple(heads[:MOST_HEADS])
     texts = tuple(nodes[index][1] for index in range(labelled[0], values + 1) if nodes[index][0] == "text")
     head = Head(tuple(heads), texts)
-    row = Row(DISPUTES, label, slots, cells, None, named, ordered, complete, start, columns, (), head)
+    row = Row(DISPUTES, label, slots, cells, None, named, ordered, complete, (), head)
     behind = nodes[last : last + 1] if slots and not are_blank(slots) else nodes[last:]
     names = tuple(islice(_names_of_rows(behind), _MOST_NAMED))
     found.rows.append(row._replace(named=names))

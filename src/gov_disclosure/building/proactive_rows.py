@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from gov_disclosure.building.columns import Columns, are_in_place, is_subsequence
+from gov_disclosure.building.columns import are_in_place, is_subsequence
 from gov_disclosure.building.rows import MOST_HEADS, NO_HEAD, Found, Head, Node, Row, numbers
 from gov_disclosure.form.fields import Edition, Field, rows
 from gov_disclosure.form.labels import row_terminals
@@ -50,30 +50,17 @@ def read_proactive(nodes: Iterable[Node], found: Found) -> None:
 
 
 class _Labels(NamedTuple):
-    """The labels of the columns over some rows, and where they stand."""
+    """The labels of the columns over some rows."""
 
     leaves: tuple[Leaf, ...]
     names: tuple[str, ...]
-    start: int | None
-    """The place of the first in its row, if the others stand side by side behind it."""
-    columns: Columns | None
     in_place: bool
 
     @classmethod
     def of(cls, leaves: Sequence[Leaf]) -> "_Labels":
         """Those of some leaves."""
-        pieces = [leaf.piece for leaf in leaves]
-        columns = Columns.of(pieces)
-        start = pieces[0].cell if pieces and pieces[0].row else None
-        if start is not None and [piece.cell for piece in pieces] != [*range(start, start + len(pieces))]:
-            start = None
         names = tuple([leaf.type for leaf in leaves])
-        return cls(tuple(leaves), names, start, columns, are_in_place(pieces, columns))
-
-    def start_beside(self, label: Leaf) -> int | None:
-        """Where they start, if they are marked as the label of a row is."""
-        alike = bool(self.leaves[0].piece.row_length) == bool(label.piece.row_length)
-        return self.start if alike else None
+        return cls(tuple(leaves), names, are_in_place([leaf.piece for leaf in leaves]))
 
 
 def _proactive_row(
@@ -85,8 +72,7 @@ def _proactive_row(
     heads = labels.leaves
     ordered = in_order and not (foreign and not whole) and labels.in_place
     complete = whole or not heads
-    start, columns = (labels.start_beside(label), labels.columns) if whole and heads else (None, None)
-    return Row(key, label, slots, cells, edition, heads, ordered, complete, start, columns, above, head)
+    return Row(key, label, slots, cells, edition, heads, ordered, complete, above, head)
 
 
 class _Form(NamedTuple):

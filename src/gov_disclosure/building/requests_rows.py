@@ -93,8 +93,7 @@ class _Requests:
     def _row(self, key: str, label: Leaf, slots: Sequence[Piece], above: tuple[Piece, ...]) -> Row:
         head = self.head or _NO_COLUMNS
         edition, cells = _form_of(key)
-        start = head.start if head.in_grid == bool(label.piece.row_length) else None
-        told = head.ordered, head.complete, start, head.columns, above, self.cells, head.proven, ()
+        told = head.ordered, head.complete, above, self.cells, head.proven, ()
         row = _new(Row, (key, label, slots, cells, edition, (), *told))
         self.rows.append(row)
         self.headless += self.head is None

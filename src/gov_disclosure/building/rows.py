@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from attrs import define, field, frozen
 
-from gov_disclosure.building.columns import PARTIES, Columns
+from gov_disclosure.building.columns import PARTIES
 from gov_disclosure.form.explanations import unit_behind
 from gov_disclosure.form.fields import Edition, Field, State
 from gov_disclosure.parsing.lexemes import Leaf
@@ -63,10 +63,6 @@ class Row(NamedTuple):
     """Its column labels stand in the form's order."""
     complete: bool = True
     """Every column label is there; otherwise empty cells are not trusted."""
-    start: int | None = None
-    """The place of the first column's own label in its row, where the layout marks rows."""
-    columns: Columns | None = None
-    """The places of the columns, in a grid."""
     above: tuple[Piece, ...] = ()
     """Numbers above this row's label that belong to no other: the row may stand above its label."""
     head: Head = NO_HEAD
