@@ -75,6 +75,7 @@ def benchmark(session: nox.Session) -> None:
     install(session, "dev")
     session.run("python", "bench/run.py")
     session.run("python", "bench/fresh.py", "360")
+    session.run("python", "bench/stages.py", "240")
     session.run("python", "bench/curve.py")
     session.run("python", "bench/localize.py")
 
