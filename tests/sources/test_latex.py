@@ -294,3 +294,27 @@ def test_what_is_not_printed_keeps_the_places_of_all_else():
         "",
     ]
     assert printed_text("100% \\phantom 甲") == "100% \\phantom 甲"
+
+
+PANDOC_WIDTH = r"@{}>{\raggedright\arraybackslash}p{(\linewidth - 4\tabcolsep) * \real{0.75} + 4\tabcolsep}@{}"
+
+
+@pytest.mark.parametrize(
+    ("written", "said", "across"),
+    [
+        ("\\multicolumn{3}{@{}l}{%\n一、本年新收申请数量}", "一、本年新收申请数量", 3),
+        ("\\multicolumn{3}{@{}l}{%  \r\n  一、本年新收申请数量}", "一、本年新收申请数量", 3),
+        (f"\\multicolumn{{4}}{{{PANDOC_WIDTH}}}{{%\n第二十条第（一）项}}", "第二十条第（一）项", 4),
+        ("3.危及``三安全一稳定''", "3.危及“三安全一稳定”", 1),
+        # A sign of comment that may be one of percent.
+        ("50\\%\n", "50%", 1),
+        ("50%", "50%", 1),
+    ],
+)
+def test_a_cell_as_pandoc_writes_it(written, said, across):
+    cell = read_cell(written)
+    assert (cell.text, cell.across) == (said, across)
+
+
+def test_a_look_without_an_end_takes_no_time():
+    assert read_cell("\\multicolumn{3}" + "{@{" * 4000 + "一").across == 1

@@ -20,7 +20,11 @@ _DRAWN = (
 )
 _RULES = on_demand(_DRAWN, re.MULTILINE)
 _LEAD = on_demand(rf"(?:\s++|{_DRAWN})*+", re.MULTILINE)
-_COLUMNS = on_demand(r"\\multicolumn\s*\{\s*(\d{1,2})\s*\}\s*\{(?:[^{}]|\{[^{}]{0,80}\}){0,80}\}(?=\s*\{)")
+# How wide the columns are may be worked out: p{(\linewidth - 6\tabcolsep) * \real{0.5}}.
+_WIDTH = r"\{(?:[^{}]|\{[^{}]{0,80}+\}){0,160}+\}"
+_COLUMNS = on_demand(
+    rf"\\multicolumn\s*\{{\s*(\d{{1,2}})\s*\}}\s*\{{(?:[^{{}}]|{_WIDTH}){{0,80}}+\}}(?=\s*\{{)"
+)
 _ROWS = on_demand(
     r"\\multirow(?:cell)?\s*(?:\[[^\]]{0,20}\])?\s*\{\s*(-?\d{1,3})\s*\}\s*(?:\[[^\]]{0,20}\])?"
     r"\s*(?:\{[^{}]{0,40}\}|\*)?\s*(?:\[[^\]]{0,20}\])?(?=\s*\{)"
@@ -42,7 +46,8 @@ _SIZE = on_demand(
     r"(?![A-Za-z])(?:\\selectfont)?"
 )
 _WRITTEN = on_demand(
-    rf"(?P<none>{_INNER}|{_TYPE}|\\[()]|[{{}}$])|\\(?P<name>[A-Za-z]+)(?:\{{\}})?|\\(?P<sign>.)|~", re.DOTALL
+    rf"(?P<none>{_INNER}|{_TYPE}|\\[()]|[{{}}$])|\\(?P<name>[A-Za-z]+)(?:\{{\}})?|\\(?P<sign>.)|(?P<quote>``|'')|~",
+    re.DOTALL,
 )
 _NAMES = {
     "textbackslash": "\\",
@@ -56,8 +61,10 @@ _NAMES = {
     "dots": "…",
 }
 _SIGNS = {"\\": "\n", " ": " ", ",": " ", ";": " ", ":": " ", "\n": " ", **{sign: sign for sign in "&%$#_{}"}}
+# A sign of comment at the end of a line takes that away, and the blanks behind it.
+_LINE_END = on_demand(r"(?<!\\)%[ \t]*\r?\n\s*")
 _MOST_SPAN = 64
-_DRESSED = re.compile(r"[\\${~]")
+_DRESSED = re.compile(r"[\\${~`']")
 
 
 class Said(NamedTuple):
@@ -86,7 +93,7 @@ def read_cell(written: str) -> Said:
 
 def _read_commands(written: str) -> Said:
     lead = _LEAD.match(written)
-    text, across = _without_span(_COLUMNS, without_rules(written))
+    text, across = _without_span(_COLUMNS, _LINE_END.sub("", without_rules(written)))
     text, down = _without_span(_ROWS, text)
     text = _WRITTEN.sub(_shown, _without_size(text))
     lines = filter(None, map(str.strip, text.splitlines()))
@@ -121,6 +128,8 @@ def _shown(written: re.Match[str]) -> str:
         return ""
     if written["name"]:
         return _NAMES.get(written["name"], written[0])
+    if written["quote"]:
+        return "“" if written["quote"] == "``" else "”"
     return _SIGNS.get(written["sign"], written[0]) if written["sign"] else " "
 
 
