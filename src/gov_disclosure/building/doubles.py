@@ -1,11 +1,14 @@
 """Doubles: rows of the source that have one label."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from gov_disclosure.building.placed_rows import PlacedRow, by_key
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.scanning.pieces import are_blank
+
+# A page may end behind a label or two, and begin with them again.
+_FEWEST_TWICE = 3
 
 
 def refuse_doubles(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
@@ -17,8 +20,23 @@ def refuse_doubles(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
     # do, two tables of one kind stand there: of which a row is that only one of them has nobody knows.
     differing = Counter(found[0].table for found in doubled.values() if len(_contents(found)) > 1)
     refusals = {key: _refusal_of_double(found, found[0].table in differing) for key, found in doubled.items()}
-    twice = {table for table, count in differing.items() if count > 1}
+    twice = {table for table, count in differing.items() if count > 1} | set(_stand_empty_too(placed))
     return [_refused(row, refusals.get(row.row.key), row.table in twice) for row in placed]
+
+
+def _stand_empty_too(placed: Sequence[PlacedRow]) -> Iterator[str]:
+    """The tables that stand there twice, once without values: whose those of the other are nobody knows."""
+    for table in {row.table for row in placed}:
+        rows = [row for row in placed if row.table == table]
+        keys = {row.row.key for row in rows if row.is_filled}
+        empty = [at for at, row in enumerate(rows) if row.refusal is Refusal.NO_VALUES and row.row.key in keys]
+        if len({rows[at].row.key for at in empty}) < _FEWEST_TWICE:
+            continue
+        again = {rows[at].row.key for at in empty}
+        filled = [at for at, row in enumerate(rows) if row.is_filled and row.row.key in again]
+        # Copies of a label, as a tool writes for what it spans, stand beside each other.
+        if max(empty) < min(filled) or max(filled) < min(empty):
+            yield table
 
 
 def _refused(row: PlacedRow, refusal: Refusal | None, twice: bool) -> PlacedRow:
