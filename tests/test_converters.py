@@ -20,6 +20,7 @@ from attrs import frozen
 
 import gov_disclosure as gd
 from gov_disclosure.testing.corpus import Comparison, Document, compare_file, tally
+from helpers.converters.way import program
 from helpers.documents import HTML, report, to_docx, to_html
 
 KEPT: Mapping[str, float] = {
@@ -110,18 +111,6 @@ class Way:
     convert: Callable[[Path], str]
 
 
-def run(*command: str) -> Callable[[Path], str]:
-    """A program that prints a file as text; {} stands for the file."""
-
-    def convert(path: Path) -> str:
-        arguments = [part.replace("{}", str(path)) for part in command]
-        env = {**os.environ, "LC_ALL": "C.UTF-8", "HOME": str(path.parent)}
-        done = subprocess.run(arguments, capture_output=True, check=True, env=env, timeout=60)
-        return done.stdout.decode("utf-8", errors="replace")
-
-    return convert
-
-
 def by_pdfplumber(text_of: Callable[[Any], str]) -> Callable[[Path], str]:
     """The pages of a PDF, each as text."""
 
@@ -154,30 +143,30 @@ def as_it_is(path: Path) -> str:
 
 
 WAYS: Mapping[str, Way] = {
-    "w3m": Way("page", "w3m", run("w3m", "-dump", "-T", "text/html", "-I", "utf8", "-O", "utf8", "-cols", "80", "{}")),
-    "w3m, wide": Way("page", "w3m", run("w3m", "-dump", "-T", "text/html", "-I", "utf8", "-O", "utf8", "-cols", "200", "{}")),
-    "lynx": Way("page", "lynx", run("lynx", "-dump", "-nolist", "-assume_charset=utf-8", "-display_charset=utf-8", "{}")),
-    "lynx, wide": Way("page", "lynx", run("lynx", "-dump", "-nolist", "-width=200", "-assume_charset=utf-8", "-display_charset=utf-8", "{}")),
-    "elinks": Way("page", "elinks", run("elinks", "-dump", "-no-references", "-no-numbering", "-eval", 'set document.dump.codepage="utf-8"', "{}")),
-    "elinks, wide": Way("page", "elinks", run("elinks", "-dump", "-dump-width", "200", "-no-references", "-no-numbering", "-eval", 'set document.dump.codepage="utf-8"', "{}")),
-    "links": Way("page", "links", run("links", "-codepage", "utf-8", "-dump", "{}")),
-    "links, wide": Way("page", "links", run("links", "-codepage", "utf-8", "-width", "200", "-dump", "{}")),
-    "html2text": Way("page", HTML2TEXT, run(HTML2TEXT, "-utf8", "{}")),
-    "html2text, wide": Way("page", HTML2TEXT, run(HTML2TEXT, "-utf8", "-nobs", "-width", "200", "{}")),
+    "w3m": Way("page", "w3m", program("w3m", "-dump", "-T", "text/html", "-I", "utf8", "-O", "utf8", "-cols", "80", "{}")),
+    "w3m, wide": Way("page", "w3m", program("w3m", "-dump", "-T", "text/html", "-I", "utf8", "-O", "utf8", "-cols", "200", "{}")),
+    "lynx": Way("page", "lynx", program("lynx", "-dump", "-nolist", "-assume_charset=utf-8", "-display_charset=utf-8", "{}")),
+    "lynx, wide": Way("page", "lynx", program("lynx", "-dump", "-nolist", "-width=200", "-assume_charset=utf-8", "-display_charset=utf-8", "{}")),
+    "elinks": Way("page", "elinks", program("elinks", "-dump", "-no-references", "-no-numbering", "-eval", 'set document.dump.codepage="utf-8"', "{}")),
+    "elinks, wide": Way("page", "elinks", program("elinks", "-dump", "-dump-width", "200", "-no-references", "-no-numbering", "-eval", 'set document.dump.codepage="utf-8"', "{}")),
+    "links": Way("page", "links", program("links", "-codepage", "utf-8", "-dump", "{}")),
+    "links, wide": Way("page", "links", program("links", "-codepage", "utf-8", "-width", "200", "-dump", "{}")),
+    "html2text": Way("page", HTML2TEXT, program(HTML2TEXT, "-utf8", "{}")),
+    "html2text, wide": Way("page", HTML2TEXT, program(HTML2TEXT, "-utf8", "-nobs", "-width", "200", "{}")),
     **{
-        f"pandoc {name}, {kind}": Way(kind, "pandoc", run("pandoc", "-t", form, "{}"))
+        f"pandoc {name}, {kind}": Way(kind, "pandoc", program("pandoc", "-t", form, "{}"))
         for name, form in PANDOC.items()
         for kind in ("page", "docx")
     },
     "libreoffice text": Way("txt", "soffice", as_it_is),
     "libreoffice html": Way("html", "soffice", as_it_is),
-    "antiword": Way("doc", "antiword", run("antiword", "-m", "UTF-8.txt", "{}")),
-    "antiword, unbroken": Way("doc", "antiword", run("antiword", "-w", "0", "-m", "UTF-8.txt", "{}")),
-    "catdoc": Way("doc", "catdoc", run("catdoc", "-d", "utf-8", "{}")),
-    "catdoc, unbroken": Way("doc", "catdoc", run("catdoc", "-w", "-d", "utf-8", "{}")),
-    "pdftotext": Way("pdf", "pdftotext", run("pdftotext", "{}", "-")),
-    "pdftotext -raw": Way("pdf", "pdftotext", run("pdftotext", "-raw", "{}", "-")),
-    "pdftotext -layout": Way("pdf", "pdftotext", run("pdftotext", "-layout", "{}", "-")),
+    "antiword": Way("doc", "antiword", program("antiword", "-m", "UTF-8.txt", "{}")),
+    "antiword, unbroken": Way("doc", "antiword", program("antiword", "-w", "0", "-m", "UTF-8.txt", "{}")),
+    "catdoc": Way("doc", "catdoc", program("catdoc", "-d", "utf-8", "{}")),
+    "catdoc, unbroken": Way("doc", "catdoc", program("catdoc", "-w", "-d", "utf-8", "{}")),
+    "pdftotext": Way("pdf", "pdftotext", program("pdftotext", "{}", "-")),
+    "pdftotext -raw": Way("pdf", "pdftotext", program("pdftotext", "-raw", "{}", "-")),
+    "pdftotext -layout": Way("pdf", "pdftotext", program("pdftotext", "-layout", "{}", "-")),
     "pdfplumber": Way("pdf", "pdfplumber", by_pdfplumber(lambda page: page.extract_text())),
     "pdfplumber, layout": Way("pdf", "pdfplumber", by_pdfplumber(lambda page: page.extract_text(layout=True))),
     "pdfplumber, tables": Way("pdf", "pdfplumber", by_pdfplumber(rows_of_tables)),

@@ -87,6 +87,7 @@ class _Reading(NamedTuple):
 class _Places(NamedTuple):
     """Where a head has its columns."""
 
+    names: Sequence[str]
     columns: Sequence[range]
     known: frozenset[int]
     """The places of these, and of the foreign labels."""
@@ -98,7 +99,7 @@ class _Places(NamedTuple):
     @classmethod
     def of(cls, seen: Survey) -> "_Places | None":
         """The places that a head shows, if no column shares one with a foreign label."""
-        columns = [place for _, place in seen.columns]
+        names, columns = [name for name, _ in seen.columns], [place for _, place in seen.columns]
         taken = {place for span in columns for place in span}
         others = {
             place for piece in seen.foreign for place in range(piece.cell, piece.cell + max(piece.colspan, 1))
@@ -106,7 +107,7 @@ class _Places(NamedTuple):
         if not columns or not seen.length or taken & others:
             return None
         side_by_side = len(taken) == len(columns) == columns[-1].stop - columns[0].start
-        return cls(columns, frozenset(taken | others), seen.length, side_by_side)
+        return cls(names, columns, frozenset(taken | others), seen.length, side_by_side)
 
     @property
     def first(self) -> int:
@@ -129,7 +130,8 @@ def _readings(rows: Sequence[PlacedRow], seen: Survey, sheet: Sheet) -> Sequence
     if not (in_grid or any(reading.is_whole for reading in long) or _fill_rows(rows, places)):
         return [None] * len(rows)
     return [
-        _placed(row, seen, reading) if reading else None for row, reading in zip(rows, readings, strict=True)
+        _placed(row, places.names, reading) if reading else None
+        for row, reading in zip(rows, readings, strict=True)
     ]
 
 
@@ -180,9 +182,9 @@ def _cell_in(cells: Sequence[Piece], span: range) -> Piece | None:
     return own[0]
 
 
-def _placed(row: PlacedRow, seen: Survey, reading: _Reading) -> PlacedRow | None:
+def _placed(row: PlacedRow, names: Sequence[str], reading: _Reading) -> PlacedRow | None:
     """The row with the cells that it has columns for, in the order of the form."""
-    names, columns = [name for name, _ in seen.columns], _columns_of(row.row)
+    columns = _columns_of(row.row)
     if None in reading.cells:
         return row.refused(Refusal.OUTSIDE_COLUMNS)
     cells = cast("Sequence[Piece]", reading.cells)

@@ -126,14 +126,15 @@ def _said(text: str) -> _Said:
     rest = words.filled.sub("", words.compared.sub("", folded))
     if len(rest) > LONGEST:
         return _Said(names, rest) if names else _NOTHING
-    is_label = bool(label_kinds(rest)) or starts_label(rest) or is_torn_label(rest)
+    torn = is_torn_label(rest)
+    is_label = torn or bool(label_kinds(rest)) or starts_label(rest)
     whole = not _SENTENCE.search(rest)
     said = _Said(
         names,
         rest,
         # Spaces part a number from a year.
         frozenset(map(int, _YEAR.findall(rest if rest != fold(text) else narrow(text)))),
-        names_another(rest) and not is_torn_label(rest),
+        not torn and names_another(rest),
         whole and (is_part_of_year(rest) or _holds_a_part(text)),
         whole and not is_label and _may_be_body(rest),
     )

@@ -36,7 +36,7 @@ def refuse_captioned(
     tables: dict[str, list[PlacedRow]] = {}
     for row in placed:
         tables.setdefault(row.table, []).append(row)
-    corners = {row.table for row, text in _in_corners(placed, pieces) if own.is_told_another(text)}
+    corners = {table for table, text in _in_corners(placed, pieces) if own.is_told_another(text)}
     told = {id(row) for row in placed if row.table in corners} | _beside(placed, pieces, own)
     behind = 0
     for rows in tables.values():
@@ -88,6 +88,9 @@ def _captions_in(leaves: Sequence[Leaf], at: int) -> Iterator[str]:
                 # A name may be broken over lines.
                 yield f"{leaf.piece.text}\n{below.piece.text}"
         return
+    if not leaf.has_words:
+        # Values alone, as nearly all are.
+        return
     for row, group in groupby(leaf.slots, key=lambda slot: slot.row):
         cells = [slot for slot in group if slot.reading is not BLANK]
         # What stands before a label is told where labels are.
@@ -110,23 +113,24 @@ def _begins_block(leaf: Leaf) -> bool:
     )
 
 
-def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterator[tuple[PlacedRow, str]]:
-    """What stands in a head before its first column, over the labels of rows; with a row below each.
+def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
+    """What stands in a head before its first column, over the labels of rows; with the table of each.
 
     A foreign label stands over values, in the place of the first column's perhaps.
     """
     foreign = {piece.start for row in placed for piece in row.foreign}
+    heads = {id(row.row.head): (row.row.head, row.table) for row in placed}
     corners = {
-        label.piece.row: (label.piece.cell, row)
-        for row in placed
-        for label in reversed((*row.row.head.openers, *row.row.head.labels))
+        label.piece.row: (label.piece.cell, table)
+        for head, table in heads.values()
+        for label in reversed((*head.openers, *head.labels))
         if label.piece.row
     }
-    for piece in pieces:
+    for piece in pieces if corners else ():
         if piece.row in corners and piece.reading.problem:
-            cell, row = corners[piece.row]
+            cell, table = corners[piece.row]
             if piece.cell < cell and piece.start not in foreign:
-                yield row, piece.text
+                yield table, piece.text
 
 
 def _beside(placed: Sequence[PlacedRow], pieces: Sequence[Piece], own: Own) -> set[int]:

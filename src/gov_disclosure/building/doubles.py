@@ -30,9 +30,9 @@ def _stand_empty_too(placed: Sequence[PlacedRow]) -> Iterator[str]:
         rows = [row for row in placed if row.table == table]
         keys = {row.row.key for row in rows if row.is_filled}
         empty = [at for at, row in enumerate(rows) if row.refusal is Refusal.NO_VALUES and row.row.key in keys]
-        if len({rows[at].row.key for at in empty}) < _FEWEST_TWICE:
-            continue
         again = {rows[at].row.key for at in empty}
+        if len(again) < _FEWEST_TWICE:
+            continue
         filled = [at for at, row in enumerate(rows) if row.is_filled and row.row.key in again]
         # Copies of a label, as a tool writes for what it spans, stand beside each other.
         if max(empty) < min(filled) or max(filled) < min(empty):

@@ -51,10 +51,10 @@ class Explained:
             shapes[*parted, width].append(shape)
             if cells.separator is None and shape.first >= 0:
                 trails[shape.cells - shape.first - width] += 1
-            if cells.span and (_reach(cells) > width or len(cells.cells) < width):
+            if cells.span and (cells.reach > width or len(cells.cells) < width):
                 misfits[parted] += 1
             if cells.separator is Separator.TAB or (
-                cells.separator is Separator.BAR and _reach(cells) > cells.filled
+                cells.separator is Separator.BAR and cells.reach > cells.filled
             ):
                 gaps.add(parted)
             if len(cells.cells) != width:
@@ -108,7 +108,7 @@ class Explained:
             return Refusal.SHORTER_THAN_LABELS
         if cells.filled == width == len(cells.cells):
             return 0
-        if _reach(cells) > width or len(cells.cells) < width:
+        if cells.reach > width or len(cells.cells) < width:
             return Refusal.CELLS_TOO_MANY_OR_FEW
         begin = (
             self._begin_of_whole(row, cells, seen) if cells.fits(width) else self._begin_with_blanks(row, cells)
@@ -191,11 +191,6 @@ def _are_lines(kin: Kin, shape: Shape) -> bool:
     whole = [(other.first, other.cells) for other in kin.whole()]
     enough = shape.cells == kin.width or len(whole) > 1
     return enough and 2 * same > len(kin.shapes) and set(whole) == {(0, shape.cells)}
-
-
-def _reach(cells: RowCells) -> int:
-    """How many cells there are from the first filled one to the last."""
-    return cells.span[1] - cells.span[0] + 1 if cells.span else 0
 
 
 def _table(kin: str) -> str:

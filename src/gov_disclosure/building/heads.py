@@ -6,15 +6,17 @@ and what stands beside it is read by place or not at all.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import partial
 from itertools import compress, groupby
 from typing import NamedTuple
 
 from gov_disclosure.building.columns import HEADS, ORGANIZATIONS, OUTCOMES, PARTIES
 from gov_disclosure.building.rows import DISPUTES, Head
+from gov_disclosure.form.fields import TABLES
 from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
 from gov_disclosure.form.on_demand import on_demand
+from gov_disclosure.form.remembered import Remembered
 from gov_disclosure.form.similarity import are_parts, holds_label, is_nearly, is_of_note, is_stretch
 from gov_disclosure.form.values import BLANK, read_value
 from gov_disclosure.parsing.lexemes import Leaf
@@ -34,6 +36,7 @@ _OF_PROACTIVE = "COLUMN_20"
 _LONGEST_HEAD = 8
 # 商业企业（上年）.
 _LONGEST_LINE = 14
+_SPACE = Separator.SPACE
 _WORD = re.compile(r"\w")
 _NO_HEAD = on_demand(r"[0-9。；;：:，,()|/…—\-]")
 
@@ -45,7 +48,7 @@ def sheet_of(pieces: Iterable[Piece]) -> Sheet:
     """The marked rows among the pieces of a text."""
     rows: dict[int, list[Piece]] = {}
     for piece in pieces:
-        if piece.row and piece.separator is not Separator.SPACE:
+        if piece.row and piece.separator is not _SPACE:
             rows.setdefault(piece.row, []).append(piece)
     return rows
 
@@ -72,8 +75,9 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     marks = [one.piece.row for one in head.openers if one.piece.row in sheet]
     top = min([first, *(row for row in marks if first - _MOST_ROWS <= row < first)])
     above = [sheet[row] for row in range(top, first) if row in sheet]
-    cells = [(piece, _said(piece.text, table)) for row in rows for piece in row if piece.reading is not BLANK]
-    beyond = [(piece, _said(piece.text, table)) for row in above for piece in row if piece.reading is not BLANK]
+    said_here = _SAID[table]
+    cells = [(piece, said_here[piece.text]) for row in rows for piece in row if piece.reading is not BLANK]
+    beyond = [(piece, said_here[piece.text]) for row in above for piece in row if piece.reading is not BLANK]
     strange = [piece for piece, said in (*beyond, *cells) if said.is_foreign]
     labels = (*head.labels, *head.openers)
     foreign = tuple([piece for piece in strange if not any(_is_part_of(piece, label) for label in labels)])
@@ -97,12 +101,7 @@ class _Said(NamedTuple):
     """It is a number, and no year: a year may be a column's name."""
 
 
-def _said(text: str, table: str) -> _Said:
-    # What is longer is no label, and not remembered, so that memory is bounded.
-    return _said_briefly(text, table) if len(text) <= LONGEST_LABEL else _said_at_length(text, table)
-
-
-def _said_at_length(text: str, table: str) -> _Said:
+def _said(table: str, text: str) -> _Said:
     kinds, reading, folded = _kinds_of(text), read_value(text), fold(text)
     if kinds:
         return _Said(_named(kinds, table), next((kind for kind in kinds if kind in PARTIES), ""))
@@ -113,7 +112,8 @@ def _said_at_length(text: str, table: str) -> _Said:
     )
 
 
-_said_briefly = lru_cache(maxsize=4096)(_said_at_length)
+# What is longer is no label.
+_SAID = {table: Remembered(partial(_said, table), most=1024, longest=LONGEST_LABEL) for table in TABLES}
 _Cells = Sequence[tuple[Piece, _Said]]
 
 
@@ -162,12 +162,7 @@ def _named(kinds: Iterable[str], table: str) -> str:
 
 def _kinds_of(text: str) -> Sequence[str]:
     text = without_marks(text) if "<" in text else text
-    return _kinds_of_label(text) if len(text) <= LONGEST_LABEL else ()
-
-
-@lru_cache(maxsize=4096)
-def _kinds_of_label(text: str) -> Sequence[str]:
-    return [kind for kinds in label_kinds(fold(text)) for kind in kinds]
+    return [kind for kinds in label_kinds(fold(text)) for kind in kinds] if len(text) <= LONGEST_LABEL else ()
 
 
 def _column(kind: str, table: str) -> str:

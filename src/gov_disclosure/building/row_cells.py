@@ -1,16 +1,14 @@
-"""Alignment: which of the cells behind a row's label stand under which column.
+"""The cells behind a row's label: those that may be its row, and what follows before the next label.
 
-A row is taken only if one reading of its cells is certain. Layouts differ in what they keep: some mark where
-a row ends, some write empty cells for what a label spans, some fill rows up to the table's width, some drop
-empty cells altogether. The other rows of the table are the evidence: see
-:mod:`gov_disclosure.building.alignment`.
+Layouts differ in what they keep: some mark where a row ends, some write empty cells for what a label spans,
+some fill rows up to the table's width, some drop empty cells altogether. Which of the cells stand under which
+column is told in :mod:`gov_disclosure.building.by_place` and :mod:`gov_disclosure.building.explained`.
 """
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.form.explanations import begins_note
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import may_be_label
@@ -40,8 +38,6 @@ class RowCells(NamedTuple):
     """What follows that is no part of the row."""
     head: int
     """Cells of the marked row of labels above, where they all come first."""
-    start: int
-    """The first place in their row that is not the label's."""
     span: tuple[int, int] | None
     """First and last cell that is not empty."""
     filled: int
@@ -54,29 +50,20 @@ class RowCells(NamedTuple):
         """Cells of the whole row, those before the values included."""
         return self.label_cell + 1 + len(self.cells)
 
+    @property
+    def reach(self) -> int:
+        """How many cells there are from the first filled one to the last."""
+        return self.span[1] - self.span[0] + 1 if self.span else 0
+
     def fits(self, width: int) -> bool:
         """Whether the cells from the first to the last filled one are as many as the columns."""
-        return self.span is not None and self.span[1] - self.span[0] + 1 == width
+        return self.span is not None and self.reach == width
 
     def fits_from(self, first: int, width: int) -> bool:
         """Whether nothing is filled outside of ``width`` cells from ``first`` on."""
         return (
             self.span is not None and first <= self.span[0] and self.span[1] < first + width <= len(self.cells)
         )
-
-    def is_full(self, width: int) -> bool:
-        """Whether no empty cell is among them either."""
-        return self.filled == width and self.fits(width)
-
-
-class Alignment(NamedTuple):
-    """A row's cells under its columns, or the reason why they can't be put there."""
-
-    slots: tuple[Piece, ...] = ()
-    """One a column, if nothing refuses them."""
-    refusal: Refusal | None = None
-    rest: tuple[Piece, ...] = ()
-    """What stands behind the row and belongs to none."""
 
 
 def _first_filled(cells: Sequence[Piece]) -> Piece | None:
@@ -126,8 +113,7 @@ def row_cells(label: Leaf, slots: Sequence[Piece], width: int, *, below: bool = 
             fragment, orphans = _leftovers(label, groups, width)
     separator = own[0].separator if own and own[0].row else None
     one_line = separator is not None and _is_beside(label.piece, own)
-    start = place + label.piece.colspan if place >= 0 else 0
-    return RowCells(own, place, fragment, orphans, one_line, rest, head, start, *_filled(own), separator)
+    return RowCells(own, place, fragment, orphans, one_line, rest, head, *_filled(own), separator)
 
 
 def _filled(cells: Sequence[Piece]) -> tuple[tuple[int, int] | None, int]:
