@@ -55,7 +55,8 @@ def test_the_version_is_among_the_names():
 
 WHOLE = gd.read(REPORTS / "tika-2021.txt")
 REFUSED = gd.read(FIXTURES / "explained-2019.txt")
-BROKEN = gd.RULES[4].example.report
+RULES = {rule.code: rule for rule in gd.RULES}
+BROKEN = RULES["B605"].example.report
 
 
 def written(report):
@@ -85,7 +86,8 @@ VALUES = {
     "localization": gd.localize(BROKEN),
     "suggestions": gd.suggest(BROKEN),
     "applied": gd.apply(BROKEN, gd.suggest(BROKEN)[:1]),
-    "claims": gd.claims(gd.RULES[5].example.report),
+    "coverage": gd.coverage(WHOLE),
+    "claims": gd.claims(RULES["N701"].example.report),
     "truth": gd.Truth.of(WHOLE),
     "report of a csv": written(WHOLE),
     "page": gd.Page(WHOLE, (), "text"),
@@ -198,5 +200,5 @@ def test_a_short_value_is_shown_whole():
     assert repr(gd.Location(3, 1)) == "Location(line=3, column=1)"
     assert repr(gd.Message("不等。", "They differ.")) == "Message(zh='不等。', en='They differ.')"
     assert repr(WHOLE.requests.new_received).startswith("Applicants(natural_person=3, commercial_enterprise=")
-    assert repr(gd.RULES[0]).startswith("<Rule B601 error 'in each column of table three")
+    assert repr(RULES["B601"]).startswith("<Rule B601 error 'in each column of table three")
     assert repr(gd.Truth.of(WHOLE)).endswith(", …)")

@@ -2,6 +2,7 @@
 
 from gov_disclosure.api import parse as parse, parse_all as parse_all, read as read, read_all as read_all
 from gov_disclosure.checking.check import check as check
+from gov_disclosure.checking.coverage import Coverage as Coverage, coverage as coverage
 from gov_disclosure.checking.findings import Finding as Finding
 from gov_disclosure.checking.localizing.localization import (
     Certainty as Certainty,

@@ -8,7 +8,8 @@ from gov_disclosure.checking.examined import Examined
 from gov_disclosure.checking.examples import Example
 
 NO_CELL = "requests.new_received.nobody"
-RULE, PANEL_RULE = gd.RULES[0], gd.PANEL_RULES[1]
+RULE = next(rule for rule in gd.RULES if rule.code == "B601")
+PANEL_RULE = gd.PANEL_RULES[1]
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_panel_prints_what_fails_with_both_places_and_ends_with_one(folder):
     assert " error P801 " in line
     assert "differ by 7" in line
     assert f" [{folder / '2024.txt'}:" in line
-    assert " report(s) checked: 1 error(s), 0 warning(s)" in result.stderr
+    assert "1 pair(s) of successive years compared: 1 error(s), 0 warning(s)" in result.stderr
 
 
 def test_a_panel_that_agrees_prints_nothing_and_ends_with_zero(folder):

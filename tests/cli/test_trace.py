@@ -52,16 +52,16 @@ def test_every_reason_has_the_code_of_an_error_and_words_in_both_languages():
     assert all(refusal.reason.en.isascii() for refusal in Refusal)
 
 
-def test_a_text_that_is_no_report_shows_its_stages_and_ends_with_one():
+def test_a_text_that_is_no_report_shows_its_stages_and_ends_with_three():
     result = trace("-", "--lang", "en", input="今天天气很好。\n".encode())
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "PROSE: '今天天气很好。'" in result.stdout
     assert result.stdout.endswith("neither a heading nor a table of an annual report was found\n")
 
 
 def test_a_file_that_cannot_be_read_is_named(tmp_path):
     result = trace(tmp_path / "none.txt")
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "none.txt" in result.stderr
     assert result.stdout == ""
 

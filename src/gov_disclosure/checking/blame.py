@@ -15,13 +15,14 @@ from gov_disclosure.model.outcome import Outcome
 
 _BLAME: Final[Mapping[str, Message]] = {
     "unique_one": Message(
-        "{failing}项合计不成立，只有改动这一个单元格才能使其全部成立：{changes}。",
-        "{failing} sum(s) fail, and only this one cell can make them hold: {changes}.",
+        "{failing}项合计不成立，若只有一个单元格有误，只能是：{changes}。",
+        "{failing} sum(s) fail; if only one cell is wrong, it can be none but this: {changes}.",
     ),
     "unique_several": Message(
-        "{failing}项合计不成立，至少有{count}个单元格有误；改动最少的办法只有一种：{changes}。",
-        "{failing} sum(s) fail, at least {count} cells are wrong, and one set of so few explains it: "
-        "{changes}.",
+        "{failing}项合计不成立，至少有{count}个单元格有误；改动最少的解释只有一种，但未必是实情"
+        "（也可能是成对或互换的错误）：{changes}。",
+        "{failing} sum(s) fail, and at least {count} cells are wrong; one set of so few explains it, which "
+        "need not be the truth (errors may be paired or exchanged): {changes}.",
     ),
     "tied_one": Message(
         "{failing}项合计不成立，改动一个单元格即可，但有{sets}个单元格都可能，仅凭合计无法判断是哪一个：{changes}{more}。",
@@ -34,8 +35,9 @@ _BLAME: Final[Mapping[str, Message]] = {
         "arithmetic can't tell which: {changes}{more}.",
     ),
     "unknown": Message(
-        "{failing}项合计不成立；在规定时间内未能找出有误的单元格。",
-        "{failing} sum(s) fail; which cells are wrong was not found in the time given.",
+        "{failing}项合计不成立，不止一个单元格有误；在规定时间内未能找出是哪些（单独核对该文件时用时较长）。",
+        "{failing} sum(s) fail, and more than one cell is wrong; which was not found in the time given (a file "
+        "that is checked alone is given more).",
     ),
     "extra": Message(
         "{failing}项合计不成立，不止一个单元格有误；要找出是哪些，请安装scipy（gov-disclosure[localize]）。",
@@ -61,7 +63,7 @@ _MOST_SHOWN = 5
 def blamed(examined: Examined, rule: Rule) -> Iterator[Finding]:
     """For sums that fail and share cells, the smallest sets of cells that explain them, if they can be told."""
     try:
-        found = localize(examined.report)
+        found = localize(examined.report, time_limit=examined.seconds)
     except ModuleNotFoundError:
         failing = [verdict.identity.id for verdict in examined.verdicts if verdict.outcome is Outcome.FAILS]
         yield _finding(examined, rule, Localization(tuple(failing), Certainty.UNKNOWN, ()), _BLAME["extra"])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from gov_disclosure.checking.catalogue import chosen
+from gov_disclosure.checking.coverage import Coverage, covered
 from gov_disclosure.checking.examined import Examined
 from gov_disclosure.checking.findings import Finding
 from gov_disclosure.checking.rules import RULES
@@ -19,6 +20,20 @@ def check(report: Report, rules: str | Iterable[str] | None = None) -> tuple[Fin
     Raises:
         GovDisclosureError: no rule has such a code.
     """
+    return examine(report, rules)[0]
+
+
+def examine(
+    report: Report, rules: str | Iterable[str] | None = None, *, seconds: float = 2.0
+) -> tuple[tuple[Finding, ...], Coverage]:
+    """What the rules find of a report, and how much of it they could assess.
+
+    ``seconds`` is how long may be searched for the cells behind sums that fail, if they are several.
+
+    Raises:
+        GovDisclosureError: no rule has such a code.
+    """
     require("report", report, Report)
-    examined = Examined(report)
-    return tuple(finding for rule in chosen(rules, RULES) for finding in rule.run(examined, rule))
+    examined, wanted = Examined(report, seconds), chosen(rules, RULES)
+    findings = tuple(finding for rule in wanted for finding in rule.run(examined, rule))
+    return findings, covered(examined, wanted)

@@ -33,6 +33,10 @@ _WORDS: Final[Mapping[str, Message]] = {
 """What a claim and the tables say of each other."""
 
 
+def _any(_: str, /) -> bool:
+    return True
+
+
 @frozen
 class ClaimsHold:
     """The claims that do not hold of figures that a rule is about: what the rule finds.
@@ -40,25 +44,26 @@ class ClaimsHold:
     Shares are told by a rule of their own.
     """
 
-    is_about: Callable[[str], bool]
+    is_about: Callable[[str], bool] = _any
     """Whether the rule is about a figure, as the first of its cells tells."""
+    shares: bool = False
+    """Whether it is about shares."""
 
     def __call__(self, examined: Examined, rule: Rule, /) -> Iterator[Finding]:
         """What is found of a report."""
-        yield from _contradicted(
-            examined, rule, lambda meaning: not meaning.whole and self.is_about(meaning.cells[0])
-        )
+        for claim in self._own(examined):
+            if claim.outcome is not Outcome.HOLDS:
+                yield _finding(examined, rule, claim)
 
+    def outcomes(self, examined: Examined, _: Rule, /) -> Iterator[Outcome]:
+        """What can be said of each claim."""
+        return (claim.outcome for claim in self._own(examined))
 
-def shares_hold(examined: Examined, rule: Rule, /) -> Iterator[Finding]:
-    """The claims of shares that do not hold."""
-    yield from _contradicted(examined, rule, lambda meaning: bool(meaning.whole))
-
-
-def _contradicted(examined: Examined, rule: Rule, is_about: Callable[[Meaning], bool]) -> Iterator[Finding]:
-    for claim in examined.claims:
-        if claim.outcome is not Outcome.HOLDS and is_about(claim.meanings[0]):
-            yield _finding(examined, rule, claim)
+    def _own(self, examined: Examined) -> Iterator[Claim]:
+        for claim in examined.claims:
+            meaning = claim.meanings[0]
+            if bool(meaning.whole) is self.shares and self.is_about(meaning.cells[0]):
+                yield claim
 
 
 def _finding(examined: Examined, rule: Rule, claim: Claim) -> Finding:

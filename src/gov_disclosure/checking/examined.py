@@ -17,6 +17,8 @@ class Examined:
     """A report, the verdicts on its identities, and the claims of its prose."""
 
     report: Report
+    seconds: float = 2.0
+    """How long may be searched for the cells behind sums that fail."""
 
     @cached_property
     def edition(self) -> Edition:

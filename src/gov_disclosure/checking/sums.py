@@ -26,9 +26,17 @@ class IdentitiesHold:
 
     def __call__(self, examined: Examined, rule: Rule, /) -> Iterator[Finding]:
         """What is found of a report."""
-        for verdict in examined.verdicts:
-            if verdict.identity.code == rule.code and verdict.outcome is not Outcome.HOLDS:
+        for verdict in _own(examined, rule):
+            if verdict.outcome is not Outcome.HOLDS:
                 yield _finding(examined, rule, verdict, self.title, self.fails)
+
+    def outcomes(self, examined: Examined, rule: Rule, /) -> Iterator[Outcome]:
+        """What can be said of each identity."""
+        return (verdict.outcome for verdict in _own(examined, rule))
+
+
+def _own(examined: Examined, rule: Rule) -> Iterator[Verdict]:
+    return (verdict for verdict in examined.verdicts if verdict.identity.code == rule.code)
 
 
 def _finding(examined: Examined, rule: Rule, verdict: Verdict, title: Message, fails: Message) -> Finding:

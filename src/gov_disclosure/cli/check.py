@@ -3,25 +3,27 @@
 from collections.abc import Iterable
 
 import click
-from attrs import evolve
 
-from gov_disclosure.checking.check import check
-from gov_disclosure.checking.findings import Finding
+from gov_disclosure.checking.check import examine
 from gov_disclosure.checking.rules import RULES
-from gov_disclosure.cli.found import Form, codes, conclude, finding_options, write_found
-from gov_disclosure.cli.runs import STDIN, Run, kept, output_option, sources_argument, write
+from gov_disclosure.cli.folders import STDIN
+from gov_disclosure.cli.found import Form, codes, finding_options, write_found
+from gov_disclosure.cli.outputs import kept, output_option, write
+from gov_disclosure.cli.runs import Run, sources_argument
+from gov_disclosure.cli.search_time import SearchTime
+from gov_disclosure.cli.summary import say_summary
 from gov_disclosure.model.issues import Level
 from gov_disclosure.model.messages import Language
 from gov_disclosure.model.report import Report
 from gov_disclosure.writing.findings import Checked
 
-_Document = tuple[Report, str, tuple[Finding, ...]]
+_Document = tuple[Report, str, Checked]
 
 
 @click.command(
     "check",
     epilog="Exit codes: 0, nothing found of the level of --fail-on; 1, something; 2, wrong usage; "
-    "3, a file was not read.",
+    "3, a file was not read, was passed over though it may be a report, or has nothing that could be checked.",
 )
 @sources_argument
 @finding_options
@@ -41,36 +43,42 @@ def check_command(
     level: str,
     fail_on: str,
     lang: Language,
+    allow_unread: bool,
     output: str | None,
     html: str | None,
 ) -> None:
     """Check reports: sums, and sentences against tables. FILE is a file, a folder, or - for standard input."""
     wanted = codes(select, ignore, RULES)
-    run = Run(sources, strict=False)
+    run = Run(sources, allow_unread=allow_unread)
     # A report and its text are kept for the page alone.
     documents: list[_Document] = []
-    found, issues = [], 0
+    found: list[Checked] = []
+    time = SearchTime(alone=run.single)
     for report, text in run.documents():
-        findings = check(report, wanted)
-        issues += sum(one.level.reaches(Level.WARNING) for one in report.issues)
-        found.append(Checked(report.source or STDIN, findings))
-        documents += [(report, text, findings)] if html else []
-    shown = [
-        evolve(one, findings=tuple(f for f in one.findings if f.level.reaches(Level(level)))) for one in found
-    ]
-    write_found(shown, form, output, lang, RULES)
+        with time.of_report() as seconds:
+            findings, coverage = examine(report, wanted, seconds=seconds)
+        issues = sum(one.level.reaches(Level.WARNING) for one in report.issues)
+        found.append(Checked(report.source or STDIN, findings, coverage, issues))
+        documents += [(report, text, found[-1])] if html else []
+    write_found(found, run, form, output, lang, RULES, Level(level))
     if html:
-        _write_page(documents, html, lang)
+        _write_page(documents, run, html, lang)
+    if form == "text" and found:
+        say_summary(found, lang, shown=Level(level))
     levels = [finding.level for one in found for finding in one.findings]
-    conclude(run, levels, form, lang, shown=Level(level), fail_on=Level(fail_on), issues=issues)
+    run.finish(
+        found=any(one.reaches(Level(fail_on)) for one in levels),
+        unchecked=[one.source for one in found if one.coverage.is_empty],
+    )
 
 
-def _write_page(documents: Iterable[_Document], path: str, lang: Language) -> None:
+def _write_page(documents: Iterable[_Document], run: Run, path: str, lang: Language) -> None:
     # Only here is Jinja needed, which takes its time to import.
     try:
         from gov_disclosure.writing.page.page import Page, to_html
 
-        page = to_html([Page(report, findings, text) for report, text, findings in documents], lang)
+        pages = [Page(report, one.findings, text, one.coverage) for report, text, one in documents]
+        page = to_html(pages, lang, unread=run.unread())
     except ModuleNotFoundError as error:
         raise click.UsageError(f"--html: {error}") from error
-    write(page, path, "--html")
+    write(page, path, "--html", wanted=run.has_read)

@@ -1,6 +1,7 @@
 """Commands: parse, show, render, blank, schema, rules; the others have modules of their own.
 
-Exit codes: 0, every file was read; 1, at least one was not, and is named at the end; 2, wrong usage.
+Exit codes: 0, every file was read; 2, wrong usage; 3, at least one was not, or was passed over though it may
+be a report, and is named at the end.
 """
 
 import json
@@ -12,8 +13,9 @@ from rich.console import Console
 
 from gov_disclosure.cli.check import check_command
 from gov_disclosure.cli.corpus import corpus_command
+from gov_disclosure.cli.outputs import output_option, output_to, standard_output, write
 from gov_disclosure.cli.panel import panel_command
-from gov_disclosure.cli.runs import Run, output_option, output_to, sources_argument, standard_output, write
+from gov_disclosure.cli.runs import Run, allow_unread_option, sources_argument
 from gov_disclosure.cli.show import show
 from gov_disclosure.cli.trace import trace_command
 from gov_disclosure.form.fields import Edition
@@ -52,6 +54,7 @@ def app() -> None:
 @click.option("--bom", is_flag=True, help="Begin CSV with a byte order mark, for Excel.")
 @click.option("--indent", type=click.IntRange(min=0), help="Indent JSON.")
 @_strict
+@allow_unread_option
 def parse_command(
     sources: tuple[str, ...],
     form: Literal["json", "csv"],
@@ -60,13 +63,14 @@ def parse_command(
     bom: bool,
     indent: int | None,
     strict: bool,
+    allow_unread: bool,
 ) -> None:
     """Write reports as JSON or CSV. FILE is a file, a folder, or - for standard input.
 
     A file with one report gives one JSON object; several reports or files, or a folder, give an array of them.
     """
-    run = Run(sources, strict)
-    with output_to(output) as stream:
+    run = Run(sources, strict=strict, allow_unread=allow_unread)
+    with output_to(output, wanted=run.has_read) as stream:
         if form == "csv":
             to_csv(run.reports(), stream, shape, bom=bom)
         else:
@@ -79,10 +83,13 @@ def parse_command(
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of messages.")
 @click.option("--all-issues", is_flag=True, help="List issues of level info too.")
 @_strict
-def show_command(sources: tuple[str, ...], lang: Language, all_issues: bool, strict: bool) -> None:
+@allow_unread_option
+def show_command(
+    sources: tuple[str, ...], lang: Language, all_issues: bool, strict: bool, allow_unread: bool
+) -> None:
     """Print reports' tables for a person: blank, slash and missing told apart, issues below."""
     console = Console(file=standard_output(), soft_wrap=False)
-    run = Run(sources, strict)
+    run = Run(sources, strict=strict, allow_unread=allow_unread)
     for report in run.reports():
         show(report, console, lang, all_issues=all_issues)
     run.finish()
@@ -94,7 +101,7 @@ def show_command(sources: tuple[str, ...], lang: Language, all_issues: bool, str
 @output_option
 def render_command(source: str, layout: str, output: str | None) -> None:
     """Write the reports of a file again, in another layout. FILE is a file, or - for standard input."""
-    run = Run((source,), strict=False)
+    run = Run((source,))
     rendered = [render(report, layout) for report in run.reports()]
     if rendered:
         write("\n".join(rendered), output)

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from gov_disclosure.cli.runs import standard_output
+from gov_disclosure.cli.outputs import standard_output, write
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.messages import Language
@@ -72,7 +72,7 @@ def corpus_command(
     changes = [] if stored is None else list(differences(comparisons, stored))
     is_clean = not found.malformed and not any(comparison.wrong for comparison in comparisons)
     if update and floors and is_clean and comparisons:
-        floors.write_text(to_floors(raised(comparisons, stored or {}, lower=lower)), "utf-8", newline="\n")
+        write(to_floors(raised(comparisons, stored or {}, lower=lower)), str(floors), "--floors")
     _print(found, comparisons, changes, say)
     if update and not is_clean:
         click.echo(say("not_updated", path=floors), err=True)

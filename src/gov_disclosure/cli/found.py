@@ -1,16 +1,15 @@
 """What ``check`` and ``panel`` share: options for rules and for what they find, and how that is written."""
 
-import sys
 from collections.abc import Callable, Sequence
-from typing import Final, Literal, NoReturn
+from typing import Final, Literal
 
 import click
 
 from gov_disclosure.checking.catalogue import chosen
 from gov_disclosure.checking.panel.rule import PanelRule
 from gov_disclosure.checking.rule import Rule
-from gov_disclosure.cli.runs import Run, write
-from gov_disclosure.cli.summary import say_summary
+from gov_disclosure.cli.outputs import write
+from gov_disclosure.cli.runs import Run, allow_unread_option
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.issues import Level
 from gov_disclosure.model.messages import Language
@@ -35,6 +34,7 @@ _OPTIONS: Final = (
     click.option(
         "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of messages."
     ),
+    allow_unread_option,
 )
 
 
@@ -60,42 +60,23 @@ def codes(
         raise click.UsageError(str(error)) from error
 
 
-def conclude(
-    run: Run,
-    levels: Sequence[Level],
-    form: Form,
-    lang: Language,
-    *,
-    shown: Level,
-    fail_on: Level,
-    issues: int = 0,
-) -> NoReturn:
-    """Say how much was checked, name what was not read, and end with the exit code.
-
-    ``levels`` are those of all findings; ``issues`` is how many errors and warnings reading gave.
-    """
-    reports = len(run.files) - len(run.failures)
-    if form == "text" and reports:
-        say_summary(reports, levels, lang, shown=shown, issues=issues)
-    run.finish(code=3)
-    sys.exit(any(level.reaches(fail_on) for level in levels))
-
-
 def write_found(
     found: Sequence[Listed],
+    run: Run,
     form: Form,
     output: str | None,
     lang: Language,
     catalogue: Sequence[Rule] | Sequence[PanelRule],
+    shown: Level,
 ) -> None:
-    """Write findings in a form, to a path or to standard output."""
+    """Write the findings of a level or above it in a form, to a path or to standard output."""
     match form:
         case "text":
-            text = to_text(found, lang)
+            text = to_text(found, lang, shown)
         case "json":
-            text = to_findings_json(found)
+            text = to_findings_json(found, shown, run.unread())
         case "csv":
-            text = to_findings_csv(found)
+            text = to_findings_csv(found, shown, run.unread())
         case "sarif":
-            text = to_sarif(found, lang, catalogue)
-    write(text, output)
+            text = to_sarif(found, lang, catalogue, shown, run.unread())
+    write(text, output, wanted=run.has_read)

@@ -1,6 +1,7 @@
 """The command panel: reports of different years and issuers against each other.
 
-Exit codes: 0, nothing found of the level of --fail-on; 1, something; 2, wrong usage; 3, a file was not read.
+Exit codes: 0, nothing found of the level of --fail-on; 1, something; 2, wrong usage; 3, a file was not read,
+or was passed over though it may be a report.
 """
 
 import csv
@@ -10,11 +11,13 @@ from pathlib import Path
 
 import click
 
-from gov_disclosure.checking.panel.check import check_panel
+from gov_disclosure.checking.panel.check import examine_panel
 from gov_disclosure.checking.panel.findings import PanelFinding
 from gov_disclosure.checking.panel.rules import PANEL_RULES
-from gov_disclosure.cli.found import Form, codes, conclude, finding_options, write_found
-from gov_disclosure.cli.runs import Run, output_option, sources_argument
+from gov_disclosure.cli.found import Form, codes, finding_options, write_found
+from gov_disclosure.cli.outputs import output_option
+from gov_disclosure.cli.runs import Run, sources_argument
+from gov_disclosure.cli.summary import say_panel_summary
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.issues import Level
@@ -43,22 +46,28 @@ def panel_command(
     level: str,
     fail_on: str,
     lang: Language,
+    allow_unread: bool,
     output: str | None,
 ) -> None:
     """Hold reports of different years and issuers against each other.
 
     FILE is a file, a folder, or - for standard input.
     """
-    run = Run(sources, strict=False)
+    run = Run(sources, allow_unread=allow_unread)
     wanted = codes(select, ignore, PANEL_RULES)
     try:
-        found = check_panel(run.reports(), children=_children(children), rules=wanted)
+        found, coverage = examine_panel(run.reports(), children=_children(children), rules=wanted)
     except GovDisclosureError as error:
         raise click.UsageError(str(error)) from error
-    shown = _by_source((one for one in found if one.level.reaches(Level(level))), str(children))
-    write_found(shown, form, output, lang, PANEL_RULES)
-    levels = [one.level for one in found]
-    conclude(run, levels, form, lang, shown=Level(level), fail_on=Level(fail_on))
+    listed = [*_by_source(found, str(children)), PanelChecked("", (), coverage)]
+    write_found(listed, run, form, output, lang, PANEL_RULES, Level(level))
+    if form == "text" and run.has_read():
+        say_panel_summary(found, coverage, lang, shown=Level(level))
+    run.finish(
+        found=any(one.level.reaches(Level(fail_on)) for one in found),
+        # One report alone is held against none.
+        unchecked=sources if coverage.reports == 1 else (),
+    )
 
 
 def _children(path: Path | None) -> dict[str, list[str]]:

@@ -1,69 +1,59 @@
-"""The files of one call of the command line, and where it writes."""
+"""The files of one call of the command line, what became of each, and the exit code that tells it."""
 
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from io import TextIOWrapper
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
-from typing import Final, TextIO
+from typing import NoReturn, TextIO
 
 import click
 from rich.console import Console
 from rich.progress import track
 
 from gov_disclosure.api import read_decoded
+from gov_disclosure.cli.folders import STDIN, PassedOver, files_of, is_folder
+from gov_disclosure.form.fields import State
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.report import Report
-from gov_disclosure.sources.encodings import SUFFIXES, Decoded, decode, read_text
+from gov_disclosure.sources.encodings import Decoded, decode, read_text
+from gov_disclosure.sources.file_kinds import LARGEST, FileKind, within_limit
+from gov_disclosure.writing.findings import Unread
 
-STDIN: Final = "-"
-"""What names standard input."""
 # Below this many files a progress bar would only flicker.
 _LONG_WORK = 20
+# So many files of a kind are named; the others are counted.
+_MOST_NAMED = 20
+_FOUND, _UNREAD = 1, 3
 
 _Decorator = Callable[[Callable[..., None]], Callable[..., None]]
-
-
-def kept(context: click.Context, option: click.Parameter, path: str | None) -> str | None:
-    """A path to write to, unless it is that of a file to be read.
-
-    Raises:
-        click.UsageError: it is.
-    """
-    read = _files(context.params.get("sources", ()))
-    if path is not None and os.path.exists(path) and any(_is_same(path, name) for name in read):
-        raise click.UsageError(f"{option.opts[-1]}: {error_text('overwrites', name=path)}")
-    return path
-
-
-def _is_same(path: str, source: str) -> bool:
-    try:
-        return os.path.samefile(path, source)
-    except OSError:
-        return False
-
 
 # Eager, so that it is known when options for output are looked at.
 sources_argument: _Decorator = click.argument(
     "sources", metavar="FILE...", nargs=-1, required=True, is_eager=True, type=click.Path(path_type=str)
 )
-output_option: _Decorator = click.option(
-    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), callback=kept,
-    help="Default: standard output.",
-)  # fmt: skip
+allow_unread_option: _Decorator = click.option(
+    "--allow-unread",
+    is_flag=True,
+    help="What was not read, was passed over or could not be checked does not change the exit code.",
+)
 
 
 class Run:
     """The files of one call: those that can't be read never stop it, and are named at its end."""
 
-    def __init__(self, sources: tuple[str, ...], strict: bool) -> None:
-        self.files: list[str] = list(_files(sources))
-        self.single: bool = len(self.files) == 1 and not _is_folder(sources[0])
+    def __init__(self, sources: tuple[str, ...], *, strict: bool = False, allow_unread: bool = False) -> None:
+        files = files_of(sources)
+        self.files: list[str] = files.to_read
+        self.single: bool = len(self.files) == 1 and not is_folder(sources[0])
         self.strict = strict
-        self.failures: list[tuple[str, GovDisclosureError | OSError]] = []
+        self.allow_unread = allow_unread
+        self.passed: list[PassedOver] = files.passed
+        self.failures: list[tuple[str, Exception]] = files.failures
+        self.delivered = 0
+        """How many reports were read."""
 
     def reports(self) -> Iterator[Report]:
         """Every report that can be read, in order."""
@@ -79,36 +69,62 @@ class Run:
             except (GovDisclosureError, OSError) as error:
                 self.failures.append((name, error))
                 continue
+            if not self.single and all(map(_is_blank_form, reports)):
+                self.passed.append(PassedOver(name, FileKind.OWN))
+                continue
+            self.delivered += len(reports)
             for report in reports:
                 yield report, text
 
-    def finish(self, code: int = 1) -> None:
-        """Name the files that were not read; if there are any, end with the exit code."""
-        if not self.files:
+    def has_read(self) -> bool:
+        """Whether there is a report to write of; without any, what stands at an output is better."""
+        return self.delivered > 0
+
+    def unread(self) -> list[Unread]:
+        """What was not read although it may hold a report."""
+        failed = [Unread(name, str(reason)) for name, reason in self.failures]
+        passed = [
+            Unread(one.name, error_text("unsupported", kind=one.kind.value))
+            for one in self.passed
+            if one.kind.may_be_report
+        ]
+        return failed + passed
+
+    def finish(self, *, found: bool = False, unchecked: Iterable[str] = ()) -> NoReturn:
+        """Name what was not read, and end with the exit code.
+
+        0: all was read and nothing was found; 1: something was; 3: something was not read, or was passed over
+        although it may be a report, or, of ``unchecked``, has nothing that could be checked.
+        """
+        if not (self.delivered or self.failures):
             click.echo(error_text("no_files"), err=True)
-            sys.exit(code)
         for name, reason in self.failures:
             click.echo(error_text("not_read", name=name, reason=reason), err=True)
-        if self.failures:
+        if self.failures and len(self.files) > 1:
             click.echo(f"{len(self.failures)} / {len(self.files)}", err=True)
-            sys.exit(code)
+        for line in _passed_over(self.passed):
+            click.echo(line, err=True)
+        empty = list(unchecked)
+        for name in empty:
+            click.echo(error_text("nothing_checked", name=name), err=True)
+        unread = bool(self.unread() or empty) or not self.delivered
+        sys.exit(_UNREAD if unread and not self.allow_unread else _FOUND if found else 0)
 
 
-def _files(sources: tuple[str, ...]) -> Iterator[str]:
-    for source in sources:
-        if source != STDIN and _is_folder(source):
-            found = (p for p in Path(source).rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
-            yield from map(str, sorted(found))
-        else:
-            yield source
+def _passed_over(passed: Iterable[PassedOver]) -> Iterator[str]:
+    """A line for each kind of files that are not read: how many there are, and their names."""
+    kinds = list(FileKind)
+    in_order = sorted(passed, key=lambda one: (kinds.index(one.kind), one.name))
+    for kind, of_kind in groupby(in_order, key=lambda one: one.kind):
+        names = [one.name for one in of_kind]
+        shown = [*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])]
+        yield error_text("passed_over", count=len(names), kind=kind.value, names=", ".join(shown))
 
 
-def _is_folder(source: str) -> bool:
-    try:
-        return Path(source).is_dir()
-    except OSError:
-        # No path that can be looked at; reading it says why.
-        return False
+def _is_blank_form(report: Report) -> bool:
+    """Whether a report is a form that nobody has filled in."""
+    empty = (State.BLANK, State.MISSING)
+    return report.issuer is None and all(cell.state in empty for cell in report.cells.values())
 
 
 def _read(name: str, strict: bool) -> tuple[tuple[Report, ...], str]:
@@ -130,40 +146,4 @@ def _standard_input() -> bytes:
     stream: TextIO | None = sys.stdin
     if stream is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    return stream.buffer.read()
-
-
-@contextmanager
-def output_to(path: str | None, option: str = "--output") -> Iterator[TextIO]:
-    """A stream to the path that an option names, or to standard output."""
-    try:
-        if path is None:
-            yield (stream := standard_output())
-            stream.flush()
-        else:
-            with open(path, "w", encoding="utf-8", newline="", errors="replace") as stream:
-                yield stream
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise click.UsageError(f"{option}: {error}") from error
-
-
-def write(text: str, output: str | None, option: str = "--output") -> None:
-    """Write a text to the path that an option names, or to standard output."""
-    with output_to(output, option) as stream:
-        stream.write(text)
-
-
-def standard_output() -> TextIO:
-    """Standard output as UTF-8 with line ends as written, whatever the terminal's locale.
-
-    Raises:
-        OSError: the process was started without one.
-    """
-    stream: TextIO | None = sys.stdout
-    if stream is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(encoding="utf-8", newline="", errors="replace")
-    return stream
+    return within_limit(stream.buffer.read(LARGEST + 1), STDIN)

@@ -5,7 +5,8 @@ import sys
 import click
 
 from gov_disclosure.api import read_stages
-from gov_disclosure.cli.runs import decoded_text, output_option, output_to
+from gov_disclosure.cli.outputs import output_option, output_to
+from gov_disclosure.cli.runs import decoded_text
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.messages import Language
@@ -13,7 +14,7 @@ from gov_disclosure.tracing import STAGES, stage_lines
 
 
 @click.command(
-    "trace", epilog="Exit codes: 0, the file was read; 1, it was not, or is no report; 2, wrong usage."
+    "trace", epilog="Exit codes: 0, the file was read; 2, wrong usage; 3, it was not read, or is no report."
 )
 @click.argument("source", metavar="FILE", type=click.Path(dir_okay=False, allow_dash=True))
 @click.option("--stage", type=click.Choice(list(STAGES)), help="Default: all, each under its name.")
@@ -32,11 +33,11 @@ def trace_command(source: str, stage: str | None, lang: Language, output: str | 
         reports = read_stages(decoded_text(source).text)
     except (GovDisclosureError, OSError) as error:
         click.echo(error_text("not_read", name=source, reason=error), err=True)
-        sys.exit(1)
+        sys.exit(3)
     with output_to(output) as stream:
         for number, stages in enumerate(reports, 1):
             which = f", report {number}" if len(reports) > 1 else ""
             for name in [stage] if stage else STAGES:
                 lines = [f"== {name}{which}"] if which or not stage else []
                 stream.writelines(f"{line}\n" for line in (*lines, *stage_lines(stages, name, lang)))
-    sys.exit(int(all(stages.report is None for stages in reports)))
+    sys.exit(3 if all(stages.report is None for stages in reports) else 0)

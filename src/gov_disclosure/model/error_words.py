@@ -1,10 +1,10 @@
 """What errors say, in Chinese and in English."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, get_args
 
 from gov_disclosure.model.errors import GovDisclosureError
-from gov_disclosure.model.messages import Message
+from gov_disclosure.model.messages import Language, Message
 from gov_disclosure.model.shown import visible
 
 ERRORS: Final[Mapping[str, Message]] = {
@@ -45,6 +45,12 @@ ERRORS: Final[Mapping[str, Message]] = {
     ),
     "render_unit": Message("{id}：没有单位“{unit}”", "{id}: the form has no unit {unit}"),
     "file_kind": Message("{path}：不支持的文件类型", "{path} is not a kind of file that is read"),
+    "no_regular_file": Message(
+        "{path}：不是普通文件（管道或设备）；标准输入请写作“-”",
+        "{path} is no regular file, but a pipe or a device; for standard input write -",
+    ),
+    "too_large": Message("{name}：超过{most}MB", "{name} is larger than {most} MB"),
+    "broken_link": Message("{path}：链接所指的文件不存在", "{path} is a link to a file that is not there"),
     "encoding": Message(
         "{name}：字节顺序标记为{encoding}，但第{byte}字节不是该编码的文本",
         "{name} has the mark of {encoding}, but is no text in it (byte {byte})",
@@ -102,6 +108,13 @@ ERRORS: Final[Mapping[str, Message]] = {
     ),
     "no_files": Message("没有可读取的文件", "no file to read"),
     "overwrites": Message("{name}是待读取的文件，不能覆盖", "{name} is to be read, not written over"),
+    "passed_over": Message("跳过{count}个{kind}：{names}", "passed over, {count} × {kind}: {names}"),
+    "unsupported": Message("不读取此类文件：{kind}", "files of this kind are not read: {kind}"),
+    "nothing_checked": Message(
+        "{name}：没有可核对的内容，不能视为核对通过",
+        "{name} has nothing that could be checked, and has not passed",
+    ),
+    "read_of": Message("{read} / {files}", "{read} of {files} files were read"),
     "not_read": Message("未读取{name}", "{name} was not read: {reason}"),
     "extra": Message(
         "命令行需要{package}，请先安装", 'the command line needs {package}: pip install "gov-disclosure[cli]"'
@@ -125,9 +138,13 @@ ERRORS: Final[Mapping[str, Message]] = {
 
 def error_text(name: str, /, **facts: object) -> str:
     """The words of an error, in Chinese and in English, without a character that a terminal would obey."""
-    said = {
-        name: fact if isinstance(fact, GovDisclosureError) else visible(str(fact))
-        for name, fact in facts.items()
-    }
     message = ERRORS[name]
-    return f"{message.zh.format_map(said)} / {message.en.format_map(said)}"
+    zh, en = ({name: _told(fact, lang) for name, fact in facts.items()} for lang in get_args(Language))
+    return f"{message.zh.format_map(zh)} / {message.en.format_map(en)}"
+
+
+def _told(fact: object, lang: Language) -> object:
+    if isinstance(fact, Message):
+        return fact.said_in(lang)
+    # The words of an error of this library are such already, in both languages.
+    return fact if isinstance(fact, GovDisclosureError) else visible(str(fact))

@@ -1,18 +1,14 @@
 """Reading a file's bytes as text: by its mark, as UTF-8, or as what a detector says; always strictly."""
 
 import codecs
-import re
 from collections.abc import Iterator
-from errno import EINVAL
-from functools import cache
-from os import strerror
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from gov_disclosure.form.folding import fold, split_enumerator
-from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import FileFormatError
+from gov_disclosure.sources.file_kinds import read_bytes
+from gov_disclosure.sources.form_words import holds_form_words
 
 SUFFIXES = (".txt", ".text", ".md")
 """The kinds of file that hold the text of a report."""
@@ -36,8 +32,6 @@ _NARROW = {"gb18030": "GB18030", "big5": "Big5"}
 _SAMPLE = 1 << 16
 # Bytes that stand inside a character in GB18030 or Big5; any other is a character of its own.
 _INSIDE = bytes(range(0x30, 0x100))
-_LONGEST_LINE = 2000
-_SHORTEST_WORD = 4
 
 
 class Decoded(NamedTuple):
@@ -53,12 +47,7 @@ def read_text(path: Path) -> Decoded:
     """The text of a file, line ends as they are."""
     if path.suffix.lower() not in SUFFIXES:
         raise FileFormatError(error_text("file_kind", path=path))
-    try:
-        data = path.read_bytes()
-    except ValueError as error:
-        # A path with a NUL, or with half of a character in it.
-        raise OSError(EINVAL, strerror(EINVAL), str(path)) from error
-    return decode(data, str(path))
+    return decode(read_bytes(path), str(path))
 
 
 def decode(data: bytes, name: str) -> Decoded:
@@ -75,7 +64,7 @@ def decode(data: bytes, name: str) -> Decoded:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _has_words(text):
+        if holds_form_words(text):
             return Decoded(text, encoding, guessed=True)
     raise FileFormatError(error_text("no_encoding", name=name, byte=byte))
 
@@ -112,16 +101,3 @@ def _sample(data: bytes, candidates: dict[str, str]) -> bytes:
         return part.rstrip(_INSIDE) or part
     end = part.rfind(b"\n")
     return part[: end - end % 2]
-
-
-def _has_words(text: str) -> bool:
-    """Whether the form's words stand in a text; bytes read in a wrong encoding give other characters."""
-    return any(_words().search(fold(line[:_LONGEST_LINE])) for line in text.splitlines())
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    tables = ("headings", "proactive", "requests", "disputes")
-    wordings = {word for table in tables for words in terminals(table).values() for word in words}
-    bare = {split_enumerator(fold(word))[1] for word in wordings}
-    return re.compile(any_of(word for word in bare if len(word) >= _SHORTEST_WORD))

@@ -24,6 +24,7 @@ from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError, SerializedFormError
 from gov_disclosure.model.issues import Location
 from gov_disclosure.model.report import Cell, Report
+from gov_disclosure.writing.whole import written_whole
 
 # The longest field that the standard library can be told to read, on any system.
 _LONGEST = 2**31 - 1
@@ -136,8 +137,12 @@ def _any_length() -> Iterator[None]:
 @contextmanager
 def _opened(file: File, mode: Literal["r", "w"]) -> Iterator[TextIO]:
     if isinstance(file, (str, PathLike)):
-        with open(file, mode, encoding="utf-8", newline="", errors="replace") as opened:
-            yield cast(TextIO, opened)
+        if mode == "w":
+            with written_whole(file) as written:
+                yield written
+            return
+        with open(file, encoding="utf-8", newline="", errors="replace") as opened:
+            yield opened
     elif hasattr(file, "write" if mode == "w" else "read"):
         yield file
     else:

@@ -8,22 +8,26 @@ from pathlib import PurePath
 from typing import Any, Final
 from urllib.parse import quote
 
-from attrs import asdict, frozen
+from attrs import asdict, field, frozen
 
+from gov_disclosure.checking.coverage import Coverage
 from gov_disclosure.checking.findings import Finding
+from gov_disclosure.checking.panel.coverage import PanelCoverage
 from gov_disclosure.checking.panel.findings import Concerned, PanelFinding, Passage
 from gov_disclosure.checking.panel.rule import PanelRule
 from gov_disclosure.checking.rule import Rule
 from gov_disclosure.checking.rules import RULES
 from gov_disclosure.model.issues import Level, Location
 from gov_disclosure.model.messages import Language
+from gov_disclosure.model.own_files import MARK
 from gov_disclosure.model.shown import visible
 from gov_disclosure.writing.csv import harmless
 from gov_disclosure.writing.json import dumped
+from gov_disclosure.writing.verdicts import verdict
 
 _COLUMNS: Final = (
     "source", "code", "id", "level", "outcome", "line", "column", "left", "right", "difference", "cells",
-    "message_zh", "message_en",
+    "message_zh", "message_en", "sums", "all_sums", "figures", "all_figures",
 )  # fmt: skip
 _SARIF_LEVELS: Final[Mapping[Level, str]] = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -31,10 +35,13 @@ _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sch
 
 @frozen
 class Checked:
-    """A report's source and what was found of it."""
+    """A report's source, what was found of it, and how much of it could be assessed."""
 
     source: str
     findings: tuple[Finding, ...]
+    coverage: Coverage = field(factory=Coverage)
+    issues: int = 0
+    """How many errors and warnings reading it gave."""
 
 
 @frozen
@@ -43,9 +50,19 @@ class PanelChecked:
 
     source: str
     findings: tuple[PanelFinding, ...]
+    coverage: PanelCoverage | None = None
+    """Of the whole panel, where it stands for that."""
 
 
 Listed = Checked | PanelChecked
+
+
+@frozen
+class Unread:
+    """A file that was not read, or was passed over, and why."""
+
+    source: str
+    reason: str
 
 
 @frozen
@@ -68,21 +85,45 @@ def _parts(source: str, finding: Finding | PanelFinding) -> list[_Part]:
     return [_Part(one.source or "", one.cells, one.locations) for one in finding.reports]
 
 
-def to_text(found: Sequence[Listed], lang: Language) -> str:
-    """A line for each finding: source, place, level, code, message, and other sources with their places."""
-    return "".join(f"{line}\n" for one in found for line in _lines(one, lang))
+def to_text(found: Sequence[Listed], lang: Language, shown: Level = Level.INFO) -> str:
+    """A line for each finding: source, place, level, code, message, and other sources with their places.
+
+    Of a report a line says how much of it could be checked; ``shown`` is the least level that is listed.
+    """
+    return "".join(f"{line}\n" for one in found for line in _lines(one, lang, shown))
 
 
-def _lines(checked: Listed, lang: Language) -> Iterator[str]:
-    for finding in checked.findings:
+def _lines(checked: Listed, lang: Language, shown: Level) -> Iterator[str]:
+    for finding in _shown(checked, shown):
         first, *others = (part.place for part in _parts(checked.source, finding))
         beside = f" [{', '.join(others)}]" if others else ""
         yield visible(f"{first}: {finding.level} {finding.code} {finding.message.said_in(lang)}{beside}")
+    if isinstance(checked, Checked):
+        levels = [finding.level for finding in checked.findings]
+        said = verdict(checked.coverage, levels, checked.issues).said_in(lang)
+        yield visible(f"{checked.source}: {said}")
 
 
-def to_findings_json(found: Sequence[Listed]) -> str:
-    """All findings as an array, one object for each source."""
-    return dumped([{"source": one.source, "findings": [*map(_object, one.findings)]} for one in found], 2)
+def _shown(checked: Listed, least: Level) -> Iterator[Finding | PanelFinding]:
+    """The findings of a level or above it."""
+    return (finding for finding in checked.findings if finding.level.reaches(least))
+
+
+def to_findings_json(found: Sequence[Listed], shown: Level = Level.INFO, unread: Sequence[Unread] = ()) -> str:
+    """All findings as an array, one object for each source, and one for each file that was not read."""
+    objects = [
+        {"source": one.source, **_extent(one), "findings": [*map(_object, _shown(one, shown))]} for one in found
+    ]
+    return dumped(
+        [*objects, *({"source": one.source, "unread": one.reason, "findings": []} for one in unread)], 2
+    )
+
+
+def _extent(checked: Listed) -> dict[str, Any]:
+    """How much of a report was assessed, and what reading it gave."""
+    if isinstance(checked, PanelChecked):
+        return {"checked": asdict(checked.coverage)} if checked.coverage else {}
+    return {"checked": asdict(checked.coverage), "issues": checked.issues}
 
 
 def _object(finding: Finding | PanelFinding) -> dict[str, Any]:
@@ -120,33 +161,66 @@ def _places(locations: Sequence[Location]) -> list[dict[str, int]]:
     return [{"line": place.line, "column": place.column} for place in locations]
 
 
-def to_findings_csv(found: Sequence[Listed]) -> str:
+def to_findings_csv(found: Sequence[Listed], shown: Level = Level.INFO, unread: Sequence[Unread] = ()) -> str:
     """All findings as RFC 4180, a row for each report that one is about; cells are parted by spaces.
 
+    A report without any has a row with how much of it was assessed, a file that was not read with the reason.
     As in :func:`to_csv <gov_disclosure.to_csv>` an apostrophe keeps a spreadsheet from running a text.
     """
     stream = io.StringIO()
-    writer = csv.writer(stream)
-    writer.writerow(_COLUMNS)
-    for one in found:
-        for finding in one.findings:
-            writer.writerows(map(harmless, _row(part, finding)) for part in _parts(one.source, finding))
+    writer = csv.DictWriter(stream, _COLUMNS, restval="")
+    writer.writeheader()
+    for row in (*(row for one in found for row in _rows(one, shown)), *map(_unread_row, unread)):
+        writer.writerow({name: harmless(value) for name, value in row.items()})
     return stream.getvalue()
 
 
-def _row(part: _Part, finding: Finding | PanelFinding) -> tuple[object, ...]:
-    known = (part.source, finding.code, finding.id, finding.level.value, finding.outcome.value)
-    place = (part.locations[0].line, part.locations[0].column) if part.locations else ("", "")
-    sides = (finding.left, finding.right, finding.difference)
-    return (*known, *place, *sides, " ".join(part.cells), finding.message.zh, finding.message.en)
+def _rows(checked: Listed, shown: Level) -> Iterator[Mapping[str, object]]:
+    extent = asdict(checked.coverage) if isinstance(checked, Checked) else {}
+    parts = [(finding, part) for finding in _shown(checked, shown) for part in _parts(checked.source, finding)]
+    yield from ({**_row(part, finding), **extent} for finding, part in parts)
+    if extent and not parts:
+        yield {"source": checked.source, **extent}
+
+
+def _row(part: _Part, finding: Finding | PanelFinding) -> Mapping[str, object]:
+    place = part.locations[0] if part.locations else None
+    return {
+        "source": part.source,
+        "code": finding.code,
+        "id": finding.id,
+        "level": finding.level.value,
+        "outcome": finding.outcome.value,
+        "line": place.line if place else "",
+        "column": place.column if place else "",
+        "left": finding.left,
+        "right": finding.right,
+        "difference": finding.difference,
+        "cells": " ".join(part.cells),
+        "message_zh": finding.message.zh,
+        "message_en": finding.message.en,
+    }
+
+
+def _unread_row(one: Unread) -> Mapping[str, object]:
+    zh, _, en = one.reason.partition(" / ")
+    return {"source": one.source, "outcome": "unread", "message_zh": zh, "message_en": en or zh}
 
 
 def to_sarif(
-    found: Sequence[Listed], lang: Language, catalogue: Sequence[Rule] | Sequence[PanelRule] = RULES
+    found: Sequence[Listed],
+    lang: Language,
+    catalogue: Sequence[Rule] | Sequence[PanelRule] = RULES,
+    shown: Level = Level.INFO,
+    unread: Sequence[Unread] = (),
 ) -> str:
-    """All findings as SARIF 2.1.0, with the catalogue of their rules."""
+    """All findings as SARIF 2.1.0, with the catalogue of their rules.
+
+    Each report is an artifact whose properties say how much of it was assessed; what was not read is a
+    notification of the run.
+    """
     driver = {
-        "name": "gov-disclosure",
+        "name": MARK,
         "informationUri": "https://pypi.org/project/gov-disclosure/",
         "rules": [
             {
@@ -157,9 +231,24 @@ def to_sarif(
             for rule in catalogue
         ],
     }
-    results = [_result(one.source, finding, lang) for one in found for finding in one.findings]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {"executionSuccessful": not unread, "toolExecutionNotifications": [*map(_notification, unread)]}
+        ],
+        "artifacts": [
+            {"location": {"uri": _uri(one.source)}, "properties": _extent(one)}
+            for one in found
+            if isinstance(one, Checked)
+        ],
+        "results": [_result(one.source, finding, lang) for one in found for finding in _shown(one, shown)],
+    }
     return dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, 2)
+
+
+def _notification(one: Unread) -> dict[str, Any]:
+    return {"level": "error", "message": {"text": one.reason}, "locations": [_location(one.source, None)]}
 
 
 def _result(source: str, finding: Finding | PanelFinding, lang: Language) -> dict[str, Any]:
@@ -183,6 +272,10 @@ def _result(source: str, finding: Finding | PanelFinding, lang: Language) -> dic
 
 
 def _location(source: str, place: Location | None) -> dict[str, Any]:
-    artifact: dict[str, Any] = {"artifactLocation": {"uri": quote(os.fsencode(PurePath(source).as_posix()))}}
+    artifact: dict[str, Any] = {"artifactLocation": {"uri": _uri(source)}}
     region = {"region": {"startLine": place.line, "startColumn": place.column}} if place else {}
     return {"physicalLocation": artifact | region}
+
+
+def _uri(source: str) -> str:
+    return quote(os.fsencode(PurePath(source).as_posix()))

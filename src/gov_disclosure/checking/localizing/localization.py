@@ -27,7 +27,7 @@ class Certainty(StrEnum):
     """What localization can say of the identities that fail together."""
 
     UNIQUE = "unique"
-    """One smallest set of cells explains them all."""
+    """One smallest set of cells explains them all; the truth may be a larger one."""
     TIED = "tied"
     """Several sets of the same size do."""
     UNKNOWN = "unknown"
@@ -59,9 +59,9 @@ class Localization(Brief):
 def localize(report: Report, *, time_limit: float = _TIME_LIMIT, most: int = _MOST) -> tuple[Localization, ...]:
     """For each group of failing identities that share cells, the smallest sets of cells that explain them.
 
-    ``time_limit`` is in seconds, for each group; its end gives ``unknown``, unless several sets are known by
-    then: these are ``tied`` and not ``complete``. No more than ``most`` sets are listed. Identities with a cell
-    that has no number are left out. The report is not changed.
+    ``time_limit`` is in seconds, for the whole report; its end gives ``unknown``, unless several sets are
+    known by then: these are ``tied`` and not ``complete``. No more than ``most`` sets are listed. Identities
+    with a cell that has no number are left out. The report is not changed.
 
     Raises:
         ModuleNotFoundError: more than one figure is wrong, and the extra ``localize`` is not installed.
@@ -73,7 +73,8 @@ def localize(report: Report, *, time_limit: float = _TIME_LIMIT, most: int = _MO
     failing = {verdict.identity.id for verdict in verdicts if verdict.outcome is Outcome.FAILS}
     values = {id: int(report.cells[id].value or 0) for identity in known for id in identity.cells}
     groups = [group for group in _connected(known) if any(identity.id in failing for identity in group)]
-    return tuple(smallest(group, values, time_limit=time_limit, most=most) for group in groups)
+    end = monotonic() + time_limit
+    return tuple(smallest(group, values, time_limit=end - monotonic(), most=most) for group in groups)
 
 
 def smallest(
@@ -88,6 +89,8 @@ def smallest(
     single = list(_single(group, values))
     if single:
         return _localization(failing, single[:most], complete=len(single) <= most)
+    if time_limit <= 0:
+        return _localization(failing, (), complete=False)
     found, complete = _several(group, values, time_limit, most)
     return _localization(failing, found, complete=complete)
 

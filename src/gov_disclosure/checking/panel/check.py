@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from gov_disclosure.checking.catalogue import chosen
+from gov_disclosure.checking.panel.coverage import PanelCoverage, coverage_of
 from gov_disclosure.checking.panel.findings import PanelFinding
 from gov_disclosure.checking.panel.members import panel_of
 from gov_disclosure.checking.panel.rules import PANEL_RULES
@@ -38,6 +39,17 @@ def check_panel(
         GovDisclosureError: no rule has such a code, or an issuer is named as a part of itself, be it by way of
             another.
     """
+    return examine_panel(reports, children=children, rules=rules, issuer=issuer)[0]
+
+
+def examine_panel(
+    reports: Iterable[Report],
+    *,
+    children: Mapping[str, Iterable[str]] | None = None,
+    rules: str | Iterable[str] | None = None,
+    issuer: Callable[[Report], str | None] | None = None,
+) -> tuple[tuple[PanelFinding, ...], PanelCoverage]:
+    """What the rules find, as :func:`check_panel`, and how much of the panel could be compared."""
     wanted = chosen(rules, PANEL_RULES)
     if children is not None:
         require("children", children, Mapping)
@@ -45,7 +57,7 @@ def check_panel(
     if issuer is not None and not callable(issuer):
         raise TypeError(f"issuer must be a function, not {type(issuer).__name__}")
     panel = panel_of(each("reports", reports, Report), named, issuer)
-    return tuple(finding for rule in wanted for finding in rule.run(panel, rule))
+    return tuple(finding for rule in wanted for finding in rule.run(panel, rule)), coverage_of(panel)
 
 
 def _children(children: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """N708: the prose and the tables agree on shares in per cent."""
 
-from gov_disclosure.checking.contradictions import shares_hold
+from gov_disclosure.checking.contradictions import ClaimsHold
 from gov_disclosure.checking.examples import Example
 from gov_disclosure.checking.rule import Rule
 from gov_disclosure.checking.words import WITHIN
@@ -12,5 +12,5 @@ RULE = Rule(
     summary=Message("文字所述所占比例与表格一致", "the prose and the tables agree on shares in per cent"),
     source=WITHIN,
     example=Example(prose="对收到的申请，予以公开3件，占50%。"),
-    run=shares_hold,
+    run=ClaimsHold(shares=True),
 )

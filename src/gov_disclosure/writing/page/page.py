@@ -4,18 +4,22 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import PurePath
 from typing import Final, TypeVar, get_args
 
 from attrs import frozen
 
+from gov_disclosure.checking.coverage import Coverage, coverage
 from gov_disclosure.checking.findings import Finding
 from gov_disclosure.form.arguments import each
 from gov_disclosure.form.brief import Brief
 from gov_disclosure.model.extras import require_extra
 from gov_disclosure.model.issues import Level
 from gov_disclosure.model.messages import Language, Message
+from gov_disclosure.model.own_files import MARK
 from gov_disclosure.model.report import Report
 from gov_disclosure.model.shown import visible
+from gov_disclosure.writing.findings import Unread
 from gov_disclosure.writing.page.sections import section_of
 from gov_disclosure.writing.page.words import LEGEND, LEVELS, PAGE, STATES
 
@@ -36,12 +40,15 @@ class Page(Brief):
     findings: tuple[Finding, ...] = ()
     text: str | None = None
     """The text that the report was parsed from; without it the tables stand alone."""
+    coverage: Coverage | None = None
+    """How much of it was assessed; without it what all rules can."""
 
 
-def to_html(pages: Page | Iterable[Page], lang: Language = "zh") -> str:
+def to_html(pages: Page | Iterable[Page], lang: Language = "zh", *, unread: Iterable[Unread] = ()) -> str:
     """Reports as one page of HTML that needs nothing else: tables, findings, issues, and the source beside.
 
-    The labels of the form are Chinese in both languages.
+    The labels of the form are Chinese in both languages. ``unread`` are files that were to be shown too; they
+    are named with the reason why they are not.
 
     Raises:
         ValueError: an unknown language.
@@ -50,10 +57,13 @@ def to_html(pages: Page | Iterable[Page], lang: Language = "zh") -> str:
         raise ValueError(f'lang must be "zh" or "en", not {lang!r}')
     given = [pages] if isinstance(pages, Page) else each("pages", pages, Page)
     sections = [
-        section_of(number, page.report, page.findings, page.text, lang) for number, page in enumerate(given, 1)
+        section_of(number, page.report, page.findings, page.text, page.coverage or coverage(page.report), lang)
+        for number, page in enumerate(given, 1)
     ]
     return _template().render(
         sections=sections,
+        unread=[(PurePath(one.source).name, _in_language(one.reason, lang)) for one in unread],
+        mark=MARK,
         lang=lang,
         words=_said(PAGE, lang),
         levels=_said(LEVELS, lang),
@@ -61,6 +71,12 @@ def to_html(pages: Page | Iterable[Page], lang: Language = "zh") -> str:
         legend=_said(LEGEND, lang),
         info=Level.INFO,
     )
+
+
+def _in_language(reason: str, lang: Language) -> str:
+    """What an error of this library says in one of its two languages."""
+    zh, _, en = reason.partition(" / ")
+    return (zh if lang == "zh" else en) or reason
 
 
 def _said(words: Mapping[_Key, Message], lang: Language) -> Mapping[_Key, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
+from gov_disclosure.checking.coverage import Coverage
 from gov_disclosure.checking.findings import Finding
 from gov_disclosure.model.issues import Issue, Level, Location
 from gov_disclosure.model.messages import Language
@@ -11,10 +12,16 @@ from gov_disclosure.writing.page.links import Links, shortened
 from gov_disclosure.writing.page.source import Part, source_lines
 from gov_disclosure.writing.page.tables import filled, places_in, tables_of
 from gov_disclosure.writing.page.view import Link, Note, Section, SourcePart
+from gov_disclosure.writing.verdicts import verdict
 
 
 def section_of(
-    number: int, report: Report, findings: Iterable[Finding], text: str | None, lang: Language
+    number: int,
+    report: Report,
+    findings: Iterable[Finding],
+    text: str | None,
+    coverage: Coverage,
+    lang: Language,
 ) -> Section:
     """What the page shows of a report, the ``number``-th on it; the weightiest findings come first."""
     in_order = sorted(findings, key=lambda finding: list(Level).index(finding.level))
@@ -31,11 +38,18 @@ def section_of(
         id=links.page,
         report=report,
         file=PurePath(report.source).name if report.source else None,
+        verdict=verdict(coverage, [one.level for one in in_order], _weighty(report)).said_in(lang),
+        has_passed=not coverage.is_empty and not any(one.level is Level.ERROR for one in in_order),
         findings=notes,
         issues=issues,
         tables=tuple([filled(table, links, about) for table in tables]),
         lines=None if lines is None else tuple([_line(line, links, backs, noted) for line in lines]),
     )
+
+
+def _weighty(report: Report) -> int:
+    """How many errors and warnings reading gave."""
+    return sum(issue.level.reaches(Level.WARNING) for issue in report.issues)
 
 
 # --- Findings and issues ----------------------------------------------------------------------------------

@@ -95,6 +95,10 @@ class Section:
     report: Report
     file: str | None
     """The name of its file."""
+    verdict: str
+    """How much of it was assessed, and what was found, in a sentence."""
+    has_passed: bool
+    """Whether something was assessed, and no error found."""
     findings: tuple[Note, ...]
     issues: tuple[Note, ...]
     tables: tuple[Table, ...]

@@ -20,6 +20,8 @@ PAGE: Final[Mapping[str, Message]] = {
     "file": Message("文件", "File"),
     "unknown": Message("未知", "unknown"),
     "findings": Message("核对发现", "Findings"),
+    "not_passed": Message("未通过", "not passed"),
+    "unread_files": Message("未读取的文件（{count}个）", "Files that were not read ({count})"),
     "nothing": Message("没有发现错误或警示。", "No errors or warnings were found."),
     "folded": Message("提示（{count}条）", "Notes ({count})"),
     "issues": Message("读取问题", "Reading issues"),

@@ -1,0 +1,86 @@
+"""Where a call of the command line writes: to a path, whole or not at all, or to standard output."""
+
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from typing import TextIO
+
+import click
+
+from gov_disclosure.cli.folders import files_of
+from gov_disclosure.model.error_words import error_text
+from gov_disclosure.writing.whole import written_whole
+
+_Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+
+
+def kept(context: click.Context, option: click.Parameter, path: str | None) -> str | None:
+    """A path to write to, unless it is that of a file to be read.
+
+    Raises:
+        click.UsageError: it is.
+    """
+    if path is not None and os.path.exists(path):
+        read = files_of(context.params.get("sources", ())).to_read
+        if any(_is_same(path, name) for name in read):
+            raise click.UsageError(f"{option.opts[-1]}: {error_text('overwrites', name=path)}")
+    return path
+
+
+def _is_same(path: str, source: str) -> bool:
+    try:
+        return os.path.samefile(path, source)
+    except (OSError, ValueError):
+        return False
+
+
+output_option: _Decorator = click.option(
+    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), callback=kept,
+    help="Default: standard output.",
+)  # fmt: skip
+
+
+@contextmanager
+def output_to(
+    path: str | None, option: str = "--output", *, wanted: Callable[[], bool] = lambda: True
+) -> Iterator[TextIO]:
+    """A stream to the path that an option names, or to standard output.
+
+    A file is there when all of it is written, and only if ``wanted`` says so then.
+    """
+    try:
+        if path is None:
+            yield (stream := standard_output())
+            stream.flush()
+        else:
+            with written_whole(path, wanted=wanted) as stream:
+                yield stream
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.UsageError(f"{option}: {error}") from error
+
+
+def write(
+    text: str, output: str | None, option: str = "--output", *, wanted: Callable[[], bool] = lambda: True
+) -> None:
+    """Write a text to the path that an option names, or to standard output."""
+    with output_to(output, option, wanted=wanted) as stream:
+        stream.write(text)
+
+
+def standard_output() -> TextIO:
+    """Standard output as UTF-8 with line ends as written, whatever the terminal's locale.
+
+    Raises:
+        OSError: the process was started without one.
+    """
+    stream: TextIO | None = sys.stdout
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", newline="", errors="replace")
+    return stream

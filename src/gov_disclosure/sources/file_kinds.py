@@ -1,0 +1,124 @@
+"""What a file is, told by its first bytes and never by its name."""
+
+import io
+import os
+import re
+import stat
+import zipfile
+from enum import Enum
+from errno import EINVAL, EISDIR
+from pathlib import Path
+from typing import Final
+
+from gov_disclosure.model.error_words import error_text
+from gov_disclosure.model.errors import FileFormatError
+from gov_disclosure.model.messages import Message
+from gov_disclosure.model.own_files import is_own
+from gov_disclosure.sources.form_words import holds_form_words
+
+LARGEST: Final = 64 << 20
+"""Bytes of the largest file that is read: a report has some 20,000, a page saved whole a few million."""
+
+# So much tells what a file is; a web page may begin with comments and scripts.
+_HEAD = 1 << 16
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
+_ARCHIVES = (b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\x1f\x8b")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PAGE: Final = re.compile(rb"(?i)<!doctype html|<html[\s>]|<body[\s>]|<table[\s>]|<head[\s>]")
+_MAIL: Final = re.compile(rb"(?i)\s*(?:from|mime-version|subject|date|content-type|snapshot-content-location):")
+
+
+class FileKind(Enum):
+    """What a file holds, with its name in words."""
+
+    TEXT = Message("文本文件（含报告用语）", "text with words of the form")
+    WEB_PAGE = Message("网页", "web page")
+    WORD = Message("Word文档", "Word document")
+    PDF = Message("PDF", "PDF")
+    OFD = Message("OFD版式文档", "OFD document")
+    SPREADSHEET = Message("电子表格", "spreadsheet")
+    PICTURE = Message("图片", "picture")
+    ARCHIVE = Message("压缩文件", "archive")
+    OWN = Message("本工具生成的文件", "file that gov-disclosure wrote")
+    OTHER = Message("其他文件", "other file")
+
+    @property
+    def may_be_report(self) -> bool:
+        """Whether a report may stand in it: what passes it over has not read everything."""
+        return self not in (FileKind.OWN, FileKind.OTHER)
+
+
+def kind_of(data: bytes) -> FileKind:
+    """The kind of a file by its bytes, of which the first are enough, but for an archive."""
+    head = data[:_HEAD]
+    if b"%PDF-" in head[:1024]:
+        return FileKind.PDF
+    if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+        return FileKind.PICTURE
+    if head.startswith(b"PK\x03\x04"):
+        return _packed(data)
+    if head.startswith(_OLE):
+        return FileKind.SPREADSHEET if "Workbook".encode("utf-16-le") in data else FileKind.WORD
+    if head.startswith(_ARCHIVES):
+        return FileKind.ARCHIVE
+    if head.startswith(b"{\\rtf"):
+        return FileKind.WORD
+    return _of_text(head)
+
+
+def _packed(data: bytes) -> FileKind:
+    """What stands in a zip file: the formats of Office and OFD are such."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            names = packed.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return FileKind.ARCHIVE
+    for first, kind in (("word/", FileKind.WORD), ("xl/", FileKind.SPREADSHEET), ("OFD.xml", FileKind.OFD)):
+        if any(name.startswith(first) for name in names):
+            return kind
+    return FileKind.ARCHIVE
+
+
+def _of_text(head: bytes) -> FileKind:
+    text = head.decode("utf-8-sig", errors="replace")
+    if is_own(text):
+        return FileKind.OWN
+    if _MAIL.match(head) or _PAGE.search(head.replace(b"\0", b"")):
+        return FileKind.WEB_PAGE
+    texts = (text, head.decode("gb18030", errors="replace"), head.decode("utf-16", errors="replace"))
+    return FileKind.TEXT if any(map(holds_form_words, texts)) else FileKind.OTHER
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file.
+
+    A pipe would be waited for without end, and a device has no end.
+
+    Raises:
+        OSError: it can't be opened, or is a folder.
+        FileFormatError: it is no regular file, or larger than :data:`LARGEST`.
+    """
+    try:
+        # A pipe without a writer is opened at once, to be refused.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except ValueError as error:
+        # A path with a NUL, or with half of a character in it.
+        raise OSError(EINVAL, os.strerror(EINVAL), str(path)) from error
+    with open(descriptor, "rb") as file:
+        found = os.fstat(descriptor)
+        if stat.S_ISDIR(found.st_mode):
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
+        if not stat.S_ISREG(found.st_mode):
+            raise FileFormatError(error_text("no_regular_file", path=path))
+        return within_limit(file.read(LARGEST + 1), str(path))
+
+
+def within_limit(data: bytes, name: str) -> bytes:
+    """The bytes that were read of a file, one more than the limit at the most.
+
+    Raises:
+        FileFormatError: they are more than :data:`LARGEST`.
+    """
+    if len(data) > LARGEST:
+        raise FileFormatError(error_text("too_large", name=name, most=LARGEST >> 20))
+    return data
