@@ -48,11 +48,11 @@ class Run:
         files = files_of(sources)
         self.files: list[str] = files.to_read
         self.single: bool = len(self.files) == 1 and not is_folder(sources[0])
-        self.strict = strict
-        self.allow_unread = allow_unread
+        self.strict: bool = strict
+        self.allow_unread: bool = allow_unread
         self.passed: list[PassedOver] = files.passed
         self.failures: list[tuple[str, Exception]] = files.failures
-        self.delivered = 0
+        self.delivered: int = 0
         """How many reports were read."""
 
     def reports(self) -> Iterator[Report]:

@@ -24,6 +24,11 @@ _NOTES: Final = Message(
     "提示{notes}条，其中说明哪些规则无法核对（--level info 可列出）",
     "{notes} note(s), on rules that can't be assessed among them (--level info lists them)",
 )
+_UNLOCATED: Final = Message(
+    "有{unlocated}组不成立的合计因时间所限未能找出有误的单元格（单独核对该文件时用时较长）",
+    "for {unlocated} group(s) of failing sums the wrong cells were not found in the time given (a file that is "
+    "checked alone is given more)",
+)
 _UNREAD: Final = Message(
     "读取问题可用gov-disclosure show查看",
     "gov-disclosure show lists what could not be read well",
@@ -56,6 +61,8 @@ def say_summary(found: Sequence[Checked], lang: Language, *, shown: Level) -> No
     part = sum(not one.coverage.is_whole for one in found) - empty
     if part or empty:
         parts.append(_NOT_WHOLE.fill({"part": part, "empty": empty}))
+    if unlocated := sum(one.unlocated for one in found):
+        parts.append(_UNLOCATED.fill({"unlocated": unlocated}))
     if (notes := Counter(levels)[Level.INFO]) and shown is not Level.INFO:
         parts.append(_NOTES.fill({"notes": notes}))
     if issues:

@@ -1,6 +1,6 @@
 """Fragments: which labels the words of a line begin, and which of the open ones they go on with."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from gov_disclosure.form.folding import fold
@@ -24,7 +24,9 @@ def placement_of(words: tuple[str, ...], opened: tuple[str | None, ...]) -> Plac
 
 
 # Reports differ in their numbers: most lines of labels have been placed before.
-remembered_placement = lru_cache(maxsize=2048)(placement_of)
+remembered_placement: Callable[[tuple[str, ...], Sequence[str | None]], Placement | None] = lru_cache(
+    maxsize=2048
+)(placement_of)
 
 
 def side_by_side(words: tuple[str, ...], opened: Sequence[str | None]) -> Placement | None:

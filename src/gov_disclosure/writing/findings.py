@@ -19,6 +19,7 @@ from gov_disclosure.checking.rule import Rule
 from gov_disclosure.checking.rules import RULES
 from gov_disclosure.model.issues import Level, Location
 from gov_disclosure.model.messages import Language
+from gov_disclosure.model.outcome import Outcome
 from gov_disclosure.model.own_files import MARK
 from gov_disclosure.model.shown import visible
 from gov_disclosure.writing.csv import harmless
@@ -29,6 +30,8 @@ _COLUMNS: Final = (
     "source", "code", "id", "level", "outcome", "line", "column", "left", "right", "difference", "cells",
     "message_zh", "message_en", "sums", "all_sums", "figures", "all_figures",
 )  # fmt: skip
+# The rule that searches for the cells behind sums that fail.
+_LOCATING: Final = "B605"
 _SARIF_LEVELS: Final[Mapping[Level, str]] = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -42,6 +45,11 @@ class Checked:
     coverage: Coverage = field(factory=Coverage)
     issues: int = 0
     """How many errors and warnings reading it gave."""
+
+    @property
+    def unlocated(self) -> int:
+        """For how many groups of failing sums the search for the wrong cells ended without an answer."""
+        return sum(one.code == _LOCATING and one.outcome is Outcome.NOT_ASSESSABLE for one in self.findings)
 
 
 @frozen
@@ -123,7 +131,7 @@ def _extent(checked: Listed) -> dict[str, Any]:
     """How much of a report was assessed, and what reading it gave."""
     if isinstance(checked, PanelChecked):
         return {"checked": asdict(checked.coverage)} if checked.coverage else {}
-    return {"checked": asdict(checked.coverage), "issues": checked.issues}
+    return {"checked": asdict(checked.coverage), "issues": checked.issues, "unlocated": checked.unlocated}
 
 
 def _object(finding: Finding | PanelFinding) -> dict[str, Any]:
