@@ -61,7 +61,7 @@ def test_a_byte_order_mark_is_no_text(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("a.pdf", b"%PDF"), ("a.txt", b"\xd6\xd0\xce\xc4"), ("a", b"x"), ("a.txt", b"\xff\xfex")],
+    [("a.txt", b"PK\x03\x04"), ("a.txt", b"\xd6\xd0\xce\xc4"), ("a", b"\x89PNG\r\n"), ("a.txt", b"\xff\xfex")],
 )
 def test_a_file_of_another_kind_or_encoding_is_refused(name, data, tmp_path):
     path = tmp_path / name

@@ -12,7 +12,7 @@ REPORT = gd.read(REPORTS / "tika-2021.txt")
 ALONE = {
     "report": (gd.check, gd.assess, gd.localize, gd.suggest, gd.claims, gd.to_json, gd.to_cells, gd.render),
     "text": (gd.parse, gd.parse_all, gd.from_json, gd.from_cells),
-    "path": (gd.read, gd.read_all),
+    "source": (gd.read, gd.read_all),
     "reports": (gd.check_panel, lambda value: gd.to_csv(value, io.StringIO())),
     "file": (gd.from_csv,),
     "edition": (gd.form_fields, gd.identities, gd.blank_form),
@@ -52,7 +52,7 @@ def test_the_one_argument_is_named(name, function, value):
         ("reports", lambda: gd.to_csv("x", io.StringIO())), ("file", lambda: gd.to_csv(REPORT, 3)),
         ("file", lambda: gd.to_csv(REPORT, None)), ("each of pages", lambda: gd.to_html([REPORT])),
         ("pages", lambda: gd.to_html(REPORT)), ("indent", lambda: gd.to_json(REPORT, indent=1.5)),
-        ("path", lambda: gd.read(b"x")), ("text", lambda: gd.parse(b"x")),
+        ("source", lambda: gd.read(3)), ("text", lambda: gd.parse(b"x")),
     ],
 )  # fmt: skip
 def test_each_argument_is_named(name, call):

@@ -87,6 +87,8 @@ VALUES = {
     "suggestions": gd.suggest(BROKEN),
     "applied": gd.apply(BROKEN, gd.suggest(BROKEN)[:1]),
     "coverage": gd.coverage(WHOLE),
+    "format": gd.formats()[0],
+    "place": gd.Place(table=3, row=25, column=7),
     "claims": gd.claims(RULES["N701"].example.report),
     "truth": gd.Truth.of(WHOLE),
     "report of a csv": written(WHOLE),

@@ -42,7 +42,7 @@ MAY_IMPORT = {
     ),
     "cli": (*READING, "sources", "layouts", "checking", "writing", "testing", "api", "tracing"),
     # Doors: the public names, the strategies, and the command.
-    "__init__": (*READING, "layouts", "narrative", "checking", "writing", "api"),
+    "__init__": (*READING, "sources", "layouts", "narrative", "checking", "writing", "api"),
     "strategies": ("testing",),
     "__main__": ("cli",),
 }

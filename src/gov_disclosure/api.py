@@ -1,8 +1,6 @@
 """The way through the stages, from text to report."""
 
 from collections.abc import Iterator, Sequence
-from os import PathLike
-from pathlib import Path
 
 from attrs import evolve, frozen
 
@@ -17,7 +15,6 @@ from gov_disclosure.form.arguments import require
 from gov_disclosure.form.trees import Tree
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import NotAReportError
-from gov_disclosure.model.issue_kinds.document import BY_GUESS, BY_MARK
 from gov_disclosure.model.issues import Issue, Level, issue
 from gov_disclosure.model.messages import Message, joined
 from gov_disclosure.model.report import Report
@@ -39,10 +36,12 @@ from gov_disclosure.scanning.pieces import Piece, Pieces
 from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
 from gov_disclosure.scanning.wrapped import join_wrapped_cells
-from gov_disclosure.sources.encodings import UTF_8, Decoded, read_text
+from gov_disclosure.sources.document import Document
+from gov_disclosure.sources.formats import Source, opened
 from gov_disclosure.sources.latex_printed import printed_text
 from gov_disclosure.sources.line_numbers import without_line_numbers
 from gov_disclosure.sources.pages import shown_text
+from gov_disclosure.sources.places_in_file import PlacesInFile
 
 # So many other reports of a text are named.
 _MOST_NAMED = 5
@@ -60,7 +59,10 @@ def parse(text: str, *, strict: bool = False) -> Report:
         NotAReportError: the text has neither a heading nor a table of the form, nor of those before it.
         StrictParseError: ``strict`` is set and an issue of level error was found.
     """
-    source = _Source.of(text)
+    return _first(_Source.of(text), strict=strict)
+
+
+def _first(source: "_Source", *, strict: bool) -> Report:
     extents = _extents(source)
     for number, stages in enumerate(_read_each(source, extents)):
         if stages.report is not None:
@@ -126,7 +128,15 @@ class Stages:
 
 def read_stages(text: str) -> tuple[Stages, ...]:
     """Read a text report by report, and keep what each stage made; a text without any is one stretch."""
-    source = _Source.of(text)
+    return _stages(_Source.of(text))
+
+
+def stages_of(document: Document) -> tuple[Stages, ...]:
+    """Read a file's document report by report, and keep what each stage made."""
+    return _stages(_Source.of_document(document))
+
+
+def _stages(source: "_Source") -> tuple[Stages, ...]:
     return tuple(_read_each(source, _extents(source)))
 
 
@@ -137,6 +147,8 @@ class _Source:
     text: str
     shown: str
     """What a page shows of it, or LaTeX prints; the text itself, where it is neither."""
+    document: Document | None = None
+    """The file that it is of, if that is no text."""
 
     @classmethod
     def of(cls, text: str) -> "_Source":
@@ -144,10 +156,17 @@ class _Source:
         text = without_line_numbers(text)
         return cls(text, printed_text(shown_text(text)))
 
+    @classmethod
+    def of_document(cls, document: Document) -> "_Source":
+        """The text of a file; one without tables of its own may have tables in its text."""
+        if document.grids or document.marks:
+            return cls(document.text, document.text, document)
+        return cls.of(document.text)
+
 
 def _extents(source: _Source) -> list[Extent]:
     """The pieces of each report of a text."""
-    pieces = Pieces.of(scan(source.shown))
+    pieces = Pieces.of(scan(source.shown, source.document.grids if source.document else ()))
     pieces = without_broken_tags(pieces)
     pieces = join_wrapped_cells(pieces)
     pieces = split_run_together(pieces)
@@ -180,53 +199,53 @@ def _read_pieces(source: _Source, end: int, pieces: Sequence[Piece]) -> Stages:
     return Stages(pieces, lexemes, tree, placed, report)
 
 
-def read(path: str | PathLike[str], *, strict: bool = False) -> Report:
-    """Read a report from a text file (``.txt``, ``.text``, ``.md``).
+def read(source: Source, *, name: str | None = None, strict: bool = False) -> Report:
+    """Read a report from a file: a path, its bytes, or a file that is open for reading bytes.
 
-    Its encoding is what its byte order mark says, or UTF-8, or is guessed: GB18030, Big5 or UTF-16, with the
-    extra ``encodings``. Every byte must be text in it. An issue (D107) names an encoding that is not UTF-8.
+    What it is is told by its content; :func:`formats <gov_disclosure.formats>` lists what can be read. A text
+    or a page is in the encoding that its byte order mark tells, in UTF-8, or in that of GB18030, Big5 and
+    UTF-16 which gives the form's words; every byte must be text in it. An issue (D107) names it if not UTF-8.
+    ``name`` is what the report has as its ``source``, where that is no path.
 
     Raises:
-        TypeError: ``path`` is no path.
+        TypeError: ``source`` is none of these.
         OSError: the file can't be opened.
-        FileFormatError: it is of another kind or encoding, is cut inside a character, or is no text; or its
-            encoding can't be guessed because the extra is not installed.
+        FileFormatError: it is of a kind that is not read, needs an extra that is not installed, or is broken.
         NotAReportError, StrictParseError: as :func:`parse`.
     """
-    decoded = read_text(_as_path(path))
-    return _from_file(parse(decoded.text, strict=strict), decoded, str(path))
+    document, name = opened(source, name)
+    return _of_file(_first(_Source.of_document(document), strict=strict), document, name)
 
 
-def read_all(path: str | PathLike[str], *, strict: bool = False) -> tuple[Report, ...]:
-    """Read every report of a text file, in order.
+def read_all(source: Source, *, name: str | None = None, strict: bool = False) -> tuple[Report, ...]:
+    """Read every report of a file, in order.
 
     Raises:
-        OSError, FileFormatError, StrictParseError: as :func:`read`.
-        NotAReportError: the text has none.
+        TypeError, OSError, FileFormatError, StrictParseError: as :func:`read`.
+        NotAReportError: it has none.
     """
-    return read_decoded(read_text(_as_path(path)), str(path), strict=strict)
+    return read_document(*opened(source, name), strict=strict)
 
 
-def _as_path(path: str | PathLike[str]) -> Path:
-    require("path", path, str, PathLike)
-    return Path(path)
-
-
-def read_decoded(decoded: Decoded, source: str, *, strict: bool = False) -> tuple[Report, ...]:
-    """Read every report in the text of a file, or of standard input, that ``source`` names."""
-    reports = parse_all(decoded.text, strict=strict)
+def read_document(document: Document, name: str, *, strict: bool = False) -> tuple[Report, ...]:
+    """Read every report in the document of a file that ``name`` names."""
+    source = _Source.of_document(document)
+    found = (stages.report for stages in _read_each(source, _extents(source)))
+    reports = [_held(report, strict=strict) for report in found if report is not None]
     if not reports:
         raise NotAReportError(error_text("not_a_report"))
-    return tuple(_from_file(report, decoded, source) for report in reports)
+    return tuple(_of_file(report, document, name) for report in reports)
 
 
-def _from_file(report: Report, decoded: Decoded, source: str) -> Report:
-    """The report, with its file's name, and an issue that names an encoding which is not UTF-8."""
-    issues = report.issues
-    if decoded.encoding != UTF_8:
-        how = BY_GUESS if decoded.guessed else BY_MARK
-        issues = _in_order((*issues, issue("D107", encoding=decoded.encoding, how=how)))
-    return evolve(report, issues=issues, source=source)
+def _of_file(report: Report, document: Document, name: str) -> Report:
+    """The report with its file's name, places in the file, and issues of what the file has beside."""
+    places = PlacesInFile(document)
+    placed = places.of(report)
+    noticed = tuple(
+        one.issue if one.start is None else evolve(one.issue, location=places.at(one.start))
+        for one in document.notices
+    )
+    return evolve(placed, issues=_in_order((*placed.issues, *noticed)), source=name)
 
 
 def _in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:

@@ -8,8 +8,11 @@ from attrs import field, frozen
 
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import FileFormatError
-from gov_disclosure.sources.encodings import SUFFIXES
-from gov_disclosure.sources.file_kinds import FileKind, kind_of, read_bytes
+from gov_disclosure.sources.file_kinds import FileKind, kind_of_file
+from gov_disclosure.sources.formats import format_of
+
+# Tables of other things often stand beside reports.
+_TABLES = (".csv", ".tsv")
 
 STDIN = "-"
 """What names standard input."""
@@ -66,10 +69,23 @@ def _take(path: Path, files: Files) -> None:
     name = str(path)
     if path.is_symlink() and not path.exists():
         files.failures.append((name, FileFormatError(error_text("broken_link", path=name))))
-    elif path.suffix.lower() in SUFFIXES:
+        return
+    try:
+        kind = kind_of_file(path)
+    except (OSError, FileFormatError) as error:
+        files.failures.append((name, error))
+        return
+    if _is_read(kind, path):
         files.to_read.append(name)
     else:
-        try:
-            files.passed.append(PassedOver(name, kind_of(read_bytes(path))))
-        except (OSError, FileFormatError) as error:
-            files.failures.append((name, error))
+        files.passed.append(PassedOver(name, kind))
+
+
+def _is_read(kind: FileKind, path: Path) -> bool:
+    """Whether a file of a folder is read; of texts those that are named so: programs may hold such words."""
+    found = format_of(kind)
+    if kind in (FileKind.TEXT, FileKind.OTHER):
+        texts = format_of(FileKind.TEXT)
+        named = texts is not None and path.suffix.lower() in texts.suffixes
+        return named and (kind is FileKind.TEXT or path.suffix.lower() not in _TABLES)
+    return found is not None

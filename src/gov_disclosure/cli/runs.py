@@ -12,14 +12,15 @@ import click
 from rich.console import Console
 from rich.progress import track
 
-from gov_disclosure.api import read_decoded
+from gov_disclosure.api import read_document
 from gov_disclosure.cli.folders import STDIN, PassedOver, files_of, is_folder
 from gov_disclosure.form.fields import State
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.report import Report
-from gov_disclosure.sources.encodings import Decoded, decode, read_text
+from gov_disclosure.sources.document import Document
 from gov_disclosure.sources.file_kinds import LARGEST, FileKind, within_limit
+from gov_disclosure.sources.formats import document_of, opened
 from gov_disclosure.writing.findings import Unread
 
 # Below this many files a progress bar would only flicker.
@@ -128,17 +129,17 @@ def _is_blank_form(report: Report) -> bool:
 
 
 def _read(name: str, strict: bool) -> tuple[tuple[Report, ...], str]:
-    decoded = decoded_text(name)
-    return read_decoded(decoded, name, strict=strict), decoded.text
+    document = document_at(name)
+    return read_document(document, name, strict=strict), document.text
 
 
-def decoded_text(name: str) -> Decoded:
-    """The text of a file, or of standard input.
+def document_at(name: str) -> Document:
+    """The document of a file, or of standard input.
 
     Raises:
         OSError, FileFormatError: as :func:`gov_disclosure.read`.
     """
-    return decode(_standard_input(), STDIN) if name == STDIN else read_text(Path(name))
+    return document_of(_standard_input(), STDIN) if name == STDIN else opened(Path(name))[0]
 
 
 def _standard_input() -> bytes:

@@ -4,9 +4,9 @@ import sys
 
 import click
 
-from gov_disclosure.api import read_stages
+from gov_disclosure.api import stages_of
 from gov_disclosure.cli.outputs import output_option, output_to
-from gov_disclosure.cli.runs import decoded_text
+from gov_disclosure.cli.runs import document_at
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.messages import Language
@@ -30,7 +30,7 @@ def trace_command(source: str, stage: str | None, lang: Language, output: str | 
     refused; cells.
     """
     try:
-        reports = read_stages(decoded_text(source).text)
+        reports = stages_of(document_at(source))
     except (GovDisclosureError, OSError) as error:
         click.echo(error_text("not_read", name=source, reason=error), err=True)
         sys.exit(3)

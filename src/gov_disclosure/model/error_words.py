@@ -20,6 +20,23 @@ ERRORS: Final[Mapping[str, Message]] = {
         "{id}：{value}不能是单元格的数值", "{id}: {value} is no number that a cell can have"
     ),
     "place": Message("行和列从1开始：{line}:{column}", "lines and columns count from 1: {line}:{column}"),
+    "file_place": Message("文件中的位置从1开始计数：{number}", "places in a file count from 1: {number}"),
+    "missing_extra": Message(
+        "读取{kind}需要{package}，请先安装",
+        'to read this kind of file ({kind}) {package} is needed: pip install "gov-disclosure[{extra}]"',
+    ),
+    "url": Message(
+        "{name}：是网址；请先下载，再读取保存的文件",
+        "{name} is an address; download it, and read the file that you have",
+    ),
+    "scan": Message(
+        "{name}：是扫描件（第{pages}页只有图片），没有可读取的文字",
+        "{name} is a scan (pages {pages} are pictures): there is no text to read",
+    ),
+    "locked": Message("{name}：有密码保护，无法读取", "{name} is locked with a password"),
+    "broken_file": Message(
+        "{name}：文件已损坏，无法读取（{problem}）", "{name} is broken and can't be read ({problem})"
+    ),
     "section_number": Message("各部分的编号为1至6：{number}", "sections are numbered from 1 to 6: {number}"),
     "section_text": Message(
         "第{number}部分：标题和正文应为文本", "section {number}: its heading and its text are text"
@@ -44,7 +61,9 @@ ERRORS: Final[Mapping[str, Message]] = {
         "are; a layout with keeps_columns may",
     ),
     "render_unit": Message("{id}：没有单位“{unit}”", "{id}: the form has no unit {unit}"),
-    "file_kind": Message("{path}：不支持的文件类型", "{path} is not a kind of file that is read"),
+    "file_kind": Message(
+        "{path}：不支持的文件类型（{kind}）", "{path} is not a kind of file that is read ({kind})"
+    ),
     "no_regular_file": Message(
         "{path}：不是普通文件（管道或设备）；标准输入请写作“-”",
         "{path} is no regular file, but a pipe or a device; for standard input write -",
@@ -58,11 +77,6 @@ ERRORS: Final[Mapping[str, Message]] = {
     "no_encoding": Message(
         "{name}：不是UTF-8编码的文本（第{byte}字节），也不是GB18030、Big5或UTF-16编码的完整报告",
         "{name} is not UTF-8 text (byte {byte}), nor a whole report in GB18030, Big5 or UTF-16",
-    ),
-    "detector": Message(
-        "{name}：不是UTF-8编码的文本（第{byte}字节），识别其编码需要{package}，请先安装",
-        "{name} is not UTF-8 text (byte {byte}); to tell its encoding {package} is needed: "
-        'pip install "gov-disclosure[encodings]"',
     ),
     "json": Message("不是JSON文本", "not a JSON text: {problem}"),
     "json_shape": Message("JSON结构不符：{places}", "not a report as to_json writes it: {problem}"),

@@ -1,9 +1,9 @@
 """Issues: what could not be read, or was read in an unusual way, as values with code, place and words."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
-from attrs import frozen
+from attrs import field, fields, frozen
 
 from gov_disclosure.form.brief import Brief
 from gov_disclosure.model.error_words import error_text
@@ -11,6 +11,7 @@ from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.issue_kind import IssueKind
 from gov_disclosure.model.issue_kinds import KINDS
 from gov_disclosure.model.messages import Level, Message
+from gov_disclosure.model.places import Place
 from gov_disclosure.model.shown import named, quoted
 
 __all__ = ["Issue", "Level", "Location", "Message", "issue"]
@@ -24,6 +25,8 @@ class Location(Brief):
 
     line: int
     column: int
+    place: Place | None = field(default=None, order=False)
+    """Where it is in a file that is no text, as a person who has it open looks for it."""
 
     def __attrs_post_init__(self) -> None:
         if self.line < 1 or self.column < 1:
@@ -31,6 +34,10 @@ class Location(Brief):
 
     def __str__(self) -> str:
         return f"{self.line}:{self.column}"
+
+    def _attributes(self) -> tuple[Any, ...]:
+        shown: tuple[Any, ...] = fields(Location)
+        return shown if self.place else shown[:2]
 
 
 @frozen(kw_only=True, repr=False)

@@ -49,14 +49,15 @@ def _is_one(cell: str) -> bool:
     return "<" not in cell or cell[0] + cell[-1] == "<>"
 
 
-def scan(text: str) -> list[Piece]:
+def scan(text: str, known: Sequence[Grid] = ()) -> list[Piece]:
     """The pieces of a text, of a page's as it shows it, in order.
 
-    Empty cells are pieces; empty lines and marks of pages are not.
+    Empty cells are pieces; empty lines and marks of pages are not. Where the text is that of a file whose
+    tables are ``known``, no others are looked for.
     """
     drawn = has_bars(text)
     scanner = _Scanner(text, drawn)
-    (lines, grids), tags = lines_and_grids(text), has_tags(text)
+    (lines, grids), tags = ((), known) if known else lines_and_grids(text), not known and has_tags(text)
     if grids or tags:
         from gov_disclosure.sources.html_tables import between_tags
 

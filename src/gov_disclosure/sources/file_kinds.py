@@ -4,7 +4,6 @@ import io
 import os
 import re
 import stat
-import zipfile
 from enum import Enum
 from errno import EINVAL, EISDIR
 from pathlib import Path
@@ -68,6 +67,9 @@ def kind_of(data: bytes) -> FileKind:
 
 def _packed(data: bytes) -> FileKind:
     """What stands in a zip file: the formats of Office and OFD are such."""
+    # Only here is it needed, and it takes its time to import.
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             names = packed.namelist()
@@ -89,6 +91,16 @@ def _of_text(head: bytes) -> FileKind:
     return FileKind.TEXT if any(map(holds_form_words, texts)) else FileKind.OTHER
 
 
+def kind_of_file(path: Path) -> FileKind:
+    """The kind of a regular file, of which no more is read than that needs.
+
+    Raises:
+        OSError, FileFormatError: as :func:`read_bytes`.
+    """
+    head = _read(path, _HEAD)
+    return kind_of(_read(path, LARGEST + 1) if head.startswith((b"PK\x03\x04", _OLE)) else head)
+
+
 def read_bytes(path: Path) -> bytes:
     """The bytes of a regular file.
 
@@ -98,6 +110,11 @@ def read_bytes(path: Path) -> bytes:
         OSError: it can't be opened, or is a folder.
         FileFormatError: it is no regular file, or larger than :data:`LARGEST`.
     """
+    return within_limit(_read(path, LARGEST + 1), str(path))
+
+
+def _read(path: Path, most: int) -> bytes:
+    """The first bytes of a regular file."""
     try:
         # A pipe without a writer is opened at once, to be refused.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -110,7 +127,7 @@ def read_bytes(path: Path) -> bytes:
             raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
         if not stat.S_ISREG(found.st_mode):
             raise FileFormatError(error_text("no_regular_file", path=path))
-        return within_limit(file.read(LARGEST + 1), str(path))
+        return file.read(most)
 
 
 def within_limit(data: bytes, name: str) -> bytes:

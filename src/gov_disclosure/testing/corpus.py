@@ -19,7 +19,7 @@ from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.issues import Location
 from gov_disclosure.model.report import EMPTY, Cell, Report
-from gov_disclosure.sources.encodings import SUFFIXES, decode
+from gov_disclosure.sources.encodings import decode
 from gov_disclosure.writing.cells import Truth, from_cells
 
 SUFFIX = ".cells"
@@ -27,6 +27,8 @@ SUFFIX = ".cells"
 
 # Each process of its own loads the grammar first; below this many documents that takes longer than it saves.
 _WORTH_A_PROCESS = 16
+
+_TEXTS = (".txt", ".text", ".md")
 
 
 @frozen(kw_only=True)
@@ -100,7 +102,7 @@ def find(folders: Sequence[Path], truths: Sequence[Path] = ()) -> Found:
         OSError: a file can't be opened.
         GovDisclosureError: two folders hold a file of the same name.
     """
-    texts = _files(folders, SUFFIXES)
+    texts = _files(folders, _TEXTS)
     read_truths, malformed = _read_truths(_files(truths or folders, (SUFFIX,)))
     stems = {name: os.path.splitext(name)[0] for name in texts}
     known = {*read_truths, *malformed}

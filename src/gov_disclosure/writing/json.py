@@ -2,7 +2,8 @@
 
 - Cells are an object by id; a cell is ``{"value", "state", "raw", "location", "unit"}``.
 - Counts and changes are JSON integers; money is a string, because a JSON number is no exact decimal.
-- A place is ``{"line", "column"}``, a message ``{"zh", "en"}``; what is absent is ``null``.
+- A place is ``{"line", "column"}``, with ``"place"`` in a file that is no text, a message ``{"zh", "en"}``;
+  what else is absent is ``null``.
 """
 
 import json
@@ -30,6 +31,8 @@ from gov_disclosure.form.arguments import require
 from gov_disclosure.form.fields import Kind, Number, fields_by_id, number
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError, SerializedFormError
+from gov_disclosure.model.issues import Location
+from gov_disclosure.model.places import Place
 from gov_disclosure.model.report import Cell, Cells, Report
 from gov_disclosure.model.shown import escaped, quoted
 
@@ -127,6 +130,13 @@ def _converter() -> Converter:
     converter.register_structure_hook_factory(_is_tuple, lambda _: partial(_items, converter))
     converter.register_structure_hook_factory(
         has, lambda kind: partial(_object, make_dict_structure_fn(kind, converter))
+    )
+    # Most places are those of a text, and most files have one way of telling a place.
+    converter.register_unstructure_hook(
+        Location, make_dict_unstructure_fn(Location, converter, place=override(omit_if_default=True))
+    )
+    converter.register_unstructure_hook(
+        Place, make_dict_unstructure_fn(Place, converter, _cattrs_omit_if_default=True)
     )
     cell_to_dict = make_dict_unstructure_fn(
         Cell, converter, id=override(omit=True), value=override(unstruct_hook=_plain)

@@ -11,6 +11,8 @@ from attrs import fields, has
 
 from gov_disclosure.form.fields import Edition, Field, Kind, State, all_fields
 from gov_disclosure.form.labels import column_label, row_label
+from gov_disclosure.model.issues import Location
+from gov_disclosure.model.places import Place
 from gov_disclosure.model.report import Cell, Cells, Report
 from gov_disclosure.writing.csv import REPORT_COLUMNS, LongRow, Shape
 
@@ -73,11 +75,16 @@ def _object(cls: type, definitions: Schema) -> Schema:
         "type": "object",
         "description": (getdoc(cls) or "").partition("\n")[0],
         "properties": {attribute.name: _schema(attribute.type, definitions) for attribute in attributes},
-        "required": [attribute.name for attribute in attributes],
+        "required": [attribute.name for attribute in attributes if attribute.name not in _OMITTED.get(cls, ())],
         "additionalProperties": False,
     }
 
 
+# What is not written where there is nothing to say.
+_OMITTED: Mapping[type, tuple[str, ...]] = {
+    Location: ("place",),
+    Place: tuple(attribute.name for attribute in fields(Place)),
+}
 _SIMPLE: Mapping[object, Schema] = {
     str: {"type": "string"},
     int: {"type": "integer"},
