@@ -2,7 +2,11 @@
 
 import io
 import json
+import os
 import re
+import subprocess
+import sys
+from contextlib import suppress
 from decimal import Decimal
 
 import pytest
@@ -155,3 +159,26 @@ def test_what_was_made_elsewhere_is_shown_with_its_escapes():
     for shown in (stream.getvalue(), report._repr_html_(), *pages):
         assert OBEYED.findall(shown) == []
         assert "\\x1b[31m" in shown
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a terminal of POSIX")
+def test_a_table_on_a_terminal_is_escaped_and_in_a_file_as_it_is(tmp_path):
+    import pty
+
+    file = tmp_path / "a.txt"
+    file.write_text(HOSTILE, encoding="utf-8")
+    command = [sys.executable, "-m", "gov_disclosure", "parse", str(file), "--to", "csv"]
+    above, below = pty.openpty()
+    with subprocess.Popen(command, stdout=below, stderr=subprocess.DEVNULL) as process:
+        os.close(below)
+        said = b""
+        # At its end a terminal gives an error.
+        with suppress(OSError):
+            while part := os.read(above, 1 << 16):
+                said += part
+    os.close(above)
+    assert process.returncode == 0
+    assert "\\x1b[31m" in said.decode()
+    assert OBEYED.findall(said.decode().replace("\r\n", "\n")) == []
+    piped = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    assert RED in piped

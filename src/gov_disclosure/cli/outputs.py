@@ -5,13 +5,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from typing import TextIO
 
 import click
 
 from gov_disclosure.cli.folders import files_of
 from gov_disclosure.model.error_words import error_text
+from gov_disclosure.model.shown import visible
 from gov_disclosure.writing.whole import written_whole
 
 _Decorator = Callable[[Callable[..., None]], Callable[..., None]]
@@ -53,7 +54,8 @@ def output_to(
     """
     try:
         if path is None:
-            yield (stream := standard_output())
+            stream = standard_output()
+            yield _AtTerminal(stream) if stream.isatty() else stream
             stream.flush()
         else:
             with written_whole(path, wanted=wanted) as stream:
@@ -62,6 +64,18 @@ def output_to(
         raise
     except OSError as error:
         raise click.UsageError(f"{option}: {error}") from error
+
+
+class _AtTerminal(StringIO):
+    """Standard output that is a terminal: what it would obey is written as an escape. A file has it as it is."""
+
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write a text that a terminal can only show."""
+        return self._stream.write(visible(text, keep="\n\t"))
 
 
 def write(
