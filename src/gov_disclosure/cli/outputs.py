@@ -67,7 +67,7 @@ def output_to(
 
 
 class _AtTerminal(StringIO):
-    """Standard output that is a terminal: what it would obey is written as an escape. A file has it as it is."""
+    """Standard output that is a terminal: what it would obey is written as an escape, unlike in a file."""
 
     def __init__(self, stream: TextIO) -> None:
         super().__init__()
