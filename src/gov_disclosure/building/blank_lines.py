@@ -24,6 +24,8 @@ from gov_disclosure.parsing.lexemes import VALUES, Leaf
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _FEWEST_GAPS = 3
+NO_PLACE = -1
+"""The place in their row of cells of which the lines do not tell it."""
 
 
 def with_blank_lines(
@@ -162,18 +164,15 @@ def _placed(
     row: Row, stretch: _Stretch, told: tuple[LineEnds, Places] | None, lines: _Lines, number: int
 ) -> Row:
     """The row with all of its cells as a marked one; one that is not whole has what makes it refused."""
-    width = stretch.row.width
     if told is None:
-        if len(row.slots) != len(row.fields):
-            return row
-        # As many numbers as columns, and lines that are none of the tool's: one may be another's.
-        cells: Sequence[Piece] = [*row.slots, lines.blank(_last(row.slots[-1]) + 1)]
-        return row._replace(slots=_marked(cells, number))
+        # Its lines stand otherwise than the tool's: even of as many numbers as columns one may be another's.
+        return row._replace(slots=tuple(_counted(slot, number, NO_PLACE) for slot in row.slots))
+    width = stretch.row.width
     line_ends, places = told
     if len(places) == width:
         return row
     filled = dict(zip(places, stretch.slots, strict=True))
-    cells = []
+    cells: list[Piece] = []
     line = _last(row.label.piece) + (line_ends.row if row.is_below else 0)
     step = line_ends.cell
     for place in range(width):
@@ -192,7 +191,9 @@ def _without_copies(cells: Sequence[Piece], sizes: Sequence[int]) -> Sequence[Pi
     return [run[0] for run in runs] if alike else None
 
 
-def _marked(cells: Sequence[Piece], number: int) -> Sequence[Piece]:
-    return [
-        piece._replace(separator=Separator.COUNTED, row=number, cell=place) for place, piece in enumerate(cells)
-    ]
+def _marked(cells: Sequence[Piece], number: int) -> tuple[Piece, ...]:
+    return tuple(_counted(piece, number, place) for place, piece in enumerate(cells))
+
+
+def _counted(piece: Piece, number: int, place: int) -> Piece:
+    return piece._replace(separator=Separator.COUNTED, row=number, cell=place)

@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from gov_disclosure.scanning.sums import has_sums, holds
 
-# Rows that come out right by chance are fewer; rows that a page or a damage has torn are no more.
+# Rows that come out right by chance are fewer.
 _FEWEST_TELLING = 2
-_MOST_TORN = 2
+# Rows that a page or a damage has torn are no more of those that tell.
+_MOST_TORN = 1 / 4
 
 Places = tuple[int, ...]
 """The places of the filled cells of a row."""
@@ -128,6 +129,8 @@ def _is_whole(line_ends: LineEnds, row: LinedRow, places: Places, agreed: set[in
         return line_ends.closes(row, places)
     if row.end and line_ends.behind(row, places) in agreed:
         return True
+    if len(places) == row.width and not agreed:
+        return True
     # Nothing tells where the row ends but its own last column, if no sum speaks against it.
     closed = bool(places) and places[-1] == row.width - 1
     return closed and (not has_sums(row.width) or _holds(row, places))
@@ -146,7 +149,7 @@ def _is_left(way: Way, rows: Sequence[LinedRow]) -> bool:
     whole = [(row, places) for row, places in zip(rows, way.rows, strict=True) if places is not None]
     telling = [places for row, places in whole if len(places) < row.width and row.width > 1]
     torn = len(rows) - len(whole)
-    if len(telling) < _FEWEST_TELLING or torn > min(_MOST_TORN, len(telling) // 2):
+    if len(telling) < _FEWEST_TELLING or torn > _MOST_TORN * len(telling):
         return False
     # As many empty cells at the beginning or the end of every row may as well be what stands between rows.
     first = {places[0] for _, places in whole if places}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from gov_disclosure.building.blank_lines import with_blank_lines
+from gov_disclosure.building.blank_lines import NO_PLACE, with_blank_lines
 from gov_disclosure.building.by_place import has_label_of_its_own, rows_below
 from gov_disclosure.building.columns import HEADS, OUTCOMES
 from gov_disclosure.building.doubled_digits import refuse_doubled_digits
@@ -129,6 +129,8 @@ def _placed(
         return candidate.refused(Refusal.TORN) if cells.fragment else _sound(reading)
     if not row.ordered:
         return candidate.refused(Refusal.COLUMNS_OUT_OF_ORDER)
+    if cells.cells and cells.cells[0].cell == NO_PLACE:
+        return candidate.refused(Refusal.LINES_UNLIKE_OTHERS)
     if _is_full(candidate):
         placed = candidate._replace(slots=cells.cells, rest=cells.rest)
         return placed if adds_up(placed.slots) else _distrusted(_put_together(placed), explained)
