@@ -166,16 +166,13 @@ def _placed(
     """The row with all of its cells as a marked one; one that is not whole has what makes it refused."""
     if told is None:
         # Its lines stand otherwise than the tool's: even of as many numbers as columns one may be another's.
-        return row._replace(slots=tuple(_counted(slot, number, NO_PLACE) for slot in row.slots))
-    width = stretch.row.width
+        return row._replace(slots=tuple(slot._replace(cell=NO_PLACE) for slot in row.slots))
     line_ends, places = told
-    if len(places) == width:
-        return row
     filled = dict(zip(places, stretch.slots, strict=True))
     cells: list[Piece] = []
     line = _last(row.label.piece) + (line_ends.row if row.is_below else 0)
     step = line_ends.cell
-    for place in range(width):
+    for place in range(stretch.row.width):
         piece = filled.get(place) or lines.blank(line + step)
         cells.append(piece)
         line, step = (_last(piece), line_ends.cell) if place in filled else (line + step, line_ends.blank)
@@ -192,8 +189,6 @@ def _without_copies(cells: Sequence[Piece], sizes: Sequence[int]) -> Sequence[Pi
 
 
 def _marked(cells: Sequence[Piece], number: int) -> tuple[Piece, ...]:
-    return tuple(_counted(piece, number, place) for place, piece in enumerate(cells))
-
-
-def _counted(piece: Piece, number: int, place: int) -> Piece:
-    return piece._replace(separator=Separator.COUNTED, row=number, cell=place)
+    return tuple(
+        piece._replace(separator=Separator.COUNTED, row=number, cell=place) for place, piece in enumerate(cells)
+    )
