@@ -1,6 +1,7 @@
 """What line ends stand for, where a table is set one cell a line: cells, empty ones, ends of rows, merged labels."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -128,6 +129,14 @@ def test_a_page_that_ends_within_a_row_leaves_the_others():
     assert share_kept(text, made) == 1 - 7 / 200
 
 
+def test_a_row_with_an_empty_line_too_many_is_refused_for_that():
+    text = written(REPORTS["2021"], BS4).replace("31324\n282", "31324\n\n282")
+    refused = [issue for issue in gd.parse(text).issues if issue.level is gd.Level.ERROR]
+    assert [(issue.code, issue.cells[0]) for issue in refused] == [
+        ("T405", "requests.new_received.natural_person")
+    ]
+
+
 # --- Which ways explain rows ------------------------------------------------------------------------------
 
 FILLED: Mapping[str, tuple[int, ...]] = {"first": (0, 1), "last": (1, 2), "both": (0, 2), "all": (0, 1, 2)}
@@ -137,7 +146,7 @@ def rows(*names: str, way: LineEnds, width: int = 3) -> list[LinedRow]:
     found: list[LinedRow] = []
     for name in names:
         places = (-1, *FILLED[name])
-        gaps = [way.cell + way.blank * (b - a - 1) for a, b in zip(places, places[1:], strict=False)]
+        gaps = [way.cell + way.blank * (b - a - 1) for a, b in pairwise(places)]
         end = way.cell + way.row + way.blank * (width - 1 - places[-1])
         found.append(LinedRow(tuple(gaps), end, width))
     return found

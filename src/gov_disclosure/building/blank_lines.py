@@ -6,8 +6,8 @@
     2
     （七）总计
 
-How many line ends stand between two cells is told by the heads, which have no empty cells; what stands for an empty
-one, and what between rows, by all rows of the text: see :mod:`gov_disclosure.building.line_ends`.
+How many line ends stand between two cells is told by the heads, which have no empty cells; what stands for an
+empty one, and what between rows, by all rows of the text: see :mod:`gov_disclosure.building.line_ends`.
 """
 
 from collections import Counter
@@ -16,6 +16,7 @@ from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from gov_disclosure.building.line_ends import LinedRow, LineEnds, Places, Way, ways
+from gov_disclosure.building.row_cells import NO_PLACE
 from gov_disclosure.building.rows import Row
 from gov_disclosure.form.folding import LINE_ENDS
 from gov_disclosure.form.labels import groups_before
@@ -24,8 +25,6 @@ from gov_disclosure.parsing.lexemes import VALUES, Leaf
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _FEWEST_GAPS = 3
-NO_PLACE = -1
-"""The place in their row of cells of which the lines do not tell it."""
 
 
 def with_blank_lines(
@@ -92,7 +91,7 @@ class _Lines:
         return Piece(text, start, line, 1, Separator.COUNTED, BLANK)
 
     def stretch(self, found: Sequence[Row], index: int) -> _Stretch | None:
-        """What stands between a row's label and what follows it; ``None`` where that is more than cells in lines."""
+        """What stands between a row's label and what follows it; ``None`` if not all are cells in lines."""
         row = found[index]
         number = self.numbers.get(id(row.label), len(self.leaves)) + 1
         behind = self.leaves[number : number + 2]

@@ -1,10 +1,11 @@
-"""Line ends: how many a tool writes between two cells, for an empty one and between rows, and what explains a text.
+"""Line ends: how many a tool writes between cells, for an empty one and between rows; what explains a text.
 
-Where each cell has a line of its own, an empty cell leaves line ends and nothing else, and so do the end of a row
-and, with some tools, the places that a merged label covers in the rows below. No single gap tells which it is. But
-a tool writes all of its rows in one way, and how many columns they have is known: so each way is held against every
-row from its label up to what follows it. A way that makes them as long as their columns, but for a few that a page
-or a damage has torn, is left. A row is placed where all that are left make it whole and say the same.
+Where each cell has a line of its own, an empty cell leaves line ends and nothing else, and so do the end of a
+row and, with some tools, the places that a merged label covers in the rows below. No single gap tells which it
+is. But a tool writes all of its rows in one way, and how many columns they have is known: so each way is held
+against every row from its label up to what follows it. A way that makes them as long as their columns, but for
+a few that a page or a damage has torn, is left. A row is placed where all that are left make it whole and say
+the same.
 """
 
 from collections import Counter
@@ -53,12 +54,12 @@ class LineEnds(NamedTuple):
     """Whether a place that a merged label covers is an empty cell."""
 
     def _blanks(self, gap: int, rows: int = 0) -> int:
-        """How many empty cells stand in a gap that so many ends of rows stand in too; -1 if that is not told."""
+        """How many empty cells stand in a gap, beside so many ends of rows; -1 if it is none of such."""
         more = gap - self.cell - rows * self.row
         return more // self.blank if more >= 0 and more % self.blank == 0 else -1
 
     def places(self, row: LinedRow) -> Places | None:
-        """The places of a row's filled cells; ``None`` if a gap is none of so many cells, or they are too many."""
+        """The places of a row's filled cells; ``None`` if its gaps are none of cells, or too wide."""
         place, found = -1, list[int]()
         for at, gap in enumerate(row.gaps):
             blanks = self._blanks(gap, int(row.below and at == 0))

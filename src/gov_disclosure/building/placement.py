@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from gov_disclosure.building.blank_lines import NO_PLACE, with_blank_lines
+from gov_disclosure.building.blank_lines import with_blank_lines
 from gov_disclosure.building.by_place import has_label_of_its_own, rows_below
 from gov_disclosure.building.columns import HEADS, OUTCOMES
 from gov_disclosure.building.doubled_digits import refuse_doubled_digits
@@ -129,8 +129,6 @@ def _placed(
         return candidate.refused(Refusal.TORN) if cells.fragment else _sound(reading)
     if not row.ordered:
         return candidate.refused(Refusal.COLUMNS_OUT_OF_ORDER)
-    if cells.cells and cells.cells[0].cell == NO_PLACE:
-        return candidate.refused(Refusal.LINES_UNLIKE_OTHERS)
     if _is_full(candidate):
         placed = candidate._replace(slots=cells.cells, rest=cells.rest)
         return placed if adds_up(placed.slots) else _distrusted(_put_together(placed), explained)
@@ -163,7 +161,7 @@ def _is_full(candidate: PlacedRow) -> bool:
     in_grid = Separator.GRID in (cells.separator, row.label.piece.separator)
     mixed = cells.separator is None and is_mixed(cells.cells)
     counted = cells.separator is Separator.COUNTED
-    return not (in_grid or mixed or counted)
+    return not (in_grid or mixed or counted or cells.is_of_other_lines)
 
 
 def _proves_itself(placed: PlacedRow) -> bool:

@@ -159,7 +159,7 @@ class _Scanner:
         self.after_gap = True
 
     def _page(self, body: str, number: int) -> bool:
-        """Add the parts of a line that holds a whole page: signs stand between its links or all of its texts."""
+        """Add the parts of a line that holds a whole page: signs part its links, or all of its texts."""
         parts = _SIGNS.split(body)
         links = max(map(len, parts)) > SHORTEST_TABLE and any(map(holds_table, parts))
         if not links and not _are_texts_of_page(parts):
