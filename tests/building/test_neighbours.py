@@ -71,3 +71,27 @@ def test_a_row_that_an_office_has_left_blank_costs_no_other(layout):
     whole = own(evolve(report, cells=blank))
     read = numbers(document(evolve(report, cells=blank), layout))
     assert read == {id: value for id, value in whole.items() if value is not None}
+
+
+def test_a_label_that_a_tool_has_copied_beside_itself_is_no_other_without_values():
+    heads = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    rows = {"一、本年新收政府信息公开申请数量": "1111116", "二、上年结转政府信息公开申请数量": "2000013"}
+    lines = [*heads, *(line for label, digits in rows.items() for line in (*[label] * 3, *digits))]
+    text = "\n".join(["柳湾镇2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况", *lines])
+    cells = gd.parse(text).cells
+    found = [
+        cell.value for id, cell in cells.items() if id.startswith(("requests.new", "requests.carried_over"))
+    ]
+    assert found == [int(digit) for digits in rows.values() for digit in digits]
+
+
+@pytest.mark.parametrize("last", ["自然人", "商业企业"])
+def test_columns_in_another_order_whose_labels_are_copied_over_two_lines_are_not_read(last):
+    """python-docx, a cell a line: the second line of the head does not begin with 自然人."""
+    names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    names = [*[name for name in names if name != last], last]
+    above = [name if name in ("自然人", "总计") else "法人或其他组织" for name in names]
+    values = ["1", "2", "3", "4", "5", "6", "99"]
+    lines = [*above, *names, *["一、本年新收政府信息公开申请数量"] * 3, *values]
+    text = "\n".join(["柳湾镇2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况", *lines])
+    assert all(cell.value is None for cell in gd.parse(text).cells.values())

@@ -65,3 +65,25 @@ def test_an_empty_form_on_one_line_is_a_report(place):
 def test_a_list_of_headings_and_the_legend_of_a_chart_are_no_form(line):
     with pytest.raises(gd.NotAReportError):
         gd.parse(f"首页 | 政务公开 | {line}")
+
+
+@pytest.mark.parametrize("sign", ["\t", "|", " | ", "｜", "│"])
+@pytest.mark.parametrize("frame", ["{page}", "{sign}{page}{sign}", "首页{sign}登录{sign}{page}{sign}打印"])
+def test_a_page_with_a_sign_between_all_of_its_texts_is_read(sign, frame):
+    """BeautifulSoup's ``get_text("|", strip=True)``: blank cells are gone, and nothing ends a row."""
+    report = gd.parse(frame.format(page=PAGE.replace(" ", sign), sign=sign))
+    numbers = [int(text) for row in ROWS for text in row.split()[1:]]
+    assert [cell.value for cell in report.cells.values() if cell.value is not None] == numbers
+
+
+def test_a_row_that_has_lost_its_blanks_on_such_a_page_is_not_read():
+    report = gd.parse(PAGE.replace("2 0 0 0 0 0 2", "2 2").replace(" ", "|"))
+    carried_over = [cell for id, cell in report.cells.items() if id.startswith("requests.carried_over")]
+    assert {cell.state for cell in carried_over} == {gd.State.UNREADABLE}
+
+
+@pytest.mark.parametrize("sign", ["\t", "|"])
+def test_a_line_with_an_empty_part_is_a_row_and_no_such_page(sign):
+    """Whether what is empty is a cell or stands between rows is told by nothing."""
+    page = PAGE.replace("2 0 0 0 0 0 2", "2  0 0 0 0 2").replace(" ", sign)
+    assert all(cell.value is None for cell in gd.parse(page).cells.values())

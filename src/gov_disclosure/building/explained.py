@@ -87,6 +87,8 @@ class Explained:
         cells = row.cells
         if cells.fragment or (cells.span is None and cells.orphans):
             return row.refused(Refusal.TORN)
+        if cells.is_of_other_lines:
+            return row.refused(Refusal.LINES_UNLIKE_OTHERS)
         if cells.separator is None:
             until = until_text(cells, len(row.row.fields))
             if until is None or is_mixed(until.cells):

@@ -136,12 +136,14 @@ def _refuse_below_fragments(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:
 
 def _refuse_behind_valueless(placed: Sequence[PlacedRow]) -> list[PlacedRow]:
     """Refuse values that may belong to the labels without values before theirs."""
-    valueless = 0
+    valueless: list[str] = []
     torn = any(row.refusal and row.refusal.is_misfit and row.cells.separator is None for row in placed)
     result = []
     for row in placed:
-        doubtful = valueless >= (1 if torn else _MOST_VALUELESS[row.table])
+        # A label that a tool has copied beside itself is no other one.
+        others = len([key for key in valueless if key != row.row.key])
+        doubtful = others >= (1 if torn else _MOST_VALUELESS[row.table])
         doubtful = doubtful and row.is_plain and row.stands_apart
         result.append(row.refused(Refusal.BEHIND_VALUELESS) if doubtful else row)
-        valueless = 0 if row.cells.cells else valueless + 1
+        valueless = [] if row.cells.cells else [*valueless, row.row.key]
     return result

@@ -161,7 +161,7 @@ def _is_full(candidate: PlacedRow) -> bool:
     in_grid = Separator.GRID in (cells.separator, row.label.piece.separator)
     mixed = cells.separator is None and is_mixed(cells.cells)
     counted = cells.separator is Separator.COUNTED
-    return not (in_grid or mixed or counted)
+    return not (in_grid or mixed or counted or cells.is_of_other_lines)
 
 
 def _proves_itself(placed: PlacedRow) -> bool:

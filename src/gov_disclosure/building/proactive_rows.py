@@ -100,10 +100,14 @@ def _form_under(key: str, heads: tuple[str, ...]) -> _Form:
 def _without_copies(labels: _Labels, slots: Sequence[Piece]) -> tuple[_Labels, Sequence[Piece]]:
     """A row of a table in which a tool has filled all places of a merged cell with copies of it."""
     names = set(labels.names)
-    if len(names) == len(labels.names) or len(slots) != len(labels.names) or not names.isdisjoint(_TWICE):
+    if len(names) == len(labels.names) or not names.isdisjoint(_TWICE):
+        return labels, slots
+    if slots and len(slots) != len(labels.names):
         return labels, slots
     sizes = [len(list(same)) for _, same in groupby(labels.names)]
     firsts = list(accumulate(sizes[:-1], initial=0))
+    if not slots:
+        return _Labels.of([labels.leaves[first] for first in firsts]), slots
     copies = [slots[first : first + size] for first, size in zip(firsts, sizes, strict=True)]
     if any(len({slot.text.strip() for slot in same}) > 1 for same in copies):
         return labels, slots

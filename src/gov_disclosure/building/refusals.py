@@ -25,6 +25,11 @@ class Refusal(Enum):
     CELLS_TOO_MANY_OR_FEW = ("T404", "单元格数与列数不符", "its cells are more or fewer than its columns")
     UNLIKE_HEAD = ("T404", "与表头长度不同", "it is longer or shorter than its head, and no sum proves it")
     UNLIKE_OTHERS = ("T404", "短于表中其他各行", "it is shorter than all other rows of its table")
+    LINES_UNLIKE_OTHERS = (
+        "T405",
+        "空行与其他各行不一致",
+        "the empty lines of other rows are empty cells, and its own don't make it as long as its columns",
+    )
     SHORTER_THAN_LABELS = ("T404", "短于标签所在的行", "it is shorter than the row of its labels")
     OUTSIDE_COLUMNS = ("T404", "有数值在各列之外", "a value stands outside its columns, or a column has two")
     WORDS_AMONG_CELLS = ("T404", "单元格之间有其他文字", "words or foreign lines stand among its cells")

@@ -43,6 +43,8 @@ class _Requests:
     """Its cells."""
     labels: list[Leaf] = field(factory=list)
     """The column labels of the head that is being read."""
+    begun: list[Leaf] = field(factory=list)
+    """Those before 自然人 stood there again."""
     texts: list[Leaf] = field(factory=list)
     """What else stands in it."""
     openers: list[Leaf] = field(factory=list)
@@ -86,7 +88,7 @@ class _Requests:
             self.openers.append(label)
             return
         if label.type == "NATURAL_PERSON" and any(head.type == label.type for head in self.labels):
-            self.labels = []
+            self.begun, self.labels = self.labels, []
         if len(self.labels) <= MOST_HEADS:
             self.labels.append(label)
 
@@ -116,6 +118,9 @@ class _Requests:
 
     def _end_head(self) -> None:
         """The rows to come stand below what has been gathered."""
+        if not {label.type for label in self.begun} - {ORGANIZATIONS} <= {label.type for label in self.labels}:
+            # No second head, nor its second line with copies of the first: its columns are in another order.
+            self.labels = [*self.begun, *self.labels]
         early = [text for text in self.before if not _HEAD.isdisjoint(text.kinds)]
         if self.labels:
             self.head = ColumnHeader.of(self.labels, self.early)
@@ -126,7 +131,7 @@ class _Requests:
                 openers=tuple(self.openers[-_MOST_BEFORE:]),
                 before=tuple(self.before),
             )
-        self.labels, self.texts, self.openers, self.before = [], [], [], []
+        self.labels, self.begun, self.texts, self.openers, self.before = [], [], [], [], []
 
     def _end(self) -> None:
         found = self.rows

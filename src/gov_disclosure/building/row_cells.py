@@ -20,6 +20,8 @@ from gov_disclosure.scanning.pieces import Piece, Separator
 # Of fewer characters beside its digits a cell may be what is left of a number with its note.
 _FEWEST_WORDS = 4
 _WORD = on_demand("[\u3400-\u9fff]")
+NO_PLACE = -1
+"""The place in their row of cells that it is not told of."""
 
 
 class RowCells(NamedTuple):
@@ -54,6 +56,11 @@ class RowCells(NamedTuple):
     def reach(self) -> int:
         """How many cells there are from the first filled one to the last."""
         return self.span[1] - self.span[0] + 1 if self.span else 0
+
+    @property
+    def is_of_other_lines(self) -> bool:
+        """Whether empty lines are cells in the text, and do not make this row as long as its columns."""
+        return bool(self.cells) and self.cells[0].cell == NO_PLACE
 
     def fits(self, width: int) -> bool:
         """Whether the cells from the first to the last filled one are as many as the columns."""

@@ -59,6 +59,14 @@ def row_labels(row: str, edition: Edition | None = None) -> tuple[str, str]:
     return (words[group][0] if group in words else ""), words[name][0]
 
 
+@cache
+def groups_before(terminal: str) -> int:
+    """How many labels of groups stand before a label of table three in its row: two before 1.属于国家秘密."""
+    words = _words() if terminal.startswith("REQUESTS_") else {}
+    name = terminal.removesuffix("_2019")
+    return sum(1 for group in words if name.startswith(f"{group}_"))
+
+
 def column_label(cell: Field, edition: Edition) -> str:
     """The form's label of a cell's column."""
     column = cell.column.upper()

@@ -23,10 +23,10 @@ from gov_disclosure.layouts.finding import around_grids, lines_and_grids
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 from gov_disclosure.scanning.said import BARRED, CELLS, LINES, NOT_BLANK
-from gov_disclosure.scanning.spaced import SHORTEST_TABLE, holds_table
+from gov_disclosure.scanning.spaced import SHORTEST_TABLE, are_of_form, holds_table
 from gov_disclosure.scanning.tab_lines import rows_between_tabs
 from gov_disclosure.sources.bars import FEWEST_BARS, are_doubled, bare_lines, may_be_bare, with_ascii_bars
-from gov_disclosure.sources.grid import lines_of
+from gov_disclosure.sources.grid import MOST_COLUMNS, lines_of
 from gov_disclosure.sources.signs import has_bars, has_tags
 
 # Rows of fewer empty cells are what fills a merged one.
@@ -47,6 +47,12 @@ def _is_one(cell: str) -> bool:
     """Whether a cell has tags around all of it, or none."""
     cell = cell.strip()
     return "<" not in cell or cell[0] + cell[-1] == "<>"
+
+
+def _are_texts_of_page(parts: Sequence[str]) -> bool:
+    """Whether the parts of a line are all texts of a page, more than any row has; none is blank."""
+    inner = parts[not parts[0].strip() : len(parts) - (not parts[-1].strip())]
+    return len(inner) > MOST_COLUMNS and all(map(str.strip, inner)) and are_of_form(inner)
 
 
 def scan(text: str, known: Sequence[Grid] = ()) -> list[Piece]:
@@ -153,9 +159,10 @@ class _Scanner:
         self.after_gap = True
 
     def _page(self, body: str, number: int) -> bool:
-        """Add the parts of a line that holds a whole page: signs stand between its links, not its cells."""
+        """Add the parts of a line that holds a whole page: signs part its links, or all of its texts."""
         parts = _SIGNS.split(body)
-        if max(map(len, parts)) <= SHORTEST_TABLE or not any(map(holds_table, parts)):
+        links = max(map(len, parts)) > SHORTEST_TABLE and any(map(holds_table, parts))
+        if not links and not _are_texts_of_page(parts):
             return False
         self.in_row = self.after_bar = False
         offset = 0

@@ -1,7 +1,7 @@
 """Lines parted by spaces: their words, and which of them are numbers or labels together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 
@@ -85,8 +85,11 @@ def holds_table(text: str) -> bool:
 def holds_form(text: str) -> bool:
     """Whether a heading and labels of rows stand in a text on one line, a word each."""
     words = text.split() if len(text) > SHORTEST_TABLE else ()
-    if len(words) <= _FEWEST_LABELS:
-        return False
+    return len(words) > _FEWEST_LABELS and are_of_form(words)
+
+
+def are_of_form(words: Iterable[str]) -> bool:
+    """Whether a heading and labels of rows are among some words."""
     folded = [fold(word) for word in words if len(word) <= LONGEST_LABEL]
     headed = any(heading.sure for heading in map(heading_of, folded) if heading)
     return headed and len(list(islice(filter(_is_row_label, folded), _FEWEST_LABELS))) == _FEWEST_LABELS
