@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         # What type checkers are told; at run time the members are the modules of kinds/ that can be written.
         # generated: layouts
         ALIGNED = "aligned"
+        ASCIIDOC = "asciidoc"
         BAR_LINES = "bar_lines"
         BOX = "box"
         DOKUWIKI = "dokuwiki"
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
         SIMPLE = "simple"
         SPACES = "spaces"
         TIKA = "tika"
+        TYPST = "typst"
         # end: layouts
 
 else:

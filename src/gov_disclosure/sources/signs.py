@@ -9,6 +9,8 @@ from gov_disclosure.sources.bars import BARS, RULES
 
 LATEX: Final = "\\begin{"
 MEDIAWIKI: Final = "{|"
+ASCIIDOC: Final = "|==="
+TYPST: Final = "table("
 FRAME_IN_BOXES: Final = "┆"
 COVERED_IN_DOKUWIKI: Final = ":::"
 # One of these is in every rule.
@@ -97,3 +99,13 @@ def may_be_mediawiki(text: str) -> bool:
 def may_be_dokuwiki(text: str) -> bool:
     """Whether a text may have a table of DokuWiki: a head and what is beside it, or a covered place."""
     return has_one(text, "^ ", COVERED_IN_DOKUWIKI)
+
+
+def may_be_asciidoc(text: str) -> bool:
+    """Whether a text may have a table of AsciiDoc."""
+    return has_one(text, ASCIIDOC)
+
+
+def may_be_typst(text: str) -> bool:
+    """Whether a text may have a table of Typst."""
+    return has_one(text, TYPST) and has_one(text, "columns:")
