@@ -30,6 +30,8 @@ _PLAIN_TAGS = frozenset(
         "tt",
         "a",
         "o:p",
+        # Muse's span.
+        "class",
     )
 )
 _ATTRIBUTE = on_demand(r"\s+([a-zA-Z:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=]+)")
@@ -55,6 +57,9 @@ _DOUBTFUL_STYLE = on_demand(
     r"|(?:margin|text-indent|padding|letter-spacing).*-\d|.*line-through|font.*:.*su(?:b|per)\b"
 )
 _UPRIGHT = frozenset(("vertical-align:baseline", "vertical-align:middle", "vertical-align:top"))
+# What pandoc writes of a stretch of text with a look of its own: [规章]{.MsoNormal style="font-size:12px"}.
+_SPAN = on_demand(r"\[([^\[\]]{0,400})\]\{((?:[^{}\"]|\"[^\"]*\"){1,400})\}")
+_SPAN_ATTRIBUTE = on_demand(r"\s*(?:\.([\w-]+)|#[\w-]+|([a-zA-Z:-]+)=(\"[^\"]*\"|[^\s\"]+))(?=\s|\Z)")
 # The space of a web page, by its names.
 _SPACE = on_demand(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x(?:0?a0|3000));", re.IGNORECASE)
 _EMPHASIS = on_demand(r"(\*{2,3}|_{2,3}|`{1,2})([^*_`]+)\1|(?<!\\)([*_])(?=\S)([^*_`]+)(?<=[^\s\\])\3")
@@ -73,6 +78,15 @@ def without_plain_tags(text: str) -> str:
     return _TAG.sub(lambda tag: " " if _is_plain(tag) else tag[0], text) if "<" in text else text
 
 
+def without_plain_spans(text: str) -> str:
+    """The text without pandoc's marks of stretches whose look leaves them as they are."""
+    for _ in range(_DEEPEST):
+        if "]{" not in text:
+            break
+        text = _SPAN.sub(lambda span: f" {span[1]} " if _is_plain_span(span[2]) else span[0], text)
+    return text
+
+
 def without_tags(text: str) -> str:
     """The text without any tags."""
     return _TAG.sub(" ", text) if "<" in text else text
@@ -80,7 +94,7 @@ def without_tags(text: str) -> str:
 
 def undressed(text: str) -> str:
     """What a reader of the page sees of a cell, as far as that is certain."""
-    text = without_plain_tags(text)
+    text = without_plain_spans(without_plain_tags(text))
     if "&" in text:
         text = _SPACE.sub(" ", text)
     if "$" in text or "\\(" in text:
@@ -101,6 +115,14 @@ def _is_plain(tag: re.Match[str]) -> bool:
     return not attributes.strip() or (
         not _ATTRIBUTE.sub("", attributes).strip()
         and all(_is_plain_attribute(name.lower(), value) for name, value in _attributes(attributes))
+    )
+
+
+def _is_plain_span(attributes: str) -> bool:
+    return not _SPAN_ATTRIBUTE.sub("", attributes).strip() and all(
+        _is_plain_attribute("class", found[1]) if found[1] else _is_plain_attribute(found[2].lower(), found[3].strip('"'))
+        for found in _SPAN_ATTRIBUTE.finditer(attributes)
+        if found[1] or found[2]
     )
 
 
