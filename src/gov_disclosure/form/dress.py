@@ -62,6 +62,8 @@ _SPAN = on_demand(r"\[([^\[\]]{0,400})\]\{((?:[^{}\"]|\"[^\"]*\"){1,400})\}")
 _SPAN_ATTRIBUTE = on_demand(r"\s*(?:\.([\w-]+)|#[\w-]+|([a-zA-Z:-]+)=(\"[^\"]*\"|[^\s\"]+))(?=\s|\Z)")
 # The space of a web page, by its names.
 _SPACE = on_demand(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x(?:0?a0|3000));", re.IGNORECASE)
+# Signs of a number by their places in Unicode, as Textile's are: &#45;5.
+_REFERENCE = on_demand(r"&#(4[3-7]);")
 _EMPHASIS = on_demand(r"(\*{2,3}|_{2,3}|`{1,2})([^*_`]+)\1|(?<!\\)([*_])(?=\S)([^*_`]+)(?<=[^\s\\])\3")
 _MATHS = on_demand(r"(?<!\\)(\$\$?)([^$]+)(?<!\\)\1|\\{1,2}\(([^()]+?)\\{1,2}\)")
 _TYPE = on_demand(r"\\(?:math(?:bf|rm|it|sf|tt)|text(?:bf|rm|it)?|boldsymbol|bm|mbox)\s*\{([^{}\\^_]*)\}")
@@ -96,7 +98,7 @@ def undressed(text: str) -> str:
     """What a reader of the page sees of a cell, as far as that is certain."""
     text = without_plain_spans(without_plain_tags(text))
     if "&" in text:
-        text = _SPACE.sub(" ", text)
+        text = _REFERENCE.sub(lambda found: chr(int(found[1])), _SPACE.sub(" ", text))
     if "$" in text or "\\(" in text:
         text = _MATHS.sub(_plain_maths, text)
     for _ in range(_DEEPEST):
@@ -137,13 +139,18 @@ def _is_plain_attribute(name: str, value: str) -> bool:
     if name not in _PLAIN_ATTRIBUTES:
         return False
     if name == "style":
-        return all(map(_is_plain_style, filter(str.strip, value.lower().split(";"))))
+        return is_plain_style(value)
     if name in ("class", "id", "name"):
         return name == "name" or not _DOUBTFUL_CLASS.search(value)
     if name == "color":
         return _is_plain_style(f"color:{value.lower()}")
     # A link to a note of the page is a note's mark.
     return not (name == "href" and value.lstrip().startswith("#"))
+
+
+def is_plain_style(style: str) -> bool:
+    """Whether declarations of a style leave a text as it is."""
+    return all(map(_is_plain_style, filter(str.strip, style.lower().split(";"))))
 
 
 def _is_plain_style(style: str) -> bool:

@@ -106,6 +106,12 @@ def _typst(text: str, lines: _Lines) -> _Tables:
     return typst_tables(text, lines)
 
 
+def _textile(_: str, lines: _Lines) -> _Tables:
+    from gov_disclosure.sources.textile import textile_tables
+
+    return textile_tables(lines)
+
+
 DRAWN: Final = Finder(signs.may_be_drawn, _drawn)
 """Lines between cells, of box characters or of bars, dashes and plus signs."""
 DASHED: Final = Finder(signs.may_be_ruled, _ruled)
@@ -136,3 +142,5 @@ ASCIIDOC: Final = Finder(signs.may_be_asciidoc, _asciidoc)
 """Bars of AsciiDoc, between two edges."""
 TYPST: Final = Finder(signs.may_be_typst, _typst)
 """Calls of Typst."""
+TEXTILE: Final = Finder(signs.may_be_textile, _textile)
+"""Bars of Textile, with what a cell spans behind them."""

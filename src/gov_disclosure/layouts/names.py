@@ -76,6 +76,7 @@ if TYPE_CHECKING:
         ROWS = "rows"
         SIMPLE = "simple"
         SPACES = "spaces"
+        TEXTILE = "textile"
         TIKA = "tika"
         TYPST = "typst"
         # end: layouts

@@ -11,6 +11,8 @@ LATEX: Final = "\\begin{"
 MEDIAWIKI: Final = "{|"
 ASCIIDOC: Final = "|==="
 TYPST: Final = "table("
+# How a cell is set: a head, a side, a span.
+TEXTILE: Final = ("|_", "|<", "|>", "|=", "|\\", "|/", "|^", "|~", "|-", "|(", "|{", "|[")
 FRAME_IN_BOXES: Final = "┆"
 COVERED_IN_DOKUWIKI: Final = ":::"
 # One of these is in every rule.
@@ -109,3 +111,8 @@ def may_be_asciidoc(text: str) -> bool:
 def may_be_typst(text: str) -> bool:
     """Whether a text may have a table of Typst."""
     return has_one(text, TYPST) and has_one(text, "columns:")
+
+
+def may_be_textile(text: str) -> bool:
+    """Whether a text may have a table of Textile with signs before its cells."""
+    return "|" in text and has_one(text, ". ", ".|") and has_one(text, *TEXTILE)
