@@ -112,6 +112,12 @@ def _textile(_: str, lines: _Lines) -> _Tables:
     return textile_tables(lines)
 
 
+def _troff(_: str, lines: _Lines) -> _Tables:
+    from gov_disclosure.sources.troff import troff_tables
+
+    return troff_tables(lines)
+
+
 DRAWN: Final = Finder(signs.may_be_drawn, _drawn)
 """Lines between cells, of box characters or of bars, dashes and plus signs."""
 DASHED: Final = Finder(signs.may_be_ruled, _ruled)
@@ -144,3 +150,5 @@ TYPST: Final = Finder(signs.may_be_typst, _typst)
 """Calls of Typst."""
 TEXTILE: Final = Finder(signs.may_be_textile, _textile)
 """Bars of Textile, with what a cell spans behind them."""
+TROFF: Final = Finder(signs.may_be_troff, _troff)
+"""What ``tbl`` sets in troff."""

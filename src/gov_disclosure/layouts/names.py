@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         ASCIIDOC = "asciidoc"
         BAR_LINES = "bar_lines"
         BOX = "box"
+        DOCBOOK = "docbook"
         DOKUWIKI = "dokuwiki"
         GRID = "grid"
         HTML = "html"

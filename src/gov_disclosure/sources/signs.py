@@ -11,6 +11,7 @@ LATEX: Final = "\\begin{"
 MEDIAWIKI: Final = "{|"
 ASCIIDOC: Final = "|==="
 TYPST: Final = "table("
+TROFF: Final = ".TS"
 # How a cell is set: a head, a side, a span.
 TEXTILE: Final = ("|_", "|<", "|>", "|=", "|\\", "|/", "|^", "|~", "|-", "|(", "|{", "|[")
 FRAME_IN_BOXES: Final = "┆"
@@ -116,3 +117,8 @@ def may_be_typst(text: str) -> bool:
 def may_be_textile(text: str) -> bool:
     """Whether a text may have a table of Textile with signs before its cells."""
     return "|" in text and has_one(text, ". ", ".|") and has_one(text, *TEXTILE)
+
+
+def may_be_troff(text: str) -> bool:
+    """Whether a text may have a table of troff."""
+    return TROFF in text

@@ -41,6 +41,9 @@ _DUBIOUS_CLASS = on_demand(
     r"|hid(?:e|den)|invisible|sr-only",
     re.IGNORECASE,
 )
+# DocBook says in the role of an element how it looks.
+_WITH_ROLE = ("emphasis", "phrase", "para")
+_STRUCK_ROLE = on_demand(r"strike|through|struck|del", re.IGNORECASE)
 _COMMENT = on_demand(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _IMPORTANT = on_demand(r"\s*!\s*important\s*$")
 _CELLS = ("td", "th", "cell")
@@ -105,6 +108,9 @@ _OWN_LOOKS: Final[Mapping[str, Declared]] = {
     "strike": _STRUCK,
     "sup": _RAISED_LOOK,
     "sub": _RAISED_LOOK,
+    "superscript": _RAISED_LOOK,
+    "subscript": _RAISED_LOOK,
+    "footnote": {"doubtful": "yes"},
     "rt": _RAISED_LOOK,
     "small": {"font-size": "smaller"},
     "big": {"font-size": "larger"},
@@ -117,6 +123,8 @@ _FONT_SIZES = {"1": "10px", "2": "13px", "3": "16px", "4": "18px", "5": "24px", 
 def own_look(name: str, attributes: Mapping[str, str]) -> Declared:
     """What a browser declares of an element by its name and its attributes."""
     own = dict(_OWN_LOOKS.get(name, {}))
+    if name in _WITH_ROLE and _STRUCK_ROLE.search(attributes.get("role", "")):
+        own.update(_STRUCK)
     if _DUBIOUS_CLASS.search(attributes.get("class", "")) or name == "bdo":
         own["dubious"] = "yes"
     if "hidden" in attributes or (name == "dialog" and "open" not in attributes):
