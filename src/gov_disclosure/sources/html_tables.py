@@ -77,7 +77,8 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
                 continue
             if rows := table.finish(text, tag.start()):
                 end = tag.end() if closing else table.end
-                yield Grid(rows, table.start, end, caption=table.caption)
+                placed = table.says_spans or len(set(map(len, rows))) == 1
+                yield Grid(rows, table.start, end, caption=table.caption, says_places=placed)
             table, around = None, []
         elif table is not None:
             around.append(table)
@@ -104,6 +105,8 @@ class _Table:
     across: int = 1
     down: int = 1
     """How many columns and rows the open cell spans."""
+    says_spans: bool = False
+    """Whether a cell says what it spans; a tool may have left that out of all."""
     columns: Columns = field(factory=Columns)
     torn: bool = False
     """Whether a cell stands nobody knows where."""
@@ -153,6 +156,7 @@ class _Table:
             self._place(attributes)
         elif attributes:
             spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(attributes)}
+            self.says_spans = self.says_spans or bool(spans)
             self.across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
             # 0 is all rows that follow.
             self.down = min(spans.get("row", 1) or _MOST_SPAN, _MOST_SPAN)
@@ -169,6 +173,7 @@ class _Table:
     def _place(self, attributes: str) -> None:
         """Take in where an entry of DocBook stands."""
         place = self.columns.place(attributes)
+        self.says_spans = True
         if place is None:
             self.torn = True
             return

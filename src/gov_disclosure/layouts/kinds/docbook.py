@@ -12,7 +12,7 @@ from gov_disclosure.model.messages import Message
 
 def _table(grid: Grid) -> str:
     columns = "".join(f'<colspec colname="c{number}"/>\n' for number in range(1, grid.width + 1))
-    rows = "".join(f"<row>\n{_row(row)}</row>\n" for row in grid.rows)
+    rows = "".join(f"<row>{_row(row)}</row>\n" for row in grid.rows)
     return (
         f'<informaltable>\n<tgroup cols="{grid.width}">\n{columns}<tbody>\n{rows}</tbody>\n</tgroup>\n</informaltable>\n'
     )
@@ -26,7 +26,7 @@ def _entry(cell: GridCell, column: int) -> str:
     last = column + cell.colspan - 1
     across = f' namest="c{column}" nameend="c{last}"' if cell.colspan > 1 else ""
     down = f' morerows="{cell.rowspan - 1}"' if cell.rowspan > 1 else ""
-    return f"<entry{across}{down}>{escape(cell.text, quote=False)}</entry>\n"
+    return f"<entry{across}{down}>{escape(cell.text, quote=False)}</entry>"
 
 
 def _document(blocks: Sequence[Block]) -> str:
