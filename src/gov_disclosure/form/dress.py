@@ -122,7 +122,9 @@ def _is_plain(tag: re.Match[str]) -> bool:
 
 def _is_plain_span(attributes: str) -> bool:
     return not _SPAN_ATTRIBUTE.sub("", attributes).strip() and all(
-        _is_plain_attribute("class", found[1]) if found[1] else _is_plain_attribute(found[2].lower(), found[3].strip('"'))
+        _is_plain_attribute("class", found[1])
+        if found[1]
+        else _is_plain_attribute(found[2].lower(), found[3].strip('"'))
         for found in _SPAN_ATTRIBUTE.finditer(attributes)
         if found[1] or found[2]
     )

@@ -79,6 +79,7 @@ if TYPE_CHECKING:
         SPACES = "spaces"
         TEXTILE = "textile"
         TIKA = "tika"
+        TROFF = "troff"
         TYPST = "typst"
         # end: layouts
 

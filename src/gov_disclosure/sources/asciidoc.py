@@ -1,4 +1,4 @@
-r"""Tables of AsciiDoc: a bar before each cell, spans before the bar, as many columns as said above or on the first line.
+r"""Tables of AsciiDoc: a bar before each cell, spans before it, the columns counted above or by the first line.
 
     [cols="2,1,1"]
     |===

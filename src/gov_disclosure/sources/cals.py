@@ -1,6 +1,6 @@
 """Columns of a table of DocBook: an entry names the first and the last that it spans, and counts further rows.
 
-    <colspec colname="c1"/> … <entry namest="c1" nameend="c3" morerows="1">
+<colspec colname="c1"/> … <entry namest="c1" nameend="c3" morerows="1">
 """
 
 from typing import Final, NamedTuple

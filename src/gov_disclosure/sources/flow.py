@@ -1,7 +1,7 @@
 """Cells in reading order under as many columns as their table has: languages that mark cells, and no rows.
 
-In such a language a cell that is lost moves all that follow. So the cells are rows only if they fill these to the
-last place, and each row begins where a line does.
+In such a language a cell that is lost moves all that follow. So the cells are rows only if they fill these to
+the last place, and each row begins where a line does.
 """
 
 from collections.abc import Sequence

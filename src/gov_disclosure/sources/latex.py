@@ -24,7 +24,7 @@ from gov_disclosure.sources.signs import LATEX
 _TABLES = r"(?:tabular[xy*]?|tabu|tblr|array|longtable\*?|longtabu|supertabular|xltabular)"
 # What begins with one of four characters is found fastest.
 _MARK = (
-    rf"[&{{}}\\](?:(?<!\\)|(?<=\\)(?:begin\{{{_TABLES}\}}|end\{{{_TABLES}\}}|(?P<page>(?:begin|end)\{{minipage\}})"
+    rf"[&{{}}\\](?:(?<!\\)|(?<=\\)(?:(?P<table>begin\{{{_TABLES}\}})|end\{{{_TABLES}\}}|(?P<page>(?:begin|end)\{{minipage\}})"
     rf"|verb\*?(?P<bar>[^a-zA-Z\s*])[^\n]{{0,400}}?(?P=bar)|(?P<row>\\|tabularnewline(?![A-Za-z]))|.))"
 )
 _TOKEN = on_demand(_MARK, re.DOTALL)
@@ -54,10 +54,7 @@ def latex_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
         if len(sign) == 1:
             if table is not None:
                 table.take_sign(sign, token)
-        elif token["page"]:
-            if table is not None:
-                table.page = sign.startswith(LATEX)
-        elif sign.startswith(LATEX):
+        elif token["table"]:
             if table is not None and table.opens_inner(token.start()):
                 continue
             if table is not None and (grid := table.finish(lines)):
@@ -121,7 +118,9 @@ class _Table:
 
     def take(self, token: re.Match[str]) -> bool:
         """Take in a command; whether it ends the table."""
-        if token[0].startswith("\\end{"):
+        if token["page"]:
+            self.page = token[0].startswith(LATEX)
+        elif token[0].startswith("\\end{"):
             if not self.inner:
                 self._last_row(token)
                 return True

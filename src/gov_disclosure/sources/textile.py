@@ -1,4 +1,4 @@
-r"""Tables of Textile: a bar around each cell, what it spans and how it is set straight behind the bar before it.
+r"""Tables of Textile: a bar around each cell, what it spans and how it is set behind the bar before it.
 
     |_. 信息内容 |\2=. 本年制发件数 |
     |/2. 规章 |<. 1 |<. 0 |
@@ -6,7 +6,6 @@ r"""Tables of Textile: a bar around each cell, what it spans and how it is set s
 A table without such signs is one between bars. A cell of a look that may hide it is unclear.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -64,7 +63,9 @@ def _cells(table: Sequence[Line]) -> Iterator[Found]:
             signs = found[0] if found else ""
             across, down = _spans(signs)
             cell = stretch(line, start + len(signs), start + len(text), across)
-            yield Found(row, column, down, cell._replace(text=UNCLEAR) if hidden or not _is_plain(signs) else cell)
+            yield Found(
+                row, column, down, cell._replace(text=UNCLEAR) if hidden or not _is_plain(signs) else cell
+            )
             if across > 1 or down > 1:
                 taken.update(dict.fromkeys(range(column, column + across), row + down))
             column += across

@@ -1,4 +1,4 @@
-r"""Tables of troff, as ``tbl`` sets them: a line a row, a sign between cells, text of several lines between T{ and T}.
+r"""Tables of troff, as ``tbl`` sets them: a row a line, a sign between cells, longer text between T{ and T}.
 
     .TS
     tab(@);
@@ -25,8 +25,12 @@ from gov_disclosure.sources.signs import TROFF
 _END = ".TE"
 _TAB = on_demand(r"\btab\s*\(\s*(\S)\s*\)")
 # What stands behind a column's letter: how it is set.
-_COLUMN = on_demand(r"([lrcnasLRCNAS^])(?:[biuzBIUZ|\s\d]|[fFpPvVwWmM](?:\([^()]*\)|\[[^\[\]]*\]|[-+]?\w{1,3}))*")
+_COLUMN = on_demand(
+    r"([lrcnasLRCNAS^])(?:[biuzBIUZ|\s\d]|[fFpPvVwWmM](?:\([^()]*\)|\[[^\[\]]*\]|[-+]?\w{1,3}))*"
+)
 _RULES = ("_", "=", "\\_", "\\=")
+# In the place of a cell that goes on from above.
+_SPANNED = "\\^"
 _OPENS, _CLOSES = "T{", "T}"
 _BREAKS = on_demand(r"[.'](?:br|sp|PD|P|PP|LP|RS|RE|nf|fi|in|ad|na|hy|nh)\b.*")
 _COMMENT = re.compile(r"[.']?\\\"")
@@ -35,7 +39,18 @@ _WRITTEN = on_demand(
     r"|\[(?P<name>[a-z]{2})\]|\((?P<short>[a-z]{2})|\Z)"
 )
 _SIGNS = {"-": "-", "~": " ", " ": " ", "0": " ", "e": "\\", "'": "'", "`": "`", ".": "."}
-_NAMES = {"lq": "“", "rq": "”", "oq": "‘", "cq": "’", "dq": '"', "aq": "'", "em": "—", "en": "–", "hy": "-", "rs": "\\"}
+_NAMES = {
+    "lq": "“",
+    "rq": "”",
+    "oq": "‘",
+    "cq": "’",
+    "dq": '"',
+    "aq": "'",
+    "em": "—",
+    "en": "–",
+    "hy": "-",
+    "rs": "\\",
+}
 
 _Part = tuple[Line, int, int]
 
@@ -59,17 +74,16 @@ def _table(lines: Sequence[Line]) -> Grid | None:
     if inner and inner[0].text.rstrip().endswith(";"):
         found = _TAB.search(inner.pop(0).text)
         sign = found[1] if found else sign
-    formats: list[list[str]] = []
-    while inner and not (formats and ended):
-        line = inner.pop(0).text.rstrip()
-        ended = line.endswith(".")
-        formats += [_COLUMN.findall(one) for one in line.removesuffix(".").split(",")]
+    ends = [index for index, line in enumerate(inner) if line.text.rstrip().endswith(".")]
+    last = ends[0] + 1 if ends else 0
+    said = ",".join(line.text.rstrip().removesuffix(".") for line in inner[:last])
+    formats = [_COLUMN.findall(row) for row in said.split(",")]
     table = _Table(sign, [one for one in formats if one])
     if not table.formats or any(line.text.startswith(".T&") for line in inner):
         return None
-    for line in inner:
+    for line in inner[last:]:
         table.take(line)
-    rows = filled_rows(table.found) if not (table.torn or table.block) else ()
+    rows = filled_rows(table.found) if table.is_known and not table.block else ()
     return Grid(rows, lines[0].start, lines[-1].end) if rows else None
 
 
@@ -79,6 +93,8 @@ class _Table:
     formats: list[list[str]]
     """The letters of the columns, row by row; the last are those of all rows that follow."""
     found: list[Found] = field(factory=list)
+    above: dict[int, int] = field(factory=dict)
+    """For each column, the last cell that begins in it."""
     row: list[list[_Part]] = field(factory=list)
     block: list[_Part] = field(factory=list)
     """The lines of the text that is open."""
@@ -87,6 +103,9 @@ class _Table:
     """Whether the open text has a request that nobody knows."""
     unclear_cells: set[int] = field(factory=set)
     torn: bool = False
+    """Whether the open row can't be one of its format."""
+    is_known: bool = True
+    """Whether all requests between rows are known."""
 
     def take(self, line: Line) -> None:
         """Take in a line."""
@@ -94,7 +113,7 @@ class _Table:
         if self.block:
             self._take_text(line)
         elif text.startswith("."):
-            self.torn = self.torn or not _BREAKS.fullmatch(text)
+            self.is_known = self.is_known and _BREAKS.fullmatch(text) is not None
         elif text.strip() not in _RULES:
             self._take_cells(line, 0)
 
@@ -129,28 +148,28 @@ class _Table:
         self._end_row()
 
     def _end_row(self) -> None:
-        letters = self.formats[min(self.rows, len(self.formats) - 1)]
+        letters = [letter.lower() for letter in self.formats[min(self.rows, len(self.formats) - 1)]]
         self.torn = self.torn or len(self.row) > min(len(letters), MOST_COLUMNS)
-        for column, parts in enumerate(self.row):
-            if not self.torn:
-                self._add(column, parts, letters)
-        self.row, self.rows, self.unclear_cells = [], self.rows + 1, set()
+        cells = [_shown(joined(parts)) for parts in self.row]
+        # What is spanned shows no text of its own.
+        spanned = zip(letters, cells, strict=False)
+        if not (
+            self.torn or any(letter in "s^" and cell.text not in ("", _SPANNED) for letter, cell in spanned)
+        ):
+            for column, cell in enumerate(cells):
+                self._add(column, cell, letters)
+        self.row, self.rows, self.unclear_cells, self.torn = [], self.rows + 1, set(), False
 
-    def _add(self, column: int, parts: list[_Part], letters: Sequence[str]) -> None:
-        cell = _shown(joined(parts))
+    def _add(self, column: int, cell: GridCell, letters: Sequence[str]) -> None:
         cell = cell._replace(text=UNCLEAR) if column in self.unclear_cells else cell
-        letter = letters[column].lower()
-        over = [at for at, one in enumerate(self.found) if one.column == column][-1:]
-        if (letter == "^" or cell.text == "\\^") and over:
-            above = self.found[over[0]]
-            self.found[over[0]] = above._replace(height=self.rows - above.row + 1)
-        elif letter == "s":
-            # What is spanned shows no text of its own.
-            self.torn = self.torn or bool(cell.text)
-        else:
+        at = self.above.get(column)
+        if at is not None and (letters[column] == "^" or cell.text == _SPANNED):
+            self.found[at] = self.found[at]._replace(height=self.rows - self.found[at].row + 1)
+        elif letters[column] != "s":
             across = 1
-            while column + across < len(letters) and letters[column + across].lower() == "s":
+            while column + across < len(letters) and letters[column + across] == "s":
                 across += 1
+            self.above[column] = len(self.found)
             self.found.append(Found(self.rows, column, 1, cell._replace(colspan=across)))
 
 

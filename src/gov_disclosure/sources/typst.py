@@ -1,4 +1,4 @@
-r"""Tables of Typst: a call with its cells in reading order, spans as those of a cell, and how many columns there are.
+r"""Tables of Typst: a call with its cells in reading order, what a cell spans, and how many columns there are.
 
     #table(
       columns: 3,
@@ -132,7 +132,9 @@ class _Reader:
             behind = content_end(text, start)
             return [self._cell(start + 1, behind - 1, first)] if self._is_all(behind, end) else None
         if string := _STRING.match(text, start, end):
-            return [self._cell(string.start(1), string.end(1), first)] if self._is_all(string.end(), end) else None
+            return (
+                [self._cell(string.start(1), string.end(1), first)] if self._is_all(string.end(), end) else None
+            )
         call = _CALL.match(text, start, end)
         return self._called(call[1], call.end(), end, first=first) if call else None
 
@@ -156,7 +158,11 @@ class _Reader:
         spans = {one.name: self.text[one.start : one.end].strip() for one in arguments if one.name}
         cells = self._cells(arguments, begins=first)
         across, down = spans.get("colspan", "1"), spans.get("rowspan", "1")
-        if len(cells) != 1 or {"x", "y"} & set(spans) or not (_COUNT.fullmatch(across) and _COUNT.fullmatch(down)):
+        if (
+            len(cells) != 1
+            or {"x", "y"} & set(spans)
+            or not (_COUNT.fullmatch(across) and _COUNT.fullmatch(down))
+        ):
             return None
         cell = cells[0].cell._replace(colspan=max(int(across), 1))
         return [Flowing(cell, max(int(down), 1), first)]
@@ -165,7 +171,7 @@ class _Reader:
         """Whether nothing is left of an argument."""
         return 0 < behind <= end and behind + _lead(self.text, behind, end) == end
 
-    def _cell(self, start: int, end: int, begins: bool) -> Flowing:  # noqa: FBT001
+    def _cell(self, start: int, end: int, begins: bool) -> Flowing:
         return Flowing(self.places.cell(_shown(self.text[start:end]), start, end), begins=begins)
 
 

@@ -13,9 +13,8 @@ from gov_disclosure.model.messages import Message
 def _table(grid: Grid) -> str:
     columns = "".join(f'<colspec colname="c{number}"/>\n' for number in range(1, grid.width + 1))
     rows = "".join(f"<row>{_row(row)}</row>\n" for row in grid.rows)
-    return (
-        f'<informaltable>\n<tgroup cols="{grid.width}">\n{columns}<tbody>\n{rows}</tbody>\n</tgroup>\n</informaltable>\n'
-    )
+    group = f'<tgroup cols="{grid.width}">\n{columns}<tbody>\n{rows}</tbody>\n</tgroup>\n'
+    return f"<informaltable>\n{group}</informaltable>\n"
 
 
 def _row(row: Row) -> str:

@@ -20,7 +20,9 @@ def _table(grid: Grid) -> str:
 
 def _cell(cell: GridCell) -> str:
     spans = [
-        f"{kind}: {count}" for kind, count in (("colspan", cell.colspan), ("rowspan", cell.rowspan)) if count > 1
+        f"{kind}: {count}"
+        for kind, count in (("colspan", cell.colspan), ("rowspan", cell.rowspan))
+        if count > 1
     ]
     text = _SPECIAL.sub(r"\\\g<0>", cell.text)
     return f"table.cell({', '.join(spans)})[{text}]" if spans else f"[{text}]"
