@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from gov_disclosure.form.on_demand import on_demand
 
-COMMENT: Final = r"(?<!:)//[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/"
+COMMENT: Final = r"(?<!:)//[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)"
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 # Within brackets stands content, and there only these tell anything; a call in it has arguments of code.
 _IN_CODE = on_demand(rf'{COMMENT}|"(?:[^"\\]|\\.)*+"|[()\[\]{{}},:]', re.DOTALL)
