@@ -27,7 +27,9 @@ def test_a_row_is_a_line_and_longer_text_stands_on_its_own():
 def test_the_format_says_what_is_spanned():
     lines = ("三、@（一）@", "@（二）@1", "总计@\\^@5")
     formats = "lb l s,^ | l r\nl fB(CW) l r12."
-    assert tables(table(*lines, formats=formats)) == [[["三、", "（一）", ""], ["", "（二）", "1"], ["总计", "", "5"]]]
+    assert tables(table(*lines, formats=formats)) == [
+        [["三、", "（一）", ""], ["", "（二）", "1"], ["总计", "", "5"]]
+    ]
 
 
 def test_escapes_are_what_they_print_and_those_that_are_not_known_stay():
