@@ -42,6 +42,11 @@ def test_text_below_a_cell_is_of_it_and_a_bar_may_be_escaped():
     assert tables(table("|行政 +", "规范\\|性", "|{empty}1{nbsp}|/", "")) == [[["行政\n规范|性", "1", "/"]]]
 
 
+def test_a_role_that_changes_nothing_is_no_text():
+    lines = ("|[.MsoNormal]#规章# |[a]##1## |[.a]#2#[.a]#3#", "|[.hidden]#1# |[.white]#2# |#3#")
+    assert tables(table(*lines)) == [[["规章", "1", "2  3"], ["[.hidden]#1#", "[.white]#2#", "#3#"]]]
+
+
 def test_a_cell_has_its_place_and_the_table_its_attributes_and_title():
     text = f"前\n.2023年\n{table(HEAD, '|规章 |17 |2')}后"
     (grid,) = asciidoc_tables(lines_of(text))

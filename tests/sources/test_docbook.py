@@ -66,6 +66,15 @@ def test_a_number_that_is_struck_raised_or_has_a_note_in_it_is_none(dress):
     assert numbers(again).items() <= numbers(report).items()
 
 
+@pytest.mark.parametrize("look", ['rendition="simple:strikethrough"', 'rend="sup"', 'rend="strike"'])
+def test_so_is_one_of_tei(look):
+    shown = shown_text(
+        f"<table><row><cell>规章</cell><cell><hi {look}>7</hi></cell><cell>8</cell></row></table>"
+    )
+    ((row,),) = [grid.texts() for grid in markup_tables(shown, lines_of(shown))]
+    assert (row[0], row[1] == "7", row[2]) == ("规章", False, "8")
+
+
 def test_a_comment_is_not_there():
     report, text = rewritten(REPORT, docbook.LAYOUT.write)
     row = text[text.index("<row><entry>规章") :].partition("</row>")[0] + "</row>"

@@ -29,8 +29,8 @@ def test_what_a_cell_spans_and_how_it_is_set_stands_behind_its_bar():
 
 @pytest.mark.parametrize("look", ["display:none", "color:white", "text-decoration:line-through", "font-size:0"])
 def test_a_cell_that_its_look_may_hide_is_unclear(look):
-    lines = (f"|_. 甲|{{{look}}}. 1|", "|乙|2|", f"{{{look}}}. |丙|3|")
-    assert tables("\n".join(lines)) == [[["甲", UNCLEAR], ["乙", "2"], [UNCLEAR, UNCLEAR]]]
+    lines = (f"|_. 甲|{{{look}}}. 1|", "|乙|(a). 2|", f"{{{look}}}. |丙|3|", "|(hidden). 丁|4|")
+    assert tables("\n".join(lines)) == [[["甲", UNCLEAR], ["乙", "2"], [UNCLEAR, UNCLEAR], [UNCLEAR, "4"]]]
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,12 @@ def test_a_cell_has_its_place_and_a_figure_its_caption():
     assert grid.caption.text == "2023年"
 
 
+def test_what_a_heading_or_a_figure_is_referred_to_by_is_not_shown():
+    text = f"== 二、情况\n<二情况>\n{table(HEAD).rstrip()} <表:1>\n后"
+    (grid,) = typst_tables(text, lines_of(text))
+    assert text[: grid.start] + text[grid.end :] == "== 二、情况\n\n后"
+
+
 @pytest.mark.parametrize(
     ("begins", "ends"),
     [("/*\n", "*/"), ("#hide[", "]"), ("#if draft [\n", "]"), ("#let t = [", "]"), ("#strike[", "]")],

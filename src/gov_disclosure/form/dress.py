@@ -143,11 +143,16 @@ def _is_plain_attribute(name: str, value: str) -> bool:
     if name == "style":
         return is_plain_style(value)
     if name in ("class", "id", "name"):
-        return name == "name" or not _DOUBTFUL_CLASS.search(value)
+        return name == "name" or is_plain_class(value)
     if name == "color":
         return _is_plain_style(f"color:{value.lower()}")
     # A link to a note of the page is a note's mark.
     return not (name == "href" and value.lstrip().startswith("#"))
+
+
+def is_plain_class(names: str) -> bool:
+    """Whether a class leaves a text as it is, as far as its name tells."""
+    return not _DOUBTFUL_CLASS.search(names)
 
 
 def is_plain_style(style: str) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from gov_disclosure.form.dress import is_plain_class
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.sources.flow import Flowing, in_rows
@@ -38,9 +39,13 @@ _CELL = on_demand(
 )
 _BREAK = on_demand(r"\s\+[ \t]*$", re.MULTILINE)
 _WRITTEN = on_demand(r"\\\||\{(empty|nbsp|vbar|plus|amp|lt|gt|zwsp)\}|\"`|`\"|'`|`'|\+\+([^+\s]{1,9})\+\+")
+# Text with a role, that of a class in the page that a tool has read.
+_ROLE = on_demand(r"\[\.?([\w. -]{1,80})\](#{1,2})(?=\S)([^#]{1,200})(?<=\S)\2(?!#)")
+# Roles that are colours: white is not seen.
+_PALE = on_demand(r"\b(?:white|transparent)", re.IGNORECASE)
 _NAMES = {"empty": "", "nbsp": " ", "vbar": "|", "plus": "+", "amp": "&", "lt": "<", "gt": ">", "zwsp": ""}
 _SIGNS = {"\\|": "|", '"`': "“", '`"': "”", "'`": "‘", "`'": "’"}
-_DRESSED = re.compile(r"[\\{`+]")
+_DRESSED = re.compile(r"[\\{`+#]")
 _MOST_CELLS = 4000
 
 
@@ -176,7 +181,13 @@ def _shown(cell: GridCell) -> GridCell:
     """The cell as its reader sees it, without signs that are known to change nothing."""
     if not _DRESSED.search(cell.text):
         return cell
-    return cell._replace(text=_WRITTEN.sub(_sign, _BREAK.sub("", cell.text)).strip())
+    text = _ROLE.sub(_without_role, cell.text)
+    return cell._replace(text=_WRITTEN.sub(_sign, _BREAK.sub("", text)).strip())
+
+
+def _without_role(written: re.Match[str]) -> str:
+    # What stood in two pieces never runs together.
+    return f" {written[3]} " if is_plain_class(written[1]) and not _PALE.search(written[1]) else written[0]
 
 
 def _sign(written: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ A table without such signs is one between bars. A cell of a look that may hide i
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from gov_disclosure.form.dress import is_plain_style
+from gov_disclosure.form.dress import is_plain_class, is_plain_style
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
@@ -21,7 +21,7 @@ _CLASS, _STYLE = r"\([^()|]{0,40}\)", r"\{[^{}|]{0,200}\}"
 _SET = on_demand(rf"(?:[_<>=^~-]|\\\d{{1,2}}|/\d{{1,3}}|{_CLASS}|{_STYLE}|\[[a-z-]{{2,9}}\]){{1,6}}\.(?=\s|\Z)")
 # And so is a row, before its first bar, or a table.
 _ROW_SET = on_demand(rf"\s*(?:table)?(?:[<>=^~-]|{_CLASS}|{_STYLE}){{1,4}}\.\s*(?=\|)")
-_LOOK = on_demand(rf"{_CLASS}|\{{([^{{}}]*)\}}")
+_LOOK = on_demand(r"\(([^()]*)\)|\{([^{}]*)\}")
 _SPAN = on_demand(r"([\\/])(\d{1,3})")
 _FEWEST_ROWS = 2
 _LONGEST = 4000
@@ -80,4 +80,4 @@ def _spans(signs: str) -> tuple[int, int]:
 
 def _is_plain(signs: str) -> bool:
     """Whether what sets cells says nothing of their look that may hide or strike them."""
-    return all(map(is_plain_style, filter(None, _LOOK.findall(signs))))
+    return all(is_plain_class(name) and is_plain_style(style) for name, style in _LOOK.findall(signs))

@@ -31,6 +31,9 @@ _DOUBTFUL = on_demand(
     r"(?:#?(?:align|block|box)(?:\([^()]*\))?\[\s*)?\Z"
 )
 _LONGEST_BEFORE = 200
+# What a heading before the table, or the table itself, is referred to by is not shown.
+_LABEL_BEFORE = on_demand(r"(?<=\n)<[\w.:-]{1,190}>\s*\Z")
+_LABEL_BEHIND = on_demand(r"[ \t]*<[\w.:-]{1,190}>")
 _CALL = on_demand(r"(table\.(?:cell|header|footer|[hv]line)|strong|emph)(?=[(\[])")
 _REPEATED = on_demand(r"\([^(),]*,?\s*\)\s*\*\s*(\d{1,2})")
 _COUNT = on_demand(r"\s*(\d{1,2})\s*")
@@ -72,13 +75,18 @@ class _Reader:
         table = self._only_table(start, call) if is_figure else call
         if table is None:
             return None
-        if _DOUBTFUL.search(self.text[max(start - _LONGEST_BEFORE, 0) : start]):
+        before = self.text[max(start - _LONGEST_BEFORE, 0) : start]
+        if _DOUBTFUL.search(before):
             return Grid((), start, call.end)
+        if label := _LABEL_BEFORE.search(before):
+            start -= len(before) - label.start()
+        behind = _LABEL_BEHIND.match(self.text, call.end)
+        end = behind.end() if behind else call.end
         cells = self._cells(table.arguments, begins=None)
         found = in_rows(cells, self._columns(table)) if cells else []
         captions = [one for one in call.arguments if one.name == "caption"]
         caption = self._caption(captions[0]) if is_figure and captions else None
-        return Grid(filled_rows(found), start, call.end, caption=caption) if found else None
+        return Grid(filled_rows(found), start, end, caption=caption) if found else None
 
     def _only_table(self, start: int, figure: Call) -> Call | None:
         inner = _TABLE.search(self.text, start, figure.end)

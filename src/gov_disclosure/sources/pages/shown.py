@@ -25,7 +25,7 @@ _LINE_END = on_demand(f"[{_LINE_ENDS}]")
 # Outside of a page's table a tag is left for what it says of a cell between bars, unless it parts that.
 _PARTS = on_demand(r"[<>|│\t]")
 _DIGIT = on_demand(r"[0-9０-９]")
-_MATTERS = on_demand(r"style|hidden|color|size|open|class|role", re.IGNORECASE)
+_MATTERS = on_demand(r"style|hidden|color|size|open|class|role|rend", re.IGNORECASE)
 _SPANS = ("colspan", "rowspan", "cols", "rows")
 _SPANS_ALONE = on_demand(r"(?:\s*(?:col|row)span=(?:\"\d{1,3}\"|'\d{1,3}'|\d{1,3}))*\s*", re.IGNORECASE)
 # Elements that show something else than the text in them.
