@@ -117,6 +117,15 @@ def test_a_table_in_a_cell_ends_no_row():
     assert latex(table(HEAD, ROW.replace("规章", f"{{{inner}}}")))[0][1] == ["行政\n许可", "1", "2"]
 
 
+def test_a_small_page_ends_no_row_and_what_is_set_as_typed_no_cell():
+    page = "\\begin{minipage}[t]{\\linewidth}\\raggedright\n行政\\\\\n许可\\strut\n\\end{minipage}"
+    assert latex(table(HEAD, ROW.replace("规章", page)))[0][1] == ["行政\n许可", "1", "2"]
+    # Without its end it takes no other cell in.
+    assert latex(table(HEAD, ROW.replace("规章", page.replace("\\end{minipage}", "")), ROW)) == [READ]
+    typed = "\\verb|规&章{\\\\ |"
+    assert latex(table(HEAD, ROW.replace("规章", typed)))[0][1] == ["规&章{\\\\", "1", "2"]
+
+
 @pytest.mark.parametrize(
     "torn", ["规章 & {1 & 2 \\\\ \\hline\n", "规章 & 1} & 2 \\\\\n", "规章 & \\text{1 & 2 \\\\\n"]
 )

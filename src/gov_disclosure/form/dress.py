@@ -30,6 +30,8 @@ _PLAIN_TAGS = frozenset(
         "tt",
         "a",
         "o:p",
+        # Muse's span.
+        "class",
     )
 )
 _ATTRIBUTE = on_demand(r"\s+([a-zA-Z:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=]+)")
@@ -55,8 +57,13 @@ _DOUBTFUL_STYLE = on_demand(
     r"|(?:margin|text-indent|padding|letter-spacing).*-\d|.*line-through|font.*:.*su(?:b|per)\b"
 )
 _UPRIGHT = frozenset(("vertical-align:baseline", "vertical-align:middle", "vertical-align:top"))
+# What pandoc writes of a stretch of text with a look of its own: [规章]{.MsoNormal style="font-size:12px"}.
+_SPAN = on_demand(r"\[([^\[\]]{0,400})\]\{((?:[^{}\"]|\"[^\"]*\"){1,400})\}")
+_SPAN_ATTRIBUTE = on_demand(r"\s*(?:\.([\w-]+)|#[\w-]+|([a-zA-Z:-]+)=(\"[^\"]*\"|[^\s\"]+))(?=\s|\Z)")
 # The space of a web page, by its names.
 _SPACE = on_demand(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x(?:0?a0|3000));", re.IGNORECASE)
+# Signs of a number by their places in Unicode, as Textile's are: &#45;5.
+_REFERENCE = on_demand(r"&#(4[3-7]);")
 _EMPHASIS = on_demand(r"(\*{2,3}|_{2,3}|`{1,2})([^*_`]+)\1|(?<!\\)([*_])(?=\S)([^*_`]+)(?<=[^\s\\])\3")
 _MATHS = on_demand(r"(?<!\\)(\$\$?)([^$]+)(?<!\\)\1|\\{1,2}\(([^()]+?)\\{1,2}\)")
 _TYPE = on_demand(r"\\(?:math(?:bf|rm|it|sf|tt)|text(?:bf|rm|it)?|boldsymbol|bm|mbox)\s*\{([^{}\\^_]*)\}")
@@ -73,6 +80,15 @@ def without_plain_tags(text: str) -> str:
     return _TAG.sub(lambda tag: " " if _is_plain(tag) else tag[0], text) if "<" in text else text
 
 
+def without_plain_spans(text: str) -> str:
+    """The text without pandoc's marks of stretches whose look leaves them as they are."""
+    for _ in range(_DEEPEST):
+        if "]{" not in text:
+            break
+        text = _SPAN.sub(lambda span: f" {span[1]} " if _is_plain_span(span[2]) else span[0], text)
+    return text
+
+
 def without_tags(text: str) -> str:
     """The text without any tags."""
     return _TAG.sub(" ", text) if "<" in text else text
@@ -80,9 +96,9 @@ def without_tags(text: str) -> str:
 
 def undressed(text: str) -> str:
     """What a reader of the page sees of a cell, as far as that is certain."""
-    text = without_plain_tags(text)
+    text = without_plain_spans(without_plain_tags(text))
     if "&" in text:
-        text = _SPACE.sub(" ", text)
+        text = _REFERENCE.sub(lambda found: chr(int(found[1])), _SPACE.sub(" ", text))
     if "$" in text or "\\(" in text:
         text = _MATHS.sub(_plain_maths, text)
     for _ in range(_DEEPEST):
@@ -104,6 +120,16 @@ def _is_plain(tag: re.Match[str]) -> bool:
     )
 
 
+def _is_plain_span(attributes: str) -> bool:
+    return not _SPAN_ATTRIBUTE.sub("", attributes).strip() and all(
+        _is_plain_attribute("class", found[1])
+        if found[1]
+        else _is_plain_attribute(found[2].lower(), found[3].strip('"'))
+        for found in _SPAN_ATTRIBUTE.finditer(attributes)
+        if found[1] or found[2]
+    )
+
+
 def _attributes(text: str) -> Iterator[tuple[str, str]]:
     # It loads the names of all entities, and few texts have a tag with attributes in a cell.
     from html import unescape
@@ -115,13 +141,23 @@ def _is_plain_attribute(name: str, value: str) -> bool:
     if name not in _PLAIN_ATTRIBUTES:
         return False
     if name == "style":
-        return all(map(_is_plain_style, filter(str.strip, value.lower().split(";"))))
+        return is_plain_style(value)
     if name in ("class", "id", "name"):
-        return name == "name" or not _DOUBTFUL_CLASS.search(value)
+        return name == "name" or is_plain_class(value)
     if name == "color":
         return _is_plain_style(f"color:{value.lower()}")
     # A link to a note of the page is a note's mark.
     return not (name == "href" and value.lstrip().startswith("#"))
+
+
+def is_plain_class(names: str) -> bool:
+    """Whether a class leaves a text as it is, as far as its name tells."""
+    return not _DOUBTFUL_CLASS.search(names)
+
+
+def is_plain_style(style: str) -> bool:
+    """Whether declarations of a style leave a text as it is."""
+    return all(map(_is_plain_style, filter(str.strip, style.lower().split(";"))))
 
 
 def _is_plain_style(style: str) -> bool:

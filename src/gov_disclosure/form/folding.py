@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
+from gov_disclosure.form.dress import without_plain_spans
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import any_of, terminals
 
@@ -19,8 +20,8 @@ NOT_SHOWN: Final = "\u2064"
 _BOLD = on_demand(r"\*\*|__")
 # Markdown's escapes: "1\\.属于国家秘密".
 _ESCAPE = on_demand(r"\\(?=[!-/:-@\[-`{-~])")
-# What breaks a line in a cell of Org: "信息\\\\".
-_BREAK = on_demand(r"\\+[^\S\n]*(?=\n|\Z)")
+# What breaks a line in a cell of Org: "信息\\\\", and in one of DokuWiki: "信息\\\\ 内容".
+_BREAK = on_demand(r"\\+[^\S\n]*(?=\n|\Z)|\\{2}[^\S\n]++")
 # White space, what has no width (joiners, directions, variation selectors) and quotation marks: they come and
 # go between writings of one label.
 _NOISE = re.compile(
@@ -102,6 +103,7 @@ def _folded(text: str) -> str:
     text = without_signs(_TAG_BUT_STRUCK.sub("", text) if "<" in text else text)
     if "\\" in text:
         text = without_escapes(_BREAK.sub("", text))
+    text = without_plain_spans(text)
     if "**" in text or "__" in text:
         text = _BOLD.sub("", text)
     for wide, narrow_sign in _WIDE_SIGNS:

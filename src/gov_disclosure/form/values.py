@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from gov_disclosure.form.comparisons import is_comparison
-from gov_disclosure.form.dress import undressed, without_plain_tags, without_tags
+from gov_disclosure.form.dress import undressed, without_plain_spans, without_plain_tags, without_tags
 from gov_disclosure.form.fields import Kind, Number, State
 from gov_disclosure.form.folding import UNCLEAR, narrow, squeezed, unify, without_escapes, without_signs
 from gov_disclosure.form.on_demand import on_demand
@@ -75,7 +75,9 @@ def read_value(text: str) -> CellText:
 def _shortened(text: str) -> str:
     """A long text without what is not seen: the space around it, and tags."""
     text = squeezed(text)
-    return squeezed(without_plain_tags(text)) if "<" in text and len(text) <= _LONGEST_DRESSED else text
+    if len(text) > _LONGEST_DRESSED or not ("<" in text or "]{" in text):
+        return text
+    return squeezed(without_plain_spans(without_plain_tags(text)))
 
 
 @lru_cache(maxsize=4096)

@@ -94,6 +94,30 @@ def _dokuwiki(_: str, lines: _Lines) -> _Tables:
     return dokuwiki_tables(lines)
 
 
+def _asciidoc(_: str, lines: _Lines) -> _Tables:
+    from gov_disclosure.sources.asciidoc import asciidoc_tables
+
+    return asciidoc_tables(lines)
+
+
+def _typst(text: str, lines: _Lines) -> _Tables:
+    from gov_disclosure.sources.typst import typst_tables
+
+    return typst_tables(text, lines)
+
+
+def _textile(_: str, lines: _Lines) -> _Tables:
+    from gov_disclosure.sources.textile import textile_tables
+
+    return textile_tables(lines)
+
+
+def _troff(_: str, lines: _Lines) -> _Tables:
+    from gov_disclosure.sources.troff import troff_tables
+
+    return troff_tables(lines)
+
+
 DRAWN: Final = Finder(signs.may_be_drawn, _drawn)
 """Lines between cells, of box characters or of bars, dashes and plus signs."""
 DASHED: Final = Finder(signs.may_be_ruled, _ruled)
@@ -120,3 +144,11 @@ MEDIAWIKI: Final = Finder(signs.may_be_mediawiki, _mediawiki)
 """Marks of MediaWiki."""
 DOKUWIKI: Final = Finder(signs.may_be_dokuwiki, _dokuwiki)
 """Bars and carets of DokuWiki."""
+ASCIIDOC: Final = Finder(signs.may_be_asciidoc, _asciidoc)
+"""Bars of AsciiDoc, between two edges."""
+TYPST: Final = Finder(signs.may_be_typst, _typst)
+"""Calls of Typst."""
+TEXTILE: Final = Finder(signs.may_be_textile, _textile)
+"""Bars of Textile, with what a cell spans behind them."""
+TROFF: Final = Finder(signs.may_be_troff, _troff)
+"""What ``tbl`` sets in troff."""

@@ -53,8 +53,10 @@ if TYPE_CHECKING:
         # What type checkers are told; at run time the members are the modules of kinds/ that can be written.
         # generated: layouts
         ALIGNED = "aligned"
+        ASCIIDOC = "asciidoc"
         BAR_LINES = "bar_lines"
         BOX = "box"
+        DOCBOOK = "docbook"
         DOKUWIKI = "dokuwiki"
         GRID = "grid"
         HTML = "html"
@@ -75,7 +77,10 @@ if TYPE_CHECKING:
         ROWS = "rows"
         SIMPLE = "simple"
         SPACES = "spaces"
+        TEXTILE = "textile"
         TIKA = "tika"
+        TROFF = "troff"
+        TYPST = "typst"
         # end: layouts
 
 else:

@@ -49,6 +49,8 @@ class Grid:
     """How many rows at its top hold labels alone, where that is known."""
     caption: GridCell | None = None
     """What the source marks as its caption."""
+    says_places: bool = True
+    """Whether the source says in which columns its cells stand: not where it has lost what they span."""
 
     @property
     def width(self) -> int:

@@ -175,13 +175,15 @@ class _Scanner:
     def grid(self, grid: Grid) -> None:
         """Add the cells of a table, row by row."""
         self.in_row = self.after_bar = self.after_gap = False
-        add, before = self.pieces.append, Separator.GRID
+        # Where cells have no place of their own, all that is known is what stands between two of them.
+        placed = grid.says_places
+        add, before = self.pieces.append, Separator.GRID if placed else Separator.BAR
         if grid.caption is not None:
             text, _, _, _, start, end, line, column = grid.caption
             add(Piece(text, start, line, column, Separator.GAP, CELLS[text].reading, last=end))
         for row in grid.rows:
             self._new_row()
-            number, length = self.rows, len(row)
+            number, length = self.rows, len(row) if placed else 0
             for index, (text, colspan, rowspan, _, start, end, line, column) in enumerate(row):
                 text, reading, _, _ = CELLS[text]
                 place = (number, index, end, colspan, rowspan > 1, length)

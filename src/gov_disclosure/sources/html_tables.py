@@ -13,17 +13,20 @@ from attrs import define, field
 from gov_disclosure.form.folding import NOT_SHOWN, UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell, Row
+from gov_disclosure.sources.cals import ATTRIBUTES, NAMES, Columns
 from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
 from gov_disclosure.sources.places import Places
 
 # A tag may be broken over lines. A cell without other tags in it, as most are, is found as a whole.
 _TAG = on_demand(
-    r"<(/?)(table|caption|tbody|thead|tfoot|tr|row|td|th|cell)\b([^<>]*+)>(?:([^<>]*+)</(?:td|th|cell)\b[^<>]*+>)?",
+    r"<(/?)(table|caption|tbody|thead|tfoot|tr|row|td|th|cell|informaltable|entry(?:tbl)?|tgroup|colspec|title)\b([^<>]*+)>"
+    r"(?:([^<>]*+)</(?:td|th|cell|entry)\b[^<>]*+>)?",
     re.IGNORECASE,
 )
-# TEI writes <row> and <cell>.
+# TEI writes <row> and <cell>, DocBook <row> and <entry>.
 _ROWS = ("tr", "row")
-_PARTS = ("tbody", "thead", "tfoot")
+_PARTS = ("tbody", "thead", "tfoot", "tgroup")
+_COLUMN = "colspec"
 # Tags that begin or end a line of the page.
 _BLOCK = on_demand(
     r"<(?:/?(?:h[1-6]|p|div|br|hr|li|ul|ol|section|article|header|footer|main|body|html|head|title|center|pre)"
@@ -61,6 +64,7 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
     for tag in _TAG.finditer(text):
         slash, name, attributes, _ = tag.groups()
         name, closing = name.lower(), bool(slash)
+        name = NAMES.get(name, name)
         if name != "table":
             if table is not None:
                 table.tag(text, tag, name, None if closing else attributes)
@@ -73,7 +77,8 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
                 continue
             if rows := table.finish(text, tag.start()):
                 end = tag.end() if closing else table.end
-                yield Grid(rows, table.start, end, caption=table.caption)
+                placed = table.says_spans or len(set(map(len, rows))) == 1
+                yield Grid(rows, table.start, end, caption=table.caption, says_places=placed)
             table, around = None, []
         elif table is not None:
             around.append(table)
@@ -100,6 +105,11 @@ class _Table:
     across: int = 1
     down: int = 1
     """How many columns and rows the open cell spans."""
+    says_spans: bool = False
+    """Whether a cell says what it spans; a tool may have left that out of all."""
+    columns: Columns = field(factory=Columns)
+    torn: bool = False
+    """Whether a cell stands nobody knows where."""
 
     @property
     def is_cell(self) -> bool:
@@ -116,8 +126,11 @@ class _Table:
             self._close(text, tag.start())
         if name in _PARTS:
             self._end_part()
+            self.columns.begin()
         elif attributes is None:
             return
+        elif name == _COLUMN:
+            self.columns.add(attributes)
         elif name in _ROWS:
             self.row, self.column = self.row + 1, 0
         else:
@@ -132,15 +145,18 @@ class _Table:
     def finish(self, text: str, end: int) -> tuple[Row, ...]:
         """The table's rows."""
         self._close(text, end)
-        return filled_rows(_without_phantoms(self.cells))
+        return () if self.torn else filled_rows(_without_phantoms(self.cells))
 
     def _open(self, text: str, tag: re.Match[str], attributes: str) -> None:
         row = self.row = max(self.row, 0)
         while self.taken.get(self.column, 0) > row:
             self.column += 1
         self.across = self.down = 1
-        if attributes:
+        if attributes and any(name in attributes for name in ATTRIBUTES):
+            self._place(attributes)
+        elif attributes:
             spans = {kind.lower(): int(count) for kind, count in _SPAN.findall(attributes)}
+            self.says_spans = self.says_spans or bool(spans)
             self.across = min(max(spans.get("col", 1), 1), _MOST_SPAN)
             # 0 is all rows that follow.
             self.down = min(spans.get("row", 1) or _MOST_SPAN, _MOST_SPAN)
@@ -153,6 +169,17 @@ class _Table:
             self.content = tag.end()
         else:
             self._add(text, start, end)
+
+    def _place(self, attributes: str) -> None:
+        """Take in where an entry of DocBook stands."""
+        place = self.columns.place(attributes)
+        self.says_spans = True
+        if place is None:
+            self.torn = True
+            return
+        self.across, self.down = place.across, place.down
+        self.torn = self.torn or (place.column is not None and place.column < self.column)
+        self.column = self.column if place.column is None else place.column
 
     def _end_part(self) -> None:
         """Let no cell reach over the end of a part of the table."""

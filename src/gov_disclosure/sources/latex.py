@@ -24,8 +24,8 @@ from gov_disclosure.sources.signs import LATEX
 _TABLES = r"(?:tabular[xy*]?|tabu|tblr|array|longtable\*?|longtabu|supertabular|xltabular)"
 # What begins with one of four characters is found fastest.
 _MARK = (
-    rf"[&{{}}\\](?:(?<!\\)|(?<=\\)(?:begin\{{{_TABLES}\}}|end\{{{_TABLES}\}}"
-    rf"|(?P<row>\\|tabularnewline(?![A-Za-z]))|.))"
+    rf"[&{{}}\\](?:(?<!\\)|(?<=\\)(?:(?P<table>begin\{{{_TABLES}\}})|end\{{{_TABLES}\}}|(?P<page>(?:begin|end)\{{minipage\}})"
+    rf"|verb\*?(?P<bar>[^a-zA-Z\s*])[^\n]{{0,400}}?(?P=bar)|(?P<row>\\|tabularnewline(?![A-Za-z]))|.))"
 )
 _TOKEN = on_demand(_MARK, re.DOTALL)
 # A line of comment has none.
@@ -54,7 +54,7 @@ def latex_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
         if len(sign) == 1:
             if table is not None:
                 table.take_sign(sign, token)
-        elif sign.startswith(LATEX):
+        elif token["table"]:
             if table is not None and table.opens_inner(token.start()):
                 continue
             if table is not None and (grid := table.finish(lines)):
@@ -91,6 +91,8 @@ class _Table:
     """How many braces are open."""
     inner: bool = False
     """Whether a table in a cell is open."""
+    page: bool = False
+    """Whether a small page in a cell is open."""
     torn: bool = False
     """Whether the open row has a brace too many or too few."""
 
@@ -110,11 +112,15 @@ class _Table:
             self.torn = self.torn or not self.depth
             self.depth = max(self.depth - 1, 0)
         elif not self.depth:
+            # No ampersand stands in a small page: its end is lost.
+            self.torn, self.page = self.torn or self.page, False
             self._end_cell(token)
 
     def take(self, token: re.Match[str]) -> bool:
         """Take in a command; whether it ends the table."""
-        if token[0].startswith("\\end{"):
+        if token["page"]:
+            self.page = token[0].startswith(LATEX)
+        elif token[0].startswith("\\end{"):
             if not self.inner:
                 self._last_row(token)
                 return True
@@ -129,19 +135,19 @@ class _Table:
         self.at = end
 
     def _end_row(self, token: re.Match[str]) -> None:
-        if self.depth and not self._ends_line(token.end()):
-            # In braces it parts two lines of a cell.
+        if self.page or (self.depth and not self._ends_line(token.end())):
+            # In braces, or on a small page, it parts two lines of a cell.
             return
         self._end_cell(token)
         distance = _DISTANCE.match(self.text, self.at)
         self.at = self.end = distance.end() if distance else self.at
         if not (self.torn or self.depth):
             self.rows.append(self.row)
-        self.row, self.depth, self.torn = [], 0, False
+        self.row, self.depth, self.torn, self.page = [], 0, False, False
 
     def _last_row(self, token: re.Match[str]) -> None:
         self._end_cell(token)
-        if len(self.row) > 1 and not (self.torn or self.depth):
+        if len(self.row) > 1 and not (self.torn or self.depth or self.page):
             self.rows.append(self.row)
         self.end = token.end()
 

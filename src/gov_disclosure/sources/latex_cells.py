@@ -46,7 +46,7 @@ _SIZE = on_demand(
     r"(?![A-Za-z])(?:\\selectfont)?"
 )
 _WRITTEN = on_demand(
-    rf"(?P<none>{_INNER}|{_TYPE}|\\[()]|[{{}}$])|\\(?P<name>[A-Za-z]+)(?:\{{\}})?|\\(?P<sign>.)|(?P<quote>``|'')|~",
+    rf"(?P<none>{_INNER}|{_TYPE}|\\[()]|[{{}}$])|\\verb\*?(?P<bar>[^a-zA-Z\s*])(?P<verb>[^\n]{{0,400}}?)(?P=bar)|\\(?P<name>[A-Za-z]+)(?:\{{\}})?|\\(?P<sign>.)|(?P<quote>``|'')|~",
     re.DOTALL,
 )
 _NAMES = {
@@ -126,6 +126,8 @@ _read = Remembered(_read_commands, most=1024, longest=400)
 def _shown(written: re.Match[str]) -> str:
     if written["none"]:
         return ""
+    if written["bar"]:
+        return written["verb"]
     if written["name"]:
         return _NAMES.get(written["name"], written[0])
     if written["quote"]:

@@ -9,6 +9,11 @@ from gov_disclosure.sources.bars import BARS, RULES
 
 LATEX: Final = "\\begin{"
 MEDIAWIKI: Final = "{|"
+ASCIIDOC: Final = "|==="
+TYPST: Final = "table("
+TROFF: Final = ".TS"
+# How a cell is set: a head, a side, a span.
+TEXTILE: Final = ("|_", "|<", "|>", "|=", "|\\", "|/", "|^", "|~", "|-", "|(", "|{", "|[")
 FRAME_IN_BOXES: Final = "┆"
 COVERED_IN_DOKUWIKI: Final = ":::"
 # One of these is in every rule.
@@ -97,3 +102,23 @@ def may_be_mediawiki(text: str) -> bool:
 def may_be_dokuwiki(text: str) -> bool:
     """Whether a text may have a table of DokuWiki: a head and what is beside it, or a covered place."""
     return has_one(text, "^ ", COVERED_IN_DOKUWIKI)
+
+
+def may_be_asciidoc(text: str) -> bool:
+    """Whether a text may have a table of AsciiDoc."""
+    return has_one(text, ASCIIDOC)
+
+
+def may_be_typst(text: str) -> bool:
+    """Whether a text may have a table of Typst."""
+    return has_one(text, TYPST) and has_one(text, "columns:")
+
+
+def may_be_textile(text: str) -> bool:
+    """Whether a text may have a table of Textile with signs before its cells."""
+    return "|" in text and has_one(text, ". ", ".|") and has_one(text, *TEXTILE)
+
+
+def may_be_troff(text: str) -> bool:
+    """Whether a text may have a table of troff."""
+    return TROFF in text

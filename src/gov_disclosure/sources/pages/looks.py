@@ -41,6 +41,11 @@ _DUBIOUS_CLASS = on_demand(
     r"|hid(?:e|den)|invisible|sr-only",
     re.IGNORECASE,
 )
+# DocBook and TEI say in the role of an element how it looks.
+_WITH_ROLE = ("emphasis", "phrase", "para", "hi")
+_ROLES = ("role", "rend", "rendition")
+_STRUCK_ROLE = on_demand(r"strike|through|struck|del", re.IGNORECASE)
+_RAISED_ROLE = on_demand(r"su[bp]", re.IGNORECASE)
 _COMMENT = on_demand(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _IMPORTANT = on_demand(r"\s*!\s*important\s*$")
 _CELLS = ("td", "th", "cell")
@@ -105,6 +110,9 @@ _OWN_LOOKS: Final[Mapping[str, Declared]] = {
     "strike": _STRUCK,
     "sup": _RAISED_LOOK,
     "sub": _RAISED_LOOK,
+    "superscript": _RAISED_LOOK,
+    "subscript": _RAISED_LOOK,
+    "footnote": {"doubtful": "yes"},
     "rt": _RAISED_LOOK,
     "small": {"font-size": "smaller"},
     "big": {"font-size": "larger"},
@@ -117,6 +125,8 @@ _FONT_SIZES = {"1": "10px", "2": "13px", "3": "16px", "4": "18px", "5": "24px", 
 def own_look(name: str, attributes: Mapping[str, str]) -> Declared:
     """What a browser declares of an element by its name and its attributes."""
     own = dict(_OWN_LOOKS.get(name, {}))
+    if name in _WITH_ROLE:
+        own.update(_look_of_role(" ".join(attributes.get(role, "") for role in _ROLES)))
     if _DUBIOUS_CLASS.search(attributes.get("class", "")) or name == "bdo":
         own["dubious"] = "yes"
     if "hidden" in attributes or (name == "dialog" and "open" not in attributes):
@@ -130,6 +140,12 @@ def own_look(name: str, attributes: Mapping[str, str]) -> Declared:
     if "bgcolor" in attributes:
         own["background-color"] = attributes["bgcolor"].lower()
     return own
+
+
+def _look_of_role(role: str) -> Declared:
+    if _STRUCK_ROLE.search(role):
+        return _STRUCK
+    return _RAISED_LOOK if _RAISED_ROLE.search(role) else {}
 
 
 def merged(layers: Iterable[Declared]) -> tuple[tuple[str, str], ...]:

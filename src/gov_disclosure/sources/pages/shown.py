@@ -12,6 +12,7 @@ from attrs import define, field
 
 from gov_disclosure.form.folding import NOT_SHOWN, UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
+from gov_disclosure.sources.cals import ATTRIBUTES as NAMED_PLACES
 from gov_disclosure.sources.pages.looks import Declared, Look, declarations, look_of, merged, own_look
 from gov_disclosure.sources.pages.notes import Note, Run, beside, notes_in
 from gov_disclosure.sources.pages.sheets import Element, Sheets, element_of
@@ -24,7 +25,7 @@ _LINE_END = on_demand(f"[{_LINE_ENDS}]")
 # Outside of a page's table a tag is left for what it says of a cell between bars, unless it parts that.
 _PARTS = on_demand(r"[<>|│\t]")
 _DIGIT = on_demand(r"[0-9０-９]")
-_MATTERS = on_demand(r"style|hidden|color|size|open|class", re.IGNORECASE)
+_MATTERS = on_demand(r"style|hidden|color|size|open|class|role|rend", re.IGNORECASE)
 _SPANS = ("colspan", "rowspan", "cols", "rows")
 _SPANS_ALONE = on_demand(r"(?:\s*(?:col|row)span=(?:\"\d{1,3}\"|'\d{1,3}'|\d{1,3}))*\s*", re.IGNORECASE)
 # Elements that show something else than the text in them.
@@ -167,7 +168,7 @@ class _Page:
             return
         if not tag.attributes:
             return
-        start = tag.start + 1 + len(tag.name)
+        start = tag.end - 1 - len(tag.attributes)
         if tag.name in CELLS:
             if not _SPANS_ALONE.fullmatch(tag.attributes):
                 self._keep_spans(tag.attributes, start)
@@ -177,7 +178,8 @@ class _Page:
     def _keep_spans(self, attributes: str, start: int) -> None:
         at = 0
         for one in attributes_of(attributes):
-            if one.name in _SPANS and one.value.strip()[:1].isdigit() and "<" not in one.value + one.name:
+            counts = one.name in _SPANS and one.value.strip()[:1].isdigit()
+            if (counts or one.name in NAMED_PLACES) and "<" not in one.value + one.name:
                 self.edits.append((start + at, start + one.start, NOT_SHOWN))
                 at = one.end
         self.edits.append((start + at, start + len(attributes), NOT_SHOWN))

@@ -29,6 +29,8 @@ _DECLARATION = on_demand(r"<[!?/][^<>]*+>")
 _COMMENT_END = on_demand("--!?>")
 _RAW_END = {name: on_demand(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 _ATTRIBUTE = on_demand(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?""")
+# Of a table of DocBook.
+_NAMES = {"informaltable": "table", "entry": "cell"}
 # What is longer is not remembered, so that memory is bounded.
 _MOST_REMEMBERED = 300
 
@@ -108,6 +110,7 @@ def _tag(text: str, found: re.Match[str]) -> Generator[Tag, None, int]:
     """The tag that begins at a place, and what stands raw behind it; gives where to go on."""
     start, end = found.span()
     name = found[2].lower()
+    name = _NAMES.get(name, name)
     if not found[4]:
         if _QUOTE_STAYS_OPEN.match(text, end):
             # A browser takes all that follows for the attribute.

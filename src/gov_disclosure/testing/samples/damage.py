@@ -179,6 +179,8 @@ _SEPARATORS: Final[Mapping[Layout, str]] = {
     Layout.JSON_ROWS: ", ",
     Layout.LATEX: " & ",
     Layout.PYTHON_ROWS: ", ",
+    Layout.TYPST: ", ",
+    Layout.DOCBOOK: "</entry>",
 }
 _MARKS: Final = r"[\t|]"
 # There its neighbours must keep theirs.

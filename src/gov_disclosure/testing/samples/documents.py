@@ -59,4 +59,4 @@ def tables_in(text: str, report: Report) -> tuple[int, int]:
 
 
 def _heading(heading: str) -> re.Pattern[str]:
-    return re.compile(rf"^(?:## |<h2>)?{re.escape(heading)}(?:</h2>)?$", re.MULTILINE)
+    return re.compile(rf"^(?:## |<(?:h2|para)>)?{re.escape(heading)}(?:</(?:h2|para)>)?$", re.MULTILINE)

@@ -37,6 +37,7 @@ _ONE_LINE: Final = frozenset(
         Layout.PIPE_STACKED,
         Layout.JSON_ROWS,
         Layout.PYTHON_ROWS,
+        Layout.TEXTILE,
     }
 )
 """Where a cell has no room for a line end."""
