@@ -34,7 +34,7 @@ class Explained:
     misfits: Mapping[_Parted, int]
     """How many rows have too many or too few cells for their columns."""
     strange: frozenset[_Parted]
-    """Where a row is more than one that has lost empty cells on its line: a longer one, or one without columns."""
+    """Where a row has not just lost empty cells on its line: a longer one, a torn one, one without columns."""
     keeping: frozenset[_Parted]
     """Where rows are exact, and tabs show empty cells, or some stand between filled ones: none is dropped."""
     trails: Counter[int]
@@ -78,8 +78,8 @@ class Explained:
     def is_doubtful(self, row: PlacedRow) -> bool:
         """Whether a row that comes out right may do so by chance, because most around it do not.
 
-        Its own sums can clear it; and so can a line that it has to itself, where all rows around lack but empty
-        cells: what a page, a tear or a lost label brings to a row stands on another line.
+        Its own sums can clear it; and so can a line that it has to itself, where all rows around lack but
+        empty cells: what a page, a tear or a lost label brings to a row stands on another line.
         """
         kin, separator = self.kin(row), row.cells.separator
         misfits = sum(
@@ -96,9 +96,8 @@ class Explained:
 
     def _stands_alone(self, row: PlacedRow) -> bool:
         """Whether a row has a line to itself in a table of lines that have lost empty cells and nothing else."""
-        cells = row.cells
-        lines = cells.separator is Separator.SPACE and (row.kin, cells.separator) not in self.strange
-        return lines and _has_own_line(cells, self.text)
+        lines = row.cells.separator is Separator.SPACE and (row.kin, Separator.SPACE) not in self.strange
+        return lines and _has_own_line(row.cells, self.text)
 
     def placed(self, row: PlacedRow, seen: Survey | None) -> PlacedRow:
         """A row with its cells under its columns, if that is certain; ``seen`` is what its head shows."""
