@@ -16,6 +16,7 @@ LABEL = "二、上年结转政府信息公开申请数量"
 FRONT, BACK = "555 1530 1364 31212", "31290 1807 1017"
 WHOLE = f"{LABEL} {FRONT} {BACK}"
 LACKING = ("一、本年新收政府信息公开申请数量 595 31324 282 592 632 713", "（七）总计 90 / 1412 267 31110")
+FORWARD = "四、结转下年度继续办理"
 NUMBERS = [555, 1530, 1364, 31212, 31290, 1807, 1017]
 BETWEEN = f"{LACKING[0]}\n{WHOLE}\n{LACKING[1]}\n"
 
@@ -31,6 +32,8 @@ def carried_over(rows: str) -> list[object]:
         BETWEEN,
         BETWEEN.replace(" ", "  "),
         BETWEEN.replace("\n", "\r\n"),
+        # Between tabs, where the last empty cells of a row are gone.
+        f"{BETWEEN}{FORWARD} / 4 8\n".replace(" ", "\t"),
         # What a page ends with stands on a line of its own.
         f"{LACKING[0]}\n{WHOLE}\n- 2 -\n{LACKING[1]}\n",
         # The numbers below a label that takes more than a line.
@@ -48,7 +51,8 @@ def test_a_row_that_has_a_line_to_itself_is_read_though_others_have_lost_blanks(
         BETWEEN.replace(" ", "\n"),
         BETWEEN.replace("\n", " "),
         # One row is longer than the columns: a column that no head names may stand in each of them.
-        f"{BETWEEN}四、结转下年度继续办理 1 2 3 4 5 6 7 8\n",
+        f"{BETWEEN}{FORWARD} 1 2 3 4 5 6 7 8\n",
+        f"{BETWEEN}{FORWARD} 1 2 3 4 5 6 7 8\n".replace(" ", "\t"),
         # The page's mark has come to the line: a number between two dashes.
         f"{LACKING[0]}\n{LABEL} {FRONT} - 2 -\n{LACKING[1]}\n",
         # Torn over two lines.

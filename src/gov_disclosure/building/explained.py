@@ -21,6 +21,8 @@ from gov_disclosure.scanning.sums import adds_up, has_sums
 
 # A few damaged rows are no proof that a tool mislays cells; more are.
 _FEW = 2
+# Between these the cells of a row stand on one line.
+_LINES = (Separator.SPACE, Separator.TAB)
 _Parted = tuple[str, Separator | None]
 
 
@@ -52,7 +54,7 @@ class Explained:
         for row in rows:
             cells, width = row.cells, len(row.row.fields)
             parted = (row.kin, cells.separator)
-            if cells.separator is Separator.SPACE and not _may_lack_blanks(cells, width):
+            if cells.separator in _LINES and not _may_lack_blanks(cells, width):
                 strange.add(parted)
             if not width or not cells.cells:
                 continue
@@ -95,8 +97,9 @@ class Explained:
         return misfits > few and not self._stands_alone(row)
 
     def _stands_alone(self, row: PlacedRow) -> bool:
-        """Whether a row has a line to itself in a table of lines that have lost empty cells and nothing else."""
-        lines = row.cells.separator is Separator.SPACE and (row.kin, Separator.SPACE) not in self.strange
+        """Whether a row has a line to itself, in a table whose lines have but lost empty cells."""
+        separator = row.cells.separator
+        lines = separator in _LINES and (row.kin, separator) not in self.strange
         return lines and _has_own_line(row.cells, self.text)
 
     def placed(self, row: PlacedRow, seen: Survey | None) -> PlacedRow:
@@ -190,7 +193,7 @@ class Explained:
 def _may_lack_blanks(cells: RowCells, width: int) -> bool:
     """Whether a row has no more cells than columns, all of them on one line, and nothing torn off follows."""
     on_line = cells.cells[0].line == cells.cells[-1].line
-    return on_line and len(cells.cells) <= width and not cells.fragment
+    return on_line and cells.reach <= width and not cells.fragment
 
 
 def _has_own_line(cells: RowCells, text: str) -> bool:
@@ -204,10 +207,10 @@ def _has_own_line(cells: RowCells, text: str) -> bool:
     end = len(text) if end < 0 else end
     if end - begin > LONGEST_ROW or "\n" in text[begin:end]:
         return False
-    if is_page_mark(text[cells.cells[-3:][0].start : last.end]):
+    if cells.separator is Separator.SPACE and is_page_mark(text[cells.cells[-3:][0].start : last.end]):
         return False
     segments = segments_of(words_of(first.cut(text[begin:end], begin, 1)))
-    return len(segments) == 1 and len(segments[0][1]) == len(cells.cells)
+    return len(segments) == 1 and len(segments[0][1]) == cells.filled
 
 
 def _contradicts(seen: Survey | None, cells: RowCells, begin: int, width: int) -> bool:
