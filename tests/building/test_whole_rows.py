@@ -22,7 +22,8 @@ BETWEEN = f"{LACKING[0]}\n{WHOLE}\n{LACKING[1]}\n"
 
 
 def carried_over(rows: str) -> list[object]:
-    cells = gd.parse(HEAD + rows).cells
+    head = HEAD.replace(" ", "\t") if "\t" in rows else HEAD
+    cells = gd.parse(head + rows).cells
     return [cell.value for id, cell in cells.items() if id.startswith("requests.carried_over.")]
 
 

@@ -133,10 +133,23 @@ class Explained:
         begin = (
             self._begin_of_whole(row, cells, seen) if cells.fits(width) else self._begin_with_blanks(row, cells)
         )
-        if begin is None or not cells.fits_from(begin, width) or _contradicts(seen, cells, begin, width):
+        if (
+            begin is None
+            or not cells.fits_from(begin, width)
+            or _contradicts(seen, cells, begin, width)
+            or self._stands_elsewhere(row, cells, begin)
+        ):
             short = len(cells.cells) < width
             return Refusal.BEGINNING_UNTOLD_SHORT if short else Refusal.BEGINNING_UNTOLD
         return begin
+
+    def _stands_elsewhere(self, row: PlacedRow, cells: RowCells, begin: int) -> bool:
+        """Whether the columns of whole rows stand at another place, and no sum says that the row's do not."""
+        if cells.label_cell < 0:
+            return False
+        place, width = self.kin(row).place(), len(row.row.fields)
+        elsewhere = place is not None and place != cells.label_cell + 1 + begin
+        return elsewhere and not adds_up(cells.cells[begin : begin + width])
 
     def _is_unlike_head(self, row: PlacedRow, cells: RowCells, seen: Survey | None) -> bool:
         """Whether a row is longer or shorter than its head, no sum proves it, and others are not as long."""
