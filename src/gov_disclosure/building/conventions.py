@@ -79,7 +79,7 @@ class Kin(NamedTuple):
     def place(self) -> int | None:
         """Where in its row the first column stands, if most labels have cells before them.
 
-        So each row has those of the labels that reach over it, and all columns stand where those of whole rows do.
+        So each row has those of the labels that reach over it, and columns stand where whole rows have them.
         """
         if 2 * sum(shape.label_cell > 0 for shape in self.shapes) <= len(self.shapes):
             return None

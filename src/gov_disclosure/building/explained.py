@@ -145,7 +145,7 @@ class Explained:
 
     def _stands_elsewhere(self, row: PlacedRow, cells: RowCells, begin: int) -> bool:
         """Whether the columns of whole rows stand at another place, and no sum says that the row's do not."""
-        if cells.label_cell < 0:
+        if cells.label_cell < 0 or cells.separator not in (Separator.TAB, Separator.BAR):
             return False
         place, width = self.kin(row).place(), len(row.row.fields)
         elsewhere = place is not None and place != cells.label_cell + 1 + begin
