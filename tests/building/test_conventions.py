@@ -278,3 +278,18 @@ def test_a_row_that_has_lost_a_cell_fits_no_convention():
     spanned = kin((0, 9, 2), (1, 8, 1), (2, 7, 0), (2, 7, -1))
     assert spanned.said(Shape(1, 8, -1)) == {1}
     assert spanned.said(Shape(1, 7, -1)) == set()
+
+
+SPARSE = (
+    f"{NEW}\t\t\t\t\t5\t9\t/\n"
+    "三、本年度办理结果\t（一）予以公开\t\t1\t\t2\n"
+    "\t（三）不予公开\t1.属于国家秘密\t\t\t4\t\t\t\t4\n"
+    "\t\t2.其他法律行政法规禁止公开\t7\t1\t2\t3\t4\t5\t6\n"
+    "\t\t3.危及“三安全一稳定”\t8\t\t\t\t\t\t8\n"
+)
+
+
+def test_where_labels_have_cells_before_them_columns_stand_at_one_place():
+    # Behind the first label stand as many cells as columns, two of them its own: the empty ones at its end are gone.
+    assert requests(SPARSE) == LOST
+    assert requests(SPARSE, "requests.results.denied.security_and_stability") == "8 . . . . . 8"

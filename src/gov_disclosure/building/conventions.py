@@ -76,6 +76,18 @@ class Kin(NamedTuple):
         """Where the values of whole rows begin that are as long as a row, with the label at the same place."""
         return [other.first for other in self.whole() if other[:2] == shape[:2]]
 
+    def place(self) -> int | None:
+        """Where in its row the first column stands, as most whole rows have it.
+
+        ``None`` unless most labels have cells before them, those of the labels that reach over their rows; and
+        where each row has a cell for each column and nothing else: it begins behind its label.
+        """
+        exact = all(shape.cells == self.width for shape in self.shapes)
+        if exact or 2 * sum(shape.label_cell > 0 for shape in self.shapes) <= len(self.shapes):
+            return None
+        places = Counter(shape.label_cell + 1 + shape.first for shape in self.whole())
+        return places.most_common(1)[0][0] if places else None
+
     def whole(self) -> list[Shape]:
         """The whole rows."""
         return [shape for shape in self.shapes if shape.first >= 0]

@@ -14,11 +14,15 @@ from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.building.row_cells import RowCells, is_mixed, until_text
 from gov_disclosure.form.values import BLANK
+from gov_disclosure.scanning.page_marks import is_page_mark
 from gov_disclosure.scanning.pieces import Separator
+from gov_disclosure.scanning.spaced import LONGEST_ROW, segments_of, words_of
 from gov_disclosure.scanning.sums import adds_up, has_sums
 
 # A few damaged rows are no proof that a tool mislays cells; more are.
 _FEW = 2
+# Between these the cells of a row stand on one line.
+_LINES = (Separator.SPACE, Separator.TAB)
 _Parted = tuple[str, Separator | None]
 
 
@@ -26,27 +30,34 @@ _Parted = tuple[str, Separator | None]
 class Explained:
     """The rows of a report as the conventions explain them, table by table and by what parts their cells."""
 
+    text: str
+    """The text that the rows stand in."""
     kins: Mapping[tuple[str, Separator | None, int], Kin]
     misfits: Mapping[_Parted, int]
     """How many rows have too many or too few cells for their columns."""
+    strange: frozenset[_Parted]
+    """Where a row has not just lost empty cells on its line: a longer one, a torn one, one without columns."""
     keeping: frozenset[_Parted]
     """Where rows are exact, and tabs show empty cells, or some stand between filled ones: none is dropped."""
     trails: Counter[int]
     """Whole rows without marks, by the number of empty cells behind them: a tool ends all of its rows alike."""
 
     @classmethod
-    def of(cls, rows: Iterable[PlacedRow]) -> "Explained":
-        """What explains rows that may be put under columns."""
+    def of(cls, rows: Iterable[PlacedRow], text: str) -> "Explained":
+        """What explains rows of a text that may be put under columns."""
         shapes: dict[tuple[str, Separator | None, int], list[Shape]] = defaultdict(list)
         misfits: Counter[_Parted] = Counter()
+        strange: set[_Parted] = set()
         trails: Counter[int] = Counter()
         gaps: set[_Parted] = set()
         inexact: set[_Parted] = set()
         for row in rows:
             cells, width = row.cells, len(row.row.fields)
+            parted = (row.kin, cells.separator)
+            if cells.separator in _LINES and not _may_lack_blanks(cells, width):
+                strange.add(parted)
             if not width or not cells.cells:
                 continue
-            parted = (row.kin, cells.separator)
             shape = Shape.of(cells, width)
             shapes[*parted, width].append(shape)
             if cells.separator is None and shape.first >= 0:
@@ -60,7 +71,7 @@ class Explained:
             if len(cells.cells) != width:
                 inexact.add(parted)
         kins = {key: Kin(key[2], tuple(found)) for key, found in shapes.items()}
-        return cls(kins, misfits, frozenset(gaps - inexact), trails)
+        return cls(text, kins, misfits, frozenset(strange), frozenset(gaps - inexact), trails)
 
     def kin(self, row: PlacedRow) -> Kin:
         """The rows that are written like one."""
@@ -69,7 +80,8 @@ class Explained:
     def is_doubtful(self, row: PlacedRow) -> bool:
         """Whether a row that comes out right may do so by chance, because most around it do not.
 
-        Its own sums can clear it.
+        Its own sums can clear it; and so can a line that it has to itself, where all rows around lack but
+        empty cells: what a page, a tear or a lost label brings to a row stands on another line.
         """
         kin, separator = self.kin(row), row.cells.separator
         misfits = sum(
@@ -80,7 +92,15 @@ class Explained:
         # Where only lines or spaces part cells, one row of another length may be torn, and so may one whose own
         # sum fails.
         few = 0 if separator in (None, Separator.SPACE) and has_sums(kin.width) else _FEW
-        return misfits > few or (separator is None and 2 * len(kin.whole()) < len(kin.shapes))
+        if separator is None and 2 * len(kin.whole()) < len(kin.shapes):
+            return True
+        return misfits > few and not self._stands_alone(row)
+
+    def _stands_alone(self, row: PlacedRow) -> bool:
+        """Whether a row has a line to itself, in a table whose lines have but lost empty cells."""
+        separator = row.cells.separator
+        lines = separator in _LINES and (row.kin, separator) not in self.strange
+        return lines and _has_own_line(row.cells, self.text)
 
     def placed(self, row: PlacedRow, seen: Survey | None) -> PlacedRow:
         """A row with its cells under its columns, if that is certain; ``seen`` is what its head shows."""
@@ -115,10 +135,23 @@ class Explained:
         begin = (
             self._begin_of_whole(row, cells, seen) if cells.fits(width) else self._begin_with_blanks(row, cells)
         )
-        if begin is None or not cells.fits_from(begin, width) or _contradicts(seen, cells, begin, width):
+        if (
+            begin is None
+            or not cells.fits_from(begin, width)
+            or _contradicts(seen, cells, begin, width)
+            or self._stands_elsewhere(row, cells, begin)
+        ):
             short = len(cells.cells) < width
             return Refusal.BEGINNING_UNTOLD_SHORT if short else Refusal.BEGINNING_UNTOLD
         return begin
+
+    def _stands_elsewhere(self, row: PlacedRow, cells: RowCells, begin: int) -> bool:
+        """Whether the columns of whole rows stand at another place, and no sum says that the row's do not."""
+        if cells.label_cell < 0 or cells.separator not in (Separator.TAB, Separator.BAR):
+            return False
+        place, width = self.kin(row).place(), len(row.row.fields)
+        elsewhere = place is not None and place != cells.label_cell + 1 + begin
+        return elsewhere and not adds_up(cells.cells[begin : begin + width])
 
     def _is_unlike_head(self, row: PlacedRow, cells: RowCells, seen: Survey | None) -> bool:
         """Whether a row is longer or shorter than its head, no sum proves it, and others are not as long."""
@@ -170,6 +203,29 @@ class Explained:
         spanned = begin == shape.cells - kin.width and begin > 0
         kept = (row.kin, cells.separator) in self.keeping
         return begin if spanned or kept or not phantom else None
+
+
+def _may_lack_blanks(cells: RowCells, width: int) -> bool:
+    """Whether a row has no more cells than columns, all of them on one line, and nothing torn off follows."""
+    on_line = cells.cells[0].line == cells.cells[-1].line
+    return on_line and cells.reach <= width and not cells.fragment
+
+
+def _has_own_line(cells: RowCells, text: str) -> bool:
+    """Whether the line that cells stand on has their numbers alone, all behind its words if it has any.
+
+    None that may be a page's: in ``- 3 -`` each dash would be a cell.
+    """
+    first, last = cells.cells[0], cells.cells[-1]
+    begin = text.rfind("\n", max(first.start - LONGEST_ROW, 0), first.start) + 1
+    end = text.find("\n", last.end, last.end + LONGEST_ROW)
+    end = len(text) if end < 0 else end
+    if end - begin > LONGEST_ROW or "\n" in text[begin:end]:
+        return False
+    if cells.separator is Separator.SPACE and is_page_mark(text[cells.cells[-3:][0].start : last.end]):
+        return False
+    segments = segments_of(words_of(first.cut(text[begin:end], begin, 1)))
+    return len(segments) == 1 and len(segments[0][1]) == cells.filled
 
 
 def _contradicts(seen: Survey | None, cells: RowCells, begin: int, width: int) -> bool:

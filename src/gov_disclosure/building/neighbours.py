@@ -5,7 +5,7 @@ from itertools import groupby, pairwise, zip_longest
 
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
-from gov_disclosure.building.row_cells import is_text
+from gov_disclosure.building.row_cells import counts_columns, is_text
 from gov_disclosure.building.rows import numbers
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
@@ -76,7 +76,7 @@ def _refuse_slipped(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
         fewest = min(max(len(row.row.fields), 1), 2)
         if beside[0] < at and _most_without_label(row.cells.rest) >= fewest:
             doubtful.update(range(beside[0], at + 1))
-        if beside[-1] > at and len(row.row.above) >= fewest and not _counts_columns(row.row.above):
+        if beside[-1] > at and len(row.row.above) >= fewest and not counts_columns(row.row.above):
             doubtful.update(range(at, beside[-1] + 1))
     return [
         row.refused(Refusal.ABOVE_OR_BELOW) if at in doubtful and row.is_filled else row
@@ -88,13 +88,8 @@ def _most_without_label(cells: Sequence[Piece]) -> int:
     """How many numbers a marked row has, at the most, that begins with one."""
     rows = (list(cells) for row, cells in groupby(cells, key=lambda cell: cell.row) if row)
     filled = ([cell for cell in row if cell.reading is not BLANK] for row in rows)
-    begun = (row for row in filled if row and not row[0].reading.problem and not _counts_columns(row))
+    begun = (row for row in filled if row and not row[0].reading.problem and not counts_columns(row))
     return max((len(numbers(row)) for row in begun), default=0)
-
-
-def _counts_columns(row: Sequence[Piece]) -> bool:
-    """Whether a row has the numbers of the columns from 0 and nothing else, as pandas prints them above."""
-    return len(row) > 1 and [cell.reading.counted for cell in row] == list(range(len(row)))
 
 
 def _refuse_beside_numbers(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:

@@ -64,7 +64,7 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
     """The rows under their columns: by place where a head says it, else by what explains the rows around."""
     candidates = [_candidate(row) for row in found]
     # Needed by few reports: most have a head that says the places, or rows that prove themselves.
-    explained = cache(lambda: Explained.of(candidates))
+    explained = cache(lambda: Explained.of(candidates, text))
     placed: list[PlacedRow] = []
     for below in rows_below(candidates, sheet):
         foreign = below.foreign or _in_torn_head(below.rows[0], placed, text)

@@ -140,10 +140,17 @@ def _begins_with_tab(slot: Piece) -> bool:
     return slot.separator is Separator.CELL and slot.reading is not BLANK
 
 
+def counts_columns(row: Sequence[Piece]) -> bool:
+    """Whether a row has the numbers of the columns from 0 and nothing else, as pandas prints them above."""
+    filled = [cell.reading for cell in row if cell.reading is not BLANK]
+    return len(filled) > 1 and [reading.counted for reading in filled] == list(range(len(filled)))
+
+
 def _leftovers(label: Leaf, groups: Iterable[tuple[Piece, ...]], width: int) -> tuple[bool, int]:
     """Whether a fragment of a row is among further rows, and how many whole ones.
 
-    Rows of text and lines below a row don't count, but for one that goes on with the label.
+    Rows of text and lines below a row don't count, but for one that goes on with the label; nor do those that
+    count the columns of the next table.
     """
     fragment, orphans = False, 0
     for group in groups:
@@ -151,7 +158,10 @@ def _leftovers(label: Leaf, groups: Iterable[tuple[Piece, ...]], width: int) -> 
         is_words = first is None or is_text(first) or (label.piece.row and all(map(is_line_of_words, group)))
         if first is None or (is_words and not may_be_label(label.text + fold(first.text))):
             continue
-        if sum(1 for slot in group if slot.reading is not BLANK) < width:
+        filled = sum(1 for slot in group if slot.reading is not BLANK)
+        if filled > width and group[0].row and counts_columns(group):
+            continue
+        if filled < width:
             fragment = True
         else:
             orphans += 1

@@ -27,7 +27,7 @@ from gov_disclosure.scanning.spaced import SHORTEST_TABLE, are_of_form, holds_ta
 from gov_disclosure.scanning.tab_lines import rows_between_tabs
 from gov_disclosure.sources.bars import FEWEST_BARS, are_doubled, bare_lines, may_be_bare, with_ascii_bars
 from gov_disclosure.sources.grid import MOST_COLUMNS, lines_of
-from gov_disclosure.sources.signs import has_bars, has_tags
+from gov_disclosure.sources.signs import are_tabs_doubled, has_bars, has_tags
 
 # Rows of fewer empty cells are what fills a merged one.
 _FEWEST_CELLS = 4
@@ -88,6 +88,7 @@ class _Scanner:
         self.text = text
         self.drawn = drawn
         self.doubled = are_doubled(text)
+        self.tabs_doubled = are_tabs_doubled(text)
         self.pieces: list[Piece] = []
         self.start = 0
         self.indent = 0
@@ -121,6 +122,8 @@ class _Scanner:
         if self.doubled:
             # Each character keeps its place.
             body = body.replace("||", "| ")
+        if self.tabs_doubled:
+            body = body.replace("\t\t", "\t ")
         barred = "|" in body
         if not barred and "\t" not in body:
             self.line(body, number)

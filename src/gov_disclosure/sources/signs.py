@@ -42,6 +42,13 @@ def has_bars(text: str) -> bool:
     return has_one(text, *BARS)
 
 
+def are_tabs_doubled(text: str) -> bool:
+    """Whether all tabs of a text are pairs, on several lines: one behind each cell, one before the next."""
+    if "\t\t" not in text or text.count("\t") != 2 * text.count("\t\t"):
+        return False
+    return sum("\t" in line for line in text.splitlines()) >= FEWEST_LINES
+
+
 def has_tags(text: str) -> bool:
     """Whether tags of HTML stand in a text."""
     return has_one(text, "</")
