@@ -13,7 +13,8 @@ from attrs import evolve
 from gov_disclosure.form.folding import fold
 from gov_disclosure.narrative.context import DOCUMENTS, SILENT, Context, turns
 from gov_disclosure.narrative.quantities import is_money
-from gov_disclosure.narrative.relevance import BY_APPLICANT, NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
+from gov_disclosure.narrative.relevance import NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
+from gov_disclosure.narrative.scopes import BY_APPLICANT, Told, Topic, Whose
 from gov_disclosure.narrative.statements import Chunk, Form, Statement, Subject, statements_in, trimmed
 from gov_disclosure.narrative.tokens import COUNT, OTHER_TEXT, Clause, Token, paragraphs
 
@@ -69,7 +70,9 @@ class _Reader:
         before, blocked, count = self.context.enter(clause), False, len(self.found)
         for chunk in self._chunks(clause.tokens):
             for statement in statements_in(chunk):
-                if self.context.elsewhere or (self.context.sentence.after and _continues(statement)):
+                if self.context.elsewhere or (
+                    self.context.sentence.whose is Whose.AFTER_OTHER and _continues(statement)
+                ):
                     blocked = True
                     self._set_apart(statement)
                 elif all(
@@ -77,10 +80,9 @@ class _Reader:
                     for subject in statement.subjects
                 ):
                     self._add(statement, chunk)
-        if {"UNRELATED"} & {token.type for token in clause.tokens} or (
-            self.context.clause.named and self.context.clause.including
-        ):
-            self.unsaid.update(self.context.sentence.unnamed)
+        spoken = self.context.clause
+        if spoken.has("UNRELATED") or (spoken.named and spoken.has("INCLUDING")):
+            self.unsaid.update(self.context.sentence.unnamed())
         self.context.end(clause, before, found=len(self.found) > count, blocked=blocked)
 
     def _chunks(self, tokens: Sequence[Token]) -> Iterator[Chunk]:
@@ -95,31 +97,26 @@ class _Reader:
                 yield Chunk(trimmed(chunk), first, not joined, including, token.type)
                 chunk, first = [], self.context.turn(token) and first
                 if token.type == "PART":
-                    self._unsay_written()
+                    # Written requests beside those that came in otherwise are not all of them.
+                    self.unsaid.update(self.context.sentence.in_writing())
             else:
                 including = including if chunk else self.context.sentence.including
                 if token.type == COUNT and not chunk and self._names_a_thing(tokens[:at]):
                     # 收到反馈意见80条: what came in is no request.
-                    self.context.asked = False
+                    self.context.paragraph.topic = Topic.OTHER
                 chunk.append(token)
                 self.context.note(token)
         yield Chunk(trimmed(chunk), first, False, including, "")
 
-    def _unsay_written(self) -> None:
-        """Written requests beside those that came in otherwise are not all of them."""
-        written = self.context.sentence.written
-        if written is not None:
-            self.unsaid.add(written)
-
     def _names_a_thing(self, before: Sequence[Token]) -> bool:
         """Whether unknown words stand right before a figure, behind a verb for what came in."""
         unknown = bool(before) and before[-1].type == OTHER_TEXT and len(before[-1].text) > 1
-        return unknown and self.context.clause.dealt
+        return unknown and self.context.clause.deals
 
     def _set_apart(self, statement: Statement) -> None:
         """Requests that came in one way, or on one matter: what the sentence goes on to say is of those."""
         if any(NOUNS & set(subject.words) for subject in statement.subjects):
-            self.context.asked = True
+            self.context.paragraph.topic = Topic.REQUESTS
         named = any(
             subject.rule in ROWS and set(subject.words) - {"APPLICATION"} for subject in statement.subjects
         )
@@ -129,22 +126,33 @@ class _Reader:
         completed = self._completed(statement, chunk)
         if completed is None:
             return
-        subjects = statement.subjects
+        subjects, paragraph = statement.subjects, self.context.paragraph
         rule = subjects[0].rule if subjects else ""
-        self.found.append(completed)
         if rule in ROWS and rule != "carried_forward":
-            self.context.asked = self.context.counted = True
+            paragraph.topic, paragraph.counted = Topic.REQUESTS, True
         if statement.form is not Form.SHARE:
-            self._remember(rule, subjects)
-            included = rule == "carried_over" and chunk.including
-            self.context.sentence.carried_in = completed.quantity.value if included else None
+            if rule in BY_APPLICANT:
+                # Whose applicants are told further on is not always that of the figure before.
+                paragraph.rows = tuple(dict.fromkeys((*paragraph.rows, *subjects)))
+            clause = self.context.clause
+            self.context.remember(
+                Told(
+                    number=len(self.found),
+                    statement=completed,
+                    rule=rule,
+                    included=chunk.including,
+                    written=clause.has("WRITTEN"),
+                    named=clause.named,
+                )
+            )
+        self.found.append(completed)
 
     def _completed(self, statement: Statement, chunk: Chunk) -> Statement | None:
         """A statement with what the sentence has said before; ``None`` if it lacks that."""
         sentence, subjects = self.context.sentence, statement.subjects
         same = statement.form in (Form.SAME, Form.ALONE)
         if same or not subjects:
-            last = None if sentence.last is None else self.found[sentence.last]
+            last = sentence.last.statement if sentence.last else None
             if last is None or not _goes_on(statement, last, chunk, self.context):
                 return None
             statement = evolve(statement, quantity=last.quantity if same else statement.quantity)
@@ -152,34 +160,14 @@ class _Reader:
                 return evolve(statement, subjects=last.subjects, within=last.within)
         rule = subjects[0].rule
         if rule == "applicant":
-            received = "RECEIVED" in subjects[0].words or not sentence.rows
-            return evolve(
-                statement, within=(Subject("received", ("RECEIVED",)),) if received else sentence.rows
-            )
+            rows = self.context.paragraph.rows
+            received = "RECEIVED" in subjects[0].words or not rows
+            return evolve(statement, within=(Subject("received", ("RECEIVED",)),) if received else rows)
         if rule == "outcome":
             return evolve(statement, within=sentence.parts)
         if rule in OF_DOCUMENTS and not DOCUMENTS & set(subjects[0].words):
             return evolve(statement, subjects=(Subject(rule, (sentence.document or "",)),))
         return statement
-
-    def _remember(self, rule: str, subjects: tuple[Subject, ...]) -> None:
-        sentence = self.context.sentence
-        sentence.last, sentence.last_rule = len(self.found) - 1, rule
-        quantity = self.found[-1].quantity.value
-        if rule in BY_APPLICANT:
-            # Whose applicants are told further on is not always that of the figure before.
-            sentence.rows = tuple(dict.fromkeys((*sentence.rows, *subjects)))
-            sentence.total, sentence.unit, sentence.applicants = quantity, self.found[-1].quantity.unit, ()
-        elif rule == "applicant":
-            sentence.applicants = (*sentence.applicants, quantity)
-        elif rule == "carried_over":
-            sentence.carried = quantity
-        elif rule == "dispute":
-            sentence.disputes = (sentence.disputes or 0) + quantity
-            if not self.context.clause.named:
-                sentence.unnamed = (*sentence.unnamed, sentence.last)
-        if self.context.clause.written:
-            sentence.written = sentence.last
 
 
 def _continues(statement: Statement) -> bool:
@@ -202,7 +190,7 @@ def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Conte
     """Whether words without a figure, or without what it is of, are of what was counted last."""
     before = last.subjects[0].rule
     if statement.form is Form.SHARE:
-        return not context.clause.scoped and (context.outside is not None or len(chunk.tokens) > 1)
+        return not context.clause.has("SCOPE") and (context.outside is not None or len(chunk.tokens) > 1)
     if chunk.followed:
         return False
     if statement.subjects[0].rule not in ("outcome", "dispute"):
