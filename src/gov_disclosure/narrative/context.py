@@ -21,25 +21,24 @@ from gov_disclosure.narrative.scopes import (
     Whose,
 )
 from gov_disclosure.narrative.statements import Subject
-from gov_disclosure.narrative.tokens import OTHER_TEXT, Clause, Token
+from gov_disclosure.narrative.tokens import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
 
 SILENT: Final = frozenset(
     {
         *("FILLER", "ABOUT", "THIS_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM"),
-        *("BECAUSE", "CONCERNING", "WRITTEN", "IN_TIME", "TAIL"),
+        *("BECAUSE", "CONCERNING", "WRITTEN", "IN_TIME", "TAIL", "SUM"),
     }
 )
 """Words that say something of the context, if anything, and nothing to the grammar."""
 YEARS: Final = frozenset({"LAST_YEAR", "NEXT_YEAR"})
 TURNING: Final = frozenset(
     {
-        *("PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED", "UNRELATED"),
+        *("PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED", "UNRELATED", "TRANSFERRED"),
         *("REVIEWED", "JUDGING", "EXCEPT", "PLAN", "OTHER_TIME", "OTHER_BODY", OTHER_TEXT),
     }
 )
 """Words that speak of something else; and those that are not known."""
 _OTHER_YEAR: Final = frozenset({"PLAN", "OTHER_TIME", *YEARS})
-DOCUMENTS: Final = frozenset({"PROACTIVE_NORMATIVE_DOCUMENTS", "PROACTIVE_RULES"})
 _DISPUTES: Final = frozenset(
     {"RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION"}
 )
@@ -55,6 +54,8 @@ class _Outside:
     partial: bool
     including: bool
     going_on: str
+    told: int
+    """How many figures it had told."""
 
 
 class Context:
@@ -132,7 +133,12 @@ class Context:
         sentence, outside = self.sentence, self.outside
         if inside and outside is None:
             self.outside = _Outside(
-                sentence.whose, sentence.other_year, sentence.partial, sentence.including, sentence.going_on
+                sentence.whose,
+                sentence.other_year,
+                sentence.partial,
+                sentence.including,
+                sentence.going_on,
+                len(sentence.told),
             )
             sentence.partial |= sentence.going_on == "carried_over"
         elif not inside and outside is not None:
@@ -199,8 +205,13 @@ class Context:
         match token.type:
             case "OTHER_THING":
                 self.paragraph.topic = Topic.OTHER
+            case "TRANSFERRED" if self._is_beside_new_ones():
+                sentence.words.add("PARTLY_TRANSFERRED")
             case "OTHER_BODY":
-                sentence.whose = Whose.OTHER
+                # 全县各部门 are the county's own, until a figure has been told of all.
+                within = self.clause.has("SCOPE") and not self.clause.has(COUNT)
+                if not within or sentence.whose is not Whose.OWN:
+                    sentence.whose = Whose.OTHER
             case type if type == OTHER_TEXT:
                 own = self.issuer.is_own(token.text)
                 if own is not None:
@@ -211,6 +222,13 @@ class Context:
             case type if type in _OTHER_YEAR:
                 sentence.other_year = True
         return False
+
+    def _is_beside_new_ones(self) -> bool:
+        """Whether what another body handed over is told beside what was newly received, not in it."""
+        part_of = len(self.sentence.told) if self.outside is None else self.outside.told
+        new = (one for one in self.sentence.told if one.rule == "newly_received")
+        apart = self.outside is None and not self.clause.has("INCLUDING")
+        return apart or any(one.included or one.number >= part_of for one in new)
 
     def remember(self, told: Told) -> None:
         """Keep a figure that later ones may be parts of."""
@@ -234,4 +252,4 @@ def _is_carried(tokens: Sequence[Token], at: int) -> bool:
     passed = {*SILENT, "NONE", "HANDLED"}
     before = [token.type for token in tokens[max(at - 3, 0) : at] if token.type not in passed]
     behind = [token.type for token in tokens[at + 1 : at + 4] if token.type not in passed]
-    return "CARRIED" in (*before[-1:], *behind[:1])
+    return not {"CARRIED", "MOVED"}.isdisjoint((*before[-1:], *behind[:1]))

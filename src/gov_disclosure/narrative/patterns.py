@@ -29,7 +29,10 @@ _VERBS: Final = (
     "ISSUED",
     "REPEALED",
     "IN_FORCE",
+    "DUE",
 )
+BEFORE_FIGURES: Final = ("DISCLOSED", "RELEASED", "BARE_OTHER")
+"""Words right before a figure, or a document, and other words elsewhere."""
 # Parts of words, and of numbers.
 _NO_WORDS: Final = (
     "BODY",
@@ -46,6 +49,8 @@ _NO_WORDS: Final = (
     "IN_NAME_OF",
     "OFFICE",
     "DISCLOSE",
+    "DISCLOSED",
+    "RELEASED",
 )
 
 
@@ -59,6 +64,12 @@ def words_of_kind() -> Mapping[str, str]:
         word: kind for kind, words in terminals("narrative").items() if kind not in _NO_WORDS for word in words
     }
     return {**labels, **own}
+
+
+@cache
+def words_before_figures() -> Mapping[str, str]:
+    """Words that are of the tables only before a figure or a document, and their terminals."""
+    return {word: kind for kind in BEFORE_FIGURES for word in terminals("narrative")[kind]}
 
 
 @frozen
@@ -83,7 +94,7 @@ def patterns() -> Patterns:
         return re.compile(_by_first(word for word, kind in words_of_kind().items() if kind in kinds))
 
     labels = {*imported("narrative")} - _OUTCOMES
-    nouns = {*labels, "REQUEST", "APPLICATION", "CARRIED"}
+    nouns = {*labels, "REQUEST", "APPLICATION", "CARRIED", "MOVED"}
     return Patterns(
         token=_token_pattern(),
         figure=re.compile(figure_pattern()),

@@ -11,12 +11,14 @@ from typing import Final
 from attrs import evolve
 
 from gov_disclosure.form.folding import fold
-from gov_disclosure.narrative.context import DOCUMENTS, SILENT, Context, turns
+from gov_disclosure.narrative.context import SILENT, Context, turns
+from gov_disclosure.narrative.ellipsis import completed
 from gov_disclosure.narrative.quantities import is_money
 from gov_disclosure.narrative.relevance import NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Told, Topic, Whose
 from gov_disclosure.narrative.statements import Chunk, Form, Statement, Subject, statements_in, trimmed
-from gov_disclosure.narrative.tokens import COUNT, OTHER_TEXT, Clause, Token, paragraphs
+from gov_disclosure.narrative.tentative import Tentative, condition
+from gov_disclosure.narrative.tokens import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token, paragraphs
 
 # Words of a chunk; no clause that anybody writes has more.
 _LONGEST: Final = 100
@@ -37,7 +39,7 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
         for found in _agreeing(reader.said()):
             start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
             yield evolve(found, start=start, end=end)
-        reader.found, reader.unsaid = [], set()
+        reader.found, reader.unsaid, reader.tentative = [], set(), []
         reader.context.leave(heading=paragraph.heading)
 
 
@@ -60,16 +62,21 @@ class _Reader:
         self.context = context
         self.found: list[Statement] = []
         self.unsaid: set[int] = set()
+        self.tentative: list[Tentative] = []
 
     def said(self) -> list[Statement]:
         """The statements of the paragraph."""
+        self.unsaid.update(one.told.number for one in self.tentative if not one.borne_out)
         return [statement for number, statement in enumerate(self.found) if number not in self.unsaid]
 
     def read(self, clause: Clause) -> None:
         """Find the statements of a clause, and note what it speaks of."""
         before, blocked, count = self.context.enter(clause), False, len(self.found)
         for chunk in self._chunks(clause.tokens):
-            for statement in statements_in(chunk):
+            for worded in statements_in(chunk):
+                statement = completed(worded, chunk, self.context.sentence)
+                if statement is None:
+                    continue
                 if self.context.elsewhere or (
                     self.context.sentence.whose is Whose.AFTER_OTHER and _continues(statement)
                 ):
@@ -92,9 +99,11 @@ class _Reader:
         for at, token in enumerate(tokens):
             if token.type in SILENT:
                 self.context.note(token)
+            elif _is_lacked_too(chunk, tokens, at):
+                pass
             elif turns(tokens, at) or len(chunk) == _LONGEST:
                 joined = bool(chunk) and chunk[-1].type == "AND"
-                yield Chunk(trimmed(chunk), first, not joined, including, token.type)
+                yield Chunk(trimmed(chunk), first, not joined, including, token.type, joined)
                 chunk, first = [], self.context.turn(token) and first
                 if token.type == "PART":
                     # Written requests beside those that came in otherwise are not all of them.
@@ -106,7 +115,8 @@ class _Reader:
                     self.context.paragraph.topic = Topic.OTHER
                 chunk.append(token)
                 self.context.note(token)
-        yield Chunk(trimmed(chunk), first, False, including, "")
+        summed = first and self.context.clause.has("SUM")
+        yield Chunk(trimmed(chunk), first, False, including, "", summed=summed)
 
     def _names_a_thing(self, before: Sequence[Token]) -> bool:
         """Whether unknown words stand right before a figure, behind a verb for what came in."""
@@ -123,31 +133,32 @@ class _Reader:
         self.context.sentence.partial |= self.context.clause.aside and named
 
     def _add(self, statement: Statement, chunk: Chunk) -> None:
-        completed = self._completed(statement, chunk)
-        if completed is None:
+        whole = self._with_what_was_said(statement, chunk)
+        if whole is None:
             return
-        subjects, paragraph = statement.subjects, self.context.paragraph
+        subjects, paragraph, topic = statement.subjects, self.context.paragraph, self.context.paragraph.topic
         rule = subjects[0].rule if subjects else ""
-        if rule in ROWS and rule != "carried_forward":
+        if rule in ROWS and rule != "carried_forward" and not (rule == "answered" and topic is None):
             paragraph.topic, paragraph.counted = Topic.REQUESTS, True
         if statement.form is not Form.SHARE:
             if rule in BY_APPLICANT:
                 # Whose applicants are told further on is not always that of the figure before.
                 paragraph.rows = tuple(dict.fromkeys((*paragraph.rows, *subjects)))
             clause = self.context.clause
-            self.context.remember(
-                Told(
-                    number=len(self.found),
-                    statement=completed,
-                    rule=rule,
-                    included=chunk.including,
-                    written=clause.has("WRITTEN"),
-                    named=clause.named,
-                )
+            told = Told(
+                number=len(self.found),
+                statement=whole,
+                rule=rule,
+                included=chunk.including,
+                written=clause.has("WRITTEN"),
+                named=clause.named,
             )
-        self.found.append(completed)
+            self.context.remember(told)
+            if holds := condition(told, clause, topic):
+                self.tentative.append(Tentative(told, self.context.sentence, holds))
+        self.found.append(whole)
 
-    def _completed(self, statement: Statement, chunk: Chunk) -> Statement | None:
+    def _with_what_was_said(self, statement: Statement, chunk: Chunk) -> Statement | None:
         """A statement with what the sentence has said before; ``None`` if it lacks that."""
         sentence, subjects = self.context.sentence, statement.subjects
         same = statement.form in (Form.SAME, Form.ALONE)
@@ -164,10 +175,26 @@ class _Reader:
             received = "RECEIVED" in subjects[0].words or not rows
             return evolve(statement, within=(Subject("received", ("RECEIVED",)),) if received else rows)
         if rule == "outcome":
-            return evolve(statement, within=sentence.parts)
+            of_last = (
+                sentence.last.statement.subjects if sentence.last and _is_one_dispute(sentence.last) else ()
+            )
+            own = of_last if statement.form in (Form.SAME, Form.ALONE) else ()
+            return evolve(statement, within=statement.within or own or sentence.parts)
         if rule in OF_DOCUMENTS and not DOCUMENTS & set(subjects[0].words):
             return evolve(statement, subjects=(Subject(rule, (sentence.document or "",)),))
         return statement
+
+
+def _is_lacked_too(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    """Whether another thing stands in a list of what there is none of: 没有举报、行政复议."""
+    lacking = bool(chunk) and {token.type for token in chunk} <= {"NONE", "AND"}
+    listed = lacking and tokens[at].type == "OTHER_THING" and tokens[at + 1 : at + 2] != []
+    again = lacking and tokens[at].type == "AND" and tokens[at - 1].type == "OTHER_THING"
+    return again or (listed and tokens[at + 1].type == "AND")
+
+
+def _is_one_dispute(told: Told) -> bool:
+    return told.rule == "dispute" and len(told.statement.subjects) == 1
 
 
 def _continues(statement: Statement) -> bool:
@@ -194,9 +221,11 @@ def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Conte
     if chunk.followed:
         return False
     if statement.subjects[0].rule not in ("outcome", "dispute"):
-        one = last.quantity.value == 1 and chunk.first
-        return before in BY_APPLICANT and (statement.form is Form.SAME or one)
+        whole = context.sentence.whole
+        one = whole is not None and whole.value == last.quantity.value == 1 and chunk.first
+        before_it = before in BY_APPLICANT or (one and before == "applicant")
+        return before_it and (statement.form is Form.SAME or one)
     if statement.subjects[0].rule == "dispute":
         return last.subjects[0].words[-1:] == ("LITIGATION",)
-    one = before == "dispute" and len(context.sentence.parts) == 1
+    one = before == "dispute" and len(last.subjects) == 1
     return one and (chunk.first or statement.form is not Form.ALONE)

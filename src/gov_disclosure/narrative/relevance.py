@@ -11,13 +11,15 @@ from typing import Final
 from attrs import frozen
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.context import DOCUMENTS, Context
+from gov_disclosure.narrative.context import Context
+from gov_disclosure.narrative.ellipsis import IMPLIED
 from gov_disclosure.narrative.scopes import BY_APPLICANT, ClauseScope, SentenceScope, Topic
 from gov_disclosure.narrative.statements import Chunk, Form, Statement, Subject
+from gov_disclosure.narrative.tokens import DOCUMENTS
 
 NOUNS: Final = frozenset({"REQUEST", "APPLICATION"})
 ROWS: Final = frozenset({*BY_APPLICANT, "carried_over", "carried_forward"})
-OF_DOCUMENTS: Final = frozenset({"issued", "repealed", "in_force"})
+OF_DOCUMENTS: Final = frozenset({"issued", "repealed", "in_force", "released", "disclosed", "disclosed_in_all"})
 # Said of what is published of the office's own accord too.
 _COMMON_RESULTS: Final = frozenset(
     {"REQUESTS_RESULTS_GRANTED", "REQUESTS_RESULTS_PARTIALLY_GRANTED", "REQUESTS_RESULTS_DENIED"}
@@ -105,6 +107,9 @@ def _counts_requests(figure: _Figure) -> bool:
 
 def _speaks_of_requests(figure: _Figure) -> bool:
     words, topic = figure.words, figure.topic
+    if figure.subject.rule == "answered" and topic is None and figure.chunk.first:
+        # The rest of the sentence has to bear it out.
+        return not figure.sentence.astray
     if not words & NOUNS:
         return topic is Topic.REQUESTS and not figure.chunk.followed and not figure.sentence.astray
     none = figure.none and topic is Topic.REQUESTS
@@ -128,14 +133,23 @@ def _is_no_part_with_verb(figure: _Figure) -> bool:
 
 
 def _answers_all(figure: _Figure) -> bool:
-    """There were none, or not only those that were in time, or one of several parts."""
+    """None were answered, or it is one of several parts."""
     part = figure.chunk.including and not figure.chunk.first
-    return not figure.none and not figure.clause.has("IN_TIME") and not part
+    return not figure.none and not part
 
 
 def _was_carried(figure: _Figure) -> bool:
     sentence = figure.sentence
-    return figure.topic is not Topic.OTHER and not sentence.of_disputes and not sentence.has("EXCEPT")
+    # 除3件结转下年外: those are carried, whatever became of the others.
+    excepted = sentence.has("EXCEPT") and figure.subject.rule == "carried_over"
+    return figure.topic is not Topic.OTHER and not sentence.of_disputes and not excepted
+
+
+def _adds_up_what_was_told(figure: _Figure) -> bool:
+    """What was carried over has been told just before, and the sum opens its clause."""
+    told = [one.rule for one in figure.sentence.told[-2:]]
+    rows = "carried_over" in told and not {"received", "newly_received", "accepted"}.isdisjoint(told)
+    return rows and figure.chunk.first and not figure.chunk.including
 
 
 def _is_a_result_of_requests(figure: _Figure) -> bool:
@@ -194,6 +208,8 @@ def _is_about_disclosure(figure: _Figure) -> bool:
 
 def _has_disputes_before(figure: _Figure) -> bool:
     disputes = figure.sentence.disputes
+    if figure.none:
+        return bool(figure.statement.within) and figure.context.paragraph.named
     return disputes is not None and figure.statement.quantity.value <= disputes
 
 
@@ -210,7 +226,7 @@ def _has_documents(figure: _Figure) -> bool:
     sentence = figure.sentence
     again = figure.subject.rule == sentence.going_on
     told = sentence.document is not None and figure.chunk.first and not sentence.astray and not again
-    return bool(figure.words & DOCUMENTS) or told
+    return (bool(figure.words & DOCUMENTS) and IMPLIED not in figure.words) or told
 
 
 def _is_of_decisions(figure: _Figure) -> bool:
@@ -237,6 +253,7 @@ _REQUIRED: Final[Mapping[str, tuple[_Condition, ...]]] = {
     "accepted": (*_REQUESTS, _is_no_part_with_verb),
     "handled": (*_REQUESTS, _is_no_part_with_verb),
     "answered": (*_REQUESTS, _counts_requests, _answers_all),
+    "due": (_lacks_that_itself, _is_of_all_requests, _adds_up_what_was_told),
     "carried_over": _CARRIED,
     "carried_forward": _CARRIED,
     "result": (_lacks_that_itself, _is_of_all_requests, _counts_requests, _is_a_result_of_requests),
@@ -246,6 +263,9 @@ _REQUIRED: Final[Mapping[str, tuple[_Condition, ...]]] = {
     "issued": _DOCUMENTS,
     "repealed": (*_DOCUMENTS, _is_of_all_documents),
     "in_force": (*_DOCUMENTS, _is_of_all_documents),
+    "released": _DOCUMENTS,
+    "disclosed": _DOCUMENTS,
+    "disclosed_in_all": _DOCUMENTS,
     "decided": (_lacks_that_itself, _is_none_or_no_part, _is_of_decisions),
     "fee": _MONEY,
     "procured": _MONEY,

@@ -20,7 +20,7 @@ BY_APPLICANT: Final = frozenset({"received", "newly_received", "accepted", "hand
 # Words for what came in, or was dealt with.
 _DEALING: Final = frozenset({"RECEIVED", "NEWLY_RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED"})
 # From here to the end of the clause a part, a change or a plan is spoken of; or a thing that no table counts.
-_ASIDE: Final = frozenset({"PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED", "UNRELATED"})
+_ASIDE: Final = frozenset({"PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED", "UNRELATED", "TRANSFERRED"})
 
 
 class Topic(Enum):

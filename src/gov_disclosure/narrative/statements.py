@@ -68,12 +68,23 @@ class Chunk:
     """其中 stands before them in the sentence."""
     behind: str
     """The type of the token right behind them, if one ends them."""
+    joined: bool = False
+    """A conjunction stands behind them, and then other words."""
+    summed: bool = False
+    """Nothing but a word for a sum stands before them in the clause."""
 
 
 _FIGURES: Final = frozenset({COUNT, NUMBER, PERCENT})
 # What tells a figure without a number.
-_SAYING: Final = frozenset({"NONE", "ALL", "UPHELD", "RECTIFIED", "OTHER", "PENDING"})
-_ALONE: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING", "PERCENT"})
+_OUTCOMES: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING"})
+_COLUMNS: Final = frozenset(
+    {
+        *("NATURAL_PERSON", "COMMERCIAL_ENTERPRISE", "RESEARCH_INSTITUTION"),
+        *("PUBLIC_WELFARE_ORGANIZATION", "LEGAL_SERVICE_INSTITUTION"),
+    }
+)
+_SAYING: Final = frozenset({"NONE", "ALL", *_OUTCOMES})
+_ALONE: Final = frozenset({PERCENT, *_OUTCOMES})
 _NOTHING: Final = Quantity(Decimal(0), Decimal(0), Decimal(0))
 # Rules of the grammar that tell a figure in another way than by its number.
 _FORMS: Final = {"none": Form.NONE, "share": Form.SHARE, "same": Form.SAME, "alone": Form.ALONE}
@@ -83,6 +94,8 @@ _BARE: Final = {
     "column": "applicant",
     "outcome": "outcome",
     "part": "dispute",
+    "bare_other": "bare_other",
+    "carried_on": "carried_on",
     "carried_forward": "carried_forward",
     "carried_none": "carried_over",
 }
@@ -106,22 +119,41 @@ class _Sign(NamedTuple):
 def statements_in(chunk: Chunk) -> Iterator[Statement]:
     """What the words of a chunk state, whatever it is about."""
     tokens = chunk.tokens
-    if len(tokens) == 1 and tokens[0].type not in _ALONE:
-        return
     types = tuple([token.type for token in tokens])
+    if types == (COUNT,) and chunk.summed:
+        yield Statement(
+            subjects=(Subject("due", ("SUM",)),),
+            quantity=tokens[0].quantity or _NOTHING,
+            start=tokens[0].start,
+            end=tokens[0].end,
+        )
+    if len(tokens) == 1 and not _says_alone(types[0]):
+        return
     for told in _told(types):
         behind = types[told.last + 1 :]
         if told.figure == told.first and behind[:1] == ("AND",) and _FIGURES.isdisjoint(behind):
             # 3件予以公开和部分公开: of both together.
             continue
-        yield Statement(
-            subjects=told.subjects,
-            quantity=_NOTHING if told.figure is None else tokens[told.figure].quantity or _NOTHING,
-            start=tokens[told.first].start,
-            end=tokens[told.last].end,
-            whole=told.whole,
-            form=told.form,
-        )
+        if _is_bare(told, types) and not (behind[:1] == ("AND",) or (not behind and not chunk.followed)):
+            continue
+        quantity = _NOTHING if told.figure is None else tokens[told.figure].quantity or _NOTHING
+        # No disputes of both kinds are none of each.
+        each = told.form is Form.STATED and quantity == _NOTHING
+        for subjects in [(subject,) for subject in told.subjects] if each else [told.subjects]:
+            yield Statement(
+                subjects=subjects,
+                quantity=quantity,
+                start=tokens[told.first].start,
+                end=tokens[told.last].end,
+                within=told.within,
+                whole=told.whole,
+                form=told.form,
+            )
+
+
+def _says_alone(type: str) -> bool:
+    """Whether a word says a figure by itself: of one request, 自然人 and 予以公开."""
+    return type in _ALONE or type in _COLUMNS or type.startswith("REQUESTS_")
 
 
 def trimmed(tokens: Sequence[_T]) -> Sequence[_T]:
@@ -141,6 +173,13 @@ class _Told:
     last: int
     whole: str | None
     form: Form
+    within: tuple[Subject, ...] = ()
+
+
+def _is_bare(told: _Told, types: tuple[str, ...]) -> bool:
+    """Whether its number has no unit, and no word for a number before it."""
+    at = told.figure or 0
+    return at > 0 and types[at] == NUMBER and types[at - 1].startswith("REQUESTS_")
 
 
 @lru_cache(maxsize=4096)
@@ -148,6 +187,9 @@ def _told(types: tuple[str, ...]) -> tuple[_Told, ...]:
     """What words of these types tell: the same types tell the same, and few come up again and again."""
     signs: Sequence[_Sign] = [_Sign((type,), at) for at, type in enumerate(types)]
     found: list[_Told] = []
+    if len(signs) == 1:
+        tree, _ = _parse(signs)
+        return tuple(told for part in (tree.parts() if tree is not None else ()) for told in _read(part))
     while any(sign.type in _FIGURES or sign.type in _SAYING for sign in signs):
         tree, signs = _parse(signs)
         for part in tree.parts() if tree is not None else ():
@@ -201,12 +243,26 @@ def _read(tree: Tree[_Sign]) -> Iterator[_Told]:
         case "each":
             own = [((subject,), figures[0]) for subject in subjects]
         case "none":
-            own = [((subject,), None) for subject in subjects]
+            own = [((subject,), None) for subject in _everybody(subjects)]
         case _:
             own = [(subjects, figures[0] if figures else None)]
     whole = next((_whole(part) for part in tree.find("whole")), None)
     form = _FORMS.get(tree.rule, Form.STATED)
-    return (_Told(of, figure, min(places), max(places), whole, form) for of, figure in own)
+    if tree.rule == "unlike":
+        *disputes, outcome = subjects
+        for dispute in disputes if all(one.rule == "dispute" for one in disputes) else ():
+            yield _Told((outcome,), None, min(places), max(places), None, Form.NONE, (dispute,))
+        return
+    for of, figure in own:
+        yield _Told(of, figure, min(places), max(places), whole, form)
+
+
+def _everybody(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Natural persons and others, none of whom has asked: there are no requests."""
+    columns = {word for subject in subjects for word in subject.words if subject.rule == "applicant"}
+    if "NATURAL_PERSON" in columns and len(columns - {"RECEIVED", "REQUEST", "APPLICATION"}) > 1:
+        return (Subject("received", ("RECEIVED", "REQUEST")),)
+    return subjects
 
 
 def _subjects(tree: Tree[_Sign]) -> Iterator[Subject]:

@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 
 from gov_disclosure.form.folding import unify
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.patterns import patterns, words_of_kind
+from gov_disclosure.narrative.patterns import patterns, words_before_figures, words_of_kind
 from gov_disclosure.narrative.quantities import (
     NUMBER_PARTS,
     Quantity,
@@ -24,6 +24,8 @@ OTHER_TEXT: Final = "OTHER_TEXT"
 COUNT: Final = "COUNT"
 NUMBER: Final = "NUMBER"
 PERCENT: Final = "PERCENT"
+
+DOCUMENTS: Final = frozenset({"PROACTIVE_NORMATIVE_DOCUMENTS", "PROACTIVE_RULES"})
 
 # A shorter line ends its paragraph, however it ends.
 _FULL_LINE = 20
@@ -221,9 +223,16 @@ def _relation(match: re.Match[str], year: int | None) -> str:
 
 
 def _settled(tokens: list[Token]) -> list[Token]:
-    """The tokens of a clause, numbers refused whose unit begins a word that is not known."""
-    loose = terminals("narrative")["LOOSE_UNIT"]
+    """The tokens of a clause, with what those behind them make of them.
+
+    Numbers are refused whose unit begins a word that is not known; 公开 and the like are words of the tables
+    where a figure or a document follows.
+    """
+    loose, figures = terminals("narrative")["LOOSE_UNIT"], (COUNT, NUMBER)
     for token, behind in pairwise(tokens):
         if token.quantity and token.quantity.unit in loose and behind.type == OTHER_TEXT:
             token.type = OTHER_TEXT
+        elif token.type in (OTHER_TEXT, "BARE_OTHER") and (kind := words_before_figures().get(token.text)):
+            document = behind.type in DOCUMENTS and kind != "BARE_OTHER"
+            token.type = kind if document or (behind.type in figures and kind != "RELEASED") else OTHER_TEXT
     return tokens

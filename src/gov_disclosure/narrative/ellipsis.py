@@ -1,0 +1,73 @@
+"""Ellipsis: words that leave out what they are of, and mean what the sentence has told before them.
+
+其他1件 behind results is another result, behind applicants another applicant; what is pending is a dispute, or
+a request that goes on into the next year.
+"""
+
+from typing import Final
+
+from attrs import evolve
+
+from gov_disclosure.narrative.scopes import SentenceScope
+from gov_disclosure.narrative.statements import Chunk, Statement, Subject
+from gov_disclosure.narrative.tokens import DOCUMENTS
+
+IMPLIED: Final = "IMPLIED"
+"""Among a subject's words: the sentence has named before what it is of."""
+_ANSWERS: Final = frozenset({"answered", "result"})
+_OTHERS: Final = {
+    "result": Subject("result", ("REQUESTS_RESULTS_OTHER",)),
+    "applicant": Subject("applicant", ("OTHER_ORGANIZATION",)),
+    "outcome": Subject("outcome", ("OTHER",)),
+}
+_FORWARD: Final = Subject("carried_forward", ("CARRIED", "NEXT_YEAR"))
+
+
+def completed(statement: Statement, chunk: Chunk, sentence: SentenceScope) -> Statement | None:
+    """A statement with what its words leave out; ``None`` where the sentence does not say it."""
+    if len(statement.subjects) != 1:
+        return None if any(subject.rule in _MEANT for subject in statement.subjects) else statement
+    subject = statement.subjects[0]
+    if subject.rule not in _MEANT:
+        return statement
+    meant = _MEANT[subject.rule](subject, sentence, chunk)
+    return None if meant is None else evolve(statement, subjects=(meant,))
+
+
+def _other(_subject: Subject, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+    return _OTHERS.get(sentence.going_on)
+
+
+def _carried_on(_subject: Subject, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
+    """To the next year, where the sentence has told what was answered."""
+    answered = any(one.rule in _ANSWERS for one in sentence.told)
+    apart = chunk.first and not sentence.including and not sentence.of_disputes
+    return _FORWARD if answered and apart else None
+
+
+def _pending(subject: Subject, sentence: SentenceScope, chunk: Chunk) -> Subject:
+    of_requests = sentence.whole is not None and not sentence.parts and chunk.first
+    return _FORWARD if of_requests and subject.words == ("PENDING",) else subject
+
+
+def _disclosed(subject: Subject, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+    if DOCUMENTS & set(subject.words):
+        return subject
+    if sentence.document is not None:
+        return Subject("disclosed", (sentence.document, IMPLIED))
+    return Subject("result", ("REQUESTS_RESULTS_GRANTED", IMPLIED))
+
+
+def _of_document(subject: Subject, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+    if DOCUMENTS & set(subject.words):
+        return subject
+    return None if sentence.document is None else Subject(subject.rule, (sentence.document, IMPLIED))
+
+
+_MEANT: Final = {
+    "bare_other": _other,
+    "carried_on": _carried_on,
+    "outcome": _pending,
+    "disclosed": _disclosed,
+    "disclosed_in_all": _of_document,
+}
