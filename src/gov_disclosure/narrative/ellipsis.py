@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from gov_disclosure.narrative.scopes import SentenceScope
-from gov_disclosure.narrative.statements import Chunk, Statement, Subject
+from gov_disclosure.narrative.statements import Chunk, Form, Statement, Subject
 from gov_disclosure.narrative.tokens import DOCUMENTS
 
 IMPLIED: Final = "IMPLIED"
@@ -30,27 +30,35 @@ def completed(statement: Statement, chunk: Chunk, sentence: SentenceScope) -> St
     subject = statement.subjects[0]
     if subject.rule not in _MEANT:
         return statement
-    meant = _MEANT[subject.rule](subject, sentence, chunk)
+    if subject.rule == "carried_on" and statement.form is Form.NONE:
+        # From the year before, or to the next one.
+        return None
+    meant = _MEANT[subject.rule](statement, sentence, chunk)
     return None if meant is None else evolve(statement, subjects=(meant,))
 
 
-def _other(_subject: Subject, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
-    return _OTHERS.get(sentence.going_on)
+def _other(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+    # With nothing but a sign between it and the figures that it goes on with.
+    return _OTHERS.get(sentence.going_on) if statement.start - sentence.reached <= 1 else None
 
 
-def _carried_on(_subject: Subject, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
+def _carried_on(_statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
     """To the next year, where the sentence has told what was answered."""
-    answered = any(one.rule in _ANSWERS for one in sentence.told)
-    apart = chunk.first and not sentence.including and not sentence.of_disputes
-    return _FORWARD if answered and apart else None
+    answered = [one for one in sentence.told if one.rule in _ANSWERS]
+    if not answered or sentence.of_disputes or not chunk.first:
+        return None
+    # 其中答复86件，结转1件: both are parts of one figure.
+    return _FORWARD if not sentence.including or answered[-1].included else None
 
 
-def _pending(subject: Subject, sentence: SentenceScope, chunk: Chunk) -> Subject:
+def _pending(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject:
+    subject = statement.subjects[0]
     of_requests = sentence.whole is not None and not sentence.parts and chunk.first
     return _FORWARD if of_requests and subject.words == ("PENDING",) else subject
 
 
-def _disclosed(subject: Subject, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+def _disclosed(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+    subject = statement.subjects[0]
     if DOCUMENTS & set(subject.words):
         return subject
     if sentence.document is not None:
@@ -58,7 +66,8 @@ def _disclosed(subject: Subject, sentence: SentenceScope, _chunk: Chunk) -> Subj
     return Subject("result", ("REQUESTS_RESULTS_GRANTED", IMPLIED))
 
 
-def _of_document(subject: Subject, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+def _of_document(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+    subject = statement.subjects[0]
     if DOCUMENTS & set(subject.words):
         return subject
     return None if sentence.document is None else Subject(subject.rule, (sentence.document, IMPLIED))

@@ -14,6 +14,7 @@ from gov_disclosure.narrative.quantities import (
     CHINESE,
     count_pattern,
     figure_pattern,
+    none_counted,
 )
 
 _NUMERAL = f"[0-9{CHINESE}]"
@@ -114,7 +115,7 @@ def _by_first(words: Iterable[str]) -> str:
 def _token_pattern() -> re.Pattern[str]:
     """What is known of a clause: words first, for some begin like numbers (三类内部事务信息, 近三年)."""
     return re.compile(
-        rf"(?P<title>《[^》]{{0,100}}》|〔[0-9]+〕|第{_NUMERAL}+[条项款号]?|数[十百千万])"
+        rf"(?P<title>《[^》]{{0,100}}》|〔[0-9]+〕|第(?!三方){_NUMERAL}+[条项款号]?|数[十百千万])"
         r"|(?P<item>(?<![0-9])[0-9]{1,2}[.．、](?![0-9]))"
         r"|(?P<percent>(?<![0-9.])[0-9]{1,6}(?:\.[0-9]{1,6})?)%"
         r"|(?P<span>(?:20)?[0-9]{2}年?[-—–~至到](?:20)?[0-9]{2}年)"
@@ -126,6 +127,6 @@ def _token_pattern() -> re.Pattern[str]:
         r"|(?<![0-9])(?!1月1日)[0-9]{1,2}月[0-9]{1,2}日(?=[起至到]))"
         r"|(?P<day>(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
         r"|(?P<month>[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?)"
-        rf"|(?P<word>{_by_first(words_of_kind())})|{count_pattern()}"
+        rf"|(?!{none_counted()})(?P<word>{_by_first(words_of_kind())})|{count_pattern()}"
         r"|(?P<mark>[，,；;。！!？?：:（）()\[\]【】]|\.(?![0-9]))"
     )

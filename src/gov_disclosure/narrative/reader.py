@@ -138,11 +138,12 @@ class _Reader:
             return
         subjects, paragraph, topic = statement.subjects, self.context.paragraph, self.context.paragraph.topic
         rule = subjects[0].rule if subjects else ""
-        if rule in ROWS and rule != "carried_forward" and not (rule == "answered" and topic is None):
+        if rule in ROWS and rule != "carried_forward" and (topic is not None or len(subjects[0].words) > 1):
             paragraph.topic, paragraph.counted = Topic.REQUESTS, True
         if statement.form is not Form.SHARE:
             if rule in BY_APPLICANT:
                 # Whose applicants are told further on is not always that of the figure before.
+                paragraph.unit = whole.quantity.unit
                 paragraph.rows = tuple(dict.fromkeys((*paragraph.rows, *subjects)))
             clause = self.context.clause
             told = Told(
@@ -154,8 +155,9 @@ class _Reader:
                 named=clause.named,
             )
             self.context.remember(told)
-            if holds := condition(told, clause, topic):
+            if holds := condition(told, clause, topic, counted=paragraph.counted):
                 self.tentative.append(Tentative(told, self.context.sentence, holds))
+        self.context.sentence.reached = whole.end
         self.found.append(whole)
 
     def _with_what_was_said(self, statement: Statement, chunk: Chunk) -> Statement | None:
@@ -193,6 +195,14 @@ def _is_lacked_too(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> 
     return again or (listed and tokens[at + 1].type == "AND")
 
 
+def _is_item_of(statement: Statement, last: Statement) -> bool:
+    """Whether a result is an item of the group that was told: 不予处理1件（重复申请）."""
+    item, group = statement.subjects, last.subjects
+    if not len(item) == len(group) == 1 or not item[0].rule == group[0].rule == "result":
+        return False
+    return any(one.startswith(f"{other}_") for one in item[0].words for other in group[0].words)
+
+
 def _is_one_dispute(told: Told) -> bool:
     return told.rule == "dispute" and len(told.statement.subjects) == 1
 
@@ -220,6 +230,8 @@ def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Conte
         return not context.clause.has("SCOPE") and (context.outside is not None or len(chunk.tokens) > 1)
     if chunk.followed:
         return False
+    if context.outside is not None and _is_item_of(statement, last):
+        return True
     if statement.subjects[0].rule not in ("outcome", "dispute"):
         whole = context.sentence.whole
         one = whole is not None and whole.value == last.quantity.value == 1 and chunk.first

@@ -99,17 +99,16 @@ def _is_of_all_requests(figure: _Figure) -> bool:
 def _counts_requests(figure: _Figure) -> bool:
     """What became of requests is counted in requests, or these are counted in pieces of information too."""
     cases = terminals("narrative")["CASE_UNIT"]
-    whole = figure.sentence.whole
-    of = whole.statement.quantity.unit if whole else ""
+    of = figure.context.paragraph.unit
     pieces = figure.statement.quantity.unit not in ("", "%", *cases)
     return not pieces or (of != "" and of not in cases)
 
 
 def _speaks_of_requests(figure: _Figure) -> bool:
     words, topic = figure.words, figure.topic
-    if figure.subject.rule == "answered" and topic is None and figure.chunk.first:
+    if words == {"ANSWERED"} and topic is None and figure.chunk.first:
         # The rest of the sentence has to bear it out.
-        return not figure.sentence.astray
+        return not figure.sentence.astray and not figure.chunk.followed
     if not words & NOUNS:
         return topic is Topic.REQUESTS and not figure.chunk.followed and not figure.sentence.astray
     none = figure.none and topic is Topic.REQUESTS
@@ -124,6 +123,7 @@ def _says_what_came_in(figure: _Figure) -> bool:
         return not figure.sentence.has("PUBLISHED")
     quantity = figure.statement.quantity
     cases = quantity.unit in ("", *terminals("narrative")["CASE_UNIT"]) and quantity.high is not None
+    cases = cases or not quantity.value
     other = figure.chunk.followed or figure.clause.has("TAIL") or figure.sentence.has("PUBLISHED")
     return cases and not other and _is_no_part(figure) and not figure.sentence.astray
 

@@ -110,6 +110,8 @@ class SentenceScope(Scope):
     """What a share, or an outcome without a number, may be of."""
     going_on: str = ""
     """The rule of what was told last; none where a figure came between that is none of the tables'."""
+    reached: int = 0
+    """Where the last figure that it has told ends."""
     including: bool = False
     """It tells the parts of a figure (其中)."""
     partial: bool = False
@@ -177,3 +179,5 @@ class ParagraphScope(Scope):
     """It has given figures of requests."""
     rows: tuple[Subject, ...] = ()
     """Requests that may be told by applicant."""
+    unit: str = ""
+    """What these are counted in."""

@@ -84,7 +84,7 @@ _COLUMNS: Final = frozenset(
     }
 )
 _SAYING: Final = frozenset({"NONE", "ALL", *_OUTCOMES})
-_ALONE: Final = frozenset({PERCENT, *_OUTCOMES})
+_ALONE: Final = frozenset({PERCENT, "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION", *_OUTCOMES})
 _NOTHING: Final = Quantity(Decimal(0), Decimal(0), Decimal(0))
 # Rules of the grammar that tell a figure in another way than by its number.
 _FORMS: Final = {"none": Form.NONE, "share": Form.SHARE, "same": Form.SAME, "alone": Form.ALONE}
@@ -96,6 +96,8 @@ _BARE: Final = {
     "part": "dispute",
     "bare_other": "bare_other",
     "carried_on": "carried_on",
+    "carried_over": "carried_over",
+    "done": "answered",
     "carried_forward": "carried_forward",
     "carried_none": "carried_over",
 }
@@ -132,8 +134,9 @@ def statements_in(chunk: Chunk) -> Iterator[Statement]:
     for told in _told(types):
         behind = types[told.last + 1 :]
         if told.figure == told.first and behind[:1] == ("AND",) and _FIGURES.isdisjoint(behind):
-            # 3件予以公开和部分公开: of both together.
-            continue
+            # 3件予以公开和部分公开: of both together. 2件属过程性信息、不予公开 says it twice.
+            if len(behind) != 2 or not types[told.last].startswith(f"{behind[1]}_"):
+                continue
         if _is_bare(told, types) and not (behind[:1] == ("AND",) or (not behind and not chunk.followed)):
             continue
         quantity = _NOTHING if told.figure is None else tokens[told.figure].quantity or _NOTHING

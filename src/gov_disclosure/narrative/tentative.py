@@ -32,7 +32,7 @@ class Tentative:
 
 
 def condition(
-    told: Told, clause: ClauseScope, topic: Topic | None
+    told: Told, clause: ClauseScope, topic: Topic | None, *, counted: bool
 ) -> Callable[[Told, SentenceScope], bool] | None:
     """What has to hold of a figure when its sentence is over; ``None`` if nothing has to."""
     subjects = told.statement.subjects
@@ -40,12 +40,12 @@ def condition(
     match told.rule:
         case "answered" if clause.has("IN_TIME"):
             return _leaves_none_late
-        case "answered" if topic is None and "REQUEST" not in words:
+        case "answered" if topic is None and words.isdisjoint(("REQUEST", "APPLICATION")):
             return _has_results_of_requests
         case "newly_received":
             return _stands_by_no_transfer
         case "result" if IMPLIED in words:
-            return _stands_among_results
+            return _stands_among_results if counted else _is_refused
         case _:
             return None
 
@@ -74,7 +74,11 @@ def _has_results_of_requests(_told: Told, sentence: SentenceScope) -> bool:
 
 
 def _stands_among_results(_told: Told, sentence: SentenceScope) -> bool:
-    return any(_GRANTED not in words for words in _results(sentence)) and sentence.whole is not None
+    return any(_GRANTED not in words for words in _results(sentence))
+
+
+def _is_refused(_told: Told, _sentence: SentenceScope) -> bool:
+    return False
 
 
 def _stands_by_no_transfer(_told: Told, sentence: SentenceScope) -> bool:
