@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 import gov_disclosure as gd
 from gov_disclosure.form.vocabulary import imported, terminals
 from gov_disclosure.narrative.reader import statements
-from gov_disclosure.narrative.statements import Form
+from gov_disclosure.narrative.wordings import Form
 from gov_disclosure.testing.strategies import reports
 from helpers.sentences import DATA, Figure, Passage, passages
 

@@ -20,8 +20,8 @@ from gov_disclosure.narrative.scopes import (
     Topic,
     Whose,
 )
-from gov_disclosure.narrative.statements import Subject
 from gov_disclosure.narrative.tokens import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
+from gov_disclosure.narrative.wordings import Subject
 
 SILENT: Final = frozenset(
     {
@@ -54,6 +54,8 @@ class _Outside:
     partial: bool
     including: bool
     going_on: str
+    last: Told | None
+    words: frozenset[str]
     told: int
     """How many figures it had told."""
 
@@ -138,13 +140,18 @@ class Context:
                 sentence.partial,
                 sentence.including,
                 sentence.going_on,
+                sentence.last,
+                frozenset(sentence.words),
                 len(sentence.told),
             )
             sentence.partial |= sentence.going_on == "carried_over"
         elif not inside and outside is not None:
             sentence.whose, sentence.other_year = outside.whose, outside.other_year
             sentence.partial, sentence.including = outside.partial, outside.including
-            sentence.going_on, self.outside = outside.going_on, None
+            sentence.going_on, sentence.last = outside.going_on, outside.last
+            # What was handed over, or carried on, says the same of the sentence wherever it stands.
+            sentence.words = {*outside.words, *sentence.words & {"PARTLY_TRANSFERRED"}}
+            self.outside = None
 
     def end(self, clause: Clause, before: tuple[bool, Whose], *, found: bool, blocked: bool) -> None:
         """End a clause, in which figures of the tables were found, or were kept out."""
@@ -219,7 +226,7 @@ class Context:
                 if token.text.endswith(terminals("narrative")["DISCLOSE"]):
                     sentence.words.add("DISCLOSE")
                 return own is True
-            case type if type in _OTHER_YEAR:
+            case type if type in _OTHER_YEAR and not self._is_compared(type):
                 sentence.other_year = True
         return False
 
@@ -229,6 +236,10 @@ class Context:
         new = (one for one in self.sentence.told if one.rule == "newly_received")
         apart = self.outside is None and not self.clause.has("INCLUDING")
         return apart or any(one.included or one.number >= part_of for one in new)
+
+    def _is_compared(self, type: str) -> bool:
+        """Whether this year is compared with another: 较上年多收3件."""
+        return type != "PLAN" and self.clause.has("CHANGE")
 
     def remember(self, told: Told) -> None:
         """Keep a figure that later ones may be parts of."""
@@ -249,7 +260,7 @@ def turns(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_carried(tokens: Sequence[Token], at: int) -> bool:
     # 上年度没有结转: NONE may stand between.
-    passed = {*SILENT, "NONE", "HANDLED"}
+    passed = {*SILENT, "NONE", "HANDLED", "ANSWERED"}
     before = [token.type for token in tokens[max(at - 3, 0) : at] if token.type not in passed]
     behind = [token.type for token in tokens[at + 1 : at + 4] if token.type not in passed]
     return not {"CARRIED", "MOVED"}.isdisjoint((*before[-1:], *behind[:1]))

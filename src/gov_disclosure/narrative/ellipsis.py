@@ -9,8 +9,9 @@ from typing import Final
 from attrs import evolve
 
 from gov_disclosure.narrative.scopes import SentenceScope
-from gov_disclosure.narrative.statements import Chunk, Form, Statement, Subject
+from gov_disclosure.narrative.statements import Chunk, Statement
 from gov_disclosure.narrative.tokens import DOCUMENTS
+from gov_disclosure.narrative.wordings import Form, Subject
 
 IMPLIED: Final = "IMPLIED"
 """Among a subject's words: the sentence has named before what it is of."""
@@ -53,7 +54,8 @@ def _carried_on(_statement: Statement, sentence: SentenceScope, chunk: Chunk) ->
 
 def _pending(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject:
     subject = statement.subjects[0]
-    of_requests = sentence.whole is not None and not sentence.parts and chunk.first
+    told = any(one.rule in _ANSWERS for one in sentence.told) or sentence.whole is not None
+    of_requests = told and not sentence.parts and chunk.first
     return _FORWARD if of_requests and subject.words == ("PENDING",) else subject
 
 

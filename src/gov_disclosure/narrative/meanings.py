@@ -8,7 +8,8 @@ from typing import Final
 from gov_disclosure.form.fields import all_rows
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.quantities import Quantity, is_money
-from gov_disclosure.narrative.statements import Form, Statement, Subject
+from gov_disclosure.narrative.statements import Statement
+from gov_disclosure.narrative.wordings import Form, Subject
 
 Cells = tuple[str, ...]
 """Ids of cells that are added up."""
@@ -45,6 +46,7 @@ _DOCUMENTS: Final = {
     "released": (("issued",), ("made", "disclosed")),
     # Of 2021, what was made public says nothing of what was issued.
     "disclosed": ((), ("disclosed",)),
+    "amended": ((), ()),
     "disclosed_in_all": ((), ("total_disclosed",)),
 }
 

@@ -16,9 +16,10 @@ from gov_disclosure.narrative.ellipsis import completed
 from gov_disclosure.narrative.quantities import is_money
 from gov_disclosure.narrative.relevance import NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Told, Topic, Whose
-from gov_disclosure.narrative.statements import Chunk, Form, Statement, Subject, statements_in, trimmed
+from gov_disclosure.narrative.statements import Chunk, Statement, statements_in
 from gov_disclosure.narrative.tentative import Tentative, condition
 from gov_disclosure.narrative.tokens import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token, paragraphs
+from gov_disclosure.narrative.wordings import Form, Subject, trimmed
 
 # Words of a chunk; no clause that anybody writes has more.
 _LONGEST: Final = 100
@@ -80,7 +81,8 @@ class _Reader:
                 if self.context.elsewhere or (
                     self.context.sentence.whose is Whose.AFTER_OTHER and _continues(statement)
                 ):
-                    blocked = True
+                    # A share by which something changed says nothing of what the sentence goes on with.
+                    blocked = blocked or not self.context.clause.has("CHANGE")
                     self._set_apart(statement)
                 elif all(
                     counts_toward_tables(subject, statement, chunk, self.context)
@@ -230,7 +232,8 @@ def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Conte
         return not context.clause.has("SCOPE") and (context.outside is not None or len(chunk.tokens) > 1)
     if chunk.followed:
         return False
-    if context.outside is not None and _is_item_of(statement, last):
+    same = statement.form is Form.SAME
+    if (same or context.outside is not None) and not chunk.followed and _is_item_of(statement, last):
         return True
     if statement.subjects[0].rule not in ("outcome", "dispute"):
         whole = context.sentence.whole

@@ -14,12 +14,15 @@ from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.context import Context
 from gov_disclosure.narrative.ellipsis import IMPLIED
 from gov_disclosure.narrative.scopes import BY_APPLICANT, ClauseScope, SentenceScope, Topic
-from gov_disclosure.narrative.statements import Chunk, Form, Statement, Subject
+from gov_disclosure.narrative.statements import Chunk, Statement
 from gov_disclosure.narrative.tokens import DOCUMENTS
+from gov_disclosure.narrative.wordings import Form, Subject
 
 NOUNS: Final = frozenset({"REQUEST", "APPLICATION"})
 ROWS: Final = frozenset({*BY_APPLICANT, "carried_over", "carried_forward"})
-OF_DOCUMENTS: Final = frozenset({"issued", "repealed", "in_force", "released", "disclosed", "disclosed_in_all"})
+OF_DOCUMENTS: Final = frozenset(
+    {"issued", "repealed", "in_force", "released", "disclosed", "disclosed_in_all", "amended"}
+)
 # Said of what is published of the office's own accord too.
 _COMMON_RESULTS: Final = frozenset(
     {"REQUESTS_RESULTS_GRANTED", "REQUESTS_RESULTS_PARTIALLY_GRANTED", "REQUESTS_RESULTS_DENIED"}
@@ -183,6 +186,13 @@ def _has_requests_before(figure: _Figure) -> bool:
     return (told or received) and not figure.clause.has("CONCERNING")
 
 
+def _names_no_more(figure: _Figure) -> bool:
+    """1件属个人档案: what follows the applicant says what else is counted."""
+    last, chunk = figure.chunk.tokens[-1], figure.chunk
+    ends = last.end == figure.statement.end and last.quantity is None
+    return not (ends and chunk.followed) or chunk.behind == "PART"
+
+
 def _opens_or_is_the_same(figure: _Figure) -> bool:
     return figure.chunk.first or figure.statement.form is Form.SAME
 
@@ -208,8 +218,8 @@ def _is_about_disclosure(figure: _Figure) -> bool:
 
 def _has_disputes_before(figure: _Figure) -> bool:
     disputes = figure.sentence.disputes
-    if figure.none:
-        return bool(figure.statement.within) and figure.context.paragraph.named
+    if figure.statement.within:
+        return figure.context.paragraph.named
     return disputes is not None and figure.statement.quantity.value <= disputes
 
 
@@ -257,13 +267,17 @@ _REQUIRED: Final[Mapping[str, tuple[_Condition, ...]]] = {
     "carried_over": _CARRIED,
     "carried_forward": _CARRIED,
     "result": (_lacks_that_itself, _is_of_all_requests, _counts_requests, _is_a_result_of_requests),
-    "applicant": (_lacks_that_itself, _is_of_all_requests, _has_requests_before, _opens_or_is_the_same),
+    "applicant": (
+        *(_lacks_that_itself, _is_of_all_requests, _has_requests_before),
+        *(_opens_or_is_the_same, _names_no_more),
+    ),
     "dispute": (_lacks_that_itself, _is_party, _says_disputes, _is_about_disclosure),
     "outcome": (_lacks_that_itself, _is_party, _has_disputes_before),
     "issued": _DOCUMENTS,
     "repealed": (*_DOCUMENTS, _is_of_all_documents),
     "in_force": (*_DOCUMENTS, _is_of_all_documents),
     "released": _DOCUMENTS,
+    "amended": _DOCUMENTS,
     "disclosed": _DOCUMENTS,
     "disclosed_in_all": _DOCUMENTS,
     "decided": (_lacks_that_itself, _is_none_or_no_part, _is_of_decisions),

@@ -12,7 +12,8 @@ from typing import Final
 
 from attrs import define, field, frozen
 
-from gov_disclosure.narrative.statements import Statement, Subject
+from gov_disclosure.narrative.statements import Statement
+from gov_disclosure.narrative.wordings import Subject
 
 ABOUT_DISCLOSURE: Final = frozenset({"REQUEST", "ABOUT"})
 BY_APPLICANT: Final = frozenset({"received", "newly_received", "accepted", "handled", "answered"})

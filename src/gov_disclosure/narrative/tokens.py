@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import Final
 
 from attrs import define, field, frozen
@@ -54,6 +53,9 @@ class Token:
     """Offset in its paragraph."""
     end: int
     quantity: Quantity | None = None
+
+
+_NO_TOKEN: Final = Token("", "", 0, 0)
 
 
 @frozen
@@ -222,6 +224,23 @@ def _relation(match: re.Match[str], year: int | None) -> str:
     return {-1: "LAST_YEAR", 1: "NEXT_YEAR"}.get(0 if match["since"] or apart is None else apart, "OTHER_TIME")
 
 
+def _refer_back(tokens: list[Token]) -> None:
+    """8件中, 8件申请中: what follows are parts of a figure that has been told, or that the clause tells."""
+    for at, token in enumerate(tokens):
+        if token.type == "OF_THOSE":
+            counted = at - 1 if at and tokens[at - 1].type == COUNT else at - 2
+            noun = counted == at - 1 or tokens[at - 1].type in ("REQUEST", "APPLICATION")
+            refers = counted >= 0 and noun and tokens[counted].type == COUNT
+            token.type = "INCLUDING" if refers else "FILLER"
+            if refers and not any(_tells(before.type) for before in tokens[:counted]):
+                for told in tokens[counted:at]:
+                    told.type, told.quantity = "FILLER", None
+
+
+def _tells(type: str) -> bool:
+    return type in ("RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED") or type.startswith("REQUESTS_")
+
+
 def _settled(tokens: list[Token]) -> list[Token]:
     """The tokens of a clause, with what those behind them make of them.
 
@@ -229,10 +248,15 @@ def _settled(tokens: list[Token]) -> list[Token]:
     where a figure or a document follows.
     """
     loose, figures = terminals("narrative")["LOOSE_UNIT"], (COUNT, NUMBER)
-    for token, behind in pairwise(tokens):
+    _refer_back(tokens)
+    for at, token in enumerate(tokens):
+        behind = tokens[at + 1] if at + 1 < len(tokens) else _NO_TOKEN
         if token.quantity and token.quantity.unit in loose and behind.type == OTHER_TEXT:
             token.type = OTHER_TEXT
         elif token.type in (OTHER_TEXT, "BARE_OTHER") and (kind := words_before_figures().get(token.text)):
             document = behind.type in DOCUMENTS and kind != "BARE_OTHER"
-            token.type = kind if document or (behind.type in figures and kind != "RELEASED") else OTHER_TEXT
+            figure = behind.type in figures and kind != "RELEASED"
+            # 4件公开、1件部分公开
+            of_figure = kind == "DISCLOSED" and tokens[at - 1].type == COUNT and behind.type in ("", "AND")
+            token.type = kind if document or figure or (at and of_figure) else OTHER_TEXT
     return tokens
