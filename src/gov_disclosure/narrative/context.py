@@ -161,7 +161,7 @@ class Context:
         passing = "CHANGE" in types or (OTHER_TEXT in types and not types & {*YEARS, "OTHER_TIME"})
         if passing and not blocked and not self.paragraph.heading and not clause.leads:
             # "Compared with last year, …" is over with its clause; "last year the office …, and …" is not.
-            sentence.other_year = before[0]
+            sentence.other_year = sentence.other_year and before[0]
             sentence.whose = before[1] if sentence.whose is Whose.OTHER else sentence.whose
         sentence.stopped |= blocked and (sentence.other_year or sentence.whose is Whose.OTHER)
         if figure and not found:

@@ -23,7 +23,8 @@ class Issuer:
         words = terminals("narrative")
         name_of, name = words["IN_NAME_OF"]
         text = text.removeprefix(name_of).removesuffix(name)
-        if not self.name or not text.endswith(words["BODY"]):
+        # 处 alone is a unit, as in 76处, and no body's name.
+        if not self.name or len(text) < 2 or not text.endswith(words["BODY"]):
             return None
         named = tuple(f"{self.place}{word}" for word in ("", *words["GOVERNMENT"]))
         if self.name in text or (len(self.place) > 1 and text.endswith(named)):

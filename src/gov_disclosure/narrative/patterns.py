@@ -52,6 +52,7 @@ _NO_WORDS: Final = (
     "DISCLOSE",
     "DISCLOSED",
     "RELEASED",
+    "OF_THOSE_TOO",
 )
 
 

@@ -13,7 +13,7 @@ from attrs import evolve
 from gov_disclosure.form.folding import fold
 from gov_disclosure.narrative.context import SILENT, Context, turns
 from gov_disclosure.narrative.ellipsis import completed
-from gov_disclosure.narrative.quantities import is_money
+from gov_disclosure.narrative.quantities import Quantity, is_money
 from gov_disclosure.narrative.relevance import NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Told, Topic, Whose
 from gov_disclosure.narrative.statements import Chunk, Statement, statements_in
@@ -64,6 +64,7 @@ class _Reader:
         self.found: list[Statement] = []
         self.unsaid: set[int] = set()
         self.tentative: list[Tentative] = []
+        self.tokens: Sequence[Token] = ()
 
     def said(self) -> list[Statement]:
         """The statements of the paragraph."""
@@ -73,6 +74,7 @@ class _Reader:
     def read(self, clause: Clause) -> None:
         """Find the statements of a clause, and note what it speaks of."""
         before, blocked, count = self.context.enter(clause), False, len(self.found)
+        self.tokens = clause.tokens
         for chunk in self._chunks(clause.tokens):
             for worded in statements_in(chunk):
                 statement = completed(worded, chunk, self.context.sentence)
@@ -132,7 +134,8 @@ class _Reader:
         named = any(
             subject.rule in ROWS and set(subject.words) - {"APPLICATION"} for subject in statement.subjects
         )
-        self.context.sentence.partial |= self.context.clause.aside and named
+        compared = self.context.clause.has("CHANGE")
+        self.context.sentence.partial |= self.context.clause.aside and named and not compared
 
     def _add(self, statement: Statement, chunk: Chunk) -> None:
         whole = self._with_what_was_said(statement, chunk)
@@ -165,6 +168,9 @@ class _Reader:
     def _with_what_was_said(self, statement: Statement, chunk: Chunk) -> Statement | None:
         """A statement with what the sentence has said before; ``None`` if it lacks that."""
         sentence, subjects = self.context.sentence, statement.subjects
+        if statement.form is Form.ALONE and subjects[0].rule == "carried_forward":
+            figure = None if chunk.followed else _opening_figure(self.tokens)
+            return None if figure is None else evolve(statement, quantity=figure)
         same = statement.form in (Form.SAME, Form.ALONE)
         if same or not subjects:
             last = sentence.last.statement if sentence.last else None
@@ -187,6 +193,14 @@ class _Reader:
         if rule in OF_DOCUMENTS and not DOCUMENTS & set(subjects[0].words):
             return evolve(statement, subjects=(Subject(rule, (sentence.document or "",)),))
         return statement
+
+
+def _opening_figure(tokens: Sequence[Token]) -> Quantity | None:
+    """The figure that opens a clause, if it has no other and gives a reason: 1件因未到期限结转下年."""
+    said = [token for token in tokens if token.type not in ("FILLER", "THIS_YEAR")]
+    figures = [token.quantity for token in tokens if token.quantity]
+    opens = bool(said) and said[0].type == COUNT and len(figures) == 1
+    return figures[0] if opens and any(token.type == "BECAUSE" for token in said) else None
 
 
 def _is_lacked_too(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:

@@ -227,11 +227,12 @@ def _relation(match: re.Match[str], year: int | None) -> str:
 def _refer_back(tokens: list[Token]) -> None:
     """8件中, 8件申请中: what follows are parts of a figure that has been told, or that the clause tells."""
     for at, token in enumerate(tokens):
-        if token.type == "OF_THOSE":
+        too = token.type == OTHER_TEXT and token.text in terminals("narrative")["OF_THOSE_TOO"]
+        if token.type == "OF_THOSE" or too:
             counted = at - 1 if at and tokens[at - 1].type == COUNT else at - 2
             noun = counted == at - 1 or tokens[at - 1].type in ("REQUEST", "APPLICATION")
             refers = counted >= 0 and noun and tokens[counted].type == COUNT
-            token.type = "INCLUDING" if refers else "FILLER"
+            token.type = "INCLUDING" if refers else OTHER_TEXT if too else "FILLER"
             if refers and not any(_tells(before.type) for before in tokens[:counted]):
                 for told in tokens[counted:at]:
                     told.type, told.quantity = "FILLER", None
