@@ -56,6 +56,8 @@ def meanings(statement: Statement, form: Container[str]) -> tuple[tuple[Cells, C
 
     ``form`` has the ids of the report's cells; a sense that needs another is none.
     """
+    if statement.form is Form.ASSURED:
+        return ()
     if statement.form is not Form.SHARE and not _is_counted(statement.quantity, statement.subjects):
         return ()
     sums = dict.fromkeys(_together(statement, form))

@@ -148,6 +148,14 @@ def _was_carried(figure: _Figure) -> bool:
     return figure.topic is not Topic.OTHER and not sentence.of_disputes and not excepted
 
 
+def _assures_of_all(figure: _Figure) -> bool:
+    """Nothing but the requests that the sentence has counted was dealt with, and none of them was not."""
+    sentence, chunk = figure.sentence, figure.chunk
+    plain = chunk.first and not chunk.followed and figure.context.outside is None
+    told = sentence.going_on in BY_APPLICANT and sentence.whole is not None and not sentence.whole.included
+    return plain and told and figure.topic is Topic.REQUESTS and not sentence.has("EXCEPT")
+
+
 def _adds_up_what_was_told(figure: _Figure) -> bool:
     """What was carried over has been told just before, and the sum opens its clause."""
     told = [one.rule for one in figure.sentence.told[-2:]]
@@ -264,6 +272,7 @@ _REQUIRED: Final[Mapping[str, tuple[_Condition, ...]]] = {
     "handled": (*_REQUESTS, _is_no_part_with_verb),
     "answered": (*_REQUESTS, _counts_requests, _answers_all),
     "due": (_lacks_that_itself, _is_of_all_requests, _adds_up_what_was_told),
+    "assured": (_is_of_all_requests, _assures_of_all),
     "carried_over": _CARRIED,
     "carried_forward": _CARRIED,
     "result": (_lacks_that_itself, _is_of_all_requests, _counts_requests, _is_a_result_of_requests),

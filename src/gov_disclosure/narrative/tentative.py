@@ -42,6 +42,8 @@ def condition(
             return _leaves_none_late
         case "answered" if topic is None and words.isdisjoint(("REQUEST", "APPLICATION")):
             return _has_results_of_requests
+        case "assured":
+            return _leaves_none
         case "newly_received":
             return _stands_by_no_transfer
         case "result" if IMPLIED in words:
@@ -55,6 +57,11 @@ def _leaves_none_late(told: Told, sentence: SentenceScope) -> bool:
     came_in = _sum(sentence, ("received", "newly_received", "accepted", "handled"))
     forward = _sum(sentence, ("carried_forward",))
     return told.value + forward == came_in + _sum(sentence, ("carried_over",))
+
+
+def _leaves_none(_told: Told, sentence: SentenceScope) -> bool:
+    """Nothing that is pending, or carried on, is told beside it."""
+    return all(one.rule != "carried_forward" for one in sentence.told) and not sentence.has("UNLESS")
 
 
 def _sum(sentence: SentenceScope, rules: tuple[str, ...]) -> int:

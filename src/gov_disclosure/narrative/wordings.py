@@ -24,6 +24,8 @@ class Form(StrEnum):
     """In per cent."""
     SAME = "same"
     """As all that was counted before it."""
+    ASSURED = "assured"
+    """By words that say that all requests have been dealt with."""
     ALONE = "alone"
     """The same, by an outcome without more words."""
 
@@ -57,10 +59,13 @@ _SAYING: Final = frozenset({"NONE", "ALL", *OUTCOMES})
 _FORMS: Final = {
     "none": Form.NONE,
     "unlike": Form.NONE,
+    "assured": Form.ASSURED,
     "share": Form.SHARE,
     "same": Form.SAME,
     "alone": Form.ALONE,
 }
+ASSURED: Final = Subject("assured", ())
+_WHOLE: Final = frozenset({"received", "newly_received", "accepted", "handled"})
 # Heads that stand without others.
 _BARE: Final = {
     "row": "result",
@@ -164,6 +169,9 @@ def _told(rule: str, subjects: tuple[Subject, ...], figures: list[int]) -> list[
             return [((subject,), figure, ()) for subject in subjects]
         case "none":
             return [((subject,), None, ()) for subject in _everybody(subjects)]
+        case "assured":
+            whole = all(subject.rule in _WHOLE for subject in subjects)
+            return [((ASSURED,), None, ())] if whole else []
         case "unlike" | "upshot":
             *disputes, outcome = subjects
             known = all(dispute.rule == "dispute" for dispute in disputes)
