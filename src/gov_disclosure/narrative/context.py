@@ -177,11 +177,14 @@ class Context:
     def note(self, token: Token) -> None:
         """What a known word says of the sentence."""
         sentence, clause = self.sentence, self.clause
-        for scope in (self.paragraph, sentence, clause):
-            scope.words.add(token.type)
+        sentence.words.add(token.type)
+        clause.words.add(token.type)
         match token.type:
             case "REQUEST":
                 self.paragraph.topic = Topic.REQUESTS
+                self.paragraph.words.add("REQUEST")
+            case "ABOUT":
+                self.paragraph.words.add("ABOUT")
             case "THIS_YEAR":
                 sentence.other_year = False
             case "OWN":

@@ -103,11 +103,12 @@ class _Reader:
         for at, token in enumerate(tokens):
             if token.type in SILENT:
                 self.context.note(token)
-            elif _is_lacked_too(chunk, tokens, at):
-                pass
+            elif chunk and chunk[0].type == "NONE" and _is_lacked_too(chunk, tokens, at):
+                continue
             elif turns(tokens, at) or len(chunk) == _LONGEST:
                 joined = bool(chunk) and chunk[-1].type == "AND"
-                yield Chunk(trimmed(chunk), first, not joined, including, token.type, joined)
+                if chunk:
+                    yield Chunk(trimmed(chunk), first, not joined, including, token.type, joined)
                 chunk, first = [], self.context.turn(token) and first
                 if token.type == "PART":
                     # Written requests beside those that came in otherwise are not all of them.
@@ -119,6 +120,8 @@ class _Reader:
                     self.context.paragraph.topic = Topic.OTHER
                 chunk.append(token)
                 self.context.note(token)
+        if not chunk:
+            return
         summed = first and self.context.clause.has("SUM")
         yield Chunk(trimmed(chunk), first, False, including, "", summed=summed)
 
@@ -205,7 +208,7 @@ def _opening_figure(tokens: Sequence[Token]) -> Quantity | None:
 
 def _is_lacked_too(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
     """Whether another thing stands in a list of what there is none of: 没有举报、行政复议."""
-    lacking = bool(chunk) and {token.type for token in chunk} <= {"NONE", "AND"}
+    lacking = {token.type for token in chunk} <= {"NONE", "AND"}
     listed = lacking and tokens[at].type == "OTHER_THING" and tokens[at + 1 : at + 2] != []
     again = lacking and tokens[at].type == "AND" and tokens[at - 1].type == "OTHER_THING"
     return again or (listed and tokens[at + 1].type == "AND")
