@@ -10,6 +10,7 @@ from typing import Final
 from attrs import define
 
 from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
 from gov_disclosure.narrative.issuers import Issuer
 from gov_disclosure.narrative.scopes import (
     ABOUT_DISCLOSURE,
@@ -20,7 +21,6 @@ from gov_disclosure.narrative.scopes import (
     Topic,
     Whose,
 )
-from gov_disclosure.narrative.tokens import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
 from gov_disclosure.narrative.wordings import Subject
 
 SILENT: Final = frozenset(

@@ -8,9 +8,9 @@ from typing import Final
 
 from attrs import evolve
 
+from gov_disclosure.narrative.clauses import DOCUMENTS
 from gov_disclosure.narrative.scopes import SentenceScope
 from gov_disclosure.narrative.statements import Chunk, Statement
-from gov_disclosure.narrative.tokens import DOCUMENTS
 from gov_disclosure.narrative.wordings import Form, Subject
 
 IMPLIED: Final = "IMPLIED"

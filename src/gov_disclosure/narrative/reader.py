@@ -11,6 +11,7 @@ from typing import Final
 from attrs import evolve
 
 from gov_disclosure.form.folding import fold
+from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
 from gov_disclosure.narrative.context import SILENT, Context, turns
 from gov_disclosure.narrative.ellipsis import completed
 from gov_disclosure.narrative.quantities import Quantity, is_money
@@ -18,7 +19,7 @@ from gov_disclosure.narrative.relevance import NOUNS, OF_DOCUMENTS, ROWS, counts
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Told, Topic, Whose
 from gov_disclosure.narrative.statements import Chunk, Statement, statements_in
 from gov_disclosure.narrative.tentative import Tentative, condition
-from gov_disclosure.narrative.tokens import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token, paragraphs
+from gov_disclosure.narrative.tokens import paragraphs
 from gov_disclosure.narrative.wordings import Form, Subject, trimmed
 
 # Words of a chunk; no clause that anybody writes has more.

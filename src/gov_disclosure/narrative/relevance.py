@@ -11,11 +11,11 @@ from typing import Final
 from attrs import frozen
 
 from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.narrative.clauses import DOCUMENTS
 from gov_disclosure.narrative.context import Context
 from gov_disclosure.narrative.ellipsis import IMPLIED
 from gov_disclosure.narrative.scopes import BY_APPLICANT, ClauseScope, SentenceScope, Topic
 from gov_disclosure.narrative.statements import Chunk, Statement
-from gov_disclosure.narrative.tokens import DOCUMENTS
 from gov_disclosure.narrative.wordings import Form, Subject
 
 NOUNS: Final = frozenset({"REQUEST", "APPLICATION"})

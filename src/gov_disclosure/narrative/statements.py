@@ -6,8 +6,8 @@ from typing import Final
 
 from attrs import frozen
 
+from gov_disclosure.narrative.clauses import COUNT, NUMBER, PERCENT, Token
 from gov_disclosure.narrative.quantities import Quantity
-from gov_disclosure.narrative.tokens import COUNT, NUMBER, PERCENT, Token
 from gov_disclosure.narrative.wordings import FIGURES, OUTCOMES, Form, Subject, Wording, worded
 
 

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from gov_disclosure.form.folding import unify
-from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.patterns import patterns, words_before_figures, words_of_kind
+from gov_disclosure.narrative.clauses import COUNT, NUMBER, OTHER_TEXT, PERCENT, Clause, Token, clause
+from gov_disclosure.narrative.patterns import patterns, words_of_kind
 from gov_disclosure.narrative.quantities import (
     NUMBER_PARTS,
     Quantity,
@@ -17,14 +17,6 @@ from gov_disclosure.narrative.quantities import (
     quantity,
     year_written,
 )
-
-OTHER_TEXT: Final = "OTHER_TEXT"
-"""The type of a token for words that are not known."""
-COUNT: Final = "COUNT"
-NUMBER: Final = "NUMBER"
-PERCENT: Final = "PERCENT"
-
-DOCUMENTS: Final = frozenset({"PROACTIVE_NORMATIVE_DOCUMENTS", "PROACTIVE_RULES"})
 
 # A shorter line ends its paragraph, however it ends.
 _FULL_LINE = 20
@@ -40,37 +32,6 @@ _NOISE = re.compile("[\\s\"'“”‘’「」『』*\u200b-\u200f\ufeff]+")
 # Where white space parts two digits, they are not one number.
 _PARTED = "\x00"
 _WIDE = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("％"): "%", ord("．"): "."}
-
-
-@define(eq=False)
-class Token:
-    """A word, a number, or a stretch of unknown text."""
-
-    type: str
-    """A terminal of ``grammar/narrative.lark``, or ``OTHER_TEXT``."""
-    text: str
-    start: int
-    """Offset in its paragraph."""
-    end: int
-    quantity: Quantity | None = None
-
-
-_NO_TOKEN: Final = Token("", "", 0, 0)
-
-
-@frozen
-class Clause:
-    """The tokens between two signs of punctuation."""
-
-    tokens: list[Token]
-    follows: bool
-    """Whether it goes on with a sentence, or with what the one before it counted (其中)."""
-    breaks: bool
-    """Whether a semicolon ends it."""
-    inside: bool
-    """Whether it stands in brackets."""
-    leads: bool
-    """Whether a colon ends it."""
 
 
 @define(eq=False)
@@ -114,7 +75,7 @@ class Paragraph:
                 tokens.append(self._token(OTHER_TEXT, last, match.start()))
             last = match.end()
             if mark := match["mark"]:
-                yield _clause(tokens, follows, mark, inside)
+                yield clause(tokens, follows, mark, inside)
                 tokens, follows = [], mark not in _STOPS
                 inside = mark in "（(" or (inside and mark not in "）)")
             else:
@@ -122,7 +83,7 @@ class Paragraph:
         if last < end:
             tokens.append(self._token(OTHER_TEXT, last, end))
         if tokens:
-            yield _clause(tokens, follows, "", inside)
+            yield clause(tokens, follows, "", inside)
 
     def _token(self, type: str, start: int, end: int, quantity: Quantity | None = None) -> Token:
         return Token(type, self.text[start:end], start, end, quantity)
@@ -205,59 +166,9 @@ def _paragraph(text: str, start: int, end: int) -> Paragraph:
     return Paragraph(plain, leads_in or bool(_HEADING.fullmatch(plain)), cuts, moves)
 
 
-def _clause(tokens: list[Token], follows: bool, mark: str, inside: bool) -> Clause:
-    continues = bool(tokens) and tokens[0].type == "INCLUDING"
-    return Clause(
-        _settled(tokens),
-        follows or continues,
-        bool(mark) and mark in "；;",
-        inside,
-        bool(mark) and mark in "：:",
-    )
-
-
 def _relation(match: re.Match[str], year: int | None) -> str:
     """What a year is to the report's."""
     apart = None if year is None else year_written(match["year"] or match["dotted"]) - year
     if apart == 0:
         return "THIS_YEAR"
     return {-1: "LAST_YEAR", 1: "NEXT_YEAR"}.get(0 if match["since"] or apart is None else apart, "OTHER_TIME")
-
-
-def _refer_back(tokens: list[Token]) -> None:
-    """8件中, 8件申请中: what follows are parts of a figure that has been told, or that the clause tells."""
-    for at, token in enumerate(tokens):
-        too = token.type == OTHER_TEXT and token.text in terminals("narrative")["OF_THOSE_TOO"]
-        if token.type == "OF_THOSE" or too:
-            counted = at - 1 if at and tokens[at - 1].type == COUNT else at - 2
-            noun = counted == at - 1 or tokens[at - 1].type in ("REQUEST", "APPLICATION")
-            refers = counted >= 0 and noun and tokens[counted].type == COUNT
-            token.type = "INCLUDING" if refers else OTHER_TEXT if too else "FILLER"
-            if refers and not any(_tells(before.type) for before in tokens[:counted]):
-                for told in tokens[counted:at]:
-                    told.type, told.quantity = "FILLER", None
-
-
-def _tells(type: str) -> bool:
-    return type in ("RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED") or type.startswith("REQUESTS_")
-
-
-def _settled(tokens: list[Token]) -> list[Token]:
-    """The tokens of a clause, with what those behind them make of them.
-
-    Numbers are refused whose unit begins a word that is not known; 公开 and the like are words of the tables
-    where a figure or a document follows.
-    """
-    loose, figures = terminals("narrative")["LOOSE_UNIT"], (COUNT, NUMBER)
-    _refer_back(tokens)
-    for at, token in enumerate(tokens):
-        behind = tokens[at + 1] if at + 1 < len(tokens) else _NO_TOKEN
-        if token.quantity and token.quantity.unit in loose and behind.type == OTHER_TEXT:
-            token.type = OTHER_TEXT
-        elif token.type in (OTHER_TEXT, "BARE_OTHER") and (kind := words_before_figures().get(token.text)):
-            document = behind.type in DOCUMENTS and kind != "BARE_OTHER"
-            figure = behind.type in figures and kind != "RELEASED"
-            # 4件公开、1件部分公开
-            of_figure = kind == "DISCLOSED" and tokens[at - 1].type == COUNT and behind.type in ("", "AND")
-            token.type = kind if document or figure or (at and of_figure) else OTHER_TEXT
-    return tokens

@@ -10,7 +10,7 @@ from attrs import frozen
 from gov_disclosure.form.automaton import RefusedError
 from gov_disclosure.form.grammars import parser_of
 from gov_disclosure.form.trees import Tree
-from gov_disclosure.narrative.tokens import COUNT, NUMBER, PERCENT, Token
+from gov_disclosure.narrative.clauses import COUNT, NUMBER, PERCENT, Token
 
 
 class Form(StrEnum):
