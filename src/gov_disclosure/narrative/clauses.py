@@ -1,4 +1,4 @@
-"""Clauses: the words and figures between two signs of punctuation, each with what those behind it make of it."""
+"""Clauses: words and figures between two signs of punctuation, each as those around it make it."""
 
 from typing import Final
 
@@ -74,6 +74,15 @@ def _refer_back(tokens: list[Token]) -> None:
                     told.type, told.quantity = "FILLER", None
 
 
+def _say_every_way(tokens: list[Token]) -> None:
+    """未收到书面、网络等任何形式的申请: the ways are named to say that there is none in any."""
+    end = next((at for at, token in enumerate(tokens) if token.type == "EVERY_WAY"), 0)
+    start = next((at for at, token in enumerate(tokens[:end]) if token.type == "NONE"), end)
+    for token in tokens[start:end]:
+        if token.type in ("PART", "WRITTEN", "AND"):
+            token.type = "FILLER"
+
+
 def _tells(type: str) -> bool:
     return type in ("RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED") or type.startswith("REQUESTS_")
 
@@ -86,6 +95,7 @@ def _settled(tokens: list[Token]) -> list[Token]:
     """
     loose, figures = terminals("narrative")["LOOSE_UNIT"], (COUNT, NUMBER)
     _refer_back(tokens)
+    _say_every_way(tokens)
     for at, token in enumerate(tokens):
         behind = tokens[at + 1] if at + 1 < len(tokens) else _NO_TOKEN
         if token.quantity and token.quantity.unit in loose and behind.type == OTHER_TEXT:

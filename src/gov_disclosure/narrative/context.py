@@ -12,6 +12,7 @@ from attrs import define
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
 from gov_disclosure.narrative.issuers import Issuer
+from gov_disclosure.narrative.patterns import words_of_kind
 from gov_disclosure.narrative.scopes import (
     ABOUT_DISCLOSURE,
     ClauseScope,
@@ -26,7 +27,7 @@ from gov_disclosure.narrative.wordings import Subject
 SILENT: Final = frozenset(
     {
         *("FILLER", "ABOUT", "THIS_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM"),
-        *("BECAUSE", "CONCERNING", "WRITTEN", "IN_TIME", "TAIL", "SUM"),
+        *("BECAUSE", "CONCERNING", "WRITTEN", "IN_TIME", "TAIL", "SUM", "EVERY_WAY"),
     }
 )
 """Words that say something of the context, if anything, and nothing to the grammar."""
@@ -42,6 +43,12 @@ _OTHER_YEAR: Final = frozenset({"PLAN", "OTHER_TIME", *YEARS})
 _DISPUTES: Final = frozenset(
     {"RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION"}
 )
+ACTIONS: Final = frozenset(
+    {
+        *("PROACTIVE_LICENSING", "PROACTIVE_PENALTIES", "PROACTIVE_COMPULSION"),
+        "PROACTIVE_OTHER_SERVICES",
+    }
+)
 _HANDLING: Final = frozenset({"ACCEPTED", "HANDLED"})
 
 
@@ -55,6 +62,7 @@ class _Outside:
     including: bool
     going_on: str
     last: Told | None
+    topic: Topic | None
     words: frozenset[str]
     told: int
     """How many figures it had told."""
@@ -141,6 +149,7 @@ class Context:
                 sentence.including,
                 sentence.going_on,
                 sentence.last,
+                self.paragraph.topic,
                 frozenset(sentence.words),
                 len(sentence.told),
             )
@@ -149,6 +158,8 @@ class Context:
             sentence.whose, sentence.other_year = outside.whose, outside.other_year
             sentence.partial, sentence.including = outside.partial, outside.including
             sentence.going_on, sentence.last = outside.going_on, outside.last
+            if self.paragraph.topic is Topic.OTHER:
+                self.paragraph.topic = outside.topic
             # What was handed over, or carried on, says the same of the sentence wherever it stands.
             sentence.words = {*outside.words, *sentence.words & {"PARTLY_TRANSFERRED"}}
             self.outside = None
@@ -206,6 +217,8 @@ class Context:
                 sentence.parts = (*(one for one in sentence.parts if one != part), part)
             case type if type in DOCUMENTS:
                 sentence.document = type
+            case type if type in ACTIONS:
+                self._note_action(type)
 
     def turn(self, token: Token) -> bool:
         """What a word says that may speak of something else; whether it is but the office's own name."""
@@ -215,6 +228,10 @@ class Context:
         match token.type:
             case "OTHER_THING":
                 self.paragraph.topic = Topic.OTHER
+                # 行政许可事项: what the sentence goes on to decide on.
+                tails = terminals("narrative")["TAIL"]
+                kinds = [words_of_kind().get(token.text.removesuffix(tail)) for tail in tails]
+                self._note_action(next((kind for kind in kinds if kind in ACTIONS), None))
             case "TRANSFERRED" if self._is_beside_new_ones():
                 sentence.words.add("PARTLY_TRANSFERRED")
             case "OTHER_BODY":
@@ -239,6 +256,9 @@ class Context:
         new = (one for one in self.sentence.told if one.rule == "newly_received")
         apart = self.outside is None and not self.clause.has("INCLUDING")
         return apart or any(one.included or one.number >= part_of for one in new)
+
+    def _note_action(self, kind: str | None) -> None:
+        self.sentence.action = kind or self.sentence.action
 
     def _is_compared(self, type: str) -> bool:
         """Whether this year is compared with another: 较上年多收3件."""

@@ -75,7 +75,16 @@ def _of_document(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -
     return None if sentence.document is None else Subject(subject.rule, (sentence.document, IMPLIED))
 
 
+def _decided(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
+    subject = statement.subjects[0]
+    if subject.words != ("DECISION",):
+        return subject
+    known = sentence.action is not None and chunk.first and not sentence.including
+    return Subject("decided", (sentence.action or "", "DECISION", IMPLIED)) if known else None
+
+
 _MEANT: Final = {
+    "decided": _decided,
     "bare_other": _other,
     "carried_on": _carried_on,
     "outcome": _pending,

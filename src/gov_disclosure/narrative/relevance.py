@@ -195,9 +195,10 @@ def _has_requests_before(figure: _Figure) -> bool:
 
 
 def _names_no_more(figure: _Figure) -> bool:
-    """1件属个人档案: what follows the applicant says what else is counted."""
+    """1件属个人档案: what follows the applicant, or the dispute, says what else is counted."""
     last, chunk = figure.chunk.tokens[-1], figure.chunk
-    ends = last.end == figure.statement.end and last.quantity is None
+    counted = figure.statement.form is Form.STATED and last.quantity is None
+    ends = last.end == figure.statement.end and counted
     return not (ends and chunk.followed) or chunk.behind == "PART"
 
 
@@ -280,7 +281,7 @@ _REQUIRED: Final[Mapping[str, tuple[_Condition, ...]]] = {
         *(_lacks_that_itself, _is_of_all_requests, _has_requests_before),
         *(_opens_or_is_the_same, _names_no_more),
     ),
-    "dispute": (_lacks_that_itself, _is_party, _says_disputes, _is_about_disclosure),
+    "dispute": (_lacks_that_itself, _is_party, _says_disputes, _is_about_disclosure, _names_no_more),
     "outcome": (_lacks_that_itself, _is_party, _has_disputes_before),
     "issued": _DOCUMENTS,
     "repealed": (*_DOCUMENTS, _is_of_all_documents),

@@ -125,6 +125,8 @@ class SentenceScope(Scope):
     """Figures have come up in it that are none of the tables'."""
     parts: tuple[Subject, ...] = ()
     """Reconsideration, litigation: those that it has named."""
+    action: str | None = None
+    """The kind of decision that it has named."""
     document: str | None = None
     """The kind of document that it has named."""
 

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from gov_disclosure.form.folding import unify
 from gov_disclosure.narrative.clauses import COUNT, NUMBER, OTHER_TEXT, PERCENT, Clause, Token, clause
 from gov_disclosure.narrative.patterns import patterns, words_of_kind
 from gov_disclosure.narrative.quantities import (
+    CHINESE,
     NUMBER_PARTS,
     Quantity,
     percentage,
@@ -25,6 +26,8 @@ _ENDS = tuple("。！？!?；;：:")
 _GOES_ON = ("，", ",", "、")
 _ENTERS = re.compile(r"\s{2,}|\u3000|[（(]?[一二三四五六七八九十1-9][）)、.．]")
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}(?:[）)、.．]|是)")
+_OPENS, _CLOSES = "（(", "）)"
+_FIGURE = re.compile(f"[0-9{CHINESE}]")
 _STOPS = "。！!？?."
 _SENTENCE = re.compile("[^。！!？?]+[。！!？?]*|[。！!？?]+")
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十1-9][）)、.．][^，,。；;]{2,40}")
@@ -69,15 +72,21 @@ class Paragraph:
     def clauses(self, start: int, end: int, year: int | None) -> Iterator[Clause]:
         """The clauses of a sentence; ``year`` is the report's."""
         tokens: list[Token] = []
+        before: list[Token] = []
         last, follows, inside = start, False, False
         for match in patterns().token.finditer(self.text, start, end):
             if match.start() > last:
                 tokens.append(self._token(OTHER_TEXT, last, match.start()))
             last = match.end()
             if mark := match["mark"]:
+                if mark in _OPENS:
+                    counted = any(token.quantity for token in tokens)
+                    before = [] if counted else [evolve(token) for token in tokens]
                 yield clause(tokens, follows, mark, inside)
-                tokens, follows = [], mark not in _STOPS
-                inside = mark in "（(" or (inside and mark not in "）)")
+                # 科研机构（高校）2件: a figure behind brackets is of what stands before them.
+                goes_on = inside and mark in _CLOSES and _FIGURE.match(self.text, last, end)
+                tokens, follows = before if goes_on else [], mark not in _STOPS
+                inside = mark in _OPENS or (inside and mark not in _CLOSES)
             else:
                 tokens.append(self._known(match, year))
         if last < end:
