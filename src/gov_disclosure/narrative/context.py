@@ -168,6 +168,9 @@ class Context:
         """End a clause, in which figures of the tables were found, or were kept out."""
         types, sentence = {token.type for token in clause.tokens}, self.sentence
         figure = _has_figure(clause)
+        if types & {"MOVED", "TRANSFERRED"} and before[1] is Whose.OWN:
+            # 其中区政府转来4件: the other body is where they came from.
+            sentence.whose = Whose.OWN
         blocked = blocked or (sentence.whose is Whose.OTHER and figure)
         passing = "CHANGE" in types or (OTHER_TEXT in types and not types & {*YEARS, "OTHER_TIME"})
         if passing and not blocked and not self.paragraph.heading and not clause.leads:
@@ -180,8 +183,11 @@ class Context:
             # Channels, and what is told in brackets or behind 其中, are parts of what is spoken of.
             part = blocked or self.clause.aside or sentence.including or clause.inside
             sentence.astray |= OTHER_TEXT in types and not part
+        sentence.listed |= clause.leads
         if clause.breaks:
             sentence.including = False
+            if not sentence.listed:
+                sentence.words -= {"ABOUT", "DISCLOSE"}
             if sentence.whose is Whose.OTHER:
                 sentence.whose = Whose.AFTER_OTHER
 

@@ -79,7 +79,8 @@ def _decided(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Sub
     subject = statement.subjects[0]
     if subject.words != ("DECISION",):
         return subject
-    known = sentence.action is not None and chunk.first and not sentence.including
+    only = chunk.tokens[-1].end == statement.end and chunk.first and not chunk.followed
+    known = sentence.action is not None and only and not sentence.including
     return Subject("decided", (sentence.action or "", "DECISION", IMPLIED)) if known else None
 
 

@@ -158,9 +158,11 @@ def _assures_of_all(figure: _Figure) -> bool:
 
 def _adds_up_what_was_told(figure: _Figure) -> bool:
     """What was carried over has been told just before, and the sum opens its clause."""
-    told = [one.rule for one in figure.sentence.told[-2:]]
-    rows = "carried_over" in told and not {"received", "newly_received", "accepted"}.isdisjoint(told)
-    return rows and figure.chunk.first and not figure.chunk.including
+    told = figure.sentence.told[-2:]
+    rules = [one.rule for one in told]
+    rows = "carried_over" in rules and not {"received", "newly_received", "accepted"}.isdisjoint(rules)
+    alike = {one.statement.quantity.unit for one in told} == {figure.statement.quantity.unit}
+    return rows and alike and _is_no_part(figure)
 
 
 def _is_a_result_of_requests(figure: _Figure) -> bool:

@@ -115,6 +115,8 @@ class SentenceScope(Scope):
     """Where the last figure that it has told ends."""
     including: bool = False
     """It tells the parts of a figure (其中)."""
+    listed: bool = False
+    """A colon has led in to what it tells: parts of that are parted by semicolons."""
     partial: bool = False
     """Requests are those of one kind, by another division than the table's."""
     part_of: Decimal | None = None
