@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 import gov_disclosure as gd
 from gov_disclosure.form.vocabulary import imported, terminals
 from gov_disclosure.narrative.reader import statements
-from gov_disclosure.narrative.statements import Form
+from gov_disclosure.narrative.wordings import Form
 from gov_disclosure.testing.strategies import reports
 from helpers.sentences import DATA, Figure, Passage, passages
 
@@ -19,6 +19,10 @@ PASSAGES = list(passages())
 # Written without a look at the grammar. When they were first read, precision was 0.992 and recall 0.816 in the first
 # 150; in 120 more, after readings that may mislead had been given up, 0.982 and 0.711. They hold what was reached.
 UNSEEN = list(passages(DATA.with_name("unseen.txt")))
+# Likewise. When these were first read, precision was 0.993 and recall 0.648, where it had been 0.586 before scopes were
+# nested: received 43 of 53, carried over 13 of 21 and forward 16 of 28, answered 35 of 46, results 73 of 113, applicants
+# 22 of 40, disputes 31 of 42, their outcomes 11 of 26, documents 19 of 25, decisions 18 of 38, money 3 of 6, shares 10 of 16.
+FRESH = list(passages(DATA.with_name("fresh.txt")))
 TRAPPING = list(passages(DATA.with_name("traps.txt")))
 
 
@@ -37,7 +41,12 @@ def compared(passage: Passage) -> tuple[list[Figure], list[Figure], list[Figure]
 
 @pytest.mark.parametrize(
     ("given", "counts", "least"),
-    [(PASSAGES, (296, 657, 64), 0.69), (UNSEEN, (270, 933, 40), 0.76), (TRAPPING, (114, 48, 81), 1)],
+    [
+        (PASSAGES, (354, 822, 64), 0.8),
+        (UNSEEN, (270, 933, 40), 0.9),
+        (FRESH, (120, 454, 35), 0.83),
+        (TRAPPING, (151, 68, 104), 1),
+    ],
 )
 def test_precision_and_recall_of_labelled_passages(given, counts, least):
     results = [compared(passage) for passage in given]
@@ -54,7 +63,7 @@ def test_precision_and_recall_of_labelled_passages(given, counts, least):
 
 @pytest.mark.parametrize(
     "passage",
-    [passage for passage in (*PASSAGES, *UNSEEN, *TRAPPING) if not passage.figures],
+    [passage for passage in (*PASSAGES, *UNSEEN, *FRESH, *TRAPPING) if not passage.figures],
     ids=lambda passage: passage.text[:24],
 )
 def test_a_trap_is_no_claim(passage):

@@ -9,12 +9,12 @@ from gov_disclosure.checking.verdicts import Verdict, assess, edition_of
 from gov_disclosure.form.fields import Edition
 from gov_disclosure.model.issues import Location
 from gov_disclosure.model.report import Report
-from gov_disclosure.narrative.claims import Claim, claims
+from gov_disclosure.narrative.claims import Claim, Said, said
 
 
 @frozen(slots=False)
 class Examined:
-    """A report, the verdicts on its identities, and the claims of its prose."""
+    """A report, the verdicts on its identities, and what its prose says."""
 
     report: Report
     seconds: float = 2.0
@@ -31,9 +31,14 @@ class Examined:
         return assess(self.report)
 
     @cached_property
+    def said(self) -> Said:
+        """What its prose says of the tables' figures."""
+        return said(self.report)
+
+    @property
     def claims(self) -> tuple[Claim, ...]:
-        """What its prose states of the tables' figures."""
-        return claims(self.report)
+        """The figures that its prose states."""
+        return self.said.claims
 
     def locations(self, cells: Iterable[str]) -> Iterator[Location]:
         """Where those of the cells stand that the source has."""

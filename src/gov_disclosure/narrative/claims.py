@@ -16,6 +16,7 @@ from gov_disclosure.model.report import PROSE_SECTIONS, Report, Section
 from gov_disclosure.narrative.meanings import meanings
 from gov_disclosure.narrative.quantities import Quantity, in_ten_thousands, is_money, step
 from gov_disclosure.narrative.reader import statements
+from gov_disclosure.narrative.wordings import Form
 
 
 @frozen(kw_only=True, repr=False)
@@ -48,31 +49,57 @@ class Claim(Brief):
         return next(one for one in (Outcome.HOLDS, Outcome.NOT_ASSESSABLE, Outcome.FAILS) if one in found)
 
 
+@frozen(kw_only=True, repr=False)
+class Assurance(Brief):
+    """A sentence that says that all requests of the year have been dealt with."""
+
+    text: str
+    """The words as found."""
+    location: Location
+
+
+@frozen(repr=False)
+class Said(Brief):
+    """What the prose of sections one, five and six says of this year's figures of this office, in order."""
+
+    claims: tuple[Claim, ...]
+    assurances: tuple[Assurance, ...]
+
+
 def claims(report: Report) -> tuple[Claim, ...]:
     """What the prose of sections one, five and six states of this year's figures of this office, in order.
 
     Figures of other years and bodies, and of what the tables do not count, are no claims; nor is what can't be
     told.
     """
+    return said(report).claims
+
+
+def said(report: Report) -> Said:
+    """The claims of a report, and what it says without a figure."""
     require("report", report, Report)
-    told = (section for section in report.sections if section.number in PROSE_SECTIONS)
-    return tuple(claim for section in told for claim in _claims(report, section))
+    found = [
+        one for section in report.sections if section.number in PROSE_SECTIONS for one in _said(report, section)
+    ]
+    return Said(
+        tuple(one for one in found if isinstance(one, Claim)),
+        tuple(one for one in found if isinstance(one, Assurance)),
+    )
 
 
-def _claims(report: Report, section: Section) -> Iterator[Claim]:
+def _said(report: Report, section: Section) -> Iterator[Claim | Assurance]:
     places = _Places(section)
     for statement in statements(section.text, report.year, report.issuer):
+        text = section.text[statement.start : statement.end]
+        if statement.form is Form.ASSURED:
+            yield Assurance(text=text, location=places.of(statement.start))
+            continue
         quantity = in_unit_of_form(statement.quantity)
         senses = tuple(
             _meaning(report, quantity, cells, whole) for cells, whole in meanings(statement, report.cells)
         )
         if senses:
-            yield Claim(
-                text=section.text[statement.start : statement.end],
-                location=places.of(statement.start),
-                quantity=quantity,
-                meanings=senses,
-            )
+            yield Claim(text=text, location=places.of(statement.start), quantity=quantity, meanings=senses)
 
 
 class _Places:

@@ -7,234 +7,274 @@ do not count turns a sentence away from them; a word for this year or this offic
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
+from attrs import define
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.state import ClauseState, SentenceState
-from gov_disclosure.narrative.statements import Subject
-from gov_disclosure.narrative.tokens import OTHER_TEXT, Clause, Token
+from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
+from gov_disclosure.narrative.issuers import Issuer
+from gov_disclosure.narrative.patterns import words_of_kind
+from gov_disclosure.narrative.scopes import (
+    ABOUT_DISCLOSURE,
+    ClauseScope,
+    ParagraphScope,
+    SentenceScope,
+    Told,
+    Topic,
+    Whose,
+)
+from gov_disclosure.narrative.wordings import Subject
 
-# Words that a clause keeps in mind, by the attribute of their name.
-_NOTED: Final = {kind: kind.lower() for kind in ("BECAUSE", "CONCERNING", "WRITTEN", "IN_TIME", "TAIL")}
-SILENT: Final = frozenset({"FILLER", "ABOUT", "THIS_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM", *_NOTED})
+SILENT: Final = frozenset(
+    {
+        *("FILLER", "ABOUT", "THIS_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM"),
+        *("BECAUSE", "CONCERNING", "WRITTEN", "IN_TIME", "TAIL", "SUM", "EVERY_WAY"),
+    }
+)
 """Words that say something of the context, if anything, and nothing to the grammar."""
 YEARS: Final = frozenset({"LAST_YEAR", "NEXT_YEAR"})
-# From here to the end of the clause a part, a change or a plan is spoken of; or a thing that no table counts.
-_ASIDE: Final = frozenset({"PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED", "UNRELATED"})
 TURNING: Final = frozenset(
-    {*_ASIDE, "REVIEWED", "JUDGING", "EXCEPT", "PLAN", "OTHER_TIME", "OTHER_BODY", OTHER_TEXT}
+    {
+        *("PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED", "UNRELATED", "TRANSFERRED"),
+        *("REVIEWED", "JUDGING", "EXCEPT", "PLAN", "OTHER_TIME", "OTHER_BODY", OTHER_TEXT),
+    }
 )
 """Words that speak of something else; and those that are not known."""
-DOCUMENTS: Final = frozenset({"PROACTIVE_NORMATIVE_DOCUMENTS", "PROACTIVE_RULES"})
-_PARTS: Final = frozenset(
+_OTHER_YEAR: Final = frozenset({"PLAN", "OTHER_TIME", *YEARS})
+_DISPUTES: Final = frozenset(
     {"RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION"}
 )
-_VERBS: Final = frozenset({"RECEIVED", "NEWLY_RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED"})
+ACTIONS: Final = frozenset(
+    {
+        *("PROACTIVE_LICENSING", "PROACTIVE_PENALTIES", "PROACTIVE_COMPULSION"),
+        "PROACTIVE_OTHER_SERVICES",
+    }
+)
 _HANDLING: Final = frozenset({"ACCEPTED", "HANDLED"})
 
 
+@define
+class _Outside:
+    """The sentence as it was before the brackets that the reader is in."""
+
+    whose: Whose
+    other_year: bool
+    partial: bool
+    including: bool
+    going_on: str
+    last: Told | None
+    topic: Topic | None
+    words: frozenset[str]
+    told: int
+    """How many figures it had told."""
+
+
 class Context:
-    """What is spoken of where the reader stands."""
+    """What is spoken of where the reader stands: its scopes, the inner in the outer."""
 
     def __init__(self, issuer: str) -> None:
-        self.issuer: str = issuer
-        self.place: str = _place_of(issuer)
-        self.asked: bool | None = None
-        """Whether requests are spoken of; ``False`` where other things are."""
-        self.headed: bool = False
-        """Whether a heading says so, in a line of its own or at the start of a sentence."""
-        self.counted: bool = False
-        """Whether the paragraph has given figures of requests."""
-        self.heard: bool = False
-        """Whether the paragraph has spoken of requests, whatever else since."""
-        self.about: bool = False
-        """Whether it has spoken of disclosure."""
-        self.decides: bool = any(word in issuer for word in terminals("narrative")["DECIDES"])
-        """Whether the office decides on reconsiderations, of whatever matters."""
-        self.heading: bool = False
-        self.sentence: SentenceState = SentenceState()
-        self.clause: ClauseState = ClauseState()
-        self.outside: SentenceState | None = None
-        """The sentence as it was before the brackets that the reader is in."""
-
-    @property
-    def of_one_applicant(self) -> bool:
-        """Whether kinds of applicants are told one by one, so that results may be of one's requests."""
-        told, total = self.sentence.applicants, self.sentence.total
-        if self.sentence.including and len(told) == 1 and total is not None and told[0] < total:
-            self.sentence.split = True
-        return self.sentence.split
+        self.issuer: Issuer = Issuer(issuer)
+        self.paragraph: ParagraphScope = ParagraphScope()
+        self.sentence: SentenceScope = SentenceScope()
+        self.clause: ClauseScope = ClauseScope()
+        self.outside: _Outside | None = None
 
     @property
     def elsewhere(self) -> bool:
         """Whether what is said now is not of the tables."""
-        return self.clause.aside or self.sentence.time or self.sentence.body
+        return self.clause.aside or self.sentence.other_year or self.sentence.whose is Whose.OTHER
 
     def forget(self, *, heading: bool = False) -> None:
         """Begin anew, as a heading does."""
-        self.heading = heading
-        self.asked, self.heard, self.about = None, False, False
-        self.headed = self.counted = False
-        self.sentence, self.outside = SentenceState(), None
+        self.paragraph = ParagraphScope(heading=heading)
+        self.sentence, self.outside = SentenceScope(), None
 
     def leave(self, *, heading: bool) -> None:
         """End a paragraph; what a heading speaks of goes on in the next."""
         if not heading:
             self.forget()
             return
-        self.heading, self.headed, self.counted = False, bool(self.asked), False
-        time, body = self.sentence.time, self.sentence.body
-        self.sentence, self.outside = SentenceState(time=time, body=body, stopped=time or body, led=body), None
+        before, topic = self.sentence, self.paragraph.topic
+        self.paragraph = ParagraphScope(
+            words=self.paragraph.words, topic=topic, headed=topic is not None and topic is Topic.REQUESTS
+        )
+        led = before.whose is Whose.OTHER
+        self.sentence = SentenceScope(
+            whose=before.whose if led else Whose.OWN,
+            other_year=before.other_year,
+            stopped=before.other_year or led,
+            led=led,
+        )
+        self.outside = None
 
     def pass_over(self, topics: frozenset[str]) -> None:
         """Note what a sentence without figures speaks of."""
+        paragraph = self.paragraph
         if "HEADING" in topics:
-            self.headed = self.counted = "REQUEST" in topics
-        self.asked = True if self.headed or self.counted else None
-        self.heard = self.heard or "REQUEST" in topics
-        self.about = self.about or bool(topics & {"REQUEST", "ABOUT"})
-        self.sentence = SentenceState(rows=self.sentence.rows, published="PUBLISHED" in topics)
+            paragraph.headed = paragraph.counted = "REQUEST" in topics
+        self._begin_sentence()
+        paragraph.words |= topics & ABOUT_DISCLOSURE
+        self.sentence = SentenceScope(words=set(topics & {"PUBLISHED"}))
 
-    def enter(self, clause: Clause) -> tuple[bool, bool]:
-        """Begin a clause; what was spoken of before it, of another year and another body."""
+    def _begin_sentence(self) -> None:
+        paragraph = self.paragraph
+        paragraph.topic = Topic.REQUESTS if paragraph.headed or paragraph.counted else None
+
+    def enter(self, clause: Clause) -> tuple[bool, Whose]:
+        """Begin a clause; which year and whose figures were spoken of before it."""
         if not clause.follows:
             before, going_on = self.sentence, self.sentence.stopped
-            self.sentence = SentenceState(
-                rows=before.rows,
-                time=going_on and before.time,
-                body=before.led and before.body,
+            whose = Whose.AFTER_OTHER if going_on and before.whose is not Whose.OWN else Whose.OWN
+            self.sentence = SentenceScope(
+                whose=Whose.OTHER if before.led and before.whose is Whose.OTHER else whose,
+                other_year=going_on and before.other_year,
                 led=before.led,
-                after=going_on and (before.body or before.after),
                 stopped=going_on,
             )
-            self.asked = True if self.headed or self.counted else None
+            self._begin_sentence()
         self._enter_brackets(clause.inside)
-        types = {token.type for token in clause.tokens}
         # 由5件增至8件: what it was, not what it is.
-        self.clause = ClauseState(aside=types >= {"FROM", "CHANGE"})
+        self.clause = ClauseScope(turned={token.type for token in clause.tokens} >= {"FROM", "CHANGE"})
         if _has_figure(clause):
             self.sentence.last = None
-        return self.sentence.time, self.sentence.body
+        return self.sentence.other_year, self.sentence.whose
 
     def _enter_brackets(self, inside: bool) -> None:
         """What brackets speak of ends with them."""
-        if inside and self.outside is None:
-            self.outside = evolve(self.sentence)
-            self.sentence.partial |= self.sentence.last_rule == "carried_over"
-        elif not inside and self.outside is not None:
-            for name in ("time", "body", "partial", "including", "last_rule"):
-                setattr(self.sentence, name, getattr(self.outside, name))
+        sentence, outside = self.sentence, self.outside
+        if inside and outside is None:
+            self.outside = _Outside(
+                sentence.whose,
+                sentence.other_year,
+                sentence.partial,
+                sentence.including,
+                sentence.going_on,
+                sentence.last,
+                self.paragraph.topic,
+                frozenset(sentence.words),
+                len(sentence.told),
+            )
+            sentence.partial |= sentence.going_on == "carried_over"
+        elif not inside and outside is not None:
+            sentence.whose, sentence.other_year = outside.whose, outside.other_year
+            sentence.partial, sentence.including = outside.partial, outside.including
+            sentence.going_on, sentence.last = outside.going_on, outside.last
+            if self.paragraph.topic is Topic.OTHER:
+                self.paragraph.topic = outside.topic
+            # What was handed over, or carried on, says the same of the sentence wherever it stands.
+            sentence.words = {*outside.words, *sentence.words & {"PARTLY_TRANSFERRED"}}
             self.outside = None
 
-    def end(self, clause: Clause, before: tuple[bool, bool], *, found: bool, blocked: bool) -> None:
+    def end(self, clause: Clause, before: tuple[bool, Whose], *, found: bool, blocked: bool) -> None:
         """End a clause, in which figures of the tables were found, or were kept out."""
-        types = {token.type for token in clause.tokens}
+        types, sentence = {token.type for token in clause.tokens}, self.sentence
         figure = _has_figure(clause)
-        blocked = blocked or (self.sentence.body and figure)
+        if types & {"MOVED", "TRANSFERRED"} and before[1] is Whose.OWN:
+            # 其中区政府转来4件: the other body is where they came from.
+            sentence.whose = Whose.OWN
+        blocked = blocked or (sentence.whose is Whose.OTHER and figure)
         passing = "CHANGE" in types or (OTHER_TEXT in types and not types & {*YEARS, "OTHER_TIME"})
-        if passing and not blocked and not self.heading and not clause.leads:
+        if passing and not blocked and not self.paragraph.heading and not clause.leads:
             # "Compared with last year, …" is over with its clause; "last year the office …, and …" is not.
-            self.sentence.time, self.sentence.body = before
-        self.sentence.stopped = self.sentence.stopped or (
-            blocked and (self.sentence.time or self.sentence.body)
-        )
+            sentence.other_year = sentence.other_year and before[0]
+            sentence.whose = before[1] if sentence.whose is Whose.OTHER else sentence.whose
+        sentence.stopped |= blocked and (sentence.other_year or sentence.whose is Whose.OTHER)
         if figure and not found:
-            self.sentence.last_rule = ""
+            sentence.going_on = ""
             # Channels, and what is told in brackets or behind 其中, are parts of what is spoken of.
-            part = blocked or self.clause.aside or self.sentence.including or clause.inside
-            self.sentence.astray |= OTHER_TEXT in types and not part
+            part = blocked or self.clause.aside or sentence.including or clause.inside
+            sentence.astray |= OTHER_TEXT in types and not part
+        sentence.listed |= clause.leads
         if clause.breaks:
-            self.sentence.including = False
-            self.sentence.after, self.sentence.body = self.sentence.after or self.sentence.body, False
+            sentence.including = False
+            if not sentence.listed:
+                sentence.words -= {"ABOUT", "DISCLOSE"}
+            if sentence.whose is Whose.OTHER:
+                sentence.whose = Whose.AFTER_OTHER
 
     def note(self, token: Token) -> None:
         """What a known word says of the sentence."""
         sentence, clause = self.sentence, self.clause
+        sentence.words.add(token.type)
+        clause.words.add(token.type)
         match token.type:
             case "REQUEST":
-                self.asked = self.heard = self.about = clause.named = True
+                self.paragraph.topic = Topic.REQUESTS
+                self.paragraph.words.add("REQUEST")
             case "ABOUT":
-                self.about = clause.named = sentence.disclosed = True
+                self.paragraph.words.add("ABOUT")
             case "THIS_YEAR":
-                sentence.time = False
+                sentence.other_year = False
             case "OWN":
-                sentence.body = sentence.after = False
+                sentence.whose = Whose.OWN
             case "SCOPE":
-                sentence.body = not self.place.endswith(token.text[1:])
-                sentence.after = sentence.after and sentence.body
-                clause.scoped = True
+                sentence.whose = Whose.OWN if self.issuer.is_of_kind(token.text) else Whose.OTHER
             case "INCLUDING":
-                sentence.including = clause.including = True
-                if sentence.last_rule == "carried_over" and sentence.carried_in is not None:
-                    sentence.part_of = sentence.carried_in
-            case type if type in _NOTED:
-                setattr(clause, _NOTED[type], True)
-                sentence.concerning |= type == "CONCERNING"
-            case type if type in _VERBS:
-                sentence.dealt = clause.dealt = True
-                clause.handling |= type in _HANDLING
+                sentence.including = True
+                latest = sentence.told[-1] if sentence.told else None
+                if sentence.going_on == "carried_over" and latest is not None and latest.included:
+                    sentence.part_of = latest.value
+            case type if type in _HANDLING and sentence.parts and not self.paragraph.named:
                 # 行政复议案件受理68件: those that came to it.
-                sentence.judging |= type in _HANDLING and bool(sentence.parts) and not self.about
-            case type if type in _PARTS:
-                sentence.judging |= clause.handling
+                sentence.words.add("JUDGING")
+            case type if type in _DISPUTES:
+                if clause.has(*_HANDLING):
+                    sentence.words.add("JUDGING")
                 part = Subject("dispute", (type,))
                 sentence.parts = (*(one for one in sentence.parts if one != part), part)
             case type if type in DOCUMENTS:
                 sentence.document = type
+            case type if type in ACTIONS:
+                self._note_action(type)
 
     def turn(self, token: Token) -> bool:
         """What a word says that may speak of something else; whether it is but the office's own name."""
         sentence = self.sentence
+        for scope in (sentence, self.clause):
+            scope.words.add(token.type)
         match token.type:
             case "OTHER_THING":
-                self.asked, self.clause.aside = False, True
-            case "PUBLISHED":
-                self.clause.aside = sentence.published = True
-            case "REVIEWED":
-                sentence.reviewed = True
-            case "JUDGING":
-                sentence.judging = True
-            case "EXCEPT":
-                sentence.excepted = True
+                self.paragraph.topic = Topic.OTHER
+                # 行政许可事项: what the sentence goes on to decide on.
+                tails = terminals("narrative")["TAIL"]
+                kinds = [words_of_kind().get(token.text.removesuffix(tail)) for tail in tails]
+                self._note_action(next((kind for kind in kinds if kind in ACTIONS), None))
+            case "TRANSFERRED" if self._is_beside_new_ones():
+                sentence.words.add("PARTLY_TRANSFERRED")
             case "OTHER_BODY":
-                sentence.body = True
+                # 全县各部门 are the county's own, until a figure has been told of all.
+                within = self.clause.has("SCOPE") and not self.clause.has(COUNT)
+                if not within or sentence.whose is not Whose.OWN:
+                    sentence.whose = Whose.OTHER
             case type if type == OTHER_TEXT:
-                own = self._is_own(token.text)
-                sentence.body = sentence.body if own is None else not own
-                sentence.after = sentence.after and not own
-                sentence.disclosed |= token.text.endswith(terminals("narrative")["DISCLOSE"])
+                own = self.issuer.is_own(token.text)
+                if own is not None:
+                    sentence.whose = Whose.OWN if own else Whose.OTHER
+                if token.text.endswith(terminals("narrative")["DISCLOSE"]):
+                    sentence.words.add("DISCLOSE")
                 return own is True
-            case type if type in _ASIDE:
-                self.clause.aside = True
-            case _:
-                sentence.time = True
+            case type if type in _OTHER_YEAR and not self._is_compared(type):
+                sentence.other_year = True
         return False
 
-    def _is_own(self, text: str) -> bool | None:
-        """Whether unknown words end with the office's name, or with another body's; ``None`` for neither."""
-        words = terminals("narrative")
-        name_of, name = words["IN_NAME_OF"]
-        text = text.removeprefix(name_of).removesuffix(name)
-        if not self.issuer or not text.endswith(words["BODY"]):
-            return None
-        named = tuple(f"{self.place}{word}" for word in ("", *words["GOVERNMENT"]))
-        if self.issuer in text or (len(self.place) > 1 and text.endswith(named)):
-            return True
-        # 市工信局 is short for 河口市工业和信息化局, and 县公安局 for no 青溪县财政局.
-        office = next((text.removesuffix(word) for word in words["OFFICE"] if text.endswith(word)), "")
-        return self._is_short(text) or bool(office and self._is_short(office))
+    def _is_beside_new_ones(self) -> bool:
+        """Whether what another body handed over is told beside what was newly received, not in it."""
+        part_of = len(self.sentence.told) if self.outside is None else self.outside.told
+        new = (one for one in self.sentence.told if one.rule == "newly_received")
+        apart = self.outside is None and not self.clause.has("INCLUDING")
+        return apart or any(one.included or one.number >= part_of for one in new)
 
-    def _is_short(self, name: str) -> bool:
-        ends = name[-1] in (*self.issuer[-3:], self.place[-1:]) or name.endswith(
-            terminals("narrative")["GOVERNMENT"]
-        )
-        return ends and _is_short_for(name, self.issuer)
+    def _note_action(self, kind: str | None) -> None:
+        self.sentence.action = kind or self.sentence.action
 
+    def _is_compared(self, type: str) -> bool:
+        """Whether this year is compared with another: 较上年多收3件."""
+        return type != "PLAN" and self.clause.has("CHANGE")
 
-def _is_short_for(text: str, name: str) -> bool:
-    """Whether all characters of a text stand in a name, in the same order."""
-    rest = iter(name)
-    return all(character in rest for character in text)
+    def remember(self, told: Told) -> None:
+        """Keep a figure that later ones may be parts of."""
+        sentence = self.sentence
+        sentence.told.append(told)
+        sentence.last, sentence.going_on = told, told.rule
 
 
 def _has_figure(clause: Clause) -> bool:
@@ -249,13 +289,7 @@ def turns(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_carried(tokens: Sequence[Token], at: int) -> bool:
     # 上年度没有结转: NONE may stand between.
-    passed = {*SILENT, "NONE", "HANDLED"}
+    passed = {*SILENT, "NONE", "HANDLED", "ANSWERED"}
     before = [token.type for token in tokens[max(at - 3, 0) : at] if token.type not in passed]
     behind = [token.type for token in tokens[at + 1 : at + 4] if token.type not in passed]
-    return "CARRIED" in (*before[-1:], *behind[:1])
-
-
-def _place_of(issuer: str) -> str:
-    """The name of the place that an issuer governs, with its kind at the end: 青溪区 for 青溪区人民政府."""
-    words = terminals("narrative")["GOVERNMENT"]
-    return next((issuer.removesuffix(word) for word in words if issuer.endswith(word)), issuer)
+    return not {"CARRIED", "MOVED"}.isdisjoint((*before[-1:], *behind[:1]))

@@ -8,7 +8,8 @@ from typing import Final
 from gov_disclosure.form.fields import all_rows
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.quantities import Quantity, is_money
-from gov_disclosure.narrative.statements import Form, Statement, Subject
+from gov_disclosure.narrative.statements import Statement
+from gov_disclosure.narrative.wordings import Form, Subject
 
 Cells = tuple[str, ...]
 """Ids of cells that are added up."""
@@ -30,14 +31,24 @@ _ROWS: Final = {
     "newly_received": ((_NEW,),),
     "accepted": ((_NEW,), (_NEW, _OVER)),
     "handled": ((_NEW,), (_NEW, _OVER), (_RESULTS,)),
+    "due": ((_NEW, _OVER),),
     "carried_over": ((_OVER,),),
     "carried_forward": ((_FORWARD,),),
 }
 # Words for what is done with a request.
 _HANDLING: Final = frozenset({"received", "newly_received", "accepted", "handled", "answered"})
 _ANSWERS: Final = ("GRANTED", "PARTIALLY_GRANTED", "DENIED", "UNAVAILABLE", "NOT_PROCESSED")
-# The columns of documents, 2021 and 2019.
-_DOCUMENTS: Final = {"issued": ("issued", "made"), "repealed": ("repealed",), "in_force": ("in_force",)}
+# The columns of documents: those of 2021, and of 2019.
+_DOCUMENTS: Final = {
+    "issued": (("issued",), ("made",)),
+    "repealed": (("repealed",), ()),
+    "in_force": (("in_force",), ()),
+    "released": (("issued",), ("made", "disclosed")),
+    # Of 2021, what was made public says nothing of what was issued.
+    "disclosed": ((), ("disclosed",)),
+    "amended": ((), ()),
+    "disclosed_in_all": ((), ("total_disclosed",)),
+}
 
 
 def meanings(statement: Statement, form: Container[str]) -> tuple[tuple[Cells, Cells], ...]:
@@ -45,6 +56,8 @@ def meanings(statement: Statement, form: Container[str]) -> tuple[tuple[Cells, C
 
     ``form`` has the ids of the report's cells; a sense that needs another is none.
     """
+    if statement.form is Form.ASSURED:
+        return ()
     if statement.form is not Form.SHARE and not _is_counted(statement.quantity, statement.subjects):
         return ()
     sums = dict.fromkeys(_together(statement, form))
@@ -94,7 +107,7 @@ def _senses(subject: Subject, statement: Statement, form: Container[str]) -> lis
     match subject.rule:
         case "applicant":
             rows = {rows: None for within in statement.within for rows in _rows(within)}
-            return _sums(rows, _columns(subject))
+            return [cells for columns in _columns(subject) for cells in _sums(rows, columns)]
         case "result":
             return _sums(_result(subject.words, form))
         case "dispute":
@@ -102,9 +115,8 @@ def _senses(subject: Subject, statement: Statement, form: Container[str]) -> lis
         case "outcome":
             column = subject.words[0].lower()
             return [tuple(f"{part}.{column}" for part in _parts(within)) for within in statement.within]
-        case "issued" | "repealed" | "in_force" as rule:
-            row = next(_row(word) for word in subject.words if word.startswith("PROACTIVE"))
-            return [(f"{row}.{column}",) for column in _DOCUMENTS[rule] if f"{row}.{column}" in form]
+        case rule if rule in _DOCUMENTS:
+            return _documents(subject, form)
         case "decided":
             row = next(_row(word) for word in subject.words if word.startswith("PROACTIVE"))
             return [(f"{row}.decisions",)]
@@ -114,6 +126,12 @@ def _senses(subject: Subject, statement: Statement, form: Container[str]) -> lis
             return [(f"proactive.procurement.{'amount' if is_money(statement.quantity) else 'projects'}",)]
         case _:
             return _sums(_rows(subject))
+
+
+def _documents(subject: Subject, form: Container[str]) -> list[Cells]:
+    row = next(_row(word) for word in subject.words if word.startswith("PROACTIVE"))
+    older = f"{row}.made" in form
+    return [(f"{row}.{column}",) for column in _DOCUMENTS[subject.rule][older] if f"{row}.{column}" in form]
 
 
 def _rows(subject: Subject) -> Sequence[Cells]:
@@ -129,9 +147,12 @@ def _sums(senses: Iterable[Cells], columns: Sequence[str] = ("total",)) -> list[
     return [tuple(f"{row}.{column}" for row in rows for column in columns) for rows in senses]
 
 
-def _columns(subject: Subject) -> Sequence[str]:
+def _columns(subject: Subject) -> Sequence[Sequence[str]]:
     column = next(word for word in subject.words if word not in ("RECEIVED", "APPLICATION"))
-    return _ORGANIZATIONS if column == "ORGANIZATIONS" else (column.lower(),)
+    if column == "ORGANIZATIONS_LEFT":
+        # All but natural persons, all but companies too, or but those that were named.
+        return [_ORGANIZATIONS[-1:], _ORGANIZATIONS[1:], _ORGANIZATIONS]
+    return [_ORGANIZATIONS if column == "ORGANIZATIONS" else (column.lower(),)]
 
 
 def _parts(subject: Subject) -> list[str]:

@@ -14,6 +14,7 @@ from gov_disclosure.narrative.quantities import (
     CHINESE,
     count_pattern,
     figure_pattern,
+    none_counted,
 )
 
 _NUMERAL = f"[0-9{CHINESE}]"
@@ -29,7 +30,10 @@ _VERBS: Final = (
     "ISSUED",
     "REPEALED",
     "IN_FORCE",
+    "DUE",
 )
+BEFORE_FIGURES: Final = ("DISCLOSED", "RELEASED", "BARE_OTHER")
+"""Words right before a figure, or a document, and other words elsewhere."""
 # Parts of words, and of numbers.
 _NO_WORDS: Final = (
     "BODY",
@@ -46,6 +50,9 @@ _NO_WORDS: Final = (
     "IN_NAME_OF",
     "OFFICE",
     "DISCLOSE",
+    "DISCLOSED",
+    "RELEASED",
+    "OF_THOSE_TOO",
 )
 
 
@@ -59,6 +66,12 @@ def words_of_kind() -> Mapping[str, str]:
         word: kind for kind, words in terminals("narrative").items() if kind not in _NO_WORDS for word in words
     }
     return {**labels, **own}
+
+
+@cache
+def words_before_figures() -> Mapping[str, str]:
+    """Words that are of the tables only before a figure or a document, and their terminals."""
+    return {word: kind for kind in BEFORE_FIGURES for word in terminals("narrative")[kind]}
 
 
 @frozen
@@ -83,7 +96,7 @@ def patterns() -> Patterns:
         return re.compile(_by_first(word for word, kind in words_of_kind().items() if kind in kinds))
 
     labels = {*imported("narrative")} - _OUTCOMES
-    nouns = {*labels, "REQUEST", "APPLICATION", "CARRIED"}
+    nouns = {*labels, "REQUEST", "APPLICATION", "CARRIED", "MOVED"}
     return Patterns(
         token=_token_pattern(),
         figure=re.compile(figure_pattern()),
@@ -103,7 +116,7 @@ def _by_first(words: Iterable[str]) -> str:
 def _token_pattern() -> re.Pattern[str]:
     """What is known of a clause: words first, for some begin like numbers (三类内部事务信息, 近三年)."""
     return re.compile(
-        rf"(?P<title>《[^》]{{0,100}}》|〔[0-9]+〕|第{_NUMERAL}+[条项款号]?|数[十百千万])"
+        rf"(?P<title>《[^》]{{0,100}}》|〔[0-9]+〕|第(?!三方){_NUMERAL}+[条项款号]?|数[十百千万])"
         r"|(?P<item>(?<![0-9])[0-9]{1,2}[.．、](?![0-9]))"
         r"|(?P<percent>(?<![0-9.])[0-9]{1,6}(?:\.[0-9]{1,6})?)%"
         r"|(?P<span>(?:20)?[0-9]{2}年?[-—–~至到](?:20)?[0-9]{2}年)"
@@ -115,6 +128,6 @@ def _token_pattern() -> re.Pattern[str]:
         r"|(?<![0-9])(?!1月1日)[0-9]{1,2}月[0-9]{1,2}日(?=[起至到]))"
         r"|(?P<day>(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
         r"|(?P<month>[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?)"
-        rf"|(?P<word>{_by_first(words_of_kind())})|{count_pattern()}"
+        rf"|(?!{none_counted()})(?P<word>{_by_first(words_of_kind())})|{count_pattern()}"
         r"|(?P<mark>[，,；;。！!？?：:（）()\[\]【】]|\.(?![0-9]))"
     )

@@ -154,6 +154,12 @@ def count_pattern() -> str:
 
 
 @cache
+def none_counted() -> str:
+    """A pattern for 零件 and the like: no such thing by its number."""
+    return rf"{CHINESE[1]}(?:{any_of(_units())})"
+
+
+@cache
 def figure_pattern() -> str:
     """A pattern that is found wherever a number with a unit, or a share, is; and elsewhere too."""
     more = "".join(terminals("narrative")["MORE"])

@@ -11,11 +11,16 @@ from typing import Final
 from attrs import evolve
 
 from gov_disclosure.form.folding import fold
-from gov_disclosure.narrative.context import DOCUMENTS, SILENT, Context, turns
-from gov_disclosure.narrative.quantities import is_money
-from gov_disclosure.narrative.relevance import BY_APPLICANT, NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
-from gov_disclosure.narrative.statements import Chunk, Form, Statement, Subject, statements_in, trimmed
-from gov_disclosure.narrative.tokens import COUNT, OTHER_TEXT, Clause, Token, paragraphs
+from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
+from gov_disclosure.narrative.context import SILENT, Context, turns
+from gov_disclosure.narrative.ellipsis import completed
+from gov_disclosure.narrative.quantities import Quantity, is_money
+from gov_disclosure.narrative.relevance import NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
+from gov_disclosure.narrative.scopes import BY_APPLICANT, Told, Topic, Whose
+from gov_disclosure.narrative.statements import Chunk, Statement, statements_in
+from gov_disclosure.narrative.tentative import Tentative, condition
+from gov_disclosure.narrative.tokens import paragraphs
+from gov_disclosure.narrative.wordings import Form, Subject, trimmed
 
 # Words of a chunk; no clause that anybody writes has more.
 _LONGEST: Final = 100
@@ -36,7 +41,7 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
         for found in _agreeing(reader.said()):
             start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
             yield evolve(found, start=start, end=end)
-        reader.found, reader.unsaid = [], set()
+        reader.found, reader.unsaid, reader.tentative = [], set(), []
         reader.context.leave(heading=paragraph.heading)
 
 
@@ -59,28 +64,37 @@ class _Reader:
         self.context = context
         self.found: list[Statement] = []
         self.unsaid: set[int] = set()
+        self.tentative: list[Tentative] = []
+        self.tokens: Sequence[Token] = ()
 
     def said(self) -> list[Statement]:
         """The statements of the paragraph."""
+        self.unsaid.update(one.told.number for one in self.tentative if not one.borne_out)
         return [statement for number, statement in enumerate(self.found) if number not in self.unsaid]
 
     def read(self, clause: Clause) -> None:
         """Find the statements of a clause, and note what it speaks of."""
         before, blocked, count = self.context.enter(clause), False, len(self.found)
+        self.tokens = clause.tokens
         for chunk in self._chunks(clause.tokens):
-            for statement in statements_in(chunk):
-                if self.context.elsewhere or (self.context.sentence.after and _continues(statement)):
-                    blocked = True
+            for worded in statements_in(chunk):
+                statement = completed(worded, chunk, self.context.sentence)
+                if statement is None:
+                    continue
+                if self.context.elsewhere or (
+                    self.context.sentence.whose is Whose.AFTER_OTHER and _continues(statement)
+                ):
+                    # A share by which something changed says nothing of what the sentence goes on with.
+                    blocked = blocked or not self.context.clause.has("CHANGE")
                     self._set_apart(statement)
                 elif all(
                     counts_toward_tables(subject, statement, chunk, self.context)
                     for subject in statement.subjects
                 ):
                     self._add(statement, chunk)
-        if {"UNRELATED"} & {token.type for token in clause.tokens} or (
-            self.context.clause.named and self.context.clause.including
-        ):
-            self.unsaid.update(self.context.sentence.unnamed)
+        spoken = self.context.clause
+        if spoken.has("UNRELATED") or (spoken.named and spoken.has("INCLUDING")):
+            self.unsaid.update(self.context.sentence.unnamed())
         self.context.end(clause, before, found=len(self.found) > count, blocked=blocked)
 
     def _chunks(self, tokens: Sequence[Token]) -> Iterator[Chunk]:
@@ -90,61 +104,80 @@ class _Reader:
         for at, token in enumerate(tokens):
             if token.type in SILENT:
                 self.context.note(token)
+            elif chunk and chunk[0].type == "NONE" and _is_lacked_too(chunk, tokens, at):
+                continue
             elif turns(tokens, at) or len(chunk) == _LONGEST:
                 joined = bool(chunk) and chunk[-1].type == "AND"
-                yield Chunk(trimmed(chunk), first, not joined, including, token.type)
+                if chunk:
+                    yield Chunk(trimmed(chunk), first, not joined, including, token.type, joined)
                 chunk, first = [], self.context.turn(token) and first
                 if token.type == "PART":
-                    self._unsay_written()
+                    # Written requests beside those that came in otherwise are not all of them.
+                    self.unsaid.update(self.context.sentence.in_writing())
             else:
                 including = including if chunk else self.context.sentence.including
                 if token.type == COUNT and not chunk and self._names_a_thing(tokens[:at]):
                     # 收到反馈意见80条: what came in is no request.
-                    self.context.asked = False
+                    self.context.paragraph.topic = Topic.OTHER
                 chunk.append(token)
                 self.context.note(token)
-        yield Chunk(trimmed(chunk), first, False, including, "")
-
-    def _unsay_written(self) -> None:
-        """Written requests beside those that came in otherwise are not all of them."""
-        written = self.context.sentence.written
-        if written is not None:
-            self.unsaid.add(written)
+        if not chunk:
+            return
+        summed = first and self.context.clause.has("SUM")
+        yield Chunk(trimmed(chunk), first, False, including, "", summed=summed)
 
     def _names_a_thing(self, before: Sequence[Token]) -> bool:
         """Whether unknown words stand right before a figure, behind a verb for what came in."""
         unknown = bool(before) and before[-1].type == OTHER_TEXT and len(before[-1].text) > 1
-        return unknown and self.context.clause.dealt
+        return unknown and self.context.clause.deals
 
     def _set_apart(self, statement: Statement) -> None:
         """Requests that came in one way, or on one matter: what the sentence goes on to say is of those."""
         if any(NOUNS & set(subject.words) for subject in statement.subjects):
-            self.context.asked = True
+            self.context.paragraph.topic = Topic.REQUESTS
         named = any(
             subject.rule in ROWS and set(subject.words) - {"APPLICATION"} for subject in statement.subjects
         )
-        self.context.sentence.partial |= self.context.clause.aside and named
+        compared = self.context.clause.has("CHANGE")
+        self.context.sentence.partial |= self.context.clause.aside and named and not compared
 
     def _add(self, statement: Statement, chunk: Chunk) -> None:
-        completed = self._completed(statement, chunk)
-        if completed is None:
+        whole = self._with_what_was_said(statement, chunk)
+        if whole is None:
             return
-        subjects = statement.subjects
+        subjects, paragraph, topic = statement.subjects, self.context.paragraph, self.context.paragraph.topic
         rule = subjects[0].rule if subjects else ""
-        self.found.append(completed)
-        if rule in ROWS and rule != "carried_forward":
-            self.context.asked = self.context.counted = True
+        if rule in ROWS and rule != "carried_forward" and (topic is not None or len(subjects[0].words) > 1):
+            paragraph.topic, paragraph.counted = Topic.REQUESTS, True
         if statement.form is not Form.SHARE:
-            self._remember(rule, subjects)
-            included = rule == "carried_over" and chunk.including
-            self.context.sentence.carried_in = completed.quantity.value if included else None
+            if rule in BY_APPLICANT:
+                # Whose applicants are told further on is not always that of the figure before.
+                paragraph.unit = whole.quantity.unit
+                paragraph.rows = tuple(dict.fromkeys((*paragraph.rows, *subjects)))
+            clause = self.context.clause
+            told = Told(
+                number=len(self.found),
+                statement=whole,
+                rule=rule,
+                included=chunk.including,
+                written=clause.has("WRITTEN"),
+                named=clause.named,
+            )
+            self.context.remember(told)
+            if holds := condition(told, clause, topic, counted=paragraph.counted):
+                self.tentative.append(Tentative(told, self.context.sentence, holds))
+        self.context.sentence.reached = whole.end
+        self.found.append(whole)
 
-    def _completed(self, statement: Statement, chunk: Chunk) -> Statement | None:
+    def _with_what_was_said(self, statement: Statement, chunk: Chunk) -> Statement | None:
         """A statement with what the sentence has said before; ``None`` if it lacks that."""
         sentence, subjects = self.context.sentence, statement.subjects
+        if statement.form is Form.ALONE and subjects[0].rule == "carried_forward":
+            figure = None if chunk.followed else _opening_figure(self.tokens)
+            return None if figure is None else evolve(statement, quantity=figure)
         same = statement.form in (Form.SAME, Form.ALONE)
         if same or not subjects:
-            last = None if sentence.last is None else self.found[sentence.last]
+            last = sentence.last.statement if sentence.last else None
             if last is None or not _goes_on(statement, last, chunk, self.context):
                 return None
             statement = evolve(statement, quantity=last.quantity if same else statement.quantity)
@@ -152,34 +185,46 @@ class _Reader:
                 return evolve(statement, subjects=last.subjects, within=last.within)
         rule = subjects[0].rule
         if rule == "applicant":
-            received = "RECEIVED" in subjects[0].words or not sentence.rows
-            return evolve(
-                statement, within=(Subject("received", ("RECEIVED",)),) if received else sentence.rows
-            )
+            rows = self.context.paragraph.rows
+            received = "RECEIVED" in subjects[0].words or not rows
+            return evolve(statement, within=(Subject("received", ("RECEIVED",)),) if received else rows)
         if rule == "outcome":
-            return evolve(statement, within=sentence.parts)
+            of_last = (
+                sentence.last.statement.subjects if sentence.last and _is_one_dispute(sentence.last) else ()
+            )
+            own = of_last if statement.form in (Form.SAME, Form.ALONE) else ()
+            return evolve(statement, within=statement.within or own or sentence.parts)
         if rule in OF_DOCUMENTS and not DOCUMENTS & set(subjects[0].words):
             return evolve(statement, subjects=(Subject(rule, (sentence.document or "",)),))
         return statement
 
-    def _remember(self, rule: str, subjects: tuple[Subject, ...]) -> None:
-        sentence = self.context.sentence
-        sentence.last, sentence.last_rule = len(self.found) - 1, rule
-        quantity = self.found[-1].quantity.value
-        if rule in BY_APPLICANT:
-            # Whose applicants are told further on is not always that of the figure before.
-            sentence.rows = tuple(dict.fromkeys((*sentence.rows, *subjects)))
-            sentence.total, sentence.unit, sentence.applicants = quantity, self.found[-1].quantity.unit, ()
-        elif rule == "applicant":
-            sentence.applicants = (*sentence.applicants, quantity)
-        elif rule == "carried_over":
-            sentence.carried = quantity
-        elif rule == "dispute":
-            sentence.disputes = (sentence.disputes or 0) + quantity
-            if not self.context.clause.named:
-                sentence.unnamed = (*sentence.unnamed, sentence.last)
-        if self.context.clause.written:
-            sentence.written = sentence.last
+
+def _opening_figure(tokens: Sequence[Token]) -> Quantity | None:
+    """The figure that opens a clause, if it has no other and gives a reason: 1件因未到期限结转下年."""
+    said = [token for token in tokens if token.type not in ("FILLER", "THIS_YEAR")]
+    figures = [token.quantity for token in tokens if token.quantity]
+    opens = bool(said) and said[0].type == COUNT and len(figures) == 1
+    return figures[0] if opens and any(token.type == "BECAUSE" for token in said) else None
+
+
+def _is_lacked_too(chunk: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    """Whether another thing stands in a list of what there is none of: 没有举报、行政复议."""
+    lacking = {token.type for token in chunk} <= {"NONE", "AND"}
+    listed = lacking and tokens[at].type == "OTHER_THING" and tokens[at + 1 : at + 2] != []
+    again = lacking and tokens[at].type == "AND" and tokens[at - 1].type == "OTHER_THING"
+    return again or (listed and tokens[at + 1].type == "AND")
+
+
+def _is_item_of(statement: Statement, last: Statement) -> bool:
+    """Whether a result is an item of the group that was told: 不予处理1件（重复申请）."""
+    item, group = statement.subjects, last.subjects
+    if not len(item) == len(group) == 1 or not item[0].rule == group[0].rule == "result":
+        return False
+    return any(one.startswith(f"{other}_") for one in item[0].words for other in group[0].words)
+
+
+def _is_one_dispute(told: Told) -> bool:
+    return told.rule == "dispute" and len(told.statement.subjects) == 1
 
 
 def _continues(statement: Statement) -> bool:
@@ -202,13 +247,18 @@ def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Conte
     """Whether words without a figure, or without what it is of, are of what was counted last."""
     before = last.subjects[0].rule
     if statement.form is Form.SHARE:
-        return not context.clause.scoped and (context.outside is not None or len(chunk.tokens) > 1)
+        return not context.clause.has("SCOPE") and (context.outside is not None or len(chunk.tokens) > 1)
     if chunk.followed:
         return False
+    same = statement.form is Form.SAME
+    if (same or context.outside is not None) and not chunk.followed and _is_item_of(statement, last):
+        return True
     if statement.subjects[0].rule not in ("outcome", "dispute"):
-        one = last.quantity.value == 1 and chunk.first
-        return before in BY_APPLICANT and (statement.form is Form.SAME or one)
+        whole = context.sentence.whole
+        one = whole is not None and whole.value == last.quantity.value == 1 and chunk.first
+        before_it = before in BY_APPLICANT or (one and before == "applicant")
+        return before_it and (statement.form is Form.SAME or one)
     if statement.subjects[0].rule == "dispute":
         return last.subjects[0].words[-1:] == ("LITIGATION",)
-    one = before == "dispute" and len(context.sentence.parts) == 1
+    one = before == "dispute" and len(last.subjects) == 1
     return one and (chunk.first or statement.form is not Form.ALONE)

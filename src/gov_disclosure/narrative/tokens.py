@@ -3,27 +3,21 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field
 
 from gov_disclosure.form.folding import unify
-from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.narrative.clauses import COUNT, NUMBER, OTHER_TEXT, PERCENT, Clause, Token, clause
 from gov_disclosure.narrative.patterns import patterns, words_of_kind
 from gov_disclosure.narrative.quantities import (
+    CHINESE,
     NUMBER_PARTS,
     Quantity,
     percentage,
     quantity,
     year_written,
 )
-
-OTHER_TEXT: Final = "OTHER_TEXT"
-"""The type of a token for words that are not known."""
-COUNT: Final = "COUNT"
-NUMBER: Final = "NUMBER"
-PERCENT: Final = "PERCENT"
 
 # A shorter line ends its paragraph, however it ends.
 _FULL_LINE = 20
@@ -32,6 +26,8 @@ _ENDS = tuple("。！？!?；;：:")
 _GOES_ON = ("，", ",", "、")
 _ENTERS = re.compile(r"\s{2,}|\u3000|[（(]?[一二三四五六七八九十1-9][）)、.．]")
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}(?:[）)、.．]|是)")
+_OPENS, _CLOSES = "（(", "）)"
+_FIGURE = re.compile(f"[0-9{CHINESE}]")
 _STOPS = "。！!？?."
 _SENTENCE = re.compile("[^。！!？?]+[。！!？?]*|[。！!？?]+")
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十1-9][）)、.．][^，,。；;]{2,40}")
@@ -39,34 +35,6 @@ _NOISE = re.compile("[\\s\"'“”‘’「」『』*\u200b-\u200f\ufeff]+")
 # Where white space parts two digits, they are not one number.
 _PARTED = "\x00"
 _WIDE = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("％"): "%", ord("．"): "."}
-
-
-@define(eq=False)
-class Token:
-    """A word, a number, or a stretch of unknown text."""
-
-    type: str
-    """A terminal of ``grammar/narrative.lark``, or ``OTHER_TEXT``."""
-    text: str
-    start: int
-    """Offset in its paragraph."""
-    end: int
-    quantity: Quantity | None = None
-
-
-@frozen
-class Clause:
-    """The tokens between two signs of punctuation."""
-
-    tokens: list[Token]
-    follows: bool
-    """Whether it goes on with a sentence, or with what the one before it counted (其中)."""
-    breaks: bool
-    """Whether a semicolon ends it."""
-    inside: bool
-    """Whether it stands in brackets."""
-    leads: bool
-    """Whether a colon ends it."""
 
 
 @define(eq=False)
@@ -104,21 +72,27 @@ class Paragraph:
     def clauses(self, start: int, end: int, year: int | None) -> Iterator[Clause]:
         """The clauses of a sentence; ``year`` is the report's."""
         tokens: list[Token] = []
+        before: list[Token] = []
         last, follows, inside = start, False, False
         for match in patterns().token.finditer(self.text, start, end):
             if match.start() > last:
                 tokens.append(self._token(OTHER_TEXT, last, match.start()))
             last = match.end()
             if mark := match["mark"]:
-                yield _clause(tokens, follows, mark, inside)
-                tokens, follows = [], mark not in _STOPS
-                inside = mark in "（(" or (inside and mark not in "）)")
+                if mark in _OPENS:
+                    counted = any(token.quantity for token in tokens)
+                    before = [] if counted else [evolve(token) for token in tokens]
+                yield clause(tokens, follows, mark, inside)
+                # 科研机构（高校）2件: a figure behind brackets is of what stands before them.
+                goes_on = inside and mark in _CLOSES and _FIGURE.match(self.text, last, end)
+                tokens, follows = before if goes_on else [], mark not in _STOPS
+                inside = mark in _OPENS or (inside and mark not in _CLOSES)
             else:
                 tokens.append(self._known(match, year))
         if last < end:
             tokens.append(self._token(OTHER_TEXT, last, end))
         if tokens:
-            yield _clause(tokens, follows, "", inside)
+            yield clause(tokens, follows, "", inside)
 
     def _token(self, type: str, start: int, end: int, quantity: Quantity | None = None) -> Token:
         return Token(type, self.text[start:end], start, end, quantity)
@@ -201,29 +175,9 @@ def _paragraph(text: str, start: int, end: int) -> Paragraph:
     return Paragraph(plain, leads_in or bool(_HEADING.fullmatch(plain)), cuts, moves)
 
 
-def _clause(tokens: list[Token], follows: bool, mark: str, inside: bool) -> Clause:
-    continues = bool(tokens) and tokens[0].type == "INCLUDING"
-    return Clause(
-        _settled(tokens),
-        follows or continues,
-        bool(mark) and mark in "；;",
-        inside,
-        bool(mark) and mark in "：:",
-    )
-
-
 def _relation(match: re.Match[str], year: int | None) -> str:
     """What a year is to the report's."""
     apart = None if year is None else year_written(match["year"] or match["dotted"]) - year
     if apart == 0:
         return "THIS_YEAR"
     return {-1: "LAST_YEAR", 1: "NEXT_YEAR"}.get(0 if match["since"] or apart is None else apart, "OTHER_TIME")
-
-
-def _settled(tokens: list[Token]) -> list[Token]:
-    """The tokens of a clause, numbers refused whose unit begins a word that is not known."""
-    loose = terminals("narrative")["LOOSE_UNIT"]
-    for token, behind in pairwise(tokens):
-        if token.quantity and token.quantity.unit in loose and behind.type == OTHER_TEXT:
-            token.type = OTHER_TEXT
-    return tokens

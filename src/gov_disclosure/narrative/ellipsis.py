@@ -1,0 +1,94 @@
+"""Ellipsis: words that leave out what they are of, and mean what the sentence has told before them.
+
+其他1件 behind results is another result, behind applicants another applicant; what is pending is a dispute, or
+a request that goes on into the next year.
+"""
+
+from typing import Final
+
+from attrs import evolve
+
+from gov_disclosure.narrative.clauses import DOCUMENTS
+from gov_disclosure.narrative.scopes import SentenceScope
+from gov_disclosure.narrative.statements import Chunk, Statement
+from gov_disclosure.narrative.wordings import Form, Subject
+
+IMPLIED: Final = "IMPLIED"
+"""Among a subject's words: the sentence has named before what it is of."""
+_ANSWERS: Final = frozenset({"answered", "result"})
+_OTHERS: Final = {
+    "result": Subject("result", ("REQUESTS_RESULTS_OTHER",)),
+    "applicant": Subject("applicant", ("OTHER_ORGANIZATION",)),
+    "outcome": Subject("outcome", ("OTHER",)),
+}
+_FORWARD: Final = Subject("carried_forward", ("CARRIED", "NEXT_YEAR"))
+
+
+def completed(statement: Statement, chunk: Chunk, sentence: SentenceScope) -> Statement | None:
+    """A statement with what its words leave out; ``None`` where the sentence does not say it."""
+    if len(statement.subjects) != 1:
+        return None if any(subject.rule in _MEANT for subject in statement.subjects) else statement
+    subject = statement.subjects[0]
+    if subject.rule not in _MEANT:
+        return statement
+    if subject.rule == "carried_on" and statement.form is Form.NONE:
+        # From the year before, or to the next one.
+        return None
+    meant = _MEANT[subject.rule](statement, sentence, chunk)
+    return None if meant is None else evolve(statement, subjects=(meant,))
+
+
+def _other(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+    # With nothing but a sign between it and the figures that it goes on with.
+    return _OTHERS.get(sentence.going_on) if statement.start - sentence.reached <= 1 else None
+
+
+def _carried_on(_statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
+    """To the next year, where the sentence has told what was answered."""
+    answered = [one for one in sentence.told if one.rule in _ANSWERS]
+    if not answered or sentence.of_disputes or not chunk.first:
+        return None
+    # 其中答复86件，结转1件: both are parts of one figure.
+    return _FORWARD if not sentence.including or answered[-1].included else None
+
+
+def _pending(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject:
+    subject = statement.subjects[0]
+    told = any(one.rule in _ANSWERS for one in sentence.told) or sentence.whole is not None
+    of_requests = told and not sentence.parts and chunk.first
+    return _FORWARD if of_requests and subject.words == ("PENDING",) else subject
+
+
+def _disclosed(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+    subject = statement.subjects[0]
+    if DOCUMENTS & set(subject.words):
+        return subject
+    if sentence.document is not None:
+        return Subject("disclosed", (sentence.document, IMPLIED))
+    return Subject("result", ("REQUESTS_RESULTS_GRANTED", IMPLIED))
+
+
+def _of_document(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+    subject = statement.subjects[0]
+    if DOCUMENTS & set(subject.words):
+        return subject
+    return None if sentence.document is None else Subject(subject.rule, (sentence.document, IMPLIED))
+
+
+def _decided(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
+    subject = statement.subjects[0]
+    if subject.words != ("DECISION",):
+        return subject
+    only = chunk.tokens[-1].end == statement.end and chunk.first and not chunk.followed
+    known = sentence.action is not None and only and not sentence.including
+    return Subject("decided", (sentence.action or "", "DECISION", IMPLIED)) if known else None
+
+
+_MEANT: Final = {
+    "decided": _decided,
+    "bare_other": _other,
+    "carried_on": _carried_on,
+    "outcome": _pending,
+    "disclosed": _disclosed,
+    "disclosed_in_all": _of_document,
+}
