@@ -42,6 +42,7 @@ from gov_disclosure.sources.latex_printed import printed_text
 from gov_disclosure.sources.line_numbers import without_line_numbers
 from gov_disclosure.sources.pages import shown_text
 from gov_disclosure.sources.places_in_file import PlacesInFile
+from gov_disclosure.sources.terminal import on_terminal
 
 # So many other reports of a text are named.
 _MOST_NAMED = 5
@@ -146,7 +147,7 @@ class _Source:
 
     text: str
     shown: str
-    """What a page shows of it, or LaTeX prints; the text itself, where it is neither."""
+    """What a page or a terminal shows of it, or LaTeX prints; the text itself, where it is none of these."""
     document: Document | None = None
     """The file that it is of, if that is no text."""
 
@@ -154,7 +155,7 @@ class _Source:
     def of(cls, text: str) -> "_Source":
         require("text", text, str)
         text = without_line_numbers(text)
-        return cls(text, printed_text(shown_text(text)))
+        return cls(text, printed_text(shown_text(on_terminal(text))))
 
     @classmethod
     def of_document(cls, document: Document) -> "_Source":

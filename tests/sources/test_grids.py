@@ -208,3 +208,38 @@ def test_a_line_of_spaces_takes_the_row_below_it_out_of_a_ruled_table():
 
 def test_text_beside_its_column_makes_no_table():
     assert ruled(SIMPLE.replace("0      12", "0       12   3")) == []
+
+
+RULED = """\
+==============  ====  ====
+信息内容        制发  废止
+规章            0     12
+行政规范性文件        7
+==============  ====  ====
+"""
+RULED_ROWS = [["信息内容", "制发", "废止"], ["规章", "0", "12"], ["行政规范性文件", "", "7"]]
+
+
+WIDER = """\
+================  ====  ====
+信息内容          制发  废止
+规章              0     12
+行政规范性文件          7
+================  ====  ====
+"""
+
+
+def test_other_lines_and_tables_may_touch_a_ruled_table():
+    assert ruled(f"前文\n{RULED}三、收到\n{WIDER}四、后文\n") == [RULED_ROWS, RULED_ROWS]
+
+
+def test_two_tables_of_one_width_keep_their_rows():
+    assert ruled(f"{RULED}三、收到\n{RULED}") == [[*RULED_ROWS, ["三、收到", "", ""], *RULED_ROWS]]
+
+
+def test_a_table_without_a_last_rule_ends_with_its_last_row_of_several_cells():
+    head, *rows = RULED.splitlines()[1:4]
+    text = "\n".join(
+        [head, RULED.splitlines()[0].replace("=", "-"), *rows, "三、收到和处理政府信息公开申请情况", ""]
+    )
+    assert ruled(text) == [RULED_ROWS]

@@ -60,7 +60,7 @@ class ColumnHeader(NamedTuple):
         """The head that labels make; ``early`` is one that stands before the first that may open a head."""
         turned = _is_turned([early, *heads] if early else heads)
         grouped = ORGANIZATIONS in [head.type for head in heads]
-        heads = [head for head in heads if head.type in _PLACES]
+        heads = [head for head in _without_copies(heads) if head.type in _PLACES]
         kinds = [head.type for head in heads]
         whole = [head.piece for head in sorted(heads, key=_place)] if len(heads) == len(HEADS) else []
         # They stand in a line of their own, below or beside 自然人.
@@ -74,6 +74,19 @@ class ColumnHeader(NamedTuple):
             complete=persons in (0, len(_APPLICANTS)) and (together or not marked),
             proven=grouped or _total_is_last(kinds),
         )
+
+
+def _without_copies(heads: Sequence[Leaf]) -> list[Leaf]:
+    """The labels but for those that say in the next cell of a row what the one before says: a tool's copies."""
+    return [
+        head
+        for before, head in zip([None, *heads], heads, strict=False)
+        if before is None or not (before.type == head.type and _is_next(before.piece, head.piece))
+    ]
+
+
+def _is_next(one: Piece, other: Piece) -> bool:
+    return one.row == other.row > 0 and one.cell + max(one.colspan, 1) == other.cell
 
 
 def _place(head: Leaf) -> int:

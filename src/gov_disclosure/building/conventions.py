@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from gov_disclosure.building.row_cells import RowCells
@@ -76,17 +77,37 @@ class Kin(NamedTuple):
         """Where the values of whole rows begin that are as long as a row, with the label at the same place."""
         return [other.first for other in self.whole() if other[:2] == shape[:2]]
 
-    def place(self) -> int | None:
-        """Where in its row the first column stands, as most whole rows have it.
+    def place(self, length: int) -> int | None:
+        """Where in a row of some length the first column stands, as most whole rows have it.
 
         ``None`` unless most labels have cells before them, those of the labels that reach over their rows; and
         where each row has a cell for each column and nothing else: it begins behind its label.
         """
-        exact = all(shape.cells == self.width for shape in self.shapes)
-        if exact or 2 * sum(shape.label_cell > 0 for shape in self.shapes) <= len(self.shapes):
+        alike = self.are_alike(length)
+        shapes = [shape for shape in self.shapes if shape.length == length] if alike else self.shapes
+        exact = all(shape.cells == self.width for shape in shapes)
+        if exact or 2 * sum(shape.label_cell > 0 for shape in shapes) <= len(shapes):
             return None
-        places = Counter(shape.label_cell + 1 + shape.first for shape in self.whole())
+        places = Counter(shape.label_cell + 1 + shape.first for shape in shapes if shape.first >= 0)
         return places.most_common(1)[0][0] if places else None
+
+    def are_alike(self, length: int) -> bool:
+        """Whether some rows of a length follow each other, and all such have a cell for each column."""
+        runs = [list(run) for own, run in groupby(self.shapes, key=lambda shape: shape.length) if own == length]
+        return any(len(run) > 1 for run in runs) and all(
+            shape.cells >= self.width for run in runs for shape in run
+        )
+
+    def ends_with_columns(self, shape: Shape) -> bool:
+        """Whether a whole row as long as another has what its label spans beside it, and ends with its columns.
+
+        So a last empty cell is a column's: nothing fills such rows at their ends.
+        """
+        return any(
+            0 < other.first == other.cells - self.width
+            for other in self.shapes
+            if other.length == shape.length and other.label_cell < shape.label_cell
+        )
 
     def whole(self) -> list[Shape]:
         """The whole rows."""

@@ -23,6 +23,7 @@ from gov_disclosure.scanning.sums import adds_up, has_sums
 _FEW = 2
 # Between these the cells of a row stand on one line.
 _LINES = (Separator.SPACE, Separator.TAB)
+_SHOWING_GAPS = (Separator.BAR, Separator.GRID)
 _Parted = tuple[str, Separator | None]
 
 
@@ -37,8 +38,11 @@ class Explained:
     """How many rows have too many or too few cells for their columns."""
     strange: frozenset[_Parted]
     """Where a row has not just lost empty cells on its line: a longer one, a torn one, one without columns."""
-    keeping: frozenset[_Parted]
-    """Where rows are exact, and tabs show empty cells, or some stand between filled ones: none is dropped."""
+    keeping: frozenset[tuple[_Parted, int]]
+    """Where rows of one length are exact, and tabs show empty cells, or some stand between filled ones.
+
+    None of these is dropped.
+    """
     trails: Counter[int]
     """Whole rows without marks, by the number of empty cells behind them: a tool ends all of its rows alike."""
 
@@ -49,8 +53,8 @@ class Explained:
         misfits: Counter[_Parted] = Counter()
         strange: set[_Parted] = set()
         trails: Counter[int] = Counter()
-        gaps: set[_Parted] = set()
-        inexact: set[_Parted] = set()
+        gaps: set[tuple[_Parted, int]] = set()
+        inexact: set[tuple[_Parted, int]] = set()
         for row in rows:
             cells, width = row.cells, len(row.row.fields)
             parted = (row.kin, cells.separator)
@@ -65,11 +69,11 @@ class Explained:
             if cells.span and (cells.reach > width or len(cells.cells) < width):
                 misfits[parted] += 1
             if cells.separator is Separator.TAB or (
-                cells.separator is Separator.BAR and cells.reach > cells.filled
+                cells.separator in _SHOWING_GAPS and cells.reach > cells.filled
             ):
-                gaps.add(parted)
+                gaps.add((parted, cells.length))
             if len(cells.cells) != width:
-                inexact.add(parted)
+                inexact.add((parted, cells.length))
         kins = {key: Kin(key[2], tuple(found)) for key, found in shapes.items()}
         return cls(text, kins, misfits, frozenset(strange), frozenset(gaps - inexact), trails)
 
@@ -149,16 +153,17 @@ class Explained:
         """Whether the columns of whole rows stand at another place, and no sum says that the row's do not."""
         if cells.label_cell < 0 or cells.separator not in (Separator.TAB, Separator.BAR):
             return False
-        place, width = self.kin(row).place(), len(row.row.fields)
+        place, width = self.kin(row).place(cells.length), len(row.row.fields)
         elsewhere = place is not None and place != cells.label_cell + 1 + begin
         return elsewhere and not adds_up(cells.cells[begin : begin + width])
 
     def _is_unlike_head(self, row: PlacedRow, cells: RowCells, seen: Survey | None) -> bool:
-        """Whether a row is longer or shorter than its head, no sum proves it, and others are not as long."""
+        """Whether a row is longer or shorter than its head, no sum proves it, and none beside is as long."""
         if not seen or not seen.columns or seen.length in (0, cells.length):
             return False
-        shapes, (first, last) = self.kin(row).shapes, cells.span or (0, 0)
-        alike = len(shapes) > 1 and all(shape.length == cells.length for shape in shapes)
+        kin, (first, last) = self.kin(row), cells.span or (0, 0)
+        # On a page of its own a tool draws a table with other columns than on that of its head.
+        alike = kin.are_alike(cells.length)
         return not (alike or adds_up(cells.cells[first : last + 1]))
 
     def _begin_of_empty(self, row: PlacedRow) -> int | Refusal:
@@ -200,8 +205,8 @@ class Explained:
         ends = begin + kin.width
         # A last empty cell may only fill the row, in the place of one that was lost or dropped.
         phantom = ends <= shape.cells and cells.cells[ends - 1].reading is BLANK
-        spanned = begin == shape.cells - kin.width and begin > 0
-        kept = (row.kin, cells.separator) in self.keeping
+        spanned = begin == shape.cells - kin.width and (begin > 0 or kin.ends_with_columns(shape))
+        kept = ((row.kin, cells.separator), cells.length) in self.keeping
         return begin if spanned or kept or not phantom else None
 
 
@@ -235,9 +240,13 @@ def _contradicts(seen: Survey | None, cells: RowCells, begin: int, width: int) -
     """
     if not seen or not seen.columns or cells.label_cell < 0 or seen.length != cells.length:
         return False
-    first = seen.columns[0][1]
-    elsewhere = first.start > cells.label_cell and cells.label_cell + 1 + begin not in first
-    return elsewhere and not adds_up(cells.cells[begin : begin + width])
+    places = [place for _, place in seen.columns]
+    at = cells.label_cell + 1 + begin
+    # A head that names all columns has each at its place; of another the first tells.
+    named = places if len(places) == width else places[:1]
+    elsewhere = any(at + step not in place for step, place in enumerate(named))
+    behind_label = places[0].start > cells.label_cell
+    return behind_label and elsewhere and not adds_up(cells.cells[begin : begin + width])
 
 
 def _are_lines(kin: Kin, shape: Shape) -> bool:

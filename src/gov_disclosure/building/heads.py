@@ -82,7 +82,7 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     labels = (*head.labels, *head.openers)
     foreign = tuple([piece for piece in strange if not any(_is_part_of(piece, label) for label in labels)])
     # Values between the rows of a head are those of another table above.
-    columns = () if any(said.is_value for _, said in cells) else _columns(cells)
+    columns = () if any(said.is_value for _, said in cells) else _columns([*beyond, *cells])
     if table == DISPUTES and not _parties_in_order(cells, whole=len(columns) > len(OUTCOMES)):
         columns = ()
     return Survey(columns, foreign, lengths.pop() if len(lengths) == 1 else 0)
@@ -141,12 +141,21 @@ def row_length(row: Sequence[Piece]) -> int:
 def _columns(cells: _Cells) -> Sequence[tuple[str, range]]:
     """The columns and their places, a label that is wide or copied beside itself over all of its own."""
     names: dict[int, str] = {}
+    copies: set[int] = set()
+    before: Piece | None = None
     for piece, said in cells:
-        if not said.column:
-            continue
-        for place in range(piece.cell, piece.cell + max(piece.colspan, 1)):
-            if names.setdefault(place, said.column) != said.column:
+        copied, before = before is not None and _is_copy(before, piece), piece
+        for place in range(piece.cell, piece.cell + max(piece.colspan, 1)) if said.column else ():
+            known = names.get(place, said.column)
+            if known != said.column and copied is (place in copies):
                 return ()
+            # A copy says nothing against another label over or below it: a tool fills what is merged so.
+            if place not in names and copied:
+                copies.add(place)
+            elif not copied:
+                copies.discard(place)
+            if place not in names or not copied:
+                names[place] = said.column
     found = list(names.values())
     if "new" in found or found.count("made") > 1:
         # Two columns may come out with one label: cut before they differ, or the first printed twice.
@@ -154,6 +163,12 @@ def _columns(cells: _Cells) -> Sequence[tuple[str, range]]:
     runs = groupby(enumerate(sorted(names)), key=lambda at: (names[at[1]], at[1] - at[0]))
     spans = [(name, [place for _, place in run]) for (name, _), run in runs]
     return [(name, range(span[0], span[-1] + 1)) for name, span in spans]
+
+
+def _is_copy(before: Piece, piece: Piece) -> bool:
+    """Whether a cell says what the one before it in its row says."""
+    beside = before.row == piece.row and before.cell + max(before.colspan, 1) == piece.cell
+    return beside and before.text.strip() == piece.text.strip()
 
 
 def _named(kinds: Iterable[str], table: str) -> str:

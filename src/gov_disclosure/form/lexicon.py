@@ -34,6 +34,8 @@ _EXPLANATIONS = {
     ":": on_demand(":.*", re.DOTALL),
     "/": on_demand("/[^/]*"),
 }
+# What stands between the letters of labels; a tool may set it elsewhere in a cell.
+_SIGNS = re.compile(r"[^\w\s]")
 _YEAR_BEHIND = re.compile("20[0-9]{2}年度?$")
 _PREVIOUS = "COLUMN_2019_PREVIOUS_ITEMS"
 _TRAILING = "、,.:;。"
@@ -202,7 +204,32 @@ def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
     if (year := _YEAR_BEHIND.search(folded)) and (kinds := exact_kinds(folded[: year.start()])):
         # 上一年项目数量 2019年. Behind other labels a year is that of other figures.
         return (kinds,) if kinds == (_PREVIOUS,) else ()
-    return ()
+    return _with_signs_moved(folded)
+
+
+def _with_signs_moved(folded: str) -> tuple[tuple[str, ...], ...]:
+    """The label that a text is but for the places of its signs: 二上年结转政府信息公开申请数量、."""
+    if _SIGNS.search(folded) is None:
+        return ()
+    kinds = _by_characters().get(_characters(folded), ())
+    return (kinds,) if kinds else ()
+
+
+def _characters(folded: str) -> tuple[str, str]:
+    """The letters of a text in their order, and its signs in any."""
+    return _SIGNS.sub("", folded), "".join(sorted(_SIGNS.findall(folded)))
+
+
+@cache
+def _by_characters() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """The kinds of labels with signs by their characters; none for what two labels have alike."""
+    found: dict[tuple[str, str], set[tuple[str, ...]]] = {}
+    for table in TABLES:
+        for wordings in terminals(table).values():
+            for wording in map(fold, wordings):
+                if _SIGNS.search(wording):
+                    found.setdefault(_characters(wording), set()).add(exact_kinds(wording))
+    return {characters: kinds.pop() for characters, kinds in found.items() if len(kinds) == 1}
 
 
 @lru_cache(maxsize=4096)

@@ -28,6 +28,12 @@ def _ruled(_: str, lines: _Lines) -> _Tables:
     return ruled_tables(lines)
 
 
+def _padded(_: str, lines: _Lines) -> _Tables:
+    from gov_disclosure.sources.padded import padded_tables
+
+    return padded_tables(lines)
+
+
 def _commas(_: str, lines: _Lines) -> _Tables:
     from gov_disclosure.sources.separated import COMMA
 
@@ -122,6 +128,8 @@ DRAWN: Final = Finder(signs.may_be_drawn, _drawn)
 """Lines between cells, of box characters or of bars, dashes and plus signs."""
 DASHED: Final = Finder(signs.may_be_ruled, _ruled)
 """Columns below runs of dashes."""
+PADDED: Final = Finder(signs.may_be_padded, _padded)
+"""Columns of spaces, each line as wide as the others."""
 COMMAS: Final = Finder(partial(signs.may_be_separated, sign=","), _commas)
 """Fields between commas."""
 SEMICOLONS: Final = Finder(partial(signs.may_be_separated, sign=";"), _semicolons)

@@ -68,6 +68,7 @@ if TYPE_CHECKING:
         MARKDOWN_LINE = "markdown_line"
         MEDIAWIKI = "mediawiki"
         MULTILINE = "multiline"
+        PADDED = "padded"
         PDF = "pdf"
         PIPE_CELLS = "pipe_cells"
         PIPE_ROWS = "pipe_rows"

@@ -4,11 +4,16 @@ A chart, a list or a comparison of years in the prose has words of the tables, a
 table elsewhere, with head and rows, is kept as one: it may be another report's.
 """
 
+import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+from gov_disclosure.form.explanations import names_another
+from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import HEADINGS
+from gov_disclosure.form.on_demand import on_demand
+from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.parsing.lexemes import PROSE, Lexeme
 
 _HEADS: Final[Mapping[int, frozenset[str]]] = {
@@ -40,6 +45,9 @@ TABLES: Final = tuple(_ROWS)
 _WIDE: Final[Mapping[int, int]] = {2: 100, 3: 7, 4: 15}
 """How many values a row has that no chart has; those of table two are short."""
 _MORE_HEADS: Final[Mapping[int, tuple[str, ...]]] = {2: ("COLUMN_20", "ARTICLE_20"), 3: (), 4: ()}
+_LAST: Final = max(TABLES)
+_STOPS = ("。", "！", "；")
+_NUMBER_IN = re.compile("[0-9]")
 _AS_ROW, _AS_HEAD = 0, 1
 _OF_NONE: Final[tuple[frozenset[int], frozenset[int]]] = (frozenset(), frozenset())
 _NUMBER: Final = {heading: number for number, heading in enumerate(HEADINGS, 1)}
@@ -60,16 +68,20 @@ def _has_strangers(lexemes: Sequence[Lexeme], section: int, stretch: range) -> b
 
 
 def _with_tables_at_home(lexemes: Sequence[Lexeme], stretches: Mapping[int, range]) -> Sequence[Lexeme]:
-    """The lexemes, whole tables that stand behind the last of their headings moved to their own sections.
+    """The lexemes, whole tables that stand behind the last of their headings, or of all, in their own sections.
 
-    Tools print the text of a page, and then its tables.
+    Tools print the text of a page, or all paragraphs of a document, and then its tables.
     """
     last = max((table for table in _ROWS if table in stretches), default=0)
     spans = tables_in(lexemes, stretches[last]) if last else {}
+    if last and not spans and max(stretches) > last:
+        last = max(stretches)
+        spans = _tables_at_end(lexemes, stretches[last])
     moved = [table for table in spans if table != last]
     homes = [stretches[table] for table in moved if table in stretches]
     # What is written in a section, or before the tables, may say that there are none, or whose they are.
-    said = any(homes) or (moved and spans[moved[0]].start > stretches[last].start)
+    before = lexemes[stretches[last].start : spans[moved[0]].start] if moved else ()
+    said = any(homes) or (before and (last in _ROWS or not _is_sentence(before[-1])))
     if not moved or len(homes) < len(moved) or said:
         return lexemes
     settled: list[Lexeme] = []
@@ -80,6 +92,26 @@ def _with_tables_at_home(lexemes: Sequence[Lexeme], stretches: Mapping[int, rang
         at = home.stop
     first, behind = spans[moved[0]].start, spans[moved[-1]].stop
     return [*settled, *lexemes[at:first], *lexemes[behind:]]
+
+
+def _tables_at_end(lexemes: Sequence[Lexeme], stretch: range) -> Mapping[int, range]:
+    """All tables of the form at the end of a stretch, whole and in order."""
+    spans = tables_in(lexemes, stretch)
+    whole = list(spans) == list(TABLES) and is_table([lexemes[at] for at in spans[_LAST]], _LAST)
+    return spans if whole else {}
+
+
+def _is_sentence(lexeme: Lexeme) -> bool:
+    """Whether a line is a sentence of the prose, and says nothing of tables or of another year."""
+    text = lexeme.piece.text.strip()
+    folded = fold(text)
+    plain = not (_NUMBER_IN.search(folded) or names_another(folded) or _appendix().search(folded))
+    return lexeme.kinds == (PROSE,) and not lexeme.slots and text.endswith(_STOPS) and plain
+
+
+@cache
+def _appendix() -> re.Pattern[str]:
+    return on_demand(any_of(terminals("explanations")["APPENDIX"]))
 
 
 def stretches_of(lexemes: Sequence[Lexeme]) -> Mapping[int, range]:

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 
 from gov_disclosure.form.on_demand import on_demand
+from gov_disclosure.form.values import BLANK
+from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.scanning.pieces import Piece, Pieces
 
 # Fewer rows may begin with numbers that happen to follow each other.
 FEWEST_ROWS = 4
 _LONGEST_INDEX = 4
+_FEWEST_COLUMNS = 3
 # "12   行政强制    0": two spaces at least, and words.
 _LINE_NUMBER = on_demand(r"(\d{1,4}) {2,}(?=\S)")
 
@@ -33,6 +37,49 @@ def without_index(rows: list[Row]) -> list[Row]:
         else:
             run.append(row)
     return kept + _cut(run)
+
+
+def without_column_names(rows: Sequence[Row]) -> list[Row]:
+    """The rows without what a tool sets over columns without a name: their numbers, or names of these.
+
+    A row that only counts the columns from 0 is left out, "Col3" in the third place is an empty cell.
+    """
+    kept: list[Row] = []
+    for at, row in enumerate(rows):
+        if not _opens_table(rows, at):
+            kept.append(row)
+        elif not _counts_columns(row):
+            kept.append([_without_name(piece) for piece in row])
+    return kept
+
+
+def _without_name(piece: Piece) -> Piece:
+    name = _made_names().fullmatch(piece.text.strip())
+    if name is None or int(name[1]) not in (piece.cell, piece.cell + 1):
+        return piece
+    return piece._replace(text="", reading=BLANK)
+
+
+@cache
+def _made_names() -> re.Pattern[str]:
+    return on_demand(rf"(?:{any_of(terminals('marks')['NAMELESS_COLUMN'])}) ?([0-9]{{1,2}})")
+
+
+def _counts_columns(row: Row) -> bool:
+    """Whether the cells of a marked row count from 0, behind an empty one perhaps."""
+    # Nearly every row ends here.
+    if len(row) < _FEWEST_COLUMNS or row[-1].text.strip() not in (str(len(row) - 1), str(len(row) - 2)):
+        return False
+    texts = [piece.text.strip() for piece in row]
+    numbers = texts if texts[0] else texts[1:]
+    return row[0].row > 0 and numbers == [str(number) for number in range(len(numbers))]
+
+
+def _opens_table(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row as long stands straight below a row, and none straight above."""
+    row, (above, below) = rows[at], (rows[at - 1 : at], rows[at + 1 : at + 2])
+    joined = bool(above) and above[0][0].row > 0 and row[0].line - above[0][-1].line <= 1
+    return not joined and bool(below) and len(below[0]) == len(row) and below[0][0].row == row[0].row + 1
 
 
 def _index_of(row: Row) -> int | None:

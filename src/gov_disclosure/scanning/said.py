@@ -3,12 +3,13 @@
 import re
 from typing import Final, NamedTuple
 
+from gov_disclosure.form.folding import NOT_SHOWN
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.remembered import Remembered
 from gov_disclosure.form.values import CellText, read_value
 from gov_disclosure.scanning.page_marks import is_page_mark
 
-_RULE_SIGNS = " \t\u3000\xa0|:+-="
+_RULE_SIGNS = f" \t\u3000\xa0|:+-={NOT_SHOWN}"
 # What Markdown and wikis put before and behind a heading or bold text: "## 一、…", "**一、…**", "== 一、… ==".
 _HEADING = on_demand(r"\s*(?:#{1,6}|={1,6}|\*{1,6}|h[1-6]\.)\s+(?=\S)|\s*\*\*(?=\S)")
 _MARKS = "#=*h \t\u3000\xa0"

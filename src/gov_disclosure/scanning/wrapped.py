@@ -17,13 +17,20 @@ from gov_disclosure.form.fields import State
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_LABEL, exact_kinds, label_kinds, may_be_label
 from gov_disclosure.form.values import read_value
-from gov_disclosure.scanning.index_columns import FEWEST_ROWS, Row, without_index, without_line_numbers
+from gov_disclosure.scanning.index_columns import (
+    FEWEST_ROWS,
+    Row,
+    without_column_names,
+    without_index,
+    without_line_numbers,
+)
 from gov_disclosure.scanning.pieces import Piece, Pieces, Separator
 
 # What parts a row's cells stands before the second at the latest.
 _SECOND = 2
-_BAR, _GRID = Separator.BAR, Separator.GRID
-_PARTING = frozenset({_BAR, _GRID})
+_GRID = Separator.GRID
+_ON_A_LINE = (Separator.BAR, Separator.TAB)
+_PARTING = frozenset({*_ON_A_LINE, _GRID})
 # Bars, padding and a line end stand between a row and the next.
 _GAP = 12
 
@@ -40,10 +47,12 @@ def join_wrapped_cells(pieces: Pieces) -> Pieces:
     rows = [list(row) for _, row in groupby(pieces.all, key=attrgetter("row"))]
     if not numbered and not any(map(_is_parted, rows)):
         return pieces
+    told = without_column_names(rows)
+    named, rows = told != rows, told
     if numbered:
         rows = without_index(rows)
     joined = list(_joined(rows))
-    if len(joined) == len(rows) and not numbered:
+    if len(joined) == len(rows) and not (numbered or named):
         return pieces
     return Pieces.of([piece for row in joined for piece in row])
 
@@ -70,7 +79,7 @@ def _joined(rows: Sequence[Row]) -> Iterator[Row]:
 def _going_on(above: Row, rows: Sequence[Row], index: int) -> int:
     """How many of the rows from one on go on with the row above."""
     row = rows[index]
-    barred = row[-1].separator is _BAR
+    barred = row[-1].separator in _ON_A_LINE
     # A row that is more than the half of a label ends in a number.
     whole = above[-1].text.strip()
     if (whole and not barred) or len(above) != len(row) or not _is_straight_below(rows[index - 1], row):
@@ -86,8 +95,8 @@ def _going_on(above: Row, rows: Sequence[Row], index: int) -> int:
 def _is_straight_below(one: Row, other: Row) -> bool:
     """Whether a row of the same table follows another, and nothing stands between them."""
     last = other[-1]
-    if last.separator is _BAR:
-        # The cells of a row between bars stand on one line.
+    if last.separator in _ON_A_LINE:
+        # The cells of a row between bars or tabs stand on one line.
         return other[0].start <= one[-1].end + _GAP
     return last.separator is _GRID and one[0].row == last.row - 1 > 0
 

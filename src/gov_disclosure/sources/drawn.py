@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from gov_disclosure.form.folding import NOT_SHOWN
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.bars import BARS, EDGE, JUNCTIONS, RULES
@@ -29,7 +30,9 @@ _MARKDOWN_RULE = on_demand(r"[-:]\|:?-")
 _ASCII = str.maketrans("+|-=:", "┼┼───")
 _ENDS = frozenset((*BARS, *JUNCTIONS, *"|+"))
 _RULE = on_demand(f"[{RULES}]")
-_SIGNS_OF_RULES = f"{BARS}{RULES}{JUNCTIONS} "
+# A terminal's signs may stand in a rule.
+_RULES = f"{RULES}{NOT_SHOWN}"
+_SIGNS_OF_RULES = f"{BARS}{_RULES}{JUNCTIONS} "
 # All but the bar that parts cells in most.
 _OTHER_SIGN = on_demand(f"[{BARS[1:]}{RULES}{JUNCTIONS}]")
 
@@ -200,7 +203,7 @@ def _taken_in(openings: dict[int, _Open], line: Line, signs: _Signs, columns: Se
     opened: dict[int, _Open] = {}
     _, places, between, has_rule, *_ = signs
     for left, right, place, end, text in zip(columns, columns[1:], places, places[1:], between, strict=False):
-        is_rule = has_rule and bool(text) and not text.strip(RULES)
+        is_rule = has_rule and bool(text) and not text.strip(_RULES)
         cell = openings.get(left) if openings else None
         if cell is None or cell.right != right:
             if openings:

@@ -6,7 +6,8 @@ r"""Data frames as pandas prints them: every cell ends at the right edge of its 
                                             2
                                         0  NaN
 
-Nothing in it (NaN, None) shows that a text is one. A line that does not end its cells at the edges is left out.
+Nothing in it (NaN, None), or numbers over its columns, show that a text is one. A line that does not end its
+cells at the edges is left out.
 A frame that was too wide is printed in parts, which are put together; one whose columns are cut ("...") is left
 out as a whole, for where its numbers stand can't be told.
 """
@@ -23,7 +24,7 @@ from gov_disclosure.sources.grid import MOST_COLUMNS, Line
 from gov_disclosure.sources.measures import MEASURES, Measure
 
 _NOTHING = frozenset(("NaN", "None", "nan", "<NA>", "NaT"))
-_HAS_NOTHING = on_demand(r"(?<!\S)(?:NaN|None|nan|<NA>|NaT)(?!\S)")
+HAS_NOTHING = on_demand(r"(?<!\S)(?:NaN|None|nan|<NA>|NaT)(?!\S)")
 _TOKEN = on_demand(r"\S+")
 _INDEX = on_demand(r"\d{1,4}(?= |$)")
 _CUT = frozenset(("...", "..", "…"))
@@ -38,17 +39,29 @@ _LONGEST = 2000
 def framed_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     """The data frames among the lines of a text."""
     above: _Frame | None = None
-    for filled, run in groupby(lines, key=lambda line: bool(line.text.strip())):
-        if not filled:
-            continue
+    for run in _runs(lines):
         if above is not None and above.goes_on:
-            above = above.with_part(_frame(list(run), is_part=True))
+            above = above.with_part(_frame(run, is_part=True))
             continue
         if above is not None:
             yield above.grid()
-        above = _frame(list(run), is_part=False)
+        above = _frame(run, is_part=False)
     if above is not None:
         yield above.grid()
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Lines next to each other; a head that numbers the columns begins a frame wherever it stands."""
+    for filled, run in groupby(lines, key=lambda line: bool(line.text.strip())):
+        if not filled:
+            continue
+        part: list[Line] = []
+        for line in run:
+            if part and is_counting(line):
+                yield part
+                part = []
+            part.append(line)
+        yield part
 
 
 class _Frame(NamedTuple):
@@ -100,8 +113,9 @@ def _frame(run: Sequence[Line], *, is_part: bool) -> _Frame | None:
     told = [
         number
         for number, line in enumerate(run)
-        if len(line.text) <= _LONGEST and (_INDEX if is_part else _HAS_NOTHING).search(line.text)
+        if len(line.text) <= _LONGEST and (_INDEX if is_part else HAS_NOTHING).search(line.text)
     ]
+    told = sorted({*told, *_numbered(run)})
     if len(told) < _FEWEST_LINES:
         return None
     found = [rows for measure in MEASURES for rows in _ways(run, told, measure)]
@@ -110,11 +124,21 @@ def _frame(run: Sequence[Line], *, is_part: bool) -> _Frame | None:
         return None
     first, last = rows[0].line, rows[-1].line
     above = next((line for line in run if line.number == first.number - 1), first)
-    first = above if _is_counting(above) else first
+    first = above if is_counting(above) else first
     goes_on = first.text.rstrip().endswith(_GOES_ON)
     indexed = any(row.number for row in rows)
-    kept = [row for row in rows if not _is_counting(row.line) and (row.number or row is rows[0] or not indexed)]
+    kept = [row for row in rows if not is_counting(row.line) and (row.number or row is rows[0] or not indexed)]
     return _Frame(_without_cut([(row.number, row.cells) for row in kept]), first.start, last.end, goes_on)
+
+
+def _numbered(run: Sequence[Line]) -> Sequence[int]:
+    """The lines that count from 0 below a head that numbers the columns; all of them, if none does."""
+    if not is_counting(run[0]):
+        return ()
+    found = [_INDEX.match(line.text) for line in run[1:]]
+    numbered = [index is not None and int(index[0]) == number for number, index in enumerate(found)]
+    count = numbered.index(False) if False in numbered else len(numbered)
+    return range(1, 1 + (count or len(found)))
 
 
 def _ways(run: Sequence[Line], told: Sequence[int], measure: Measure) -> Iterator[list[_Printed]]:
@@ -124,7 +148,7 @@ def _ways(run: Sequence[Line], told: Sequence[int], measure: Measure) -> Iterato
     ends = Counter(end for line in body for end in _ends(line, measure, indexed=indexed))
     common = sorted(end for end, count in ends.items() if 2 * count >= len(body))
     yield _rows(run, told, _Way(common, measure, indexed))
-    if _is_counting(head):
+    if is_counting(head):
         yield _rows(run, told, _Way(sorted(_ends(head, measure, indexed=False)), measure, indexed))
 
 
@@ -135,7 +159,7 @@ def _are_indexed(texts: Sequence[str]) -> bool:
     return len(numbers) == len(found) and all(one < other for one, other in pairwise(numbers))
 
 
-def _is_counting(line: Line) -> bool:
+def is_counting(line: Line) -> bool:
     """Whether a line is a head that numbers the columns; a part of a frame goes on with the numbers."""
     texts = line.text.rstrip().removesuffix(_GOES_ON).split()
     if not texts or not texts[0].isdecimal() or len(texts) > MOST_COLUMNS or len(texts[0]) > 2:

@@ -7,10 +7,11 @@ cell is shorter than the others, and shows it.
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import GridCell, Row
 
@@ -54,6 +55,7 @@ class Found(NamedTuple):
 
 
 _NUMBER = on_demand(r"[-+]?[0-9][0-9.,]*")
+_WORD = on_demand("[\u3400-\u9fff]")
 # In the place of what a number covers: no text that anything is read from.
 _COVERED = "\ufffc"
 
@@ -160,6 +162,15 @@ def stretch(line: Line, start: int, end: int, colspan: int = 1) -> GridCell:
     start = whole.find(text, start)
     place = offset + start
     return _new(GridCell, (text, colspan, 1, False, place, place + len(text), number, start + 1))
+
+
+def unclear(cells: Sequence[GridCell]) -> Iterator[GridCell]:
+    """The cells of a row that does not fit: its words, and no number of it."""
+    labelled = False
+    for cell in cells:
+        is_word = _WORD.search(cell.text) is not None
+        labelled = labelled or is_word
+        yield cell if is_word or not (labelled or cell.text) else cell._replace(text=UNCLEAR)
 
 
 # A cell or a line in full: by its class it takes twice as long.

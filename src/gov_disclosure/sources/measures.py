@@ -5,6 +5,7 @@ from itertools import accumulate
 from typing import Final
 from unicodedata import east_asian_width
 
+from gov_disclosure.form.folding import NOT_SHOWN
 from gov_disclosure.form.remembered import Remembered
 
 _MOST_CHARACTERS = 4096
@@ -20,7 +21,7 @@ class Measure:
 
     def __init__(self, wide: str) -> None:
         self._characters = Remembered(
-            lambda character: 2 if east_asian_width(character) in wide else 1, most=_MOST_CHARACTERS, longest=1
+            lambda character: _width(character, wide), most=_MOST_CHARACTERS, longest=1
         )
         # What stands in cells is much the same in all reports, but for their figures, and these are ASCII.
         self._texts = Remembered(
@@ -40,6 +41,12 @@ class Measure:
 
     def _columns(self, line: str) -> Sequence[int]:
         return tuple(accumulate(map(self._characters.__getitem__, line), initial=0))
+
+
+def _width(character: str, wide: str) -> int:
+    if character == NOT_SHOWN:
+        return 0
+    return 2 if east_asian_width(character) in wide else 1
 
 
 MEASURES: Final = (Measure("WF"), Measure("WFA"), Measure(""))

@@ -12,10 +12,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.model.grid import Grid, GridCell, Row
-from gov_disclosure.sources.grid import MOST_COLUMNS, Line, joined
+from gov_disclosure.model.grid import Grid, Row
+from gov_disclosure.sources.grid import MOST_COLUMNS, Line, joined, unclear
 from gov_disclosure.sources.measures import MEASURES, Measure
 
 _RULE = on_demand(r" *(?:-+|=+)(?: +(?:-+|=+))+ *")
@@ -28,7 +27,6 @@ _WIDE_SPACE = "\u3000"
 _FEWEST_GROUPS = 3
 # Of a table a line may not fit, where so many times as many do.
 _FITTING = 3
-_WORD = on_demand("[\u3400-\u9fff]")
 
 
 def ruled_tables(lines: Sequence[Line]) -> Iterator[Grid]:
@@ -36,11 +34,15 @@ def ruled_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     index = behind = 0
     while index < len(lines):
         if _is_rule(lines[index].text):
-            end = _end_of(lines, index)
+            end, closed = _end_of(lines, index)
             start = _start_of(lines, index, behind)
-            if end > index and (grid := _table(lines[start : end + 1], lines[index].text)):
+            table = _told(lines, range(start, end + 1), index, closed=closed) if end > index else range(0)
+            if table and (grid := _table(lines[table.start : table.stop], lines[index].text)):
                 yield grid
-            index = behind = max(end, index)
+                # What stands behind it may be the head of the next.
+                end = table.stop - 1
+            index = max(end, index)
+            behind = index + 1
         index += 1
 
 
@@ -53,18 +55,25 @@ def _is_border(text: str, rule: str) -> bool:
     return len(text.strip()) == len(rule.strip()) and not text.strip(" -")
 
 
-def _end_of(lines: Sequence[Line], start: int) -> int:
-    """The last line that is the same rule again or its border, before any other rule; else before a gap."""
-    rule, end = lines[start].text.rstrip(), start
+def _end_of(lines: Sequence[Line], start: int) -> tuple[int, bool]:
+    """The last line that is the same rule again or its border, before any other rule; else before a gap.
+
+    And whether it closes the table: lines behind the last row stand before a gap too.
+    """
+    rule, end, other = lines[start].text.rstrip(), start, 0
     for index in range(start + 1, min(start + _MOST_LINES, len(lines))):
         text = lines[index].text.rstrip()
         if text == rule:
             end = index
         elif _is_border(text, rule):
-            return index
+            return index, True
         elif _is_rule(text):
+            other = index
             break
-    return end if end > start else _paragraph_end(lines, start)
+    if end > start:
+        return end, True
+    last = _paragraph_end(lines, start)
+    return (min(last, other - 1) if other else last), False
 
 
 def _paragraph_end(lines: Sequence[Line], start: int) -> int:
@@ -86,6 +95,47 @@ def _start_of(lines: Sequence[Line], rule: int, behind: int) -> int:
     return rule
 
 
+def _told(lines: Sequence[Line], table: range, rule: int, *, closed: bool) -> range:
+    """Which lines from a head on belong to a table: no line above its rule that is no row of several cells.
+
+    Nor one behind the last such row, if no rule closes it.
+    """
+    text = lines[rule].text
+    opened = _is_border(lines[table.start].text, text)
+    if opened and closed:
+        return table
+    runs = [match.span() for match in _RUN.finditer(text)]
+    split = _best([*lines[rule : table.stop], *lines[table.start : rule]], runs)
+    if closed and any(line.fits and line.cells > 1 for line in _best(lines[table.stop : table.stop + 1], runs)):
+        # Behind what should close it stands a row: it is the rule below the head of another table.
+        return range(0)
+    count = table.stop - rule
+    below, above = split[:count], split[count:]
+    start, stop = table.start, table.stop
+    if not opened:
+        start = first = rule
+        while first > table.start and above[first - 1 - table.start].fits:
+            first -= 1
+            start = first if above[first - table.start].cells > 1 else start
+        if first > table.start and not lines[first - 1].text.strip(" -="):
+            # The border of another rule than this: lines are cut.
+            return range(0)
+    if not closed:
+        stop = rule + 1 + max((at for at, line in enumerate(below) if line.fits and line.cells > 1), default=0)
+    return range(start, stop)
+
+
+def _best(body: Sequence[Line], runs: Sequence[tuple[int, int]]) -> Sequence["_Split"]:
+    """The lines in their columns, in the measure in which most fit."""
+    best: Sequence[_Split] = ()
+    for measure in MEASURES:
+        split = [_split(line, runs, measure) for line in body]
+        best = split if not best or _misfits(split) < _misfits(best) else best
+        if not _misfits(best):
+            break
+    return best
+
+
 def _table(lines: Sequence[Line], rule: str) -> Grid | None:
     # A rule parts rows as an empty line does. No tool writes a line of spaces: it is the beginning of the next,
     # which has moved to the left by as much.
@@ -99,16 +149,12 @@ def _table(lines: Sequence[Line], rule: str) -> Grid | None:
     if len(runs) > MOST_COLUMNS or _is_cut(lines[-1].text, rule):
         return None
     filled = sum(1 for line in body if line.text.strip())
-    best: Sequence[_Split] = ()
-    for measure in MEASURES:
-        split = [_split(line, runs, measure) for line in body]
-        best = split if not best or _misfits(split) < _misfits(best) else best
-        if not _misfits(best):
-            break
+    best = _best(body, runs)
     torn = any(not one.fits and not line.text.strip(" -=") for line, one in zip(body, best, strict=True))
     if torn or _misfits(best) * (_FITTING + 1) > filled:
         return None
-    rows = _rows(body, best)
+    parted = any(not line.text.strip() for line in lines)
+    rows = _rows(body, best, parted=parted)
     return Grid(rows, lines[0].start, lines[-1].end) if rows else None
 
 
@@ -127,6 +173,11 @@ class _Split(NamedTuple):
     parts: Sequence[_Part]
     fits: bool
     """Whether no text stands outside of the columns' runs: otherwise nobody knows whose its numbers are."""
+
+    @property
+    def cells(self) -> int:
+        """How many columns have a text."""
+        return sum(1 for line, start, end in self.parts if line.text[start:end].strip())
 
 
 def _misfits(split: Sequence[_Split]) -> int:
@@ -165,23 +216,14 @@ def _blanks(line: Line, columns: Sequence[int], shift: int, measure: Measure) ->
         yield line, min(place, len(line.text)), min(place, len(line.text))
 
 
-def _rows(body: Sequence[Line], split: Sequence[_Split]) -> tuple[Row, ...]:
-    """The rows that lines make, cell by cell."""
-    rows = [row for group in _groups(body) for row in _begun([split[index] for index in group])]
+def _rows(body: Sequence[Line], split: Sequence[_Split], *, parted: bool) -> tuple[Row, ...]:
+    """The rows that lines make, cell by cell; ``parted`` where empty lines stand between some."""
+    rows = [row for group in _groups(body, parted=parted) for row in _begun([split[index] for index in group])]
     made = []
     for lines in rows:
         cells = [joined(parts) for parts in zip(*[line.parts for line in lines], strict=True)]
-        made.append(tuple(cells if all(line.fits for line in lines) else _unclear(cells)))
+        made.append(tuple(cells if all(line.fits for line in lines) else unclear(cells)))
     return tuple(made)
-
-
-def _unclear(cells: Sequence[GridCell]) -> Iterator[GridCell]:
-    """The cells of a row that does not fit: its words, and no number of it."""
-    labelled = False
-    for cell in cells:
-        is_word = _WORD.search(cell.text) is not None
-        labelled = labelled or is_word
-        yield cell if is_word or not (labelled or cell.text) else cell._replace(text=UNCLEAR)
 
 
 def _begun(group: Sequence[_Split]) -> Iterator[list[_Split]]:
@@ -203,7 +245,7 @@ def _begun(group: Sequence[_Split]) -> Iterator[list[_Split]]:
     yield row
 
 
-def _groups(body: Sequence[Line]) -> list[list[int]]:
+def _groups(body: Sequence[Line], *, parted: bool) -> list[list[int]]:
     """Numbers of the lines that make each row: those between empty lines, or each its own."""
     groups: list[list[int]] = [[]]
     for index, line in enumerate(body):
@@ -212,6 +254,6 @@ def _groups(body: Sequence[Line]) -> list[list[int]]:
         elif groups[-1]:
             groups.append([])
     groups = [group for group in groups if group]
-    if len(groups) >= _FEWEST_GROUPS:
+    if parted and len(groups) >= _FEWEST_GROUPS:
         return groups
     return [[index] for group in groups for index in group]

@@ -10,7 +10,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from attrs import frozen
@@ -26,6 +26,9 @@ _LONGEST = 2000
 _MOST_OTHERS = 2
 # So many rows are as long as each other to one that is not.
 _REGULAR = 8
+_QUOTE = '"'
+# What is longer is no field.
+_MOST_IN_FIELD = 12
 _NUMBER = on_demand(r"\s*[0-9０-９].*", re.DOTALL)
 
 _Row = tuple[Line, list[GridCell]]
@@ -41,7 +44,7 @@ class Separator:
 
     def tables(self, lines: Sequence[Line]) -> Iterator[Grid]:
         """The tables with this sign among the lines of a text."""
-        rows = [(line, self._fields(line)) for line in lines]
+        rows = [(line, self._fields(line)) for line in _records(lines, self.sign)]
         for separated, run in groupby(rows, key=lambda row: bool(row[1])):
             if separated:
                 yield from _table(list(run))
@@ -61,12 +64,45 @@ class Separator:
         return fields if len(fields) >= FEWEST_FIELDS else []
 
 
+def _records(lines: Sequence[Line], sign: str) -> Iterator[Line]:
+    """The lines, those together between whose ends a quotation mark is open: a field has line ends in it."""
+    index = 0
+    while index < len(lines):
+        line, index = lines[index], index + 1
+        if line.text.count(_QUOTE) % 2 and _opens(line.text, sign):
+            end = next(_ends(lines, index), 0)
+            line = _together(lines[index - 1 : end]) if end else line
+            index = end or index
+        yield line
+
+
+def _opens(text: str, sign: str) -> bool:
+    """Whether the last quotation mark of a line begins a field."""
+    at = text.rindex(_QUOTE)
+    return at == 0 or text[at - 1] in (sign, _QUOTE)
+
+
+def _ends(lines: Sequence[Line], index: int) -> Iterator[int]:
+    """Behind which lines an open quotation mark is closed."""
+    for end in range(index, min(index + _MOST_IN_FIELD, len(lines))):
+        if lines[end].text.count(_QUOTE) % 2:
+            yield end + 1
+
+
+def _together(lines: Sequence[Line]) -> Line:
+    """Lines as one, each character of which keeps its place."""
+    parts = [f"{line.text}{chr(10):>{below.start - line.end}}" for line, below in pairwise(lines)]
+    return lines[0]._replace(text="".join((*parts, lines[-1].text)))
+
+
 def _placed(texts: Sequence[str], line: Line) -> Iterator[GridCell]:
     start = 0
     for text in texts:
         start = max(line.text.find(text, start), start)
         place = line.start + start
-        yield GridCell(text, 1, 1, False, place, place + len(text), line.number, line.indent + start + 1)
+        number = line.number + line.text.count("\n", 0, start)
+        column = start - line.text.rfind("\n", 0, start) if number > line.number else line.indent + start + 1
+        yield GridCell(text, 1, 1, False, place, place + len(text), number, column)
         start += len(text)
 
 

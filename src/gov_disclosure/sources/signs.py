@@ -3,8 +3,10 @@
 They are asked of every text, most of which have none, and have to be quick.
 """
 
+import re
 from typing import Final
 
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.sources.bars import BARS, RULES
 
 LATEX: Final = "\\begin{"
@@ -22,6 +24,7 @@ _DRAWN: Final = ("+--", "|--", "+==", *RULES)
 _MARKDOWN_IN_A_LINE: Final = tuple(
     f"|{parted}|{padding}{rule}" for parted in ("", " ") for padding in ("", " ") for rule in "-:"
 )
+_COUNTING: Final = on_demand(r"^ +0 +1 +2(?= |$)", re.MULTILINE)
 FEWEST_FIELDS: Final = 3
 # Prose may have as many commas in two lines, but hardly in more.
 FEWEST_LINES: Final = 4
@@ -64,6 +67,11 @@ def may_be_ruled(text: str) -> bool:
     return has_one(text, "- -", "-  -", "= =", "=  =")
 
 
+def may_be_padded(text: str) -> bool:
+    """Whether a text may have a table in columns of spaces, whose lines end in spaces too."""
+    return has_one(text, "  \n", "  \r\n") or text.endswith("  ")
+
+
 def may_be_separated(text: str, sign: str) -> bool:
     """Whether a text has as many of a sign as a table whose fields it parts."""
     return text.count(sign) >= (FEWEST_FIELDS - 1) * FEWEST_LINES
@@ -85,8 +93,13 @@ def may_be_latex(text: str) -> bool:
 
 
 def may_be_framed(text: str) -> bool:
-    """Whether a text may have a data frame, which has a word in the place of an empty cell."""
-    return has_one(text, "NaN", "<NA>") or ("N" in text and " None" in text) or ("n" in text and " nan" in text)
+    """Whether a text may have a data frame: a word in the place of an empty cell, or numbered columns."""
+    return (
+        has_one(text, "NaN", "<NA>")
+        or ("N" in text and " None" in text)
+        or ("n" in text and " nan" in text)
+        or (" 0 " in text and _COUNTING.search(text) is not None)
+    )
 
 
 def may_be_framed_in_boxes(text: str) -> bool:

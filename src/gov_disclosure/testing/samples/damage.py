@@ -173,6 +173,7 @@ _SEPARATORS: Final[Mapping[Layout, str]] = {
     Layout.SPACES: " ",
     Layout.PDF: " ",
     Layout.SIMPLE: r"\s{2,}",
+    Layout.PADDED: r"\s{2,}",
     Layout.MULTILINE: r"\s{2,}",
     Layout.MEDIAWIKI: r" \|\| ",
     Layout.DOKUWIKI: r"[|^]",
@@ -184,7 +185,9 @@ _SEPARATORS: Final[Mapping[Layout, str]] = {
 }
 _MARKS: Final = r"[\t|]"
 # There its neighbours must keep theirs.
-PLACED: Final = frozenset({Layout.BOX, Layout.SIMPLE, Layout.MULTILINE, Layout.ALIGNED, Layout.GRID})
+PLACED: Final = frozenset(
+    {Layout.BOX, Layout.SIMPLE, Layout.PADDED, Layout.MULTILINE, Layout.ALIGNED, Layout.GRID}
+)
 """Layouts in which only the place of a cell says which it is."""
 
 

@@ -21,7 +21,16 @@ _MOST_LABELS: Final = 4
 _BETWEEN: Final = re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 
 _DRAWN: Final = frozenset(
-    {Layout.BOX, Layout.GRID, Layout.SIMPLE, Layout.MULTILINE, Layout.ALIGNED, Layout.SPACES, Layout.PDF}
+    {
+        Layout.BOX,
+        Layout.GRID,
+        Layout.SIMPLE,
+        Layout.MULTILINE,
+        Layout.ALIGNED,
+        Layout.PADDED,
+        Layout.SPACES,
+        Layout.PDF,
+    }
 )
 """Where a character more moves what stands under it, or a space parts two cells."""
 _ONE_LINE: Final = frozenset(
