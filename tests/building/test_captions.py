@@ -4,6 +4,7 @@ import pytest
 from attrs import evolve
 
 import gov_disclosure as gd
+from gov_disclosure.testing.samples.reshaping import unmerged
 from helpers.edited import (
     LAYOUTS,
     Grid,
@@ -256,3 +257,13 @@ def test_a_foreign_label_over_values_is_no_caption_of_its_table():
     codes = {issue.code for issue in report.issues}
     assert {"T419", "T420"} <= codes
     assert "T423" not in codes
+
+
+@pytest.mark.parametrize("layout", [each for each in LAYOUTS if each.keeps_blanks])
+@pytest.mark.parametrize("table", ["proactive", "requests", "disputes"])
+@pytest.mark.parametrize("text", OTHERS)
+def test_a_caption_over_a_head_whose_labels_are_copied_is_as_near_as_any(layout, table, text):
+    report = numbered()
+    read = numbers(document(report, layout, lambda grid: [*captioned(text)(grid)[:1], unmerged(grid)], table))
+    assert read.items() <= own(report).items()
+    assert not [id for id in read if id.startswith(table)]

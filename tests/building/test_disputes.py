@@ -54,3 +54,29 @@ def test_of_two_tables_of_lawsuits_in_one_section_neither_is_taken_for_the_repor
 
     text = f"四、政府信息公开行政复议、行政诉讼情况\n{table(186)}\n{year}\n{table(201)}"
     assert not any(cell.value for cell in gd.parse(text).cells.values())
+
+
+@pytest.mark.parametrize("own", ["", "/", "无"])
+@pytest.mark.parametrize("copied", [True, False])
+@pytest.mark.parametrize(("first", "second"), [("", ""), ("2022年数据如下：", "2021年数据如下：")])
+def test_below_an_empty_table_of_lawsuits_another_one_is_not_taken_for_it(own, copied, first, second):
+    parts = [
+        "行政复议",
+        *(["行政复议" if copied else ""] * 4),
+        "行政诉讼",
+        *(["行政诉讼" if copied else ""] * 9),
+    ]
+    kinds = [
+        *(OUT if copied else [""] * 5),
+        *("未经复议直接起诉" if copied or not at else "" for at in range(5)),
+        *("复议后起诉" if copied or not at else "" for at in range(5)),
+    ]
+
+    def table(cells: list[str]) -> str:
+        return "".join(f"| {' | '.join(row)} |\n" for row in (parts, kinds, OUT * 3, cells))
+
+    others = list(map(str, range(186, 201)))
+    for tables in ([[own] * 15, others], [others, [own] * 15]):
+        text = f"{HEADING}{first}\n{table(tables[0])}\n{second}\n{table(tables[1])}"
+        cells = gd.parse(text).cells.items()
+        assert not [id for id, cell in cells if id.startswith("disputes") and cell.value is not None]

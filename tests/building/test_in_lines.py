@@ -121,3 +121,9 @@ def test_a_number_in_the_gap_behind_the_label_makes_no_row_whole():
     assert drawn(text) == LOST
     assert drawn(text.replace(GRANTED, "")) == LOST
     assert drawn(text, "requests.new_received") == "31 12 5 2 7 6 63"
+
+
+def test_below_a_label_of_no_form_the_columns_are_not_the_forms():
+    text = over("41                5                       1041                1087")
+    assert drawn(text) == "41 . 5 . 1041 . 1087"
+    assert drawn(text.replace("  自然人", "事业单位", 1)) == LOST

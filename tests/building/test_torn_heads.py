@@ -93,3 +93,36 @@ def test_a_word_of_no_label_in_a_head_torn_to_pieces_makes_its_columns_foreign(w
     cells = gd.parse(text).cells
     over = [cell.value for id, cell in cells.items() if id.startswith("requests.carried_over.")]
     assert over == ([None] * 7 if read[0] is None else [41, 42, 43, 44, 45, 46, 261])
+
+
+TIKA = """三、收到和处理政府信息公开申请情况
+\t（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）
+\t自然人
+\t申请人情况
+
+\t
+\t
+\t法人或其他组织
+\t总计
+
+\t
+\t
+\t商业企业
+\t科研机构
+\t社会公益组织
+\t法律服务机构
+\t其他
+\t
+
+""" + "".join(f"\t{cell}\n" for cell in ["一、本年新收政府信息公开申请数量", *range(31, 38)])
+
+
+def test_what_is_foreign_in_a_head_is_so_beside_a_label_that_is_broken_out_of_its_row():
+    def read(text: str) -> list[int | None]:
+        cells = gd.parse(text).cells
+        return [cell.value for id, cell in cells.items() if id.startswith("requests.new_received.")]
+
+    broken = TIKA.replace("法人或", "法\n人或")
+    assert read(TIKA) == read(broken) == [*range(31, 38)]
+    assert read(TIKA.replace("自然人", "个体工商户")) == [None] * 7
+    assert read(broken.replace("自然人", "个体工商户")) == [None] * 7

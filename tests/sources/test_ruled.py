@@ -84,3 +84,20 @@ def test_a_number_in_an_empty_cell_among_the_labels_is_none_of_the_row(layout, e
 
     read = numbers(document(report, layout, change, "requests"))
     assert {id: own(report)[id] for id in read} == read
+
+
+# --- Two tables of the same columns -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("layout", ["simple", "multiline"])
+@pytest.mark.parametrize("other", ["石桥县水务局", "石桥县教育局"])
+def test_a_title_between_two_tables_of_the_same_columns_is_no_cell(layout, other):
+    def halved(report):
+        cells = {id: cell if id.startswith("proactive") else evolve(cell, value=None, state=gd.State.MISSING, raw="")
+                 for id, cell in report.cells.items()}  # fmt: skip
+        return evolve(report, cells=cells)
+
+    report, behind = halved(numbered()), numbered(issuer=other)
+    text = document(report, layout) + f"{behind.title}\n" + document(behind, layout)
+    first, second = gd.parse_all(text)
+    assert (first.issuer, second.issuer) == (report.issuer, other)

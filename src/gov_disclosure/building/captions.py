@@ -5,7 +5,7 @@ the report's. What stands among the rows of a table is the caption of those belo
 article 20.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, zip_longest
 
 from gov_disclosure.building.caption_words import LONGEST, Own
@@ -44,13 +44,19 @@ def refuse_captioned(
         if any(own.is_told_another(text) for text in _notes_below(leaves, max(at))):
             told.update(map(id, rows))
         for caption, end in _captions_that_tell(
-            leaves, max(behind, min(at) - _MOST_BEFORE), min(at), max(at), own
+            leaves, max(behind, _opening(rows[0], places, min(at)) - _MOST_BEFORE), min(at), max(at), own
         ):
             told.update(id(row) for row, place in zip(rows, at, strict=True) if caption < place < end)
         behind = max(at) + 1
     if not told:
         return placed
     return [row.refused(Refusal.CAPTIONED) if id(row) in told and row.is_filled else row for row in placed]
+
+
+def _opening(row: PlacedRow, places: Mapping[int, int], first: int) -> int:
+    """Where the head above a row begins; a tool may have copied its labels into every place that they span."""
+    head = row.row.head
+    return min([first, *(places.get(id(label), first) for label in (*head.openers, *head.labels))])
 
 
 def _captions_that_tell(

@@ -33,6 +33,30 @@ def read_disputes(nodes: list[Node], found: Found) -> None:
     if parts := rows_of_parts(nodes):
         found.rows += parts
         return
+    for table in _tables(nodes):
+        _read_table(table, found)
+
+
+def _tables(nodes: list[Node]) -> list[list[Node]]:
+    """The nodes, cut where the head begins again below a row, be that one empty; uncut unless each has one."""
+    tables: list[list[Node]] = [[]]
+    outcomes, has_row = 0, False
+    for node in nodes:
+        rule, label, slots = node
+        if rule != "text":
+            if has_row and label.type == _PARTIES[0]:
+                tables.append([])
+                outcomes, has_row = 0, False
+            outcomes += label.type in OUTCOMES
+        tables[-1].append(node)
+        # A cell for each column is a row; fewer empty ones stand among labels.
+        row = len(slots) >= len(_OUTCOMES) or not are_blank(slots)
+        has_row = has_row or (row and outcomes >= len(_OUTCOMES))
+    return tables if has_row else [nodes]
+
+
+def _read_table(nodes: list[Node], found: Found) -> None:
+    labelled = [index for index, (rule, _, _) in enumerate(nodes) if rule != "text"]
     last = labelled[-1]
     heads = [nodes[index][1] for index in labelled]
     types = [head.type for head in heads]

@@ -67,7 +67,7 @@ class Survey(NamedTuple):
 def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     """Look at every cell of a head's rows."""
     marked = [label.piece for label in head.labels if label.piece.row in sheet]
-    if len(marked) < len(head.labels) or not marked:
+    if not marked:
         return Survey((), tuple(_foreign_lines(head, table)), 0)
     first, last = min(piece.row for piece in marked), max(piece.row for piece in marked)
     rows = [sheet[row] for row in range(first, last + 1) if row in sheet]
@@ -81,6 +81,9 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     strange = [piece for piece, said in (*beyond, *cells) if said.is_foreign]
     labels = (*head.labels, *head.openers)
     foreign = tuple([piece for piece in strange if not any(_is_part_of(piece, label) for label in labels)])
+    if len(marked) < len(head.labels):
+        # A label that is broken has left its row: no place is certain, but what is foreign still is.
+        return Survey((), (*_foreign_lines(head, table), *foreign), 0)
     # Values between the rows of a head are those of another table above.
     columns = () if any(said.is_value for _, said in cells) else _columns([*beyond, *cells])
     if table == DISPUTES and not _parties_in_order(cells, whole=len(columns) > len(OUTCOMES)):

@@ -79,7 +79,8 @@ def _columns_of(row: PlacedRow) -> _Columns:
 def _may_stand_in_lines(row: PlacedRow) -> bool:
     """Whether a row between spaces has been refused for its number of cells, or has no sum that proves it."""
     cells, width = row.cells, len(row.row.fields)
-    if not _is_spaced(row) or not 0 < cells.filled <= width or cells.fragment:
+    # Below a label of no form the places of the columns are not the form's.
+    if row.foreign or not _is_spaced(row) or not 0 < cells.filled <= width or cells.fragment:
         return False
     if row.refusal is None:
         return has_sums(width) and _is_whole(row) and not adds_up(row.slots)

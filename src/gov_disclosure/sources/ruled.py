@@ -64,6 +64,8 @@ def _end_of(lines: Sequence[Line], start: int) -> tuple[int, bool]:
     for index in range(start + 1, min(start + _MOST_LINES, len(lines))):
         text = lines[index].text.rstrip()
         if text == rule:
+            if end > start and _is_prose(lines, end, index, start):
+                break
             end = index
         elif _is_border(text, rule):
             return index, True
@@ -74,6 +76,20 @@ def _end_of(lines: Sequence[Line], start: int) -> tuple[int, bool]:
         return end, True
     last = _paragraph_end(lines, start)
     return (min(last, other - 1) if other else last), False
+
+
+def _is_prose(lines: Sequence[Line], end: int, next_rule: int, first: int) -> bool:
+    """Whether what stands between two rules is no part of a table: an empty line is first, and lines don't fit.
+
+    A text may have two tables of the same columns; where its lines have come apart, all rules are before such.
+    """
+    if lines[end + 1].text.strip() or not lines[first + 1].text.strip():
+        return False
+    between = [line for line in lines[end + 1 : next_rule] if line.text.strip()]
+    runs = [match.span() for match in _RUN.finditer(lines[first].text)]
+    if len(runs) > MOST_COLUMNS:
+        return False
+    return _misfits(_best(between, runs)) * (_FITTING + 1) > len(between)
 
 
 def _paragraph_end(lines: Sequence[Line], start: int) -> int:
