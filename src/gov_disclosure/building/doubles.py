@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gov_disclosure.building.placed_rows import PlacedRow, by_key
 from gov_disclosure.building.refusals import Refusal
+from gov_disclosure.building.rows import DISPUTES
 from gov_disclosure.scanning.pieces import are_blank
 
 # A page may end behind a label or two, and begin with them again.
@@ -21,6 +22,9 @@ def refuse_doubles(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
     differing = Counter(found[0].table for found in doubled.values() if len(_contents(found)) > 1)
     refusals = {key: _refusal_of_double(found, found[0].table in differing) for key, found in doubled.items()}
     twice = {table for table, count in differing.items() if count > 1} | set(_stand_empty_too(placed))
+    if not all(row.is_read for row in doubled.get(DISPUTES, ())):
+        # Table four is one row, and the one that can't be read may be the report's.
+        twice.add(DISPUTES)
     return [_refused(row, refusals.get(row.row.key), row.table in twice) for row in placed]
 
 

@@ -88,7 +88,9 @@ def rows_lost_after(found: Sequence[Row], leaves: Sequence[Leaf], edition: Editi
         row = starts.get(id(leaf))
         following = row if row is not None else anchors.get(leaf.type, 0)
         if own is not None and (row is not None or following > own):
-            lost.append((following - own - 1) // 2 if following > own else -1)
+            # Behind table four it may stand again, which doubles are asked about.
+            again = following == own == place.get(DISPUTES)
+            lost.append(0 if again else (following - own - 1) // 2 if following > own else -1)
             own = None
         own = row if row is not None else own
     if own is not None:
