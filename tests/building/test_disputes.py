@@ -80,3 +80,23 @@ def test_below_an_empty_table_of_lawsuits_another_one_is_not_taken_for_it(own, c
         text = f"{HEADING}{first}\n{table(tables[0])}\n{second}\n{table(tables[1])}"
         cells = gd.parse(text).cells.items()
         assert not [id for id, cell in cells if id.startswith("disputes") and cell.value is not None]
+
+
+def bars(cells: list[str]) -> str:
+    heads = [["行政复议", *[""] * 4, "行政诉讼", *[""] * 9],
+             [*[""] * 5, "未经复议直接起诉", *[""] * 4, "复议后起诉", *[""] * 4], OUT * 3]  # fmt: skip
+    return "".join(f"| {' | '.join(row)} |\n" for row in (*heads, cells))
+
+
+def test_a_table_of_lawsuits_that_stands_there_twice_is_read_where_both_agree_and_can_be_read():
+    def cells(first: list[str], second: list[str]) -> list[object]:
+        read = gd.parse(f"{HEADING}{bars(first)}\n- 7 -\n\n{bars(second)}").cells.items()
+        return [cell.value for id, cell in read if id.startswith("disputes")]
+
+    numbers = [*range(31, 46)]
+    own = list(map(str, numbers))
+    assert cells(own, own) == numbers
+    for other in (own[:9], [*own, "46", "47"], [*own[:14], "4？5"], [*own[:14], "46"]):
+        for each in (cells(own, other), cells(other, own)):
+            assert all(value in (None, number) for value, number in zip(each, numbers, strict=True))
+    assert cells(own, own[:9]) == cells([*own, "46", "47"], own) == [None] * 15
