@@ -24,6 +24,10 @@ _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*"
 _ARCHIVES = (b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\x1f\x8b")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PAGE: Final = re.compile(rb"(?i)<!doctype html|<html[\s>]|<body[\s>]|<table[\s>]|<head[\s>]")
+_WORD_XML: Final = re.compile(
+    rb"<\?mso-application[^>]{0,40}\bWord\.Document\b|<(?:\w{1,20}:)?(?:wordDocument|package)\s[^>]{0,2000}"
+    rb"schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)"
+)
 _MAIL: Final = re.compile(rb"(?i)\s*(?:from|mime-version|subject|date|content-type|snapshot-content-location):")
 
 
@@ -32,7 +36,11 @@ class FileKind(Enum):
 
     TEXT = Message("文本文件（含报告用语）", "text with words of the form")
     WEB_PAGE = Message("网页", "web page")
-    WORD = Message("Word文档", "Word document")
+    WORD = Message("Word文档（docx）", "Word document (docx)")
+    OLD_WORD = Message("旧版Word或WPS文档（doc、wps）", "older document of Word or WPS (doc, wps)")
+    WORD_XML = Message("Word的XML文档", "Word document in one XML file")
+    RTF = Message("RTF文档", "RTF document")
+    LOCKED = Message("有密码的Office文档", "Office document with a password")
     PDF = Message("PDF", "PDF")
     OFD = Message("OFD版式文档", "OFD document")
     SPREADSHEET = Message("电子表格", "spreadsheet")
@@ -47,6 +55,14 @@ class FileKind(Enum):
         return self not in (FileKind.OWN, FileKind.OTHER)
 
 
+# In order: a document may hold a table, and what is locked holds all else.
+_STREAMS: Final = {
+    "EncryptedPackage": FileKind.LOCKED,
+    "WordDocument": FileKind.OLD_WORD,
+    "Workbook": FileKind.SPREADSHEET,
+}
+
+
 def kind_of(data: bytes) -> FileKind:
     """The kind of a file by its bytes, of which the first are enough, but for an archive."""
     head = data[:_HEAD]
@@ -57,12 +73,20 @@ def kind_of(data: bytes) -> FileKind:
     if head.startswith(b"PK\x03\x04"):
         return _packed(data)
     if head.startswith(_OLE):
-        return FileKind.SPREADSHEET if "Workbook".encode("utf-16-le") in data else FileKind.WORD
+        return _compound(data)
     if head.startswith(_ARCHIVES):
         return FileKind.ARCHIVE
     if head.startswith(b"{\\rtf"):
-        return FileKind.WORD
+        return FileKind.RTF
     return _of_text(head)
+
+
+def _compound(data: bytes) -> FileKind:
+    """What stands in a compound file (OLE), told by the names of its streams."""
+    for stream, kind in _STREAMS.items():
+        if stream.encode("utf-16-le") in data:
+            return kind
+    return FileKind.OLD_WORD
 
 
 def _packed(data: bytes) -> FileKind:
@@ -74,9 +98,10 @@ def _packed(data: bytes) -> FileKind:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             names = packed.namelist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return FileKind.ARCHIVE
+        # One that is cut has lost its list of names.
+        return FileKind.WORD if b"word/document" in data else FileKind.ARCHIVE
     for first, kind in (("word/", FileKind.WORD), ("xl/", FileKind.SPREADSHEET), ("OFD.xml", FileKind.OFD)):
-        if any(name.startswith(first) for name in names):
+        if any(name.replace("\\", "/").lstrip("/").lower().startswith(first.lower()) for name in names):
             return kind
     return FileKind.ARCHIVE
 
@@ -85,6 +110,8 @@ def _of_text(head: bytes) -> FileKind:
     text = head.decode("utf-8-sig", errors="replace")
     if is_own(text):
         return FileKind.OWN
+    if _WORD_XML.search(head.replace(b"\0", b"")):
+        return FileKind.WORD_XML
     if _MAIL.match(head) or _PAGE.search(head.replace(b"\0", b"")):
         return FileKind.WEB_PAGE
     texts = (text, head.decode("gb18030", errors="replace"), head.decode("utf-16", errors="replace"))

@@ -72,6 +72,7 @@ _FORMATS: Final = (
         suffixes=(".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml"),
         reader="texts:read_page",
     ),
+    Format(kind=FileKind.WORD, suffixes=(".docx", ".docm", ".dotx", ".dotm"), reader="word:read_word"),
 )
 
 
@@ -121,6 +122,8 @@ def document_of(data: bytes, name: str) -> Document:
     """
     kind = kind_of(data)
     # What has no word of the form may be a text all the same: that it is no report is said later.
+    if kind is FileKind.LOCKED:
+        raise FileFormatError(error_text("locked", name=name))
     found = format_of(FileKind.TEXT if kind is FileKind.OTHER else kind)
     if found is None:
         raise FileFormatError(error_text("file_kind", path=name, kind=kind.value))

@@ -139,6 +139,31 @@ def _cover(starts: dict[int, GridCell], taken: _Taken, width: int) -> None:
             starts[index] = _new(GridCell, (sign, 0, 1, False, place, place, line, column))
 
 
+def without_phantoms(cells: list[Found]) -> list[Found]:
+    """The cells without the columns that no cell has for itself.
+
+    Where edges of two rows don't quite meet, a word processor makes a narrow column of what is between them.
+    """
+    width = max([one.column + one.cell.colspan for one in cells], default=0)
+    own = {one.column for one in cells if one.cell.colspan == 1}
+    for column in reversed(range(1, min(width, MOST_COLUMNS))):
+        if column in own:
+            continue
+        over = [one.cell.colspan for one in cells if one.column <= column < one.column + one.cell.colspan]
+        # A cell may have been left with it alone, when those behind it went.
+        if all(colspan > 1 for colspan in over):
+            cells = [_without_column(one, column) for one in cells]
+    return cells
+
+
+def _without_column(one: Found, column: int) -> Found:
+    if one.column > column:
+        return one._replace(column=one.column - 1)
+    if column < one.column + one.cell.colspan:
+        return one._replace(cell=one.cell._replace(colspan=one.cell.colspan - 1))
+    return one
+
+
 def joined(parts: Sequence[tuple[Line, int, int]], colspan: int = 1) -> GridCell:
     """The cell that stretches of one or more lines make, each given by its line and two offsets in it.
 

@@ -14,7 +14,7 @@ from gov_disclosure.form.folding import NOT_SHOWN, UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, GridCell, Row
 from gov_disclosure.sources.cals import ATTRIBUTES, NAMES, Columns
-from gov_disclosure.sources.grid import MOST_COLUMNS, Found, Line, filled_rows
+from gov_disclosure.sources.grid import Found, Line, filled_rows, without_phantoms
 from gov_disclosure.sources.places import Places
 
 # A tag may be broken over lines. A cell without other tags in it, as most are, is found as a whole.
@@ -145,7 +145,7 @@ class _Table:
     def finish(self, text: str, end: int) -> tuple[Row, ...]:
         """The table's rows."""
         self._close(text, end)
-        return () if self.torn else filled_rows(_without_phantoms(self.cells))
+        return () if self.torn else filled_rows(without_phantoms(self.cells))
 
     def _open(self, text: str, tag: re.Match[str], attributes: str) -> None:
         row = self.row = max(self.row, 0)
@@ -196,31 +196,6 @@ class _Table:
     def _add(self, text: str, start: int, end: int) -> None:
         cell = _cell(text, start, end, self.places, self.across)
         self.cells.append(_new(Found, (self.row, self.column, self.down, cell)))
-
-
-def _without_phantoms(cells: list[Found]) -> list[Found]:
-    """The cells without the columns that no cell has for itself.
-
-    Where edges of two rows don't quite meet, a word processor makes a narrow column of what is between them.
-    """
-    width = max([one.column + one.cell.colspan for one in cells], default=0)
-    own = {one.column for one in cells if one.cell.colspan == 1}
-    for column in reversed(range(1, min(width, MOST_COLUMNS))):
-        if column in own:
-            continue
-        over = [one.cell.colspan for one in cells if one.column <= column < one.column + one.cell.colspan]
-        # A cell may have been left with it alone, when those behind it went.
-        if all(colspan > 1 for colspan in over):
-            cells = [_without_column(one, column) for one in cells]
-    return cells
-
-
-def _without_column(one: Found, column: int) -> Found:
-    if one.column > column:
-        return one._replace(column=one.column - 1)
-    if column < one.column + one.cell.colspan:
-        return one._replace(cell=one.cell._replace(colspan=one.cell.colspan - 1))
-    return one
 
 
 def _cell(text: str, start: int, end: int, places: Places, colspan: int) -> GridCell:

@@ -9,7 +9,7 @@ from gov_disclosure.model.grid import Grid, GridCell
 from gov_disclosure.model.issues import Issue
 from gov_disclosure.model.places import Place
 from gov_disclosure.sources.document import Document, Mark, Notice
-from gov_disclosure.sources.grid import Found, filled_rows
+from gov_disclosure.sources.grid import Found, filled_rows, without_phantoms
 
 
 class TableCell(NamedTuple):
@@ -57,7 +57,7 @@ class DocumentWriter:
             made = self._cell(cell.text, cell.colspan, cell.rowspan, cell.place)
             found.append(Found(cell.row, cell.column, cell.rowspan, made))
         self._put("\n")
-        if rows := filled_rows(found):
+        if rows := filled_rows(without_phantoms(found)):
             self.grids.append(Grid(rows, start, self.offset - 1, caption=top))
 
     def notice(self, issue: Issue, *, here: bool = False) -> None:

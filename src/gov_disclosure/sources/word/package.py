@@ -1,0 +1,186 @@
+"""The package of a Word document: its parts, opened so that no file can cost more than its limits."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Mapping
+from posixpath import dirname, join, normpath
+from typing import Final
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers import expat
+
+from attrs import define, frozen
+
+from gov_disclosure.model.error_words import error_text
+from gov_disclosure.model.errors import FileFormatError
+from gov_disclosure.sources.word.names import SEPARATOR, SHORT
+
+# A report's largest part has some hundred thousand bytes, and some ten thousand elements.
+_MOST_BYTES: Final = 512 << 20
+_MOST_OF_PART: Final = 128 << 20
+_MOST_ELEMENTS: Final = 2_000_000
+_MOST_MEMBERS: Final = 20_000
+# Text with tags is packed to a tenth, at the most to a fiftieth; what is packed so much better is a bomb.
+_MOST_RATIO: Final = 250
+_MAY_BE_DENSE: Final = 4 << 20
+_ENCRYPTED: Final = 1
+_MEMBER: Final = b"PK\x01\x02"
+_MAIN: Final = "word/document.xml"
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+
+
+@frozen
+class Relation:
+    """What a part says of another one."""
+
+    kind: str
+    """The end of its address: styles, numbering, aFChunk."""
+    part: str
+
+
+@define(eq=False)
+class Package:
+    """An open package."""
+
+    name: str
+    """Of the file, for what is said of it."""
+    archive: zipfile.ZipFile
+    members: Mapping[str, zipfile.ZipInfo]
+    """By their names in small letters, which tell no two parts apart."""
+    unpacked: int = 0
+
+    @classmethod
+    def of(cls, data: bytes, name: str) -> "Package":
+        """The package that a file's bytes are.
+
+        Raises:
+            FileFormatError: they are none, or one of too many parts.
+        """
+        if data.count(_MEMBER) > _MOST_MEMBERS:
+            raise broken(name, "zip")
+        try:
+            archive = zipfile.ZipFile(io.BytesIO(data))
+        except _BROKEN as error:
+            raise broken(name, error) from error
+        members: dict[str, zipfile.ZipInfo] = {}
+        for member in archive.infolist():
+            part = _part_name(member.filename)
+            if part in members:
+                # Programs would not agree which of them is shown.
+                raise broken(name, f"{part} × 2")
+            members[part] = member
+        return cls(name, archive, members)
+
+    def main(self) -> str:
+        """The name of the part that holds the document.
+
+        Raises:
+            FileFormatError: it has none.
+        """
+        named = [one.part for one in self.relations("").values() if one.kind == "officeDocument"]
+        found = next((part for part in (*named, _MAIN) if self.has(part)), None)
+        if found is None:
+            raise broken(self.name, _MAIN)
+        return found
+
+    def has(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return part.lower() in self.members
+
+    def relations(self, part: str) -> Mapping[str, Relation]:
+        """What a part names, by the ids that it uses; the package itself is the part without a name.
+
+        What stands outside of the package is left out.
+        """
+        folder, _, file = part.rpartition("/")
+        listed = join(folder, "_rels", f"{file}.rels")
+        if not self.has(listed):
+            return {}
+        return {
+            one.get("Id", ""): Relation(
+                one.get("Type", "").rpartition("/")[2], _within(dirname(part), one.get("Target", ""))
+            )
+            for one in self.tree(listed)
+            if one.tag == "rel:Relationship" and one.get("TargetMode") != "External"
+        }
+
+    def tree(self, part: str) -> Element:
+        """A part as a tree of elements.
+
+        Raises:
+            FileFormatError: it is too large, or no XML, or declares a document type.
+        """
+        return parsed(self.data(part), self.name, part)
+
+    def data(self, part: str) -> bytes:
+        """The bytes of a part.
+
+        Raises:
+            FileFormatError: it is locked, broken or too large.
+        """
+        member = self.members[part.lower()]
+        if member.flag_bits & _ENCRYPTED:
+            raise FileFormatError(error_text("locked", name=self.name))
+        most = min(_MOST_OF_PART, _MOST_BYTES - self.unpacked)
+        most = min(most, max(_MAY_BE_DENSE, _MOST_RATIO * member.compress_size))
+        try:
+            with self.archive.open(member) as stream:
+                # What the archive says of a part's size may be a lie.
+                found = stream.read(most + 1)
+        except _BROKEN as error:
+            raise broken(self.name, error) from error
+        if len(found) > most:
+            raise broken(self.name, f"{part} > {most >> 20} MB")
+        self.unpacked += len(found)
+        return found
+
+
+def broken(name: str, problem: object) -> FileFormatError:
+    """The error that a file can't be read for a reason."""
+    return FileFormatError(error_text("broken_file", name=name, problem=problem))
+
+
+def parsed(data: bytes, name: str, part: str) -> Element:
+    """The tree of an XML text, its names short; no document type is read, so no entity can be declared.
+
+    Raises:
+        FileFormatError: it is no such text, or has too many elements.
+    """
+    if data.count(b"<") > _MOST_ELEMENTS:
+        raise broken(name, f"{part} > {_MOST_ELEMENTS} <")
+    builder = TreeBuilder()
+    # The parser looks up each name that it gives; here it finds the short one.
+    parser = expat.ParserCreate(None, SEPARATOR, dict(SHORT))
+    parser.buffer_text = True
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.data
+    parser.StartDoctypeDeclHandler = _refused
+    try:
+        parser.Parse(data, True)
+        return builder.close()
+    except (expat.ExpatError, ValueError, LookupError, AssertionError) as error:
+        raise broken(name, f"{part}: {error}") from error
+
+
+def _refused(*_: object) -> None:
+    raise ValueError("DOCTYPE")
+
+
+def _part_name(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _within(folder: str, target: str) -> str:
+    """The part that a target names, seen from a folder."""
+    target = unquote(target.replace("\\", "/"))
+    return normpath(target.lstrip("/") if target.startswith("/") else join(folder, target))

@@ -1,0 +1,201 @@
+"""Styles: what text inherits from its table, its paragraph and its characters, down to how it looks."""
+
+from collections.abc import Mapping
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from attrs import define, evolve, field, frozen
+
+from gov_disclosure.sources.pages.colors import color_of, is_same
+from gov_disclosure.sources.pages.looks import Look
+from gov_disclosure.sources.word.names import child, value
+from gov_disclosure.sources.word.properties import (
+    NO,
+    UNKNOWN_GROUND,
+    YES,
+    Declared,
+    declared,
+    ground_of,
+)
+
+_PARAGRAPH: Final = "paragraph"
+_TABLE: Final = "table"
+_NUMBERING: Final = "numbering"
+# In half points; what is smaller than two points is seen by nobody who does not look for it.
+_ORDINARY_SIZE: Final = "20"
+_SMALLEST: Final = 4
+_WHITE: Final = (255, 255, 255)
+_PALE: Final = 250
+_DEEPEST: Final = 40
+_RAISED: Final = ("superscript", "subscript")
+# Set in styles of several kinds at once, these take each other back.
+_TOGGLED: Final = ("w:vanish", "w:strike")
+_MAYBE: Final = "maybe"
+
+Properties = Mapping[str, str]
+
+
+@frozen(cache_hash=True)
+class Context:
+    """Where text stands: what it inherits from."""
+
+    table_style: str = ""
+    paragraph_style: str = ""
+    ground: str = ""
+    """The colour behind it, as cells and paragraphs set it."""
+    in_table: bool = False
+    is_doubtful: bool = False
+    """Whether its digits may be none that a reader sees there."""
+    is_prompt: bool = False
+    """Whether it only says what is to be written there."""
+
+    def of_paragraph(self, style: str, ground: str) -> "Context":
+        """The same in a paragraph."""
+        return evolve(self, paragraph_style=style, ground=ground)
+
+    def of_table(self, style: str, ground: str) -> "Context":
+        """The same in a table or one of its cells."""
+        return evolve(self, table_style=style, ground=ground, in_table=True)
+
+
+@define(eq=False)
+class Styles:
+    """The styles of a document."""
+
+    styles: Mapping[str, Element] = field(factory=dict)
+    defaults: Properties = field(factory=dict)
+    paragraph_style: str = ""
+    """That of paragraphs which name none."""
+    table_style: str = ""
+    _known: dict[str, Properties] = field(factory=dict)
+    _looks: dict[tuple[Context, Declared], Look] = field(factory=dict)
+
+    @classmethod
+    def of(cls, tree: Element | None) -> "Styles":
+        """The styles that a part defines."""
+        if tree is None:
+            return cls()
+        styles = {one.get("w:styleId", ""): one for one in tree if one.tag == "w:style"}
+        ordinary = {
+            one.get("w:type", ""): name
+            for name, one in styles.items()
+            if one.get("w:default", "0") not in ("0", "false", "off")
+        }
+        defaults = child(tree, "w:docDefaults", "w:rPrDefault", "w:rPr")
+        return cls(styles, dict(declared(defaults)), ordinary.get(_PARAGRAPH, ""), ordinary.get(_TABLE, ""))
+
+    def look(self, context: Context, properties: Element | None) -> Look:
+        """How text looks that stands in a context and has properties of its own."""
+        key = (context, declared(properties))
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = self._look(*key)
+        return look
+
+    def numbered(self, style: str) -> tuple[str, str | None]:
+        """The list that a style of paragraphs is numbered in, and the level in it, if it says one."""
+        number, level = "", None
+        for one in self._chain(style):
+            numbers = child(one, "w:pPr", "w:numPr")
+            if numbers is not None:
+                number = number or value(numbers, "w:numId")
+                level = level or value(numbers, "w:ilvl") or None
+        return number, level
+
+    def lists(self) -> dict[str, str]:
+        """The styles that stand for a list, each with the number of that list."""
+        return {
+            name: value(one, "w:pPr", "w:numPr", "w:numId")
+            for name, one in self.styles.items()
+            if one.get("w:type") == _NUMBERING
+        }
+
+    def ground(self, style: str, ground: str) -> str:
+        """The colour behind text of a style, over what is behind that already."""
+        return next((found for one in self._chain(style) if (found := _ground(one))), ground)
+
+    def _chain(self, style: str) -> list[Element]:
+        """A style and those that it is based on, the nearest first."""
+        chain: list[Element] = []
+        while style in self.styles and len(chain) < _DEEPEST:
+            chain.append(self.styles[style])
+            style = value(chain[-1], "w:basedOn")
+        return chain
+
+    def _properties(self, style: str) -> Properties:
+        known = self._known.get(style)
+        if known is None:
+            merged: dict[str, str] = {}
+            for one in reversed(self._chain(style)):
+                merged.update(declared(child(one, "w:rPr")))
+                for part in one.iter("w:tblStylePr"):
+                    # Which cells of a table it is for is not followed.
+                    merged.update(
+                        (name, _MAYBE) for name, said in declared(child(part, "w:rPr")) if said == YES
+                    )
+            known = self._known[style] = merged
+        return known
+
+    def _look(self, context: Context, own: Declared) -> Look:
+        direct = dict(own)
+        levels = [
+            self._properties(context.table_style),
+            self._properties(context.paragraph_style or self.paragraph_style),
+            self._properties(direct.get("w:rStyle", "")),
+        ]
+        together = {name: said for level in (self.defaults, *levels, direct) for name, said in level.items()}
+        said = {name: _toggled(name, self.defaults, levels, direct) for name in _TOGGLED}
+        struck = YES in (said["w:strike"], together.get("w:dstrike"))
+        size = _size(together.get("w:sz", ""))
+        color = color_of(named) if (named := together.get("w:color", "auto")) != "auto" else ()
+        ground = together.get("w:highlight", "none")
+        ground = together.get("w:shd", context.ground) if ground == "none" else ground
+        seen = not is_same(color, color_of(ground) if ground else _WHITE)
+        doubts = (
+            context.is_doubtful,
+            _MAYBE in together.values() or _MAYBE in said.values(),
+            context.in_table and together.get("w:webHidden") == YES,
+            together.get("w:rFonts") == YES,
+            together.get("w14:textFill") == YES,
+            size <= _SMALLEST,
+            ground == UNKNOWN_GROUND and bool(color) and min(color) >= _PALE,
+        )
+        return Look(
+            is_shown=seen and said["w:vanish"] != YES and not context.is_prompt,
+            struck=struck,
+            dubious=any(doubts),
+            raised=_raised(together),
+            size=size,
+            measured=True,
+        )
+
+
+def _toggled(name: str, defaults: Properties, levels: list[Properties], direct: Properties) -> str:
+    if name in direct:
+        return direct[name]
+    if defaults.get(name) == YES:
+        return YES
+    on = [level[name] for level in levels if level.get(name, NO) != NO]
+    return _MAYBE if len(on) > 1 else on[0] if on else NO
+
+
+def _size(said: str) -> float:
+    try:
+        # Half points may have a fraction, and in the strict form a unit.
+        return float(said.removesuffix("pt")) * (2 if said.endswith("pt") else 1)
+    except ValueError:
+        return float(_ORDINARY_SIZE)
+
+
+def _raised(together: Properties) -> int:
+    if together.get("w:vertAlign") in _RAISED:
+        return 2
+    return int(together.get("w:position", "0").lstrip("-").rstrip("pt").strip("0.") != "")
+
+
+def _ground(style: Element) -> str:
+    """What a style sets behind text; unknown where parts of a table have grounds of their own."""
+    if any(ground_of(one) for part in style.iter("w:tblStylePr") for one in part):
+        return UNKNOWN_GROUND
+    places = (child(style, "w:tcPr"), child(style, "w:tblPr"), child(style, "w:pPr"))
+    return next((found for one in places if (found := ground_of(one))), "")
