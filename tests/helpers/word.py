@@ -125,7 +125,7 @@ def of_grid(grid: Grid, write=None, *, each_row=None) -> str:
 
 
 def _cells(cells: Sequence[GridCell], above, write) -> Iterable[str]:
-    for column, one in enumerate(cells):
+    for one in cells:
         if not one.colspan:
             continue
         span = f'<w:gridSpan w:val="{one.colspan}"/>' if one.colspan > 1 else ""

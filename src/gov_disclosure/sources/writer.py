@@ -90,6 +90,9 @@ class DocumentWriter:
     def _put(self, text: str) -> None:
         self.parts.append(text)
         self.offset += len(text)
+        if text == "\t" or text.isalnum():
+            self.column += len(text)
+            return
         lines = f"{text}|".splitlines()
         self.line += len(lines) - 1
         self.column = len(lines[-1]) if len(lines) > 1 else self.column + len(text)

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from attrs import define, evolve
+from attrs import define, field
 
 from gov_disclosure.model.issues import issue
-from gov_disclosure.model.places import Place
 from gov_disclosure.sources.document import Document
-from gov_disclosure.sources.word.blocks import Block, Chunk, Paragraph, Table
+from gov_disclosure.sources.word.blocks import Block, Chunk, Paragraph
 from gov_disclosure.sources.word.chunks import write_chunk
 from gov_disclosure.sources.word.inline import Inline
 from gov_disclosure.sources.word.names import child
@@ -34,7 +33,8 @@ def read_word(data: bytes, name: str) -> Document:
     styles = Styles.of(_part(package, main, "styles"))
     story = Story(styles, Numbering.of(_part(package, main, "numbering"), styles.lists()), Inline(styles))
     try:
-        return _Writing(package, main, story, DocumentWriter()).document(body)
+        blocks = list(story.blocks(body, Context()))
+        return _Writing(package, main).document(blocks, story.inline)
     except RecursionError:
         raise broken(name, f"{main}: nested too deeply") from None
 
@@ -52,62 +52,37 @@ class _Writing:
 
     package: Package
     main: str
-    story: Story
-    writer: DocumentWriter
-    paragraphs: int = 0
-    tables: int = 0
+    writer: DocumentWriter = field(factory=DocumentWriter)
 
-    def document(self, body: Element) -> Document:
-        blocks = list(self.story.blocks(body, Context()))
-        changes, notes = self.story.inline.changes, self.story.inline.notes
-        if changes:
-            self.writer.notice(issue("D110", count=changes))
-        if notes:
-            self.writer.notice(issue("D112", count=notes))
-        for block in blocks:
-            self._top(block)
+    def document(self, blocks: Iterable[Block], found: Inline) -> Document:
+        if found.changes:
+            self.writer.notice(issue("D110", count=found.changes))
+        if found.notes:
+            self.writer.notice(issue("D112", count=found.notes))
+        self._blocks(blocks)
         return self.writer.document()
 
-    def _top(self, block: Block) -> None:
-        if isinstance(block, Paragraph):
-            self.paragraphs += 1
-            self._paragraph(block, Place(paragraph=self.paragraphs))
-        elif isinstance(block, Table):
-            self.tables += 1
-            for cell in block.cells:
-                cell.place = evolve(cell.place, table=self.tables)
-            self._table(block)
-        else:
-            self._chunk(block)
+    def _blocks(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                self._paragraph(block)
+            elif isinstance(block, Chunk):
+                self._chunk(block)
+            elif block.is_layout:
+                for cell in block.cells:
+                    self._blocks(cell.blocks)
+            elif block.cells:
+                self.writer.table(block.written())
 
-    def _paragraph(self, block: Paragraph, place: Place) -> None:
-        if block in self.story.pictures:
-            self.writer.notice(issue("D111", count=self.story.pictures.count(block)), here=True)
+    def _paragraph(self, block: Paragraph) -> None:
+        if block.pictures:
+            self.writer.notice(issue("D111", count=block.pictures), here=True)
         text = text_of(block.pieces, in_cell=False)
         # A tab before a line is its indentation.
         lines = [line for part in text.split("\n") if (line := part.strip())]
         if lines:
-            self.writer.paragraph("\n".join(lines), place)
-        self._inner(block.boxes, place)
-
-    def _inner(self, blocks: Iterable[Block], place: Place) -> None:
-        """Write what stands in a text box or in a cell that only sets it in its place."""
-        for block in blocks:
-            if isinstance(block, Paragraph):
-                self._paragraph(block, place)
-            elif isinstance(block, Table):
-                for cell in block.cells:
-                    cell.place = place
-                self._table(block)
-            else:
-                self._chunk(block)
-
-    def _table(self, table: Table) -> None:
-        if table.is_layout:
-            for cell in table.cells:
-                self._inner(cell.blocks, cell.place)
-        elif table.cells:
-            self.writer.table(table.written())
+            self.writer.paragraph("\n".join(lines), block.place)
+        self._blocks(block.boxes)
 
     def _chunk(self, chunk: Chunk) -> None:
         part = self.package.relations(self.main).get(chunk.id)

@@ -15,7 +15,9 @@ class Paragraph:
     """A paragraph, and the text boxes that hang in it."""
 
     pieces: list[Piece]
+    place: Place
     boxes: "list[Block]" = field(factory=list)
+    pictures: int = 0
 
 
 @frozen
@@ -84,7 +86,7 @@ _TAB: Final = "\t"
 
 def text_in(blocks: list[Block]) -> str:
     """The text of a cell: its paragraphs, and tables and boxes in it as far as they can be read so."""
-    if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph) and not only.boxes:
+    if len(blocks) == 1 and type(only := blocks[0]) is Paragraph and not only.boxes:
         return text_of(only.pieces, in_cell=True).replace(_TAB, " ")
     lines: list[Piece] = []
     beside: list[str] = []

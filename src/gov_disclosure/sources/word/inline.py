@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.pages.looks import Look
-from gov_disclosure.sources.word.names import child
+from gov_disclosure.sources.word.names import child, first
 from gov_disclosure.sources.word.pieces import Piece
 from gov_disclosure.sources.word.properties import is_on
 from gov_disclosure.sources.word.styles import Context, Styles
@@ -86,8 +86,7 @@ class Inline:
         return any(not one.in_result for one in self.fields)
 
     def _run(self, run: Element, context: Context, line: Line) -> None:
-        properties = run[0] if len(run) and run[0].tag == "w:rPr" else None
-        self._in_run(run, self.styles.look(context, properties), context, line)
+        self._in_run(run, self.styles.look(context, first(run, "w:rPr")), context, line)
 
     def _in_run(self, run: Element, look: Look, context: Context, line: Line) -> None:
         for one in run:

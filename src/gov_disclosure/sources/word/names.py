@@ -72,8 +72,18 @@ def child(within: Element | None, *path: str) -> Element | None:
         if within is None:
             return None
         # ``find`` would take the prefix for one that it has to look up.
-        within = next((one for one in within if one.tag == name), None)
+        for one in within:
+            if one.tag == name:
+                within = one
+                break
+        else:
+            return None
     return within
+
+
+def first(within: Element, name: str) -> Element | None:
+    """The properties of an element, which stand before all else in it."""
+    return within[0] if len(within) and within[0].tag == name else None
 
 
 def value(within: Element | None, *path: str) -> str:

@@ -117,12 +117,9 @@ def _shown(own: Level, levels: Mapping[int, Level], counts: Mapping[int, int]) -
     return _PLACE.sub(number, own.text)
 
 
-def joined(numeral: str, text: str) -> str:
-    """A paragraph's text behind its numeral."""
-    if not numeral or not text:
-        return numeral or text
-    gap = "" if _ENDED.search(numeral) and not text[0].isdigit() else " "
-    return f"{numeral}{gap}{text}"
+def before(numeral: str, text: str) -> str:
+    """A numeral as it stands before a text: with a blank where the two would run together."""
+    return numeral if not text or (_ENDED.search(numeral) and not text[0].isdigit()) else f"{numeral} "
 
 
 def _levels(within: Element) -> Iterator[tuple[int, Level]]:

@@ -32,8 +32,10 @@ def has_digits(text: str) -> bool:
 
 def text_of(pieces: Sequence[Piece], *, in_cell: bool) -> str:
     """What a person reads."""
-    looks = {look for _, look in pieces}
-    if len(looks) < 2 and not any(look.struck or look.dubious or look.raised for look in looks):
+    if not pieces:
+        return ""
+    look = pieces[0].look
+    if not (look.struck or look.dubious or look.raised) and all(piece.look is look for piece in pieces):
         return "".join([text for text, _ in pieces])
     runs: list[Run] = []
     parts: list[str] = []

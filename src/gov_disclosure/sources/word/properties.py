@@ -34,7 +34,7 @@ def declared(properties: Element | None) -> Declared:
 def ground_of(properties: Element | None) -> str:
     """The colour behind text, in six digits; none if none is set, a question mark if nobody can tell."""
     shade = child(properties, "w:shd")
-    return NO_GROUND if shade is None else _shade(shade)
+    return NO_GROUND if shade is None else shade_of(shade)
 
 
 def _yes_or_no(one: Element) -> str:
@@ -50,7 +50,8 @@ def _color(one: Element) -> str:
     return "ffffff" if named in ("", "auto") and one.get("w:themeColor") in _LIGHT else named
 
 
-def _shade(one: Element) -> str:
+def shade_of(one: Element) -> str:
+    """The colour behind text that a shading gives: none, one of six digits, or one that nobody can tell."""
     pattern, fill, over = (one.get(name, "").lower() for name in ("w:val", "w:fill", "w:color"))
     if pattern == "solid":
         return over if over != "auto" else "000000"
@@ -79,7 +80,7 @@ _SAID: Final[Mapping[str, Callable[[Element], str]]] = {
     "w:position": _plain,
     "w:sz": _plain,
     "w:color": _color,
-    "w:shd": _shade,
+    "w:shd": shade_of,
     "w:highlight": _plain,
     "w:rFonts": _font,
     "w:rStyle": _plain,

@@ -1,24 +1,29 @@
 """The body of a document as blocks: paragraphs with their numerals, and tables with their merged cells."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from attrs import define, field
 
 from gov_disclosure.model.places import Place
+from gov_disclosure.sources.pages.looks import Look
 from gov_disclosure.sources.word.blocks import Block, Cell, Chunk, Paragraph, Table
+from gov_disclosure.sources.word.cells import WIDEST, before_row, settings_of
 from gov_disclosure.sources.word.inline import CHANGES, REMOVED, TRANSPARENT, Inline, Line, within_control
-from gov_disclosure.sources.word.names import child, value
-from gov_disclosure.sources.word.numbering import Numbering, joined
+from gov_disclosure.sources.word.names import child, first, value
+from gov_disclosure.sources.word.numbering import Numbering, before
 from gov_disclosure.sources.word.pieces import Piece
 from gov_disclosure.sources.word.properties import ground_of, is_on
 from gov_disclosure.sources.word.styles import Context, Styles
 
-# Word has no wider tables; one that has is cut by the scanner.
-_WIDEST: Final = 64
-_RESTART: Final = "restart"
 _REMOVED_MARKS: Final = ("w:del", "w:moveFrom")
+
+
+@lru_cache(maxsize=4096)
+def _place(table: int, row: int, column: int) -> Place:
+    return Place(table=table, row=row, column=column)
 
 
 @define(eq=False)
@@ -28,8 +33,11 @@ class Story:
     styles: Styles
     numbering: Numbering
     inline: Inline
-    pictures: list[Block] = field(factory=list)
-    """The paragraphs that hold pictures."""
+    paragraphs: int = 0
+    tables: int = 0
+    """How many have been met that stand in no other thing."""
+    _outer: Place | None = None
+    """The place of the cell or the paragraph that all of what is read stands in."""
     _contexts: dict[tuple[Context, str, str], Context] = field(factory=dict)
     _carried: Line | None = None
     """A paragraph that goes on in the next, as its end is removed."""
@@ -48,7 +56,7 @@ class Story:
                 yield Chunk(one.get("r:id", ""))
             elif tag in REMOVED:
                 self.inline.changes += 1
-            else:
+            elif len(one) and tag != "w:tcPr":
                 self.inline.changes += tag in CHANGES
                 inner, around = _opened(one, context)
                 if inner is not None:
@@ -58,28 +66,34 @@ class Story:
 
     def _paragraph(self, one: Element, context: Context) -> Paragraph | None:
         """A paragraph; ``None`` for one that goes on in the next."""
-        properties = one[0] if len(one) and one[0].tag == "w:pPr" else None
-        style = value(properties, "w:pStyle") or self.styles.paragraph_style
-        context = self._within(context, style, ground_of(properties))
+        properties = first(one, "w:pPr")
+        style, ground, mark = "", "", None
+        if properties is not None:
+            style, ground = value(properties, "w:pStyle"), ground_of(properties)
+            mark = child(properties, "w:rPr")
+        style = style or self.styles.paragraph_style
+        context = self._within(context, style, ground)
+        place = self._outer
+        if place is None:
+            self.paragraphs += 1
+            place = Place(paragraph=self.paragraphs)
         line, self._carried = self._carried or Line(), None
         self.inline.read(one, context, line)
-        mark = child(properties, "w:rPr")
         if mark is not None and self._is_removed(mark):
             self._carried = line
             return None
-        numeral = self._numeral(properties, style, is_hidden=is_on(child(mark, "w:vanish")) and not line.pieces)
-        if numeral:
-            look = line.pieces[0].look if line.pieces else self.styles.look(context, mark)
-            text = "".join([text for text, _ in line.pieces])
-            line.pieces.insert(0, Piece(joined(numeral, text).removesuffix(text), look))
-        paragraph = Paragraph(line.pieces)
-        if line.boxes:
-            fields, self.inline.fields = self.inline.fields, []
-            for box in line.boxes:
-                paragraph.boxes += self.blocks(box, Context())
-            self.inline.fields = fields
-        self.pictures += [paragraph] * line.pictures
-        return paragraph
+        if self.numbering.lists and (line.pieces or not is_on(child(mark, "w:vanish"))):
+            self._number(line, properties, style, self.styles.look(context, mark))
+        boxes = self._boxes(line, place) if line.boxes else []
+        return Paragraph(line.pieces, place, boxes, line.pictures)
+
+    def _boxes(self, line: Line, place: Place) -> list[Block]:
+        """What stands in the text boxes of a paragraph. No field goes on into one."""
+        outer, fields = self._outer, self.inline.fields
+        self._outer, self.inline.fields = place, []
+        found = [block for box in line.boxes for block in self.blocks(box, Context())]
+        self._outer, self.inline.fields = outer, fields
+        return found
 
     def _within(self, context: Context, style: str, ground: str) -> Context:
         key = (context, style, ground)
@@ -94,14 +108,17 @@ class Story:
         self.inline.changes += len(changed)
         return any(tag in _REMOVED_MARKS for tag in changed)
 
-    def _numeral(self, properties: Element | None, style: str, *, is_hidden: bool) -> str:
-        if is_hidden or not self.numbering.lists:
-            return ""
+    def _number(self, line: Line, properties: Element | None, style: str, look: Look) -> None:
+        """Put the numeral of a paragraph before its text."""
         number, level = self.styles.numbered(style)
         own = child(properties, "w:numPr")
         if own is not None:
             number, level = value(own, "w:numId") or number, value(own, "w:ilvl") or level
-        return self.numbering.next(number, level, style) if number else ""
+        numeral = self.numbering.next(number, level, style) if number else ""
+        if numeral:
+            look = line.pieces[0].look if line.pieces else look
+            text = "".join([text for text, _ in line.pieces])
+            line.pieces.insert(0, Piece(before(numeral, text), look))
 
     # --- Tables -------------------------------------------------------------------------------------------
 
@@ -112,10 +129,10 @@ class Story:
         context = context.of_table(style, ground)
         table = Table()
         above: dict[int, Cell] = {}
+        self.tables += self._outer is None
         row = 0
         for number, (line, around) in enumerate(_parts(one, "w:tr", context), 1):
-            settings = child(line, "w:trPr")
-            if self._is_row(settings):
+            if self._is_row(child(line, "w:trPr")):
                 self._row(line, around, table, above, row, number)
                 row += 1
         return table
@@ -131,57 +148,45 @@ class Story:
         self, line: Element, context: Context, table: Table, above: dict[int, Cell], row: int, number: int
     ) -> None:
         """Add the cells of a row; ``above`` has those that may go on in it, by their columns."""
-        column = _span(child(line, "w:trPr"), "w:gridBefore", 0)
+        column = before_row(child(line, "w:trPr"))
         last: Cell | None = None
         count = 0
+        outer = self._outer
         for one, around in _parts(line, "w:tc", context):
-            settings = child(one, "w:tcPr")
-            span = _span(settings, "w:gridSpan", 1)
-            merged = self._merged(settings)
-            if merged is None:
+            settings = settings_of(first(one, "w:tcPr"))
+            self.inline.changes += settings.is_changed
+            if settings.is_removed:
                 continue
-            blocks = self._cell(one, settings, around)
-            is_right = _goes_on(settings, "w:hMerge") and last is not None
+            is_right = settings.goes_right and last is not None
             count += not is_right
-            owner = above.get(column)
+            place = outer or _place(self.tables, number, count)
+            blocks = self._cell(one, settings.ground, around, place)
+            owner = above.get(column) if settings.goes_down else None
             if is_right and last is not None:
                 last.covers(blocks)
-                last.colspan += span
-            elif merged and owner is not None and owner.colspan == span and owner.row + owner.rowspan == row:
+                last.colspan += settings.span
+            elif owner and owner.colspan == settings.span and owner.row + owner.rowspan == row:
                 owner.covers(blocks)
                 owner.rowspan += 1
             else:
-                last = Cell(row, column, Place(row=number, column=count), blocks, colspan=span)
+                last = Cell(row, column, place, blocks, settings.span)
                 table.cells.append(last)
                 above[column] = last
-            column = min(column + span, _WIDEST)
+            column = min(column + settings.span, WIDEST)
 
-    def _merged(self, settings: Element | None) -> bool | None:
-        """Whether a cell goes on from the row above; ``None`` for one that is removed."""
-        change = None if settings is None else next((one for one in settings if one.tag in _CELL_CHANGES), None)
-        if change is not None:
-            self.inline.changes += 1
-            if change.tag == "w:cellDel":
-                return None
-            if change.tag == "w:cellMerge":
-                return change.get("w:vMerge") == "cont"
-        return _goes_on(settings, "w:vMerge")
-
-    def _cell(self, one: Element, settings: Element | None, context: Context) -> list[Block]:
+    def _cell(self, one: Element, ground: str, context: Context, place: Place) -> list[Block]:
         """What stands in a cell. No field and no paragraph goes on behind it."""
-        ground = ground_of(settings)
         if ground:
             context = context.of_table(context.table_style, ground)
-        fields = len(self.inline.fields)
+        outer, fields = self._outer, len(self.inline.fields)
+        self._outer = place
         blocks = list(self.blocks(one, context))
+        self._outer = outer
         if self._carried is not None:
-            blocks.append(Paragraph(self._carried.pieces))
+            blocks.append(Paragraph(self._carried.pieces, place))
             self._carried = None
         del self.inline.fields[fields:]
         return blocks
-
-
-_CELL_CHANGES: Final = ("w:cellDel", "w:cellIns", "w:cellMerge")
 
 
 def _opened(one: Element, context: Context) -> tuple[Element | None, Context]:
@@ -202,16 +207,3 @@ def _parts(within: Element, name: str, context: Context) -> Iterator[tuple[Eleme
             inner, around = _opened(one, context)
             if inner is not None:
                 yield from _parts(inner, name, around)
-
-
-def _goes_on(settings: Element | None, name: str) -> bool:
-    """Whether a cell goes on from the one above it or to its left."""
-    merge = child(settings, name)
-    return merge is not None and merge.get("w:val") != _RESTART
-
-
-def _span(settings: Element | None, name: str, least: int) -> int:
-    said = value(settings, name)
-    if not (said.isascii() and said.isdigit()):
-        return least
-    return min(max(int(said[:9]), least), _WIDEST)
