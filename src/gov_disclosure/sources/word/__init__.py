@@ -46,6 +46,11 @@ def _part(package: Package, main: str, kind: str) -> Element | None:
     return None if found is None else package.tree(found)
 
 
+def _stripped(text: str) -> list[str]:
+    """The lines of a paragraph that are not blank, without the blanks around them."""
+    return [line for part in text.split("\n") if (line := part.strip())]
+
+
 @define(eq=False)
 class _Writing:
     """The document in the making."""
@@ -78,8 +83,8 @@ class _Writing:
         if block.pictures:
             self.writer.notice(issue("D111", count=block.pictures), here=True)
         text = text_of(block.pieces, in_cell=False)
-        # A tab before a line is its indentation.
-        lines = [line for part in text.split("\n") if (line := part.strip())]
+        # A tab before a line is its indentation, one alone the gap behind a numeral; several make columns.
+        lines = [line if line.count("\t") > 1 else line.replace("\t", " ") for line in _stripped(text)]
         if lines:
             self.writer.paragraph("\n".join(lines), block.place)
         self._blocks(block.boxes)

@@ -17,6 +17,8 @@ class CellSettings(NamedTuple):
 
     span: int = 1
     """How many columns it takes."""
+    is_tall: bool = False
+    """Whether it may reach over several rows."""
     goes_down: bool = False
     """Whether it goes on from the cell above it."""
     goes_right: bool = False
@@ -35,13 +37,13 @@ def settings_of(settings: Element | None) -> CellSettings:
     """The settings of a cell."""
     if settings is None or not len(settings):
         return _PLAIN
-    span, down, right, ground, change = 1, False, False, "", None
+    span, tall, down, right, ground, change = 1, False, False, False, "", None
     for one in settings:
         tag = one.tag
         if tag == "w:gridSpan":
             span = _count(one.get("w:val"), 1)
         elif tag == "w:vMerge":
-            down = one.get("w:val") != _RESTART
+            tall, down = True, one.get("w:val") != _RESTART
         elif tag == "w:hMerge":
             right = one.get("w:val") != _RESTART
         elif tag == "w:shd":
@@ -49,10 +51,10 @@ def settings_of(settings: Element | None) -> CellSettings:
         elif tag in _CHANGES:
             change = one
     if change is None:
-        return CellSettings(span, down, right, ground)
+        return CellSettings(span, tall, down, right, ground)
     if change.tag == "w:cellMerge":
-        down = change.get("w:vMerge") == "cont"
-    return CellSettings(span, down, right, ground, True, change.tag == "w:cellDel")
+        tall, down = True, change.get("w:vMerge") == "cont"
+    return CellSettings(span, tall, down, right, ground, True, change.tag == "w:cellDel")
 
 
 def before_row(settings: Element | None) -> int:

@@ -104,8 +104,8 @@ class Inline:
                     return
             elif tag == "mc:AlternateContent":
                 _first_that_gives(one, line, partial(self._in_run, look=look, context=context, line=line))
-            elif tag in _HANGING:
-                self._hanging(one, context, line)
+            elif handle := _HANDLERS.get(tag):
+                handle(self, one, context, line)
 
     def _put(self, text: str, look: Look, line: Line) -> None:
         if not text or not look.is_shown:
@@ -235,7 +235,6 @@ def _symbol(one: Element) -> str:
 
 _FIELD_PARTS: Final = ("w:fldChar", "w:instrText")
 _NOTES: Final = ("w:footnoteReference", "w:endnoteReference")
-_HANGING: Final = ("w:drawing", "w:pict", "w:object")
 _SHOWING: Final = ("/picture", "/chart", "/chartex", "/diagram")
 # Eight centimetres: a table is not narrower.
 _LARGE: Final = 2_880_000

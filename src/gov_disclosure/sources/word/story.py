@@ -171,7 +171,10 @@ class Story:
             else:
                 last = Cell(row, column, place, blocks, settings.span)
                 table.cells.append(last)
-                above[column] = last
+                if settings.is_tall:
+                    above[column] = last
+                else:
+                    above.pop(column, None)
             column = min(column + settings.span, WIDEST)
 
     def _cell(self, one: Element, ground: str, context: Context, place: Place) -> list[Block]:
