@@ -146,22 +146,23 @@ def without_phantoms(cells: list[Found]) -> list[Found]:
     """
     width = max([one.column + one.cell.colspan for one in cells], default=0)
     own = {one.column for one in cells if one.cell.colspan == 1}
+    gone: list[int] = []
+    left = [one.cell.colspan for one in cells]
     for column in reversed(range(1, min(width, MOST_COLUMNS))):
         if column in own:
             continue
-        over = [one.cell.colspan for one in cells if one.column <= column < one.column + one.cell.colspan]
+        over = [at for at, one in enumerate(cells) if one.column <= column < one.column + one.cell.colspan]
         # A cell may have been left with it alone, when those behind it went.
-        if all(colspan > 1 for colspan in over):
-            cells = [_without_column(one, column) for one in cells]
-    return cells
-
-
-def _without_column(one: Found, column: int) -> Found:
-    if one.column > column:
-        return one._replace(column=one.column - 1)
-    if column < one.column + one.cell.colspan:
-        return one._replace(cell=one.cell._replace(colspan=one.cell.colspan - 1))
-    return one
+        if all(left[at] > 1 for at in over):
+            gone.insert(0, column)
+            for at in over:
+                left[at] -= 1
+    if not gone:
+        return cells
+    return [
+        one._replace(column=one.column - bisect_left(gone, one.column), cell=one.cell._replace(colspan=colspan))
+        for one, colspan in zip(cells, left, strict=True)
+    ]
 
 
 def joined(parts: Sequence[tuple[Line, int, int]], colspan: int = 1) -> GridCell:

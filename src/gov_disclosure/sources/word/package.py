@@ -19,7 +19,7 @@ from gov_disclosure.sources.word.names import SEPARATOR, SHORT
 # A report's largest part has some hundred thousand bytes, and some ten thousand elements.
 _MOST_BYTES: Final = 512 << 20
 _MOST_OF_PART: Final = 128 << 20
-_MOST_ELEMENTS: Final = 2_000_000
+_MOST_ELEMENTS: Final = 1_000_000
 _MOST_MEMBERS: Final = 20_000
 # Text with tags is packed to a tenth, at the most to a fiftieth; what is packed so much better is a bomb.
 _MOST_RATIO: Final = 250
