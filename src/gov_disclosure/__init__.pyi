@@ -58,6 +58,7 @@ from gov_disclosure.sources.file_kinds import FileKind as FileKind
 from gov_disclosure.sources.formats import Format as Format, formats as formats
 from gov_disclosure.writing.cells import Truth as Truth, from_cells as from_cells, to_cells as to_cells
 from gov_disclosure.writing.csv import CsvReport as CsvReport, from_csv as from_csv, to_csv as to_csv
+from gov_disclosure.writing.docx import to_docx as to_docx
 from gov_disclosure.writing.json import from_json as from_json, to_json as to_json
 from gov_disclosure.writing.page.page import Page as Page, to_html as to_html
 from gov_disclosure.writing.rendering.document import render as render

@@ -92,7 +92,7 @@ def test_a_folder_without_reports_is_said_so(tmp_path):
         ["parse"],
         ["parse", ONE, "--to", "xml"],
         ["nothing"],
-        ["render", ONE, "--layout", "docx"],
+        ["render", ONE, "--layout", "doc"],
         ["blank", "2014"],
     ],
 )

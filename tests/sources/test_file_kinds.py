@@ -39,9 +39,31 @@ KINDS = {
     "ofd": (packed("OFD.xml", "Doc_0/Document.xml"), FileKind.OFD),
     "zip": (packed("a.txt"), FileKind.ARCHIVE),
     "a broken zip": (b"PK\x03\x04 and no more", FileKind.ARCHIVE),
-    "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), FileKind.WORD),
+    "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), FileKind.OLD_WORD),
+    "doc with a table of Excel in it": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook WordDocument".encode("utf-16-le"),
+        FileKind.OLD_WORD,
+    ),
+    "docx with a password": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        FileKind.LOCKED,
+    ),
+    "a cut docx": (packed("[Content_Types].xml", "word/document.xml")[:120], FileKind.WORD),
+    "docx with other slashes": (packed("[Content_Types].xml", "word\\document.xml"), FileKind.WORD),
+    "Word 2003 XML": (
+        b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument>',
+        FileKind.WORD_XML,
+    ),
+    "Word 2003 XML without its sign": (
+        b'<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">',
+        FileKind.WORD_XML,
+    ),
+    "flat OPC": (
+        '<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">'.encode("utf-16"),
+        FileKind.WORD_XML,
+    ),
     "xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), FileKind.SPREADSHEET),
-    "rtf": (b"{\\rtf1\\ansi", FileKind.WORD),
+    "rtf": (b"{\\rtf1\\ansi", FileKind.RTF),
     "page": (b"<!-- saved -->\n<!DOCTYPE html><html><body>", FileKind.WEB_PAGE),
     "mhtml": (b"From: <Saved>\r\nMIME-Version: 1.0\r\n", FileKind.WEB_PAGE),
     "a report": (TEXT.encode(), FileKind.TEXT),

@@ -5,15 +5,16 @@ be a report, and is named at the end.
 """
 
 import json
+from collections.abc import Sequence
 from itertools import chain, islice
-from typing import Literal, TextIO
+from typing import Final, Literal, TextIO
 
 import click
 from rich.console import Console
 
 from gov_disclosure.cli.check import check_command
 from gov_disclosure.cli.corpus import corpus_command
-from gov_disclosure.cli.outputs import output_option, output_to, standard_output, write
+from gov_disclosure.cli.outputs import output_option, output_to, standard_output, write, write_bytes
 from gov_disclosure.cli.panel import panel_command
 from gov_disclosure.cli.runs import Run, allow_unread_option, sources_argument
 from gov_disclosure.cli.show import show
@@ -22,14 +23,21 @@ from gov_disclosure.form.fields import Edition
 from gov_disclosure.layouts.names import Layout
 from gov_disclosure.model.blank import blank_form
 from gov_disclosure.model.messages import Language
+from gov_disclosure.model.report import Report
 from gov_disclosure.writing.catalogue import to_catalogue
 from gov_disclosure.writing.csv import Shape, to_csv
+from gov_disclosure.writing.docx import document_bytes
 from gov_disclosure.writing.json import to_json
 from gov_disclosure.writing.rendering.document import render
 from gov_disclosure.writing.schema import json_schema, table_schema
 
+_DOCX: Final = "docx"
 _layout = click.option(
-    "--layout", type=click.Choice([layout.value for layout in Layout]), default="markdown", show_default=True
+    "--layout",
+    type=click.Choice([*(layout.value for layout in Layout), _DOCX]),
+    default="markdown",
+    show_default=True,
+    help="docx: a Word document.",
 )
 _strict = click.option(
     "--strict", is_flag=True, help="A report with an issue of level error counts as not read."
@@ -102,9 +110,7 @@ def show_command(
 def render_command(source: str, layout: str, output: str | None) -> None:
     """Write the reports of a file again, in another layout. FILE is a file, or - for standard input."""
     run = Run((source,))
-    rendered = [render(report, layout) for report in run.reports()]
-    if rendered:
-        write("\n".join(rendered), output)
+    _render(list(run.reports()), layout, output)
     run.finish()
 
 
@@ -114,7 +120,7 @@ def render_command(source: str, layout: str, output: str | None) -> None:
 @output_option
 def blank_command(edition: str, layout: str, output: str | None) -> None:
     """Write the form of an edition with every cell blank."""
-    write(render(blank_form(edition), layout), output)
+    _render([blank_form(edition)], layout, output)
 
 
 @app.command("schema")
@@ -137,6 +143,15 @@ app.add_command(check_command)
 app.add_command(corpus_command)
 app.add_command(panel_command)
 app.add_command(trace_command)
+
+
+def _render(reports: Sequence[Report], layout: str, output: str | None) -> None:
+    if not reports:
+        return
+    if layout == _DOCX:
+        write_bytes(document_bytes(reports), output)
+    else:
+        write("\n".join([render(report, layout) for report in reports]), output)
 
 
 def _write_json(run: Run, stream: TextIO, indent: int | None) -> None:

@@ -13,7 +13,7 @@ import click
 from gov_disclosure.cli.folders import files_of
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.shown import visible
-from gov_disclosure.writing.whole import written_whole
+from gov_disclosure.writing.whole import bytes_written_whole, written_whole
 
 _Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -84,6 +84,28 @@ def write(
     """Write a text to the path that an option names, or to standard output."""
     with output_to(output, option, wanted=wanted) as stream:
         stream.write(text)
+
+
+def write_bytes(data: bytes, output: str | None, option: str = "--output") -> None:
+    """Write bytes to the path that an option names, or to standard output, unless that is a terminal.
+
+    Raises:
+        click.UsageError: it is one, or they can't be written.
+    """
+    try:
+        if output is not None:
+            bytes_written_whole(output, data)
+            return
+        stream = standard_output()
+        if stream.isatty():
+            raise click.UsageError(f"{option}: {error_text('terminal')}")
+        stream.flush()
+        stream.buffer.write(data)
+        stream.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.UsageError(f"{option}: {error}") from error
 
 
 def standard_output() -> TextIO:

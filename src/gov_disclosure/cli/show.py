@@ -110,5 +110,5 @@ def _print_issues(issues: Iterable[Issue], console: Console, lang: Language, all
     console.print(f"{_ISSUES[lang]}: {len(listed) or _NONE[lang]}")
     for found in listed:
         words = visible(found.message.said_in(lang))
-        place = f" {found.location}" if found.location else ""
+        place = f" {found.location.said.said_in(lang)}" if found.location else ""
         console.print(Text(f"  {found.code}{place} {words}", style=_LEVEL_STYLES[found.level]))

@@ -121,6 +121,7 @@ ERRORS: Final[Mapping[str, Message]] = {
         "{path}, line {line}: a CSV in UTF-8 with two names under the columns parent and child is expected",
     ),
     "no_files": Message("没有可读取的文件", "no file to read"),
+    "terminal": Message("不能写到终端；请给出文件名", "this is nothing for a terminal; name a file"),
     "overwrites": Message("{name}是待读取的文件，不能覆盖", "{name} is to be read, not written over"),
     "passed_over": Message("跳过{count}个{kind}：{names}", "passed over, {count} × {kind}: {names}"),
     "unsupported": Message("不读取此类文件：{kind}", "files of this kind are not read: {kind}"),

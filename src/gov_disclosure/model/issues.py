@@ -35,6 +35,11 @@ class Location(Brief):
     def __str__(self) -> str:
         return f"{self.line}:{self.column}"
 
+    @property
+    def said(self) -> Message:
+        """In words: the place in the file, or line and column of a text."""
+        return self.place.said if self.place else Message(str(self), str(self))
+
     def _attributes(self) -> tuple[Any, ...]:
         shown: tuple[Any, ...] = fields(Location)
         return shown if self.place else shown[:2]

@@ -81,9 +81,8 @@ class _Part:
     cells: tuple[str, ...]
     locations: tuple[Location, ...]
 
-    @property
-    def place(self) -> str:
-        return ":".join(map(str, (self.source, *self.locations[:1])))
+    def place(self, lang: Language) -> str:
+        return ":".join((self.source, *[one.said.said_in(lang) for one in self.locations[:1]]))
 
 
 def _parts(source: str, finding: Finding | PanelFinding) -> list[_Part]:
@@ -103,7 +102,7 @@ def to_text(found: Sequence[Listed], lang: Language, shown: Level = Level.INFO) 
 
 def _lines(checked: Listed, lang: Language, shown: Level) -> Iterator[str]:
     for finding in _shown(checked, shown):
-        first, *others = (part.place for part in _parts(checked.source, finding))
+        first, *others = (part.place(lang) for part in _parts(checked.source, finding))
         beside = f" [{', '.join(others)}]" if others else ""
         yield visible(f"{first}: {finding.level} {finding.code} {finding.message.said_in(lang)}{beside}")
     if isinstance(checked, Checked):
@@ -165,8 +164,15 @@ def _passage(passage: Passage) -> dict[str, Any]:
     return {"length": passage.length, "excerpts": [asdict(excerpt) for excerpt in passage.excerpts]}
 
 
-def _places(locations: Sequence[Location]) -> list[dict[str, int]]:
-    return [{"line": place.line, "column": place.column} for place in locations]
+def _places(locations: Sequence[Location]) -> list[dict[str, Any]]:
+    return [{"line": place.line, "column": place.column, **_place_in_file(place)} for place in locations]
+
+
+def _place_in_file(location: Location) -> dict[str, Any]:
+    place = location.place
+    if place is None:
+        return {}
+    return {"place": {name: value for name, value in asdict(place).items() if value}}
 
 
 def to_findings_csv(found: Sequence[Listed], shown: Level = Level.INFO, unread: Sequence[Unread] = ()) -> str:
@@ -262,8 +268,8 @@ def _notification(one: Unread) -> dict[str, Any]:
 def _result(source: str, finding: Finding | PanelFinding, lang: Language) -> dict[str, Any]:
     """A result at the first place; all others are related to it."""
     first, *others = _parts(source, finding)
-    own = [_location(first.source, place) for place in first.locations or (None,)]
-    beside = [_location(part.source, place) for part in others for place in part.locations or (None,)]
+    own = [_location(first.source, place, lang) for place in first.locations or (None,)]
+    beside = [_location(part.source, place, lang) for part in others for place in part.locations or (None,)]
     # A place is named once: cells of a broken row may have one place.
     related: list[dict[str, Any]] = []
     for place in (*own[1:], *beside):
@@ -279,10 +285,20 @@ def _result(source: str, finding: Finding | PanelFinding, lang: Language) -> dic
     }
 
 
-def _location(source: str, place: Location | None) -> dict[str, Any]:
+def _location(source: str, place: Location | None, lang: Language = "zh") -> dict[str, Any]:
+    """A place in a text by line and column; in another file, which has none, in words."""
     artifact: dict[str, Any] = {"artifactLocation": {"uri": _uri(source)}}
-    region = {"region": {"startLine": place.line, "startColumn": place.column}} if place else {}
-    return {"physicalLocation": artifact | region}
+    if place is None:
+        return {"physicalLocation": artifact}
+    if place.place is not None:
+        said = place.said.said_in(lang)
+        return {
+            "physicalLocation": artifact,
+            "logicalLocations": [{"fullyQualifiedName": said}],
+            "message": {"text": said},
+        }
+    region = {"startLine": place.line, "startColumn": place.column}
+    return {"physicalLocation": artifact | {"region": region}}
 
 
 def _uri(source: str) -> str:

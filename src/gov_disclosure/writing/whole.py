@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EACCES, EINVAL
+from io import BufferedWriter, TextIOWrapper
 from os import PathLike
 from pathlib import Path
 from secrets import token_hex
@@ -27,14 +28,37 @@ def written_whole(path: str | PathLike[str], *, wanted: Callable[[], bool] = lam
     Raises:
         OSError: it can't be written.
     """
+    with _whole(path, wanted) as stream:
+        text = TextIOWrapper(stream, encoding="utf-8", newline="", errors="replace")
+        try:
+            yield text
+        finally:
+            # The stream is closed by what has opened it.
+            text.detach()
+
+
+def bytes_written_whole(
+    path: str | PathLike[str], data: bytes, *, wanted: Callable[[], bool] = lambda: True
+) -> None:
+    """Put bytes at a path, as :func:`written_whole` puts a text there.
+
+    Raises:
+        OSError: they can't be written.
+    """
+    with _whole(path, wanted) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def _whole(path: str | PathLike[str], wanted: Callable[[], bool]) -> Iterator[BufferedWriter]:
     target = _target(path)
     if target.exists() and not target.is_file():
-        with open(target, "w", encoding="utf-8", newline="", errors="replace") as stream:
+        with open(target, "wb") as stream:
             yield stream
         return
     beside = target.with_name(f".{target.name[:_LONGEST_NAME]}.{token_hex(8)}.part")
     try:
-        with open(beside, "x", encoding="utf-8", newline="", errors="replace") as stream:
+        with open(beside, "xb") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())

@@ -35,10 +35,16 @@ class Links:
         shown = self.shown.get(id)
         cell = self.found(id)
         return Link(
-            text=self.label(id),
+            text=self.label(id) + self._in_file(cell.location),
             to=self.cell_id(id) if shown else None,
             said=written(cell.value) or STATES[cell.state].said_in(self.lang),
         )
+
+    def _in_file(self, location: Location | None) -> str:
+        """Where a cell stands in a file that is no text, in brackets."""
+        if location is None or location.place is None:
+            return ""
+        return PAGE["in_file"].fill({"place": location.said}).said_in(self.lang)
 
     def cell_id(self, id: str) -> str:
         """The id of a cell's place in its table."""
@@ -58,8 +64,8 @@ class Links:
 
     def place(self, place: Location) -> Link:
         """To a place of the source."""
-        words = PAGE["place"].fill({"line": place.line}).said_in(self.lang)
-        return Link(text=words, to=self.place_id(place) if place in self.places else None)
+        words = place.said if place.place else PAGE["place"].fill({"line": place.line})
+        return Link(text=words.said_in(self.lang), to=self.place_id(place) if place in self.places else None)
 
     def place_id(self, place: Location) -> str:
         """The id of a place of the source."""

@@ -90,5 +90,5 @@ def _issues(report: Report) -> Iterator[str]:
 
 
 def _issue(issue: Issue) -> str:
-    place = f" {issue.location}" if issue.location else ""
+    place = f" {issue.location.said.zh}" if issue.location else ""
     return f"<li>{issue.code}{place} {escape(issue.message.zh)}</li>"

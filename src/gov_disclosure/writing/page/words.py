@@ -28,6 +28,7 @@ PAGE: Final[Mapping[str, Message]] = {
     "no_issues": Message("读取时没有错误或警示。", "Reading gave no errors or warnings."),
     "cells": Message("涉及{count}个单元格", "Cells concerned: {count}"),
     "place": Message("原文第{line}行", "Line {line} of the source"),
+    "in_file": Message("（{place}）", " ({place})"),
     "tables": Message("报告表格", "Tables"),
     "legend": Message("图例", "Legend"),
     "number_is": Message(
