@@ -77,6 +77,7 @@ def blocks(path: Path, language: str) -> list[str]:
 def test_the_code_of_the_readme_runs(path, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     shutil.copy(EXAMPLES / "reports" / "tika-2021.txt", "report.txt")
+    gd.to_docx(gd.read("report.txt"), "report.docx")
     (code,) = blocks(path, "python")
     exec(code, {"reports": [gd.read("report.txt")]})
     assert len(gd.from_csv("cells.csv")) == len(gd.from_csv("reports.csv")) == 1

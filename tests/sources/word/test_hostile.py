@@ -11,7 +11,7 @@ import pytest
 import gov_disclosure as gd
 from gov_disclosure.sources.file_kinds import kind_of
 from gov_disclosure.sources.formats import document_of
-from gov_disclosure.sources.word import package
+from gov_disclosure.sources.word import package, trees
 from helpers.reports import read_all
 from helpers.word import body_of, cell, docx, packed, paragraph, row, run, table, unpacked
 
@@ -80,7 +80,7 @@ def test_all_parts_together_have_a_limit(monkeypatch):
 
 
 def test_too_many_elements_and_members_are_refused(monkeypatch):
-    monkeypatch.setattr(package, "_MOST_ELEMENTS", 1000)
+    monkeypatch.setattr(trees, "_MOST_ELEMENTS", 1000)
     refused(DATA, "<")
     monkeypatch.setattr(package, "_MOST_MEMBERS", 3)
     refused(DATA, "zip")

@@ -12,10 +12,12 @@ from gov_disclosure.sources.word.chunks import write_chunk
 from gov_disclosure.sources.word.inline import Inline
 from gov_disclosure.sources.word.names import child
 from gov_disclosure.sources.word.numbering import Numbering
-from gov_disclosure.sources.word.package import Package, broken
+from gov_disclosure.sources.word.package import Package
 from gov_disclosure.sources.word.pieces import text_of
 from gov_disclosure.sources.word.story import Story
 from gov_disclosure.sources.word.styles import Context, Styles
+from gov_disclosure.sources.word.stylesheet import StyleSheet
+from gov_disclosure.sources.word.trees import broken
 from gov_disclosure.sources.writer import DocumentWriter
 
 
@@ -30,8 +32,9 @@ def read_word(data: bytes, name: str) -> Document:
     body = child(package.tree(main), "w:body")
     if body is None:
         raise broken(name, f"{main}: w:body")
-    styles = Styles.of(_part(package, main, "styles"))
-    story = Story(styles, Numbering.of(_part(package, main, "numbering"), styles.lists()), Inline(styles))
+    named = _part(package, main, "styles")
+    styles = Styles.of(StyleSheet.of(package.data(named), name, named) if named else StyleSheet())
+    story = Story(styles, _numbering(package, main, styles), Inline(styles))
     try:
         blocks = list(story.blocks(body, Context()))
         return _Writing(package, main).document(blocks, story.inline)
@@ -39,11 +42,15 @@ def read_word(data: bytes, name: str) -> Document:
         raise broken(name, f"{main}: nested too deeply") from None
 
 
-def _part(package: Package, main: str, kind: str) -> Element | None:
-    """A part that the document names, if there is such a one."""
+def _part(package: Package, main: str, kind: str) -> str | None:
+    """The name of a part that the document names, if there is such a one."""
     named = [one.part for one in package.relations(main).values() if one.kind == kind]
-    found = next((part for part in named if package.has(part)), None)
-    return None if found is None else package.tree(found)
+    return next((part for part in named if package.has(part)), None)
+
+
+def _numbering(package: Package, main: str, styles: Styles) -> Numbering:
+    named = _part(package, main, "numbering")
+    return Numbering.of(package.tree(named), styles.lists()) if named else Numbering()
 
 
 def _stripped(text: str) -> list[str]:

@@ -61,6 +61,8 @@ class Table:
     @property
     def is_layout(self) -> bool:
         """Whether it only sets other tables in their place: they have more cells than it has itself."""
+        if all(len(cell.blocks) < 2 for cell in self.cells):
+            return False
         return sum(len(table.cells) for table in self.tables()) > len(self.cells)
 
     def tables(self) -> "Iterator[Table]":

@@ -27,7 +27,7 @@ _SPACES: Final[Mapping[str, tuple[str, ...]]] = {
     "rel": ("http://schemas.openxmlformats.org/package/2006/relationships",),
     "xml": ("http://www.w3.org/XML/1998/namespace",),
 }
-_NAMES: Final[Mapping[str, str]] = {
+NAMES: Final[Mapping[str, str]] = {
     # The body, and what stands around its parts.
     # The body, and what stands around its parts.
     "w": "document body p r t tbl tr tc sdt sdtPr sdtContent showingPlcHdr customXml smartTag hyperlink dir bdo"
@@ -55,15 +55,20 @@ _NAMES: Final[Mapping[str, str]] = {
     "rel": "Relationship Relationships",
     "xml": "space",
 }
+"""By prefix."""
 
 SEPARATOR: Final = "}"
 SHORT: Final[Mapping[str, str]] = {
     f"{address}{SEPARATOR}{name}": f"{prefix}:{name}"
-    for prefix, names in _NAMES.items()
+    for prefix, names in NAMES.items()
     for name in names.split()
     for address in _SPACES[prefix]
 }
 """Address and name, as the parser gives them → prefix and name."""
+ADDRESSES: Final[Mapping[bytes, bytes]] = {
+    address.encode(): prefix.encode() for prefix, addresses in _SPACES.items() for address in addresses
+}
+"""Address → prefix."""
 
 
 def child(within: Element | None, *path: str) -> Element | None:

@@ -53,10 +53,8 @@ class Numbering:
     begun: set[tuple[str, int]] = field(factory=set)
 
     @classmethod
-    def of(cls, tree: Element | None, list_of_style: Mapping[str, str]) -> "Numbering":
+    def of(cls, tree: Element, list_of_style: Mapping[str, str]) -> "Numbering":
         """The lists that a part defines; of a style that stands for a list its number is known."""
-        if tree is None:
-            return cls()
         plans = {plan.get("w:abstractNumId", ""): plan for plan in tree if plan.tag == "w:abstractNum"}
         numbers = {one.get("w:numId", ""): one for one in tree if one.tag == "w:num"}
         plan_of = {number: value(one, "w:abstractNumId") for number, one in numbers.items()}

@@ -7,19 +7,17 @@ from collections.abc import Mapping
 from posixpath import dirname, join, normpath
 from typing import Final
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element, TreeBuilder
-from xml.parsers import expat
+from xml.etree.ElementTree import Element
 
 from attrs import define, frozen
 
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import FileFormatError
-from gov_disclosure.sources.word.names import SEPARATOR, SHORT
+from gov_disclosure.sources.word.trees import broken, parsed
 
-# A report's largest part has some hundred thousand bytes, and some ten thousand elements.
+# A report's largest part has some hundred thousand bytes.
 _MOST_BYTES: Final = 512 << 20
 _MOST_OF_PART: Final = 128 << 20
-_MOST_ELEMENTS: Final = 1_000_000
 _MOST_MEMBERS: Final = 20_000
 # Text with tags is packed to a tenth, at the most to a fiftieth; what is packed so much better is a bomb.
 _MOST_RATIO: Final = 250
@@ -142,38 +140,6 @@ class Package:
             raise broken(self.name, f"{part} > {most >> 20} MB")
         self.unpacked += len(found)
         return found
-
-
-def broken(name: str, problem: object) -> FileFormatError:
-    """The error that a file can't be read for a reason."""
-    return FileFormatError(error_text("broken_file", name=name, problem=problem))
-
-
-def parsed(data: bytes, name: str, part: str) -> Element:
-    """The tree of an XML text, its names short; no document type is read, so no entity can be declared.
-
-    Raises:
-        FileFormatError: it is no such text, or has too many elements.
-    """
-    if data.count(b"<") > _MOST_ELEMENTS:
-        raise broken(name, f"{part} > {_MOST_ELEMENTS} <")
-    builder = TreeBuilder()
-    # The parser looks up each name that it gives; here it finds the short one.
-    parser = expat.ParserCreate(None, SEPARATOR, dict(SHORT))
-    parser.buffer_text = True
-    parser.StartElementHandler = builder.start
-    parser.EndElementHandler = builder.end
-    parser.CharacterDataHandler = builder.data
-    parser.StartDoctypeDeclHandler = _refused
-    try:
-        parser.Parse(data, True)
-        return builder.close()
-    except (expat.ExpatError, ValueError, LookupError, AssertionError) as error:
-        raise broken(name, f"{part}: {error}") from error
-
-
-def _refused(*_: object) -> None:
-    raise ValueError("DOCTYPE")
 
 
 def _part_name(name: str) -> str:

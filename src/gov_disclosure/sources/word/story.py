@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
 from xml.etree.ElementTree import Element
 
 from attrs import define, field
 
 from gov_disclosure.model.places import Place
-from gov_disclosure.sources.pages.looks import Look
 from gov_disclosure.sources.word.blocks import Block, Cell, Chunk, Paragraph, Table
 from gov_disclosure.sources.word.cells import WIDEST, before_row, settings_of
 from gov_disclosure.sources.word.inline import CHANGES, REMOVED, TRANSPARENT, Inline, Line, within_control
@@ -17,8 +15,6 @@ from gov_disclosure.sources.word.numbering import Numbering, before
 from gov_disclosure.sources.word.pieces import Piece
 from gov_disclosure.sources.word.properties import ground_of, is_on
 from gov_disclosure.sources.word.styles import Context, Styles
-
-_REMOVED_MARKS: Final = ("w:del", "w:moveFrom")
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +79,7 @@ class Story:
             self._carried = line
             return None
         if self.numbering.lists and (line.pieces or not is_on(child(mark, "w:vanish"))):
-            self._number(line, properties, style, self.styles.look(context, mark))
+            self._number(line, properties, style, context)
         boxes = self._boxes(line, place) if line.boxes else []
         return Paragraph(line.pieces, place, boxes, line.pictures)
 
@@ -104,11 +100,14 @@ class Story:
         return found
 
     def _is_removed(self, mark: Element) -> bool:
-        changed = [one.tag for one in mark if one.tag in CHANGES]
-        self.inline.changes += len(changed)
-        return any(tag in _REMOVED_MARKS for tag in changed)
+        removed = False
+        for one in mark:
+            if one.tag in CHANGES:
+                self.inline.changes += 1
+                removed = removed or one.tag in REMOVED
+        return removed
 
-    def _number(self, line: Line, properties: Element | None, style: str, look: Look) -> None:
+    def _number(self, line: Line, properties: Element | None, style: str, context: Context) -> None:
         """Put the numeral of a paragraph before its text."""
         number, level = self.styles.numbered(style)
         own = child(properties, "w:numPr")
@@ -116,7 +115,7 @@ class Story:
             number, level = value(own, "w:numId") or number, value(own, "w:ilvl") or level
         numeral = self.numbering.next(number, level, style) if number else ""
         if numeral:
-            look = line.pieces[0].look if line.pieces else look
+            look = line.pieces[0].look if line.pieces else self.styles.look(context, child(properties, "w:rPr"))
             text = "".join([text for text, _ in line.pieces])
             line.pieces.insert(0, Piece(before(numeral, text), look))
 

@@ -17,6 +17,7 @@ from gov_disclosure.sources.word.properties import (
     declared,
     ground_of,
 )
+from gov_disclosure.sources.word.stylesheet import StyleSheet
 
 _PARAGRAPH: Final = "paragraph"
 _TABLE: Final = "table"
@@ -62,27 +63,21 @@ class Context:
 class Styles:
     """The styles of a document."""
 
-    styles: Mapping[str, Element] = field(factory=dict)
+    sheet: StyleSheet = field(factory=StyleSheet)
     defaults: Properties = field(factory=dict)
     paragraph_style: str = ""
     """That of paragraphs which name none."""
     table_style: str = ""
+    _chains: dict[str, tuple[Element, ...]] = field(factory=dict)
+    _numbered: dict[str, tuple[str, str | None]] = field(factory=dict)
     _known: dict[str, Properties] = field(factory=dict)
     _looks: dict[tuple[Context, Declared], Look] = field(factory=dict)
 
     @classmethod
-    def of(cls, tree: Element | None) -> "Styles":
-        """The styles that a part defines."""
-        if tree is None:
-            return cls()
-        styles = {one.get("w:styleId", ""): one for one in tree if one.tag == "w:style"}
-        ordinary = {
-            one.get("w:type", ""): name
-            for name, one in styles.items()
-            if one.get("w:default", "0") not in ("0", "false", "off")
-        }
-        defaults = child(tree, "w:docDefaults", "w:rPrDefault", "w:rPr")
-        return cls(styles, dict(declared(defaults)), ordinary.get(_PARAGRAPH, ""), ordinary.get(_TABLE, ""))
+    def of(cls, sheet: StyleSheet) -> "Styles":
+        """The styles of a document, of its sheet."""
+        defaults = dict(declared(child(sheet.defaults, "w:rPrDefault", "w:rPr")))
+        return cls(sheet, defaults, sheet.default(_PARAGRAPH), sheet.default(_TABLE))
 
     def look(self, context: Context, properties: Element | None) -> Look:
         """How text looks that stands in a context and has properties of its own."""
@@ -94,33 +89,36 @@ class Styles:
 
     def numbered(self, style: str) -> tuple[str, str | None]:
         """The list that a style of paragraphs is numbered in, and the level in it, if it says one."""
-        number, level = "", None
-        for one in self._chain(style):
-            numbers = child(one, "w:pPr", "w:numPr")
-            if numbers is not None:
+        known = self._numbered.get(style)
+        if known is None:
+            number, level = "", None
+            for one in self._chain(style):
+                numbers = child(one, "w:pPr", "w:numPr")
                 number = number or value(numbers, "w:numId")
                 level = level or value(numbers, "w:ilvl") or None
-        return number, level
+            known = self._numbered[style] = (number, level)
+        return known
 
     def lists(self) -> dict[str, str]:
         """The styles that stand for a list, each with the number of that list."""
-        return {
-            name: value(one, "w:pPr", "w:numPr", "w:numId")
-            for name, one in self.styles.items()
-            if one.get("w:type") == _NUMBERING
-        }
+        found = {id: self.sheet.get(id) for id in self.sheet.of_kind(_NUMBERING)}
+        return {id: value(one, "w:pPr", "w:numPr", "w:numId") for id, one in found.items()}
 
     def ground(self, style: str, ground: str) -> str:
         """The colour behind text of a style, over what is behind that already."""
         return next((found for one in self._chain(style) if (found := _ground(one))), ground)
 
-    def _chain(self, style: str) -> list[Element]:
+    def _chain(self, style: str) -> tuple[Element, ...]:
         """A style and those that it is based on, the nearest first."""
-        chain: list[Element] = []
-        while style in self.styles and len(chain) < _DEEPEST:
-            chain.append(self.styles[style])
-            style = value(chain[-1], "w:basedOn")
-        return chain
+        known = self._chains.get(style)
+        if known is None:
+            chain: list[Element] = []
+            base = style
+            while len(chain) < _DEEPEST and (one := self.sheet.get(base)) is not None:
+                chain.append(one)
+                base = value(one, "w:basedOn")
+            known = self._chains[style] = tuple(chain)
+        return known
 
     def _properties(self, style: str) -> Properties:
         known = self._known.get(style)
