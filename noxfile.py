@@ -78,6 +78,7 @@ def benchmark(session: nox.Session) -> None:
     session.run("python", "bench/stages.py", "240")
     session.run("python", "bench/curve.py")
     session.run("python", "bench/localize.py")
+    session.run("python", "bench/files.py")
 
 
 @nox.session(venv_backend="none")

@@ -1,7 +1,6 @@
 """Word documents (.docx, .docm): what a person reads in them, all changes accepted, and where it stands."""
 
 from collections.abc import Iterable
-from xml.etree.ElementTree import Element
 
 from attrs import define, field
 

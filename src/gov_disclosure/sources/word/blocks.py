@@ -1,6 +1,6 @@
 """Paragraphs and tables as they stand one below the other, before they are written down."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import define, field, frozen
@@ -16,7 +16,7 @@ class Paragraph:
 
     pieces: list[Piece]
     place: Place
-    boxes: "list[Block]" = field(factory=list)
+    boxes: "Sequence[Block]" = ()
     pictures: int = 0
 
 
@@ -86,7 +86,7 @@ Block = Paragraph | Table | Chunk
 _TAB: Final = "\t"
 
 
-def text_in(blocks: list[Block]) -> str:
+def text_in(blocks: Sequence[Block]) -> str:
     """The text of a cell: its paragraphs, and tables and boxes in it as far as they can be read so."""
     if len(blocks) == 1 and type(only := blocks[0]) is Paragraph and not only.boxes:
         return text_of(only.pieces, in_cell=True).replace(_TAB, " ")

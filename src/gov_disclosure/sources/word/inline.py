@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.pages.looks import Look
@@ -54,7 +54,7 @@ class Line:
     """What has been found of a paragraph."""
 
     pieces: list[Piece] = field(factory=list)
-    boxes: list[Element] = field(factory=list)
+    boxes: tuple[Element, ...] = ()
     """The contents of text boxes that hang in it."""
     pictures: int = 0
     """Pictures and embedded objects, whose text nobody reads."""
@@ -133,7 +133,7 @@ class Inline:
                 self._put(UNCLEAR, look, line)
 
     def _simple_field(self, one: Element, context: Context, line: Line) -> None:
-        self.read(one, evolve(context, is_doubtful=True) if _is_set(one, "w:dirty") else context, line)
+        self.read(one, context.as_doubtful() if _is_set(one, "w:dirty") else context, line)
 
     def _control(self, one: Element, context: Context, line: Line) -> None:
         content = child(one, "w:sdtContent")
@@ -144,7 +144,7 @@ class Inline:
         self.changes += 1
 
     def _reversed(self, one: Element, context: Context, line: Line) -> None:
-        self.read(one, evolve(context, is_doubtful=True), line)
+        self.read(one, context.as_doubtful(), line)
 
     def _ruby(self, one: Element, context: Context, line: Line) -> None:
         """Take the words, not how they are spoken."""
@@ -153,7 +153,7 @@ class Inline:
             self.read(base, context, line)
 
     def _formula(self, one: Element, context: Context, line: Line) -> None:
-        look = self.styles.look(evolve(context, is_doubtful=True), None)
+        look = self.styles.look(context.as_doubtful(), None)
         self._put("".join([part.text or "" for part in one.iter("m:t")]), look, line)
 
     def _alternatives(self, one: Element, context: Context, line: Line) -> None:
@@ -163,7 +163,7 @@ class Inline:
         """Take what hangs in a line: text boxes, pictures, objects."""
         if self.fields and self._in_code:
             return
-        boxes = list(_boxes(one))
+        boxes = tuple(_boxes(one))
         line.boxes += boxes
         line.pictures += not boxes and _is_picture(one)
 
@@ -213,7 +213,7 @@ def _is_set(one: Element, name: str) -> bool:
 def within_control(control: Element, context: Context) -> Context:
     """Where the content of a control stands: its prompt is what is to be written there, and no text."""
     prompt = child(control, "w:sdtPr", "w:showingPlcHdr")
-    return evolve(context, is_prompt=True) if is_on(prompt) else context
+    return context.as_prompt() if is_on(prompt) else context
 
 
 def _text(one: Element) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-from attrs import define, field
+from attrs import define
 
 from gov_disclosure.model.places import Place
 from gov_disclosure.sources.word.blocks import Block, Cell, Chunk, Paragraph, Table
@@ -34,7 +34,6 @@ class Story:
     """How many have been met that stand in no other thing."""
     _outer: Place | None = None
     """The place of the cell or the paragraph that all of what is read stands in."""
-    _contexts: dict[tuple[Context, str, str], Context] = field(factory=dict)
     _carried: Line | None = None
     """A paragraph that goes on in the next, as its end is removed."""
 
@@ -68,7 +67,7 @@ class Story:
             style, ground = value(properties, "w:pStyle"), ground_of(properties)
             mark = child(properties, "w:rPr")
         style = style or self.styles.paragraph_style
-        context = self._within(context, style, ground)
+        context = context.of_paragraph(style, ground or self.styles.ground(style, context.ground))
         place = self._outer
         if place is None:
             self.paragraphs += 1
@@ -80,7 +79,7 @@ class Story:
             return None
         if self.numbering.lists and (line.pieces or not is_on(child(mark, "w:vanish"))):
             self._number(line, properties, style, context)
-        boxes = self._boxes(line, place) if line.boxes else []
+        boxes = self._boxes(line, place) if line.boxes else ()
         return Paragraph(line.pieces, place, boxes, line.pictures)
 
     def _boxes(self, line: Line, place: Place) -> list[Block]:
@@ -89,14 +88,6 @@ class Story:
         self._outer, self.inline.fields = place, []
         found = [block for box in line.boxes for block in self.blocks(box, Context())]
         self._outer, self.inline.fields = outer, fields
-        return found
-
-    def _within(self, context: Context, style: str, ground: str) -> Context:
-        key = (context, style, ground)
-        found = self._contexts.get(key)
-        if found is None:
-            ground = ground or self.styles.ground(style, context.ground)
-            found = self._contexts[key] = context.of_paragraph(style, ground)
         return found
 
     def _is_removed(self, mark: Element) -> bool:

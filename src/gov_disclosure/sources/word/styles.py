@@ -1,10 +1,10 @@
 """Styles: what text inherits from its table, its paragraph and its characters, down to how it looks."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 from xml.etree.ElementTree import Element
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from gov_disclosure.sources.pages.colors import color_of, is_same
 from gov_disclosure.sources.pages.looks import Look
@@ -36,9 +36,9 @@ _MAYBE: Final = "maybe"
 Properties = Mapping[str, str]
 
 
-@frozen(cache_hash=True)
+@define(eq=False)
 class Context:
-    """Where text stands: what it inherits from."""
+    """Where text stands: what it inherits from. Those that come of one in the same way are one."""
 
     table_style: str = ""
     paragraph_style: str = ""
@@ -49,14 +49,31 @@ class Context:
     """Whether its digits may be none that a reader sees there."""
     is_prompt: bool = False
     """Whether it only says what is to be written there."""
+    looks: dict[Declared, Look] = field(factory=dict)
+    """How text in it looks, by what is set of the text itself."""
+    _made: dict[tuple[str, ...], "Context"] = field(factory=dict)
 
     def of_paragraph(self, style: str, ground: str) -> "Context":
         """The same in a paragraph."""
-        return evolve(self, paragraph_style=style, ground=ground)
+        return self._with(("paragraph", style, ground), paragraph_style=style, ground=ground)
 
     def of_table(self, style: str, ground: str) -> "Context":
         """The same in a table or one of its cells."""
-        return evolve(self, table_style=style, ground=ground, in_table=True)
+        return self._with(("table", style, ground), table_style=style, ground=ground, in_table=True)
+
+    def as_doubtful(self) -> "Context":
+        """The same where nobody can tell what is seen."""
+        return self._with(("doubtful",), is_doubtful=True)
+
+    def as_prompt(self) -> "Context":
+        """The same where words only say what is to be written."""
+        return self._with(("prompt",), is_prompt=True)
+
+    def _with(self, key: tuple[str, ...], **changes: Any) -> "Context":
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = evolve(self, looks={}, made={}, **changes)
+        return made
 
 
 @define(eq=False)
@@ -69,9 +86,9 @@ class Styles:
     """That of paragraphs which name none."""
     table_style: str = ""
     _chains: dict[str, tuple[Element, ...]] = field(factory=dict)
+    _grounds: dict[str, str] = field(factory=dict)
     _numbered: dict[str, tuple[str, str | None]] = field(factory=dict)
     _known: dict[str, Properties] = field(factory=dict)
-    _looks: dict[tuple[Context, Declared], Look] = field(factory=dict)
 
     @classmethod
     def of(cls, sheet: StyleSheet) -> "Styles":
@@ -81,10 +98,10 @@ class Styles:
 
     def look(self, context: Context, properties: Element | None) -> Look:
         """How text looks that stands in a context and has properties of its own."""
-        key = (context, declared(properties))
-        look = self._looks.get(key)
+        own = declared(properties)
+        look = context.looks.get(own)
         if look is None:
-            look = self._looks[key] = self._look(*key)
+            look = context.looks[own] = self._look(context, own)
         return look
 
     def numbered(self, style: str) -> tuple[str, str | None]:
@@ -106,7 +123,11 @@ class Styles:
 
     def ground(self, style: str, ground: str) -> str:
         """The colour behind text of a style, over what is behind that already."""
-        return next((found for one in self._chain(style) if (found := _ground(one))), ground)
+        known = self._grounds.get(style)
+        if known is None:
+            found = (one_ground for one in self._chain(style) if (one_ground := _ground(one)))
+            known = self._grounds[style] = next(found, "")
+        return known or ground
 
     def _chain(self, style: str) -> tuple[Element, ...]:
         """A style and those that it is based on, the nearest first."""

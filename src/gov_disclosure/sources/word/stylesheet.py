@@ -1,7 +1,7 @@
 """The styles of a document by their ids, each made a tree when it is first asked for.
 
-A word processor writes hundreds that nothing in the document has: their part is cut at the ends of styles, where
-these can be told without reading it.
+A word processor writes hundreds that nothing in the document has: their part is cut at the ends of styles,
+where these can be told without reading it.
 """
 
 import re

@@ -49,7 +49,7 @@ def parsed(data: bytes, name: str, part: str) -> Element:
 
 
 def _has_usual_names(data: bytes) -> bool:
-    """Whether every prefix means what it usually does, all through a text, so that its names are the short ones.
+    """Whether every prefix means all through a text what it usually does: then its names are the short ones.
 
     Without comments and the like all that looks like a tag is one.
     """
@@ -57,10 +57,10 @@ def _has_usual_names(data: bytes) -> bool:
     if b"<!" in data or len(found) != data.count(b"xmlns"):
         return False
     meant = {(prefix, one or other) for prefix, one, other in found}
-    usual = all(ADDRESSES.get(address, prefix) == prefix for prefix, address in meant)
-    known = {prefix for prefix, address in meant if address in ADDRESSES}
-    other = {prefix for prefix, address in meant if address not in ADDRESSES}
-    return usual and b"w" in known and not other & {b"", *ADDRESSES.values()}
+    are_usual = all(ADDRESSES.get(address, prefix) == prefix for prefix, address in meant)
+    others = {prefix for prefix, address in meant if address not in ADDRESSES}
+    are_usual = are_usual and any(prefix == b"w" for prefix, _ in meant)
+    return are_usual and not others & {b"", *ADDRESSES.values()}
 
 
 def _refused(*_: object) -> None:
