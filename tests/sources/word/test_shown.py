@@ -122,6 +122,10 @@ UNREADABLE = {
     "a simple field that is out of date": f'<w:fldSimple w:dirty="1">{run("5")}</w:fldSimple>',
     "a field without a result": FIELD["begin"] + code(r"EQ \o\ac(○,5)") + FIELD["end"],
     "a formula": "<m:oMath><m:r><m:t>5</m:t></m:r></m:oMath>",
+    "blacked out": run("5", '<w:highlight w:val="black"/>'),
+    "bound to other data": "<w:p><w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>" + run("5")
+    + "</w:sdtContent></w:sdt></w:p>",
+    "a picture": run("5") + "<w:r><w:drawing/></w:r>",
     "two numbers in a table in it": paragraph("5") + table(row("6", "7")) + paragraph(),
 }  # fmt: skip
 
@@ -184,6 +188,8 @@ def test_a_paragraph_whose_end_is_removed_goes_on_in_the_next():
     first = paragraph(run("一、总体"), "<w:rPr><w:del/></w:rPr>")
     assert line_text(first + paragraph("情况")) == "一、总体情况"
     assert cell_text(first + paragraph(run("情况"), "<w:rPr><w:del/></w:rPr>")) == "一、总体情况"
+    assert line_text(paragraph("上文") + first) == "上文\n一、总体"
+    assert line_text(first + table(row("5"))) == "一、总体\n5"
 
 
 def test_struck_prose_is_no_text_and_notes_in_it_are_none():
@@ -241,6 +247,17 @@ def test_a_picture_that_may_be_a_table_is_named_with_its_place(content):
     document = document_of(docx(paragraph("上文") + paragraph(content) + paragraph("下文")), "a.docx")
     assert [one.issue.code for one in document.notices] == ["D111"]
     assert document.text[document.notices[0].start :].startswith("下文")
+
+
+def test_a_picture_beside_words_is_a_sign():
+    assert cell_text(run("合计") + PICTURE.format(300_000)) == "合计"
+
+
+def test_a_row_that_is_held_too_low_to_be_seen_has_no_numbers():
+    low = row("规章", "5", settings='<w:trHeight w:val="20" w:hRule="exact"/>')
+    tall = row("规章", "5", settings='<w:trHeight w:val="400" w:hRule="exact"/>')
+    grids = document_of(docx(table(low, tall)), "a.docx").grids
+    assert grids[0].texts() == [["规章", UNCLEAR], ["规章", "5"]]
 
 
 def test_an_emblem_is_no_table():

@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import define, field, frozen
 
+from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.model.places import Place
 from gov_disclosure.sources.word.pieces import Piece, has_digits, text_of, unclear
 from gov_disclosure.sources.writer import TableCell
@@ -18,6 +19,9 @@ class Paragraph:
     place: Place
     boxes: "Sequence[Block]" = ()
     pictures: int = 0
+    """How many pictures hang in it that may be tables."""
+    drawings: int = 0
+    """How many pictures, of any size."""
 
 
 @frozen
@@ -88,21 +92,26 @@ _TAB: Final = "\t"
 
 def text_in(blocks: Sequence[Block]) -> str:
     """The text of a cell: its paragraphs, and tables and boxes in it as far as they can be read so."""
-    if len(blocks) == 1 and type(only := blocks[0]) is Paragraph and not only.boxes:
+    if len(blocks) == 1 and type(only := blocks[0]) is Paragraph and not (only.boxes or only.drawings):
         return text_of(only.pieces, in_cell=True).replace(_TAB, " ")
     lines: list[Piece] = []
     beside: list[str] = []
+    drawings = 0
     for block in blocks:
         if isinstance(block, Paragraph):
             if lines and block.pieces:
                 lines.append(Piece("\n", block.pieces[0].look))
             lines += block.pieces
             beside += [_doubtful(text_in(block.boxes))] if block.boxes else []
+            drawings += block.drawings
         elif isinstance(block, Table):
             beside.append(_side_by_side(block))
         else:
             beside.append(unclear("0"))
     own = text_of(lines, in_cell=True).replace(_TAB, " ")
+    # A picture beside words is a seal or a sign, and where a number is to stand it may be that.
+    if drawings and not any(map(str.isalpha, own)):
+        beside.append(UNCLEAR)
     return "\n".join(filter(None, (own, *beside)))
 
 

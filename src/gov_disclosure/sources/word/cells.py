@@ -8,6 +8,8 @@ from gov_disclosure.sources.word.properties import shade_of
 
 # Word has no wider tables; of one that has the scanner takes no row.
 WIDEST: Final = 64
+# In twentieths of a point, as far as they are counted.
+_LOWEST: Final = WIDEST
 _RESTART: Final = "restart"
 _CHANGES: Final = ("w:cellDel", "w:cellIns", "w:cellMerge")
 
@@ -61,6 +63,12 @@ def before_row(settings: Element | None) -> int:
     """How many columns a row leaves out before its first cell."""
     skipped = child(settings, "w:gridBefore")
     return 0 if skipped is None else _count(skipped.get("w:val"), 0)
+
+
+def is_flat(settings: Element | None) -> bool:
+    """Whether a row is held so low that nobody can read what stands in it."""
+    height = child(settings, "w:trHeight")
+    return height is not None and height.get("w:hRule") == "exact" and _count(height.get("w:val"), 0) < _LOWEST
 
 
 def _count(said: str | None, least: int) -> int:

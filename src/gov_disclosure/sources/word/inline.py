@@ -9,7 +9,7 @@ from attrs import define, field
 
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.pages.looks import Look
-from gov_disclosure.sources.word.names import child, first
+from gov_disclosure.sources.word.names import child
 from gov_disclosure.sources.word.pieces import Piece
 from gov_disclosure.sources.word.properties import is_on
 from gov_disclosure.sources.word.styles import Context, Styles
@@ -57,7 +57,9 @@ class Line:
     boxes: tuple[Element, ...] = ()
     """The contents of text boxes that hang in it."""
     pictures: int = 0
-    """Pictures and embedded objects, whose text nobody reads."""
+    """Pictures and embedded objects that may be tables, which nobody reads."""
+    drawings: int = 0
+    """These, and smaller ones."""
 
 
 @define(eq=False)
@@ -86,7 +88,7 @@ class Inline:
         return any(not one.in_result for one in self.fields)
 
     def _run(self, run: Element, context: Context, line: Line) -> None:
-        self._in_run(run, self.styles.look(context, first(run, "w:rPr")), context, line)
+        self._in_run(run, self.styles.look(context, child(run, "w:rPr")), context, line)
 
     def _in_run(self, run: Element, look: Look, context: Context, line: Line) -> None:
         for one in run:
@@ -165,7 +167,9 @@ class Inline:
             return
         boxes = tuple(_boxes(one))
         line.boxes += boxes
-        line.pictures += not boxes and _is_picture(one)
+        if not boxes:
+            line.drawings += 1
+            line.pictures += _is_picture(one)
 
 
 def _boxes(within: Element) -> Sequence[Element]:
@@ -184,10 +188,10 @@ def _boxes(within: Element) -> Sequence[Element]:
 
 def _first_that_gives(one: Element, line: Line, read: Callable[[Element], None]) -> None:
     """Read one of several writings of the same thing: the first, as today's Word does, that shows something."""
-    before = (len(line.pieces), len(line.boxes), line.pictures)
+    before = (len(line.pieces), len(line.boxes), line.drawings)
     for name in ("mc:Choice", "mc:Fallback"):
         chosen = child(one, name)
-        if chosen is not None and before == (len(line.pieces), len(line.boxes), line.pictures):
+        if chosen is not None and before == (len(line.pieces), len(line.boxes), line.drawings):
             read(chosen)
 
 
@@ -211,9 +215,14 @@ def _is_set(one: Element, name: str) -> bool:
 
 
 def within_control(control: Element, context: Context) -> Context:
-    """Where the content of a control stands: its prompt is what is to be written there, and no text."""
-    prompt = child(control, "w:sdtPr", "w:showingPlcHdr")
-    return context.as_prompt() if is_on(prompt) else context
+    """Where the content of a control stands: its prompt is what is to be written there, and no text.
+
+    Where it is bound to other data, Word shows these.
+    """
+    settings = child(control, "w:sdtPr")
+    if context.in_table and child(settings, "w:dataBinding") is not None:
+        return context.as_doubtful()
+    return context.as_prompt() if is_on(child(settings, "w:showingPlcHdr")) else context
 
 
 def _text(one: Element) -> str:

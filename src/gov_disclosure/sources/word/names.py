@@ -30,8 +30,8 @@ _SPACES: Final[Mapping[str, tuple[str, ...]]] = {
 NAMES: Final[Mapping[str, str]] = {
     # The body, and what stands around its parts.
     # The body, and what stands around its parts.
-    "w": "document body p r t tbl tr tc sdt sdtPr sdtContent showingPlcHdr customXml smartTag hyperlink dir bdo"
-    " altChunk ruby rubyBase rt txbxContent object pict drawing footnoteReference endnoteReference"
+    "w": "document body p r t tbl tr tc sdt sdtPr sdtContent showingPlcHdr dataBinding customXml smartTag hyperlink"
+    " dir bdo altChunk ruby rubyBase rt txbxContent object pict drawing footnoteReference endnoteReference"
     # Tracked changes.
     " ins del moveFrom moveTo cellIns cellDel cellMerge"
     # What stands in a run.
@@ -40,7 +40,7 @@ NAMES: Final[Mapping[str, str]] = {
     " pPr rPr rStyle pStyle vanish webHidden strike dstrike vertAlign position sz color themeColor shd fill"
     " highlight rFonts ascii hAnsi"
     # Tables.
-    " tblPr tblStyle trPr tcPr gridSpan vMerge hMerge gridBefore hidden"
+    " tblPr tblStyle trPr trHeight hRule tcPr gridSpan vMerge hMerge gridBefore hidden"
     # Styles and numbering.
     " styles style styleId type basedOn default docDefaults rPrDefault tblStylePr numPr numId ilvl numbering"
     " abstractNum abstractNumId num lvl lvlOverride startOverride start numFmt lvlText lvlRestart isLgl"
@@ -84,11 +84,6 @@ def child(within: Element | None, *path: str) -> Element | None:
         else:
             return None
     return within
-
-
-def first(within: Element, name: str) -> Element | None:
-    """The properties of an element, which stand before all else in it."""
-    return within[0] if len(within) and within[0].tag == name else None
 
 
 def value(within: Element | None, *path: str) -> str:

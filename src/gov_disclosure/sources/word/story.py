@@ -8,9 +8,9 @@ from attrs import define
 
 from gov_disclosure.model.places import Place
 from gov_disclosure.sources.word.blocks import Block, Cell, Chunk, Paragraph, Table
-from gov_disclosure.sources.word.cells import WIDEST, before_row, settings_of
+from gov_disclosure.sources.word.cells import WIDEST, before_row, is_flat, settings_of
 from gov_disclosure.sources.word.inline import CHANGES, REMOVED, TRANSPARENT, Inline, Line, within_control
-from gov_disclosure.sources.word.names import child, first, value
+from gov_disclosure.sources.word.names import child, value
 from gov_disclosure.sources.word.numbering import Numbering, before
 from gov_disclosure.sources.word.pieces import Piece
 from gov_disclosure.sources.word.properties import ground_of, is_on
@@ -38,7 +38,11 @@ class Story:
     """A paragraph that goes on in the next, as its end is removed."""
 
     def blocks(self, within: Element, context: Context) -> Iterator[Block]:
-        """The paragraphs and tables in an element."""
+        """The paragraphs and tables of a body, a cell or a text box."""
+        yield from self._inner(within, context)
+        yield from self._rest()
+
+    def _inner(self, within: Element, context: Context) -> Iterator[Block]:
         for one in within:
             tag = one.tag
             if tag == "w:p":
@@ -46,6 +50,7 @@ class Story:
                 if paragraph is not None:
                     yield paragraph
             elif tag == "w:tbl":
+                yield from self._rest()
                 yield self._table(one, context)
             elif tag == "w:altChunk":
                 yield Chunk(one.get("r:id", ""))
@@ -55,13 +60,19 @@ class Story:
                 self.inline.changes += tag in CHANGES
                 inner, around = _opened(one, context)
                 if inner is not None:
-                    yield from self.blocks(inner, around)
+                    yield from self._inner(inner, around)
+
+    def _rest(self) -> Iterator[Block]:
+        """A paragraph whose end is removed, where none follows that it could go on in."""
+        if self._carried is not None:
+            line, self._carried = self._carried, None
+            yield Paragraph(line.pieces, self._outer or Place(paragraph=max(self.paragraphs, 1)))
 
     # --- Paragraphs ---------------------------------------------------------------------------------------
 
     def _paragraph(self, one: Element, context: Context) -> Paragraph | None:
         """A paragraph; ``None`` for one that goes on in the next."""
-        properties = first(one, "w:pPr")
+        properties = child(one, "w:pPr")
         style, ground, mark = "", "", None
         if properties is not None:
             style, ground = value(properties, "w:pStyle"), ground_of(properties)
@@ -80,7 +91,7 @@ class Story:
         if self.numbering.lists and (line.pieces or not is_on(child(mark, "w:vanish"))):
             self._number(line, properties, style, context)
         boxes = self._boxes(line, place) if line.boxes else ()
-        return Paragraph(line.pieces, place, boxes, line.pictures)
+        return Paragraph(line.pieces, place, boxes, line.pictures, line.drawings)
 
     def _boxes(self, line: Line, place: Place) -> list[Block]:
         """What stands in the text boxes of a paragraph. No field goes on into one."""
@@ -122,7 +133,9 @@ class Story:
         self.tables += self._outer is None
         row = 0
         for number, (line, around) in enumerate(_parts(one, "w:tr", context), 1):
-            if self._is_row(child(line, "w:trPr")):
+            settings = child(line, "w:trPr")
+            if self._is_row(settings):
+                around = around.as_doubtful() if is_flat(settings) else around
                 self._row(line, around, table, above, row, number)
                 row += 1
         return table
@@ -143,7 +156,7 @@ class Story:
         count = 0
         outer = self._outer
         for one, around in _parts(line, "w:tc", context):
-            settings = settings_of(first(one, "w:tcPr"))
+            settings = settings_of(child(one, "w:tcPr"))
             self.inline.changes += settings.is_changed
             if settings.is_removed:
                 continue
@@ -175,9 +188,6 @@ class Story:
         self._outer = place
         blocks = list(self.blocks(one, context))
         self._outer = outer
-        if self._carried is not None:
-            blocks.append(Paragraph(self._carried.pieces, place))
-            self._carried = None
         del self.inline.fields[fields:]
         return blocks
 

@@ -28,6 +28,7 @@ _SMALLEST: Final = 4
 _WHITE: Final = (255, 255, 255)
 _PALE: Final = 250
 _DEEPEST: Final = 40
+_BLACKED: Final = "black"
 _RAISED: Final = ("superscript", "subscript")
 # Set in styles of several kinds at once, these take each other back.
 _TOGGLED: Final = ("w:vanish", "w:strike")
@@ -178,6 +179,8 @@ class Styles:
             together.get("w14:textFill") == YES,
             size <= _SMALLEST,
             ground == UNKNOWN_GROUND and bool(color) and min(color) >= _PALE,
+            # What has no colour of its own may be seen on black, or be blacked out.
+            ground == _BLACKED and not color,
         )
         return Look(
             is_shown=seen and said["w:vanish"] != YES and not context.is_prompt,
