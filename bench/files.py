@@ -1,8 +1,8 @@
 """What reading a file alone costs, beside what python-docx needs for the same cells: ``python bench/files.py``.
 
 Both take the bytes of a report's Word document to the text of every cell of its tables, in one process and in
-turns, in CPU time; what is printed is the median of the ratios. Where LibreOffice is installed, the documents are
-measured as it writes them, too, with much more to say of each cell. Needs python-docx.
+turns, in CPU time; what is printed is the median of the ratios. Where LibreOffice is installed, the documents
+are measured as it writes them, too, with much more to say of each cell. Needs python-docx.
 """
 
 import io
