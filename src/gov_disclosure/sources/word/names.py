@@ -31,7 +31,8 @@ NAMES: Final[Mapping[str, str]] = {
     # The body, and what stands around its parts.
     # The body, and what stands around its parts.
     "w": "document body p r t tbl tr tc sdt sdtPr sdtContent showingPlcHdr dataBinding customXml smartTag"
-    " hyperlink dir bdo altChunk ruby rubyBase rt txbxContent object pict drawing footnoteReference endnoteReference"
+    " hyperlink dir bdo altChunk ruby rubyBase rt txbxContent object pict drawing footnoteReference"
+    " endnoteReference"
     # Tracked changes.
     " ins del moveFrom moveTo cellIns cellDel cellMerge"
     # What stands in a run.
