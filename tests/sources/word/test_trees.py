@@ -7,6 +7,7 @@ import pytest
 import gov_disclosure as gd
 from gov_disclosure.sources.formats import document_of
 from gov_disclosure.sources.word import stylesheet, trees
+from gov_disclosure.sources.word.names import SHORT
 from gov_disclosure.sources.word.stylesheet import StyleSheet
 from helpers.word import SPACES, cell, docx, packed, paragraph, row, run, table, unpacked
 
@@ -69,7 +70,10 @@ SHEET = f'<?xml version="1.0"?>\n<w:styles xmlns:w="{SPACES["w"]}">{STYLES}</w:s
 
 def facts(sheet):
     return (
-        [(id, sheet.get(id) is not None and [one.tag for one in sheet.get(id)]) for id in sheet.styles],
+        [
+            (id, sheet.get(id) is not None and [one.tag for one in sheet.get(id) if one.tag in SHORT.values()])
+            for id in sheet.styles
+        ],
         [sheet.default(kind) for kind in ("paragraph", "table")],
         sheet.of_kind("numbering"),
         [one.tag for one in sheet.defaults.iter()],
@@ -79,7 +83,7 @@ def facts(sheet):
 def test_styles_are_the_same_cut_and_whole():
     whole = (
         SHEET.replace(b"<w:latent", b"<!-- --><w:latent"),
-        SHEET.replace(b"></w:style><w:style", b"/><w:style"),
+        SHEET.replace(b'"numbering"></w:style>', b'"numbering"/>'),
     )
     assert stylesheet._cut(SHEET, "a.docx", "styles") is not None
     assert [stylesheet._cut(one, "a.docx", "styles") for one in whole] == [None, None]
