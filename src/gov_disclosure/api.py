@@ -29,6 +29,7 @@ from gov_disclosure.parsing.own_years import without_own_year
 from gov_disclosure.parsing.parser import parse_tree
 from gov_disclosure.parsing.sections import settle_labels
 from gov_disclosure.parsing.slips import with_labels_put_right
+from gov_disclosure.parsing.torn_values import with_torn_values
 from gov_disclosure.scanning.assembly import assemble_torn_labels
 from gov_disclosure.scanning.broken_tags import without_broken_tags
 from gov_disclosure.scanning.labels_apart import set_labels_apart
@@ -183,6 +184,7 @@ def _read_each(source: _Source, extents: Sequence[Extent]) -> Iterator[Stages]:
 
 def _read_pieces(source: _Source, end: int, pieces: Sequence[Piece]) -> Stages:
     """Read the report that the pieces make, of a source up to an end."""
+    pieces = with_torn_values(pieces)
     lexemes: Sequence[Lexeme] = lex(pieces)
     lexemes = with_labels_put_right(pieces, lexemes)
     lexemes = named_as_older(lexemes)

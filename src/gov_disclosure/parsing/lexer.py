@@ -8,9 +8,7 @@ that its words allow; the parser's state chooses (see :mod:`gov_disclosure.parsi
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import attrgetter
 
-from gov_disclosure.form.fields import State
 from gov_disclosure.form.folding import fold, prefix_length, without_marks
 from gov_disclosure.form.lexicon import (
     HEADINGS,
@@ -23,7 +21,7 @@ from gov_disclosure.form.lexicon import (
     starts_label,
 )
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.form.values import BLANK, CellText
+from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import PROSE, VALUES, Lexeme
 from gov_disclosure.parsing.title_words import LONGEST_SEARCHED
 from gov_disclosure.parsing.words import Labels, in_bracket, is_open, labels_of, words_of
@@ -31,15 +29,12 @@ from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _PROSE = (PROSE,)
 _VALUES = (VALUES, PROSE)
-_separator = attrgetter("separator")
 # A lexeme in full: by keyword, with its defaults, it takes three times as long.
 _new = tuple.__new__
 
 # A label is broken over few pieces; looking further would make lexing quadratic on hostile text.
 _MOST_PARTS = 6
 _NUMERAL = on_demand(r"[（(]?[一二三四五六1-6]")
-# What a line begins with where a number has been broken at its point.
-_FRACTION = on_demand(r"\s*[.．][0-9０-９]")
 # A line that is longer is a sentence of the prose.
 _LONGEST_ROW = 40
 # Where more than a label may begin: a line, a bracket, a colon, a year.
@@ -47,8 +42,6 @@ _MORE = re.compile(r"[\n（(〔\[【：:]|(?<![0-9０-９])[2２][0０][0-9０-�
 _SENTENCE = on_demand("[。；;，,]")
 # Before a line below a row: only line ends, or the bar that closed that.
 _BELOW = (*JOINING, Separator.BAR_LINE)
-# A number whose other part stands on the next line.
-_TORN = CellText(State.UNREADABLE, problem="V503")
 
 
 def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
@@ -57,7 +50,6 @@ def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
     # The values behind the last label, which become one lexeme, and whether words are among them.
     run: list[Piece] = []
     worded = False
-    add = _add_with_lines if Separator.CELL in map(_separator, pieces) else list[Piece].extend
     at = 0
     # What has no problem is a value.
     for index in [index for index, piece in enumerate(pieces) if piece.reading.problem]:
@@ -65,7 +57,7 @@ def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
             # The rest of a label.
             continue
         if at < index:
-            add(run, pieces[at:index])
+            run += pieces[at:index]
         piece = pieces[index]
         parts, found = _label(pieces, index)
         at = index + parts
@@ -75,29 +67,18 @@ def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
                 _close(lexemes, run, worded=worded)
                 run, worded = [], False
             lexemes += found
-        elif run and _continues_value(run, piece):
-            worded = True
         elif run and lexemes and _is_around(lexemes[-1], piece, pieces[at : at + 1]):
             lexemes[-1] = _torn_label(lexemes[-1], piece)
         elif _is_prose(piece):
-            if run and piece.separator in JOINING and _FRACTION.match(piece.text):
-                run[-1] = run[-1]._replace(reading=_TORN)
             _close(lexemes, run, worded=worded)
             run, worded = [], False
             lexemes.append(_lexeme(_PROSE, piece, piece.start, piece.end))
         else:
             run.append(piece)
             worded = True
-    add(run, pieces[at:])
+    run += pieces[at:]
     _close(lexemes, run, worded=worded)
     return lexemes
-
-
-def _add_with_lines(run: list[Piece], values: Sequence[Piece]) -> None:
-    """Add values to a run; a cell that a tab began may go on in the line below."""
-    for piece in values:
-        if not (run and _continues_value(run, piece)):
-            run.append(piece)
 
 
 def _is_around(above: Lexeme, piece: Piece, following: Sequence[Piece]) -> bool:
@@ -120,17 +101,6 @@ def _torn_label(above: Lexeme, piece: Piece) -> Lexeme:
 def _is_prose(piece: Piece) -> bool:
     """Whether a text that is no label is none of a cell's either, nor the torn-off end of a number."""
     return piece.separator in JOINING and piece.reading.problem != "V503"
-
-
-def _continues_value(run: list[Piece], piece: Piece) -> bool:
-    """Make a line without a tab, straight below a cell that a tab began, part of that cell."""
-    last = run[-1]
-    if piece.separator is not Separator.LINE or last.separator is not Separator.CELL:
-        return False
-    if last.reading is BLANK or len(last.text) > LONGEST_LABEL:
-        return False
-    run[-1] = last.saying(f"{last.text}\n{piece.text}")
-    return True
 
 
 def _close(lexemes: list[Lexeme], run: Sequence[Piece], *, worded: bool) -> None:
