@@ -58,8 +58,6 @@ def kinds(text):
         ("规章\n0\n0\n0\n行政许可\n3", ["PROACTIVE_RULES", "VALUES×3", "PROACTIVE_LICENSING", "VALUES×1"]),
         ("\t规章\n\t0\n\n\t\n\t行政许可\n", ["PROACTIVE_RULES", "VALUES×1", "PROACTIVE_LICENSING"]),
         ("公开\t2.重复申请\t0", ["PROSE", "REQUESTS_RESULTS_NOT_PROCESSED_REPEAT_REQUEST", "VALUES×1"]),
-        # A line under a cell belongs to it, and is no value of its own.
-        ("\t规章\n\t1\n2\n", ["PROACTIVE_RULES", "VALUES×1"]),
         # Traditional characters, evenly converted or not, and those that fonts put in their place.
         ("規範性文件", ["PROACTIVE_NORMATIVE_DOCUMENTS_2019"]),
         ("行政規范性文件", ["PROACTIVE_NORMATIVE_DOCUMENTS"]),

@@ -35,7 +35,6 @@ from gov_disclosure.scanning.sums import (
     may_lack_one,
     unwrapped,
     without_one,
-    without_page_number,
 )
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
@@ -267,11 +266,17 @@ def _chosen(candidate: PlacedRow) -> PlacedRow | None:
     """
     row, cells = candidate.row, candidate.cells
     filled = tuple(slot for slot in cells.cells if slot.reading is not BLANK)
-    if len(filled) != len(row.fields) + 1:
+    last = len(filled) - 1
+    if last != len(row.fields):
         return None
-    slots = without_one(filled) if row.key == DISPUTES else None
+    places: Sequence[int] = ()
     if row.label.end > filled[-1].start and has_sums(len(row.fields)):
-        slots = without_page_number(filled)
+        places = (0, last)
+    elif row.key == DISPUTES:
+        # In a grid only the last stands beyond the columns.
+        zeros = [at for at, slot in enumerate(filled) if slot.reading.counted == 0]
+        places = [at for at in zeros if at == last or cells.separator is not Separator.GRID]
+    slots = without_one(filled, places) if places else None
     return candidate._replace(choice=Choice.WITHOUT_ONE, slots=slots) if slots else None
 
 

@@ -70,10 +70,15 @@ def _completing(tail: str, words: Sequence[str]) -> Sequence[int]:
     return () if tail else places
 
 
-@lru_cache(maxsize=1024)
 def is_torn_label(folded: str) -> bool:
     """Whether a folded text is a stretch of any label; a short one may be a word of its own."""
-    return len(folded) >= _SHORTEST_TORN and any(
+    return len(folded) >= _SHORTEST_TORN and is_stretch_of_label(folded)
+
+
+@lru_cache(maxsize=1024)
+def is_stretch_of_label(folded: str) -> bool:
+    """Whether a folded text is a stretch of any label."""
+    return any(
         folded in fold(word) for table in TABLES for words in terminals(table).values() for word in words
     )
 

@@ -4,9 +4,9 @@
     37                  千件
     →40
 
-A tab that begins a cell says that the lines below it are its own: they are put together. Elsewhere a line that may
-be the end of a value makes it unreadable: one that says what ends a number, or a few words that are no label, no
-heading and no sentence, and have no number of their own.
+A tab that begins a cell says that the lines below it are its own: they are put together. Elsewhere a line makes
+the value above it unreadable that says what ends a number, or is one word that is neither of the form nor the
+label of another number.
 """
 
 import re
@@ -18,6 +18,7 @@ from gov_disclosure.form.fields import State
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_LABEL
 from gov_disclosure.form.on_demand import on_demand
+from gov_disclosure.form.similarity import is_stretch_of_label
 from gov_disclosure.form.values import BLANK, CellText
 from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.parsing.words import words_of
@@ -25,13 +26,13 @@ from gov_disclosure.scanning.pieces import Piece, Separator
 
 # A number whose other part stands on the next line.
 _TORN = CellText(State.UNREADABLE, problem="V503")
-_LINE, _CELL = Separator.LINE, Separator.CELL
+_LINE, _CELL, _GRID = Separator.LINE, Separator.CELL, Separator.GRID
 # Before a line below a value, which a bar may have closed.
 _BELOW = (_LINE, Separator.GAP, Separator.BAR_LINE)
 # Of more characters a line says something by itself.
-_LONGEST = 8
+_LONGEST = 4
 _LONGEST_END = 16
-_SAYS_MORE = on_demand(r"[。;,:!?]")
+_SAYS_MORE = on_demand(r"[0-9。;,:!?]")
 # Of a page's edge: 1/3, 2023/1/10.
 _OF_PAGE = on_demand(r"[0-9]{1,3}/[0-9]{1,3}|20[0-9]{2}[-/.年][0-9]{1,2}[-/.月].*")
 # A line of a page that was broken in a number: "226 四、政府信息公开行政复议、行政诉讼情况 …".
@@ -45,7 +46,8 @@ def with_torn_values(pieces: Sequence[Piece]) -> Sequence[Piece]:
         for at, (above, piece) in enumerate(pairwise(pieces), 1)
         if (piece.reading.problem or above.separator is _CELL)
         and piece.separator in _BELOW
-        and (above.separator is _CELL or not above.reading.problem)
+        and not piece.row
+        and (above.separator is _CELL or not (above.reading.problem or above.separator is _GRID))
     ]
     return _with_torn(list(pieces), below) if below else pieces
 
@@ -86,15 +88,15 @@ def _may_be_of_value(line: Piece, following: Piece | None) -> bool:
     if len(text) > LONGEST_LABEL or _is_of_form(text) or words_of(text).title:
         return False
     folded = fold(text)
-    if _OF_PAGE.fullmatch(folded):
+    if not folded or _OF_PAGE.fullmatch(folded):
         return False
     if len(folded) <= _LONGEST_END and _ends_value().fullmatch(folded):
         return True
     # With a number behind it is the label of a row that the form does not have.
     is_label = following is not None and not following.reading.problem
-    return (
-        line.separator is _LINE and len(folded) <= _LONGEST and not is_label and not _SAYS_MORE.search(folded)
-    )
+    if line.separator is not _LINE or is_label or len(folded) > _LONGEST:
+        return False
+    return not (_SAYS_MORE.search(folded) or is_stretch_of_label(folded))
 
 
 @cache

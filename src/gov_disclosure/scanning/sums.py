@@ -43,31 +43,19 @@ def holds(numbers: Sequence[int]) -> bool:
     return all(sum(part[:-1]) == part[-1] for part in parts)
 
 
-def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
-    """The one way to drop a single 0 so that the others add up.
+def without_one(slots: tuple[Piece, ...], places: Sequence[int]) -> tuple[Piece, ...] | None:
+    """The row without the one value too many, which stands at one of some places, if only so it adds up.
 
-    ``None`` where a cell is no plain number, or where no way or several different ones exist.
+    ``None`` where a cell is no plain number, or where another value too many, or one that stands in two parts,
+    would explain the row as well.
     """
-    found: dict[tuple[int | None, ...], tuple[Piece, ...]] = {}
-    for index in range(len(slots)):
-        rest = (*slots[:index], *slots[index + 1 :])
-        counts = tuple(slot.reading.counted for slot in rest)
-        if slots[index].reading.counted == 0 and counts not in found and adds_up(rest):
-            found[counts] = rest
-    plain = all(slot.reading.state is State.REPORTED for slot in slots)
-    return next(iter(found.values())) if plain and len(found) == 1 else None
-
-
-def without_page_number(slots: tuple[Piece, ...]) -> tuple[Piece, ...] | None:
-    """The row without the number of a page behind or before it, if only so it adds up.
-
-    ``None`` where another number too many, or one that stands in two parts, would explain it as well.
-    """
-    whole = {_counts(rest): rest for rest in (slots[1:], slots[:-1]) if adds_up(rest)}
-    inner = (slots[:at] + slots[at + 1 :] for at in range(1, len(slots) - 1))
+    dropped = ((at, slots[:at] + slots[at + 1 :]) for at in range(len(slots)))
+    whole = {at: rest for at, rest in dropped if adds_up(rest)}
     joined = (_joined_at(slots, at) for at in range(len(slots) - 1))
-    others = {_counts(rest) for rest in (*inner, *joined) if adds_up(rest)}
-    return next(iter(whole.values())) if len(whole) == 1 and others <= whole.keys() else None
+    found = {_counts(rest) for rest in (*whole.values(), *joined) if adds_up(rest)}
+    own = [whole[at] for at in places if at in whole]
+    plain = all(slot.reading.state is State.REPORTED for slot in slots)
+    return own[0] if own and plain and len(found) == 1 else None
 
 
 def _counts(slots: Sequence[Piece]) -> tuple[int | None, ...]:
