@@ -269,13 +269,11 @@ def _chosen(candidate: PlacedRow) -> PlacedRow | None:
     last = len(filled) - 1
     if last != len(row.fields):
         return None
-    places: Sequence[int] = ()
+    places: tuple[int, ...] = ()
     if row.label.end > filled[-1].start and has_sums(len(row.fields)):
         places = (0, last)
-    elif row.key == DISPUTES:
-        # In a grid only the last stands beyond the columns.
-        zeros = [at for at, slot in enumerate(filled) if slot.reading.counted == 0]
-        places = [at for at in zeros if at == last or cells.separator is not Separator.GRID]
+    elif row.key == DISPUTES and filled[-1].reading.counted == 0:
+        places = (last,)
     slots = without_one(filled, places) if places else None
     return candidate._replace(choice=Choice.WITHOUT_ONE, slots=slots) if slots else None
 

@@ -35,8 +35,8 @@ _LONGEST_END = 16
 _SAYS_MORE = on_demand(r"[0-9。;,:!?]")
 # Of a page's edge: 1/3, 2023/1/10.
 _OF_PAGE = on_demand(r"[0-9]{1,3}/[0-9]{1,3}|20[0-9]{2}[-/.年][0-9]{1,2}[-/.月].*")
-# A line of a page that was broken in a number: "226 四、政府信息公开行政复议、行政诉讼情况 …".
-_NUMBER_FIRST = re.compile(r"[0-9]+[ \t\u3000\xa0]")
+# A line of a page that was broken in a number, or at its point: "226 四、政府信息公开行政复议、行政诉讼情况 …", ".53 元".
+_NUMBER_FIRST = re.compile(r"[0-9]+[ \t\u3000\xa0]|\s*[.．][0-9０-９]")
 
 
 def with_torn_values(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -106,7 +106,7 @@ def _ends_value() -> re.Pattern[str]:
     unit = any_of((*words["COUNT_UNIT"], *words["MONEY_UNIT"]))
     doubt = any_of((*words["DOUBT"], *words["OTHER_YEAR"]))
     inner = (
-        rf"[^\w(]*[0-9][0-9.,]*%?|20[0-9]{{2}}年度?|(?:{doubt})[^。;]*"
-        rf"|(?:{any_of(words['SCALE'])})*(?:{unit})?(?:{any_of(words['ROUNDED'])})?[%‰]?"
+        rf"20[0-9]{{2}}年度?|(?:{doubt})[^。;]*|(?:[^\w(]*[0-9][0-9.,]*)?"
+        rf"(?:{any_of(words['SCALE'])})*(?:{unit})?(?:{any_of(words['ROUNDED'])})?[%‰]?"
     )
     return re.compile(rf"(?:{inner})|\((?:{inner})\)")
