@@ -293,7 +293,7 @@ def test_a_number_broken_at_its_point_is_not_reported():
         + "信息内容 本年收费金额（单位：万元）\n行政事业性收费 768\n.53 元\n规章 1\n行政许可 2\n行政处罚 3\n"
     )
     assert drawn(text, "proactive.fees") == "?"
-    assert drawn(text.replace("768\n.53", "768.53\n"), "proactive.fees") == "768.53"
+    assert drawn(text.replace("768\n.53", "768.53"), "proactive.fees") == "768.53"
 
 
 # --- Several reports --------------------------------------------------------------------------------------

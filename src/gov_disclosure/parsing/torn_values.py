@@ -14,12 +14,12 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from gov_disclosure.form.fields import State
+from gov_disclosure.form.fields import Kind, State
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_LABEL
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.similarity import is_stretch_of_label
-from gov_disclosure.form.values import BLANK, CellText
+from gov_disclosure.form.values import BLANK, CellText, number_for
 from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.parsing.words import words_of
 from gov_disclosure.scanning.pieces import Piece, Separator
@@ -35,7 +35,7 @@ _LONGEST_END = 16
 _SAYS_MORE = on_demand(r"[0-9。;,:!?]")
 # Of a page's edge: 1/3, 2023/1/10.
 _OF_PAGE = on_demand(r"[0-9]{1,3}/[0-9]{1,3}|20[0-9]{2}[-/.年][0-9]{1,2}[-/.月].*")
-# A line of a page that was broken in a number, or at its point: "226 四、政府信息公开行政复议、行政诉讼情况 …", ".53 元".
+# A line of a page that was broken in a number, or at its point: "226 四、政府信息公开行政复议 …", ".53 元".
 _NUMBER_FIRST = re.compile(r"[0-9]+[ \t\u3000\xa0]|\s*[.．][0-9０-９]")
 
 
@@ -58,7 +58,7 @@ def _with_torn(pieces: list[Piece], below: Sequence[int]) -> Sequence[Piece]:
         above, line = pieces[at - 1], pieces[at]
         if above.separator is not _CELL:
             following = pieces[at + 1] if at + 1 < len(pieces) else None
-            if above.reading.digits and _may_be_of_value(line, following):
+            if above.reading.digits and _may_be_of_value(line, following) and not _is_unit(line, above):
                 pieces[at - 1] = above._replace(reading=_TORN)
         elif line.separator is _LINE and _is_of_cell(above, line):
             # What stands below goes on with all of it.
@@ -97,6 +97,13 @@ def _may_be_of_value(line: Piece, following: Piece | None) -> bool:
     if line.separator is not _LINE or is_label or len(folded) > _LONGEST:
         return False
     return not (_SAYS_MORE.search(folded) or is_stretch_of_label(folded))
+
+
+def _is_unit(line: Piece, value: Piece) -> bool:
+    """Whether a line behind a number leaves it what it is: 件."""
+    number = number_for(value.reading, Kind.COUNT)
+    together = value.saying(value.text.rstrip() + line.text.strip()).reading
+    return number is not None and bool(together.digits) and number_for(together, Kind.COUNT) == number
 
 
 @cache
