@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gov_disclosure.building.own_title import is_same_body
-from gov_disclosure.form.explanations import names_another
+from gov_disclosure.form.explanations import is_of_scaled_unit, names_another
 from gov_disclosure.form.folding import fold, narrow, split_enumerator, without_marks
 from gov_disclosure.form.lexicon import label_kinds, starts_label
 from gov_disclosure.form.on_demand import on_demand
@@ -128,13 +128,13 @@ def _said(text: str) -> _Said:
         return _Said(names, rest) if names else _NOTHING
     torn = is_torn_label(rest)
     is_label = torn or bool(label_kinds(rest)) or starts_label(rest)
-    whole = not _SENTENCE.search(rest)
+    whole = not _SENTENCE.search(rest.rstrip("。;"))
     said = _Said(
         names,
         rest,
         # Spaces part a number from a year.
         frozenset(map(int, _YEAR.findall(rest if rest != fold(text) else narrow(text)))),
-        not torn and names_another(rest),
+        not torn and (names_another(rest) or is_of_scaled_unit(folded)),
         whole and (is_part_of_year(rest) or _holds_a_part(text)),
         whole and not is_label and _may_be_body(rest),
     )
@@ -231,6 +231,8 @@ def _words() -> _Words:
     # What sets a caption apart: "**全县汇总**", "\\caption{全县汇总}", "Table: 全县汇总".
     opening, closing = r"\W*(?:[a-zA-Z]{1,12}\W*)?", r"\W*$"
     year = r"(?:20[0-9]{2}年度?)?"
+    lead_end = rf"(?:{any_of(words['CAPTION_LEAD_END'])})"
+    lead = rf"(?:{any_of(words['CAPTION_LEAD'])}){lead_end}?"
     body = any_of((*words["BODY_END"], *front["ISSUER_END"]))
     return _Words(
         filled_by=on_demand(rf"(?:(?P<sure>{sure})|(?<!计量)(?:{any_body})){sign}(?P<name>{name})"),
@@ -240,7 +242,7 @@ def _words() -> _Words:
         filled=on_demand(rf"(?:{sure}){sign}{name}|(?:{also}){sign}(?:20[0-9]{{2}}[-0-9./年月日]*|{name})"),
         whole=on_demand(rf"全(?P<of>{any_of(words['KIND_OF_PLACE'])})(?:.{{0,16}}{end})?{closing}"),
         below=on_demand(rf"(?:{any_of(words['BODIES_BELOW'])})(?:.{{0,16}}{end})?{closing}"),
-        opening=on_demand(rf"{opening}(?:表[0-9一二三四五六]?[:、.]?)?\(?{year}"),
+        opening=on_demand(rf"{opening}(?:(?:{lead})+|表[0-9一二三四五六]?[:、.]?)?\(?{year}"),
         behind_name=on_demand(rf"(?:{year}(?:{any_of(words['CAPTION_GOES_ON'])}).*|{year}){closing}"),
         no_name=on_demand(any_of(words["NO_NAME"])),
         government=on_demand(rf"(?:{any_of(words['GOVERNMENT'])})$"),

@@ -11,7 +11,7 @@ from itertools import groupby, zip_longest
 from gov_disclosure.building.caption_words import LONGEST, Own
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
-from gov_disclosure.form.explanations import begins_note
+from gov_disclosure.form.explanations import begins_note, corrects
 from gov_disclosure.form.folding import fold, narrow_signs
 from gov_disclosure.form.lexicon import HEADINGS, names_article
 from gov_disclosure.form.on_demand import on_demand
@@ -21,6 +21,7 @@ from gov_disclosure.scanning.pieces import Piece
 
 _MOST_BEFORE = 30
 _MOST_BEHIND = 2
+_LONGEST_NOTE = 200
 _ARTICLE = "ARTICLE_20"
 # How pandoc and LaTeX mark a caption, which may stand below its table.
 _CAPTION_MARK = on_demand(r"\s*(?::\s|Table\s*[0-9]*:|\\caption)")
@@ -41,7 +42,8 @@ def refuse_captioned(
     behind = 0
     for rows in tables.values():
         at = [places[id(row.row.label)] for row in rows]
-        if any(own.is_told_another(text) for text in _notes_below(leaves, max(at))):
+        notes = _notes_below(leaves, max(at))
+        if any(own.is_told_another(text) or corrects(fold(text[:_LONGEST_NOTE])) for text in notes):
             told.update(map(id, rows))
         for caption, end in _captions_that_tell(
             leaves, max(behind, _opening(rows[0], places, min(at)) - _MOST_BEFORE), min(at), max(at), own

@@ -1,7 +1,7 @@
 """Explanations: what stands behind a label or around a table, and leaves it what it is or makes it another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -45,6 +45,16 @@ def names_another(folded: str) -> bool:
     return _words().another.search(folded) is not None
 
 
+def is_of_scaled_unit(folded: str) -> bool:
+    """Whether a folded caption tells a unit of more than one item: 单位:千件, (以千计)."""
+    return _words().scaled.search(folded) is not None
+
+
+def corrects(folded: str) -> bool:
+    """Whether a folded note says that a figure is another."""
+    return _words().correction.search(folded) is not None
+
+
 def begins_note(folded: str) -> bool:
     """Whether a folded line begins like a note below a table."""
     return _words().note.match(folded) is not None
@@ -58,6 +68,8 @@ class _Words(NamedTuple):
     money: re.Pattern[str]
     unit_behind: re.Pattern[str]
     another: re.Pattern[str]
+    scaled: re.Pattern[str]
+    correction: re.Pattern[str]
     note: re.Pattern[str]
     own: frozenset[str]
     """What the form itself explains, and beginnings of that."""
@@ -70,6 +82,7 @@ def _words() -> _Words:
     unit, money, counts = (
         any_of(those) for those in (words["UNIT"], values["STATED_UNIT"], values["COUNT_UNIT"])
     )
+    kind = _caption_of_kind(words)
     brackets = (
         word.partition("(")[2] for wordings in terminals("requests").values() for word in map(fold, wordings)
     )
@@ -82,7 +95,26 @@ def _words() -> _Words:
         unit_behind=on_demand(
             rf"[(:/](?:(?:{unit}):?)?({money}|{counts})(?:,[^()/]*)?[{re.escape(_TRAILING)}]*$"
         ),
-        another=re.compile(any_of((*words["CAPTION_OF_ANOTHER"], *words["SCALED_UNIT"]))),
+        another=re.compile(rf"{any_of(words['CAPTION_OF_ANOTHER'])}|{kind}"),
+        # 三十件 is a number.
+        scaled=on_demand(
+            rf"(?<![0-9一二三四五六七八九十百千万几数])(?:{any_of(values['SCALE'])})+(?:{counts})"
+            rf"|以(?:{any_of(values['SCALE'])})+(?:{counts})?计"
+        ),
+        correction=on_demand(any_of(words["CORRECTION"])),
         note=re.compile(any_of(words["NOTE_BELOW"])),
         own=frozenset(inner[:end] for inner in brackets for end in range(2, len(inner) + 1)),
+    )
+
+
+def _caption_of_kind(words: Mapping[str, tuple[str, ...]]) -> str:
+    """A pattern for a caption of figures of another kind, or of several years."""
+    of_year = any_of(words["CAPTION_OF_WHOLE_YEAR"])
+    kinds = any_of(words["CAPTION_OF_KIND"])
+    end = rf"(?:{any_of(words['CAPTION_OF_KIND_END'])})?\W*$"
+    numeral = "[0-9一二三四五六七八九十两几]{1,3}"
+    span = r"(?P<first>20[0-9]{2})年?度?(?:起?至|到|[-—–~])(?!(?P=first))20[0-9]{2}年"
+    return (
+        rf"(?<![年度月])(?:{of_year}){end}|(?!{of_year})(?:{kinds}){end}|^\W*(?:{kinds}):"
+        rf"|(?:{any_of(words['LAST_YEARS'])}){numeral}年|{span}"
     )
