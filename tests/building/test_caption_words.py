@@ -101,7 +101,6 @@ def test_these_are_captions_of_another_table(caption):
         "单位：件",
         "单位：件、万元",
         "单位：件/万元",
-        "计量单位：件",
         "本机关主动公开情况",
         "我局2022年数据",
         "石桥县水利局",

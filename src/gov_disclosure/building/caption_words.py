@@ -10,7 +10,7 @@ from gov_disclosure.form.explanations import is_of_scaled_unit, names_another
 from gov_disclosure.form.folding import fold, narrow, split_enumerator, without_marks
 from gov_disclosure.form.lexicon import label_kinds, starts_label
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.form.similarity import is_torn_label
+from gov_disclosure.form.similarity import is_torn_label, says_opposite
 from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.parsing.title_words import plain
 
@@ -134,7 +134,7 @@ def _said(text: str) -> _Said:
         rest,
         # Spaces part a number from a year.
         frozenset(map(int, _YEAR.findall(rest if rest != fold(text) else narrow(text)))),
-        not torn and (names_another(rest) or is_of_scaled_unit(folded)),
+        not torn and (names_another(rest) or is_of_scaled_unit(folded) or says_opposite(rest)),
         whole and (is_part_of_year(rest) or _holds_a_part(text)),
         whole and not is_label and _may_be_body(rest),
     )

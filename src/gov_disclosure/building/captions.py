@@ -12,9 +12,10 @@ from gov_disclosure.building.caption_words import LONGEST, Own
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.form.explanations import begins_note, corrects
-from gov_disclosure.form.folding import fold, narrow_signs
-from gov_disclosure.form.lexicon import HEADINGS, names_article
+from gov_disclosure.form.folding import fold, narrow_signs, split_enumerator
+from gov_disclosure.form.lexicon import HEADINGS, heading_of, label_kinds, names_article
 from gov_disclosure.form.on_demand import on_demand
+from gov_disclosure.form.similarity import numbered_rows, says_opposite
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import PROSE, VALUES, Leaf
 from gov_disclosure.scanning.pieces import Piece
@@ -22,6 +23,8 @@ from gov_disclosure.scanning.pieces import Piece
 _MOST_BEFORE = 30
 _MOST_BEHIND = 2
 _LONGEST_NOTE = 200
+# A line of a page that keeps its picture is long by the spaces in it.
+_LONGEST_LINE = 400
 _ARTICLE = "ARTICLE_20"
 # How pandoc and LaTeX mark a caption, which may stand below its table.
 _CAPTION_MARK = on_demand(r"\s*(?::\s|Table\s*[0-9]*:|\\caption)")
@@ -74,8 +77,10 @@ def _captions_that_tell(
             if own.is_told_another(text, compared=compared) and not (
                 at > first and _names_row(text, leaves[at + 1])
             ):
-                of_block = at > first or names_article(fold(text[:LONGEST]))
-                ends = (other for other in range(at + 1, last) if of_block and _begins_block(leaves[other]))
+                folded = fold(text[:LONGEST])
+                of_block = at > first or names_article(folded)
+                group = split_enumerator(folded)[0] if says_opposite(folded) else ""
+                ends = (other for other in range(at + 1, last) if of_block and _begins(leaves[other], group))
                 yield at, next(ends, last + 1)
 
 
@@ -90,8 +95,10 @@ def _captions_in(leaves: Sequence[Leaf], at: int) -> Iterator[str]:
     leaf, above = leaves[at], leaves[max(at - 1, 0)]
     below = leaves[min(at + 1, len(leaves) - 1)]
     if not leaf.slots:
-        if leaf.type in (PROSE, *HEADINGS):
+        # A label of the form with another's numeral is a group's, if it has no values.
+        if leaf.type in (PROSE, *HEADINGS) or (below.type != VALUES and says_opposite(leaf.text)):
             yield leaf.piece.text
+            yield from _captions_between_spaces(leaf.piece.text)
             if ":" in narrow_signs(leaf.piece.text) and below.type == PROSE and not below.slots:
                 # A name may be broken over lines.
                 yield f"{leaf.piece.text}\n{below.piece.text}"
@@ -111,6 +118,29 @@ def _captions_in(leaves: Sequence[Leaf], at: int) -> Iterator[str]:
                 for cell, other in zip_longest(cells, cells[1:])
                 if cell.reading.problem and not (other and other.text.strip().isdigit())
             )
+
+
+def _captions_between_spaces(text: str) -> Iterator[str]:
+    """The words of a long line that are a label or a heading and say more: 申请人情况（2021年）."""
+    words = text.split() if LONGEST < len(text) <= _LONGEST_LINE else []
+    return (word for word in words if len(words) > 1 and _says_more(fold(word[:LONGEST])))
+
+
+def _says_more(folded: str) -> bool:
+    """Whether a folded word is a heading or group in other words than the form's, or a label with a bracket."""
+    bracket = folded.find("(", 1)
+    if says_opposite(folded) or (bracket > 0 and label_kinds(folded[:bracket])):
+        return True
+    heading = heading_of(folded)
+    return heading is not None and not heading.sure
+
+
+def _begins(leaf: Leaf, group: str) -> bool:
+    """Whether a leaf begins another block of table two, or behind a group's numeral another group."""
+    if not group:
+        return _begins_block(leaf)
+    numeral = split_enumerator(leaf.text)[0] if leaf.type in numbered_rows() else ""
+    return numeral[:1] == "(" == group[0] or numeral[:1].isalpha()
 
 
 def _begins_block(leaf: Leaf) -> bool:
@@ -158,7 +188,11 @@ def _beside(placed: Sequence[PlacedRow], pieces: Sequence[Piece], own: Own) -> s
     for _, rows in groupby(placed, key=lambda row: row.table):
         telling: dict[int, bool] = {}
         for row in rows:
-            for piece in before.get(row.row.label.piece.row, ()):
+            label = row.row.label
+            if split_enumerator(label.text)[0][:1].isalpha():
+                # 四、结转下年度继续办理 is of no group above it.
+                telling = {cell: tells for cell, tells in telling.items() if cell < label.piece.cell}
+            for piece in before.get(label.piece.row, ()):
                 telling[piece.cell] = own.is_told_another(piece.text)
             if any(telling.values()):
                 told.add(id(row))

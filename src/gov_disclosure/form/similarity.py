@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from gov_disclosure.form.folding import fold, split_enumerator
-from gov_disclosure.form.lexicon import TABLES
+from gov_disclosure.form.lexicon import TABLES, label_kinds, starts_label
 from gov_disclosure.form.vocabulary import terminals
 
 # One wrong, missing or surplus character in so many.
@@ -115,7 +115,8 @@ def _is_shortened(folded: str, word: str) -> bool:
 def _differ_little(one: str, other: str) -> bool:
     """Whether a few slips make one text of the other."""
     most = min(len(one), len(other)) // _PER_SLIP
-    return abs(len(one) - len(other)) <= most and _slips(one, other, most) <= most
+    near = abs(len(one) - len(other)) <= most and _slips(one, other, most) <= most
+    return near and _turns(one) == _turns(other)
 
 
 def _slips(one: str, other: str, most: int) -> int:
@@ -145,6 +146,19 @@ def mistyped(folded: str) -> str:
         return ""
     near = {(kind, own) for kind, own, word in _numbered_wordings() if _is_slip(rest, word)}
     return next(iter(near))[0] if len(near) == 1 and next(iter(near))[1] == enumerator else ""
+
+
+@lru_cache(maxsize=2048)
+def says_opposite(folded: str) -> bool:
+    """Whether a folded text stands in the place of a numbered group and says another thing: (三)予以公开."""
+    enumerator, rest = split_enumerator(folded)
+    if not enumerator or enumerator[0].isdigit() or len(folded) > _LONGEST or starts_label(folded):
+        return False
+    own = [(kind, word) for kind, numeral, word in _numbered_wordings() if numeral == enumerator]
+    kinds = {kind for of_label in label_kinds(folded) for kind in of_label}
+    if any(kind in kinds for kind, _ in own):
+        return False
+    return any(_turns(rest) != _turns(word) and 2 * len({*rest} & {*word}) >= len({*word}) for _, word in own)
 
 
 @cache
