@@ -42,7 +42,8 @@ def unit_behind(folded: str) -> str | None:
 
 def names_another(folded: str) -> bool:
     """Whether a folded caption makes its table another year's or body's, or that of a sample."""
-    return _words().another.search(folded) is not None
+    words = _words()
+    return words.another.search(folded) is not None and not words.figure.match(folded)
 
 
 def is_of_scaled_unit(folded: str) -> bool:
@@ -68,6 +69,7 @@ class _Words(NamedTuple):
     money: re.Pattern[str]
     unit_behind: re.Pattern[str]
     another: re.Pattern[str]
+    figure: re.Pattern[str]
     scaled: re.Pattern[str]
     correction: re.Pattern[str]
     note: re.Pattern[str]
@@ -96,6 +98,7 @@ def _words() -> _Words:
             rf"[(:/](?:(?:{unit}):?)?({money}|{counts})(?:,[^()/]*)?[{re.escape(_TRAILING)}]*$"
         ),
         another=re.compile(rf"{any_of(words['CAPTION_OF_ANOTHER'])}|{kind}"),
+        figure=on_demand(rf"(?:{any_of(words['FIGURE'])})[0-9一二三四五六七八九十]"),
         # 三十件 is a number.
         scaled=on_demand(
             rf"(?<![0-9一二三四五六七八九十百千万几数])(?:{any_of(values['SCALE'])})+(?:{counts})"

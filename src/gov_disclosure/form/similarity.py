@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from gov_disclosure.form.folding import fold, split_enumerator
-from gov_disclosure.form.lexicon import TABLES, label_kinds, starts_label
+from gov_disclosure.form.lexicon import TABLES, heading_of, label_kinds, starts_label
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import terminals
 
 # One wrong, missing or surplus character in so many.
@@ -18,6 +19,7 @@ _MOST_WORDS = 45
 _SHORTEST_TORN = 5
 # Of fewer characters one more or less is another word.
 _FEWEST = 4
+_NUMERAL = on_demand(r"\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}[、.,:]")
 
 
 @lru_cache(maxsize=2048)
@@ -152,13 +154,16 @@ def mistyped(folded: str) -> str:
 def says_opposite(folded: str) -> bool:
     """Whether a folded text stands in the place of a numbered group and says another thing: (三)予以公开."""
     enumerator, rest = split_enumerator(folded)
-    if not enumerator or enumerator[0].isdigit() or len(folded) > _LONGEST or starts_label(folded):
+    if not _NUMERAL.match(folded) or len(folded) > _LONGEST or starts_label(folded):
         return False
     own = [(kind, word) for kind, numeral, word in _numbered_wordings() if numeral == enumerator]
     kinds = {kind for of_label in label_kinds(folded) for kind in of_label}
-    if any(kind in kinds for kind, _ in own):
+    heading = heading_of(folded)
+    if (heading and heading.sure) or any(kind in kinds for kind, _ in own):
         return False
-    return any(_turns(rest) != _turns(word) and 2 * len({*rest} & {*word}) >= len({*word}) for _, word in own)
+    return any(
+        _turns(rest) != _turns(word) and _slips(rest, word, len(word) // 2) <= len(word) // 2 for _, word in own
+    )
 
 
 @cache

@@ -22,13 +22,13 @@ from gov_disclosure.form.similarity import is_stretch_of_label
 from gov_disclosure.form.values import BLANK, CellText, number_for
 from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.parsing.words import words_of
-from gov_disclosure.scanning.pieces import Piece, Separator
+from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 # A number whose other part stands on the next line.
 _TORN = CellText(State.UNREADABLE, problem="V503")
 _LINE, _CELL, _GRID = Separator.LINE, Separator.CELL, Separator.GRID
-# Before a line below a value, which a bar may have closed.
-_BELOW = (_LINE, Separator.GAP, Separator.BAR_LINE)
+# Before a line below a row that a bar has closed.
+_BAR_LINE = Separator.BAR_LINE
 # Of more characters a line says something by itself.
 _LONGEST = 4
 _LONGEST_END = 16
@@ -45,7 +45,7 @@ def with_torn_values(pieces: Sequence[Piece]) -> Sequence[Piece]:
         at
         for at, (above, piece) in enumerate(pairwise(pieces), 1)
         if (piece.reading.problem or above.separator is _CELL)
-        and piece.separator in _BELOW
+        and (piece.separator in JOINING or (piece.separator is _BAR_LINE and above.row))
         and not piece.row
         and (above.separator is _CELL or not (above.reading.problem or above.separator is _GRID))
     ]
@@ -83,7 +83,7 @@ def _is_of_form(text: str) -> bool:
 def _may_be_of_value(line: Piece, following: Piece | None) -> bool:
     """Whether a line below a value may end its cell."""
     text = line.text
-    if line.separator is not Separator.BAR_LINE and _NUMBER_FIRST.match(text):
+    if line.separator is not _BAR_LINE and _NUMBER_FIRST.match(text):
         return True
     if len(text) > LONGEST_LABEL or _is_of_form(text) or words_of(text).title:
         return False
