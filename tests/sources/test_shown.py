@@ -135,6 +135,16 @@ def test_what_is_not_seen_is_blank(unseen):
         ('<input type="hidden" value="2">4', GAP),
         ('<iframe>2</iframe>', GAP),
         ('<svg><text>2</text></svg>', GAP),
+        # Of what shows something else than its text no digit is read.
+        ('<span style="unicode-bidi:bidi-override;direction:rtl">12</span>', GAP),
+        ('<span style="unicode-bidi: isolate-override">12</span>', GAP),
+        ('<span style="unicode-bidi:isolate;direction:rtl">4</span>', 4),
+        ('<meter value="7">4</meter>', GAP),
+        ('<progress value="7">4</progress>', GAP),
+        ('<details><summary>2</summary>4</details>', GAP),
+        ('<details>4</details>', GAP),
+        ('<details open>4</details>', 4),
+        ('<span class="MsoDel">4</span>', GAP),
     ],
 )  # fmt: skip
 def test_what_a_page_shows_is_read(inner, value):
@@ -154,7 +164,11 @@ def test_what_a_page_shows_is_read(inner, value):
         (".z{display:none}", 4), (".x.z{display:none}", 4), ("div .x{display:none}", 4), (".x:hover{display:none}", 4),
         (".x::before{display:none}", 4), (".x b{display:none}", 4), ("<!-- .x{display:none} -->", BLANK),
         (".x{text-decoration:line-through}", GAP), ("span:nth-child(1){display:none}", GAP), ("[class]{display:none}", BLANK), ("[class^=w]{display:none}", GAP), ("[hidden]{display:none}", 4),
-        ("b + span{display:none}", GAP), (".x{color:red}", 4), (".x{font-size:0}", BLANK), (".x{", 4), ("}{;}", 4),
+        ("b + span{display:none}", GAP),
+        ('.x:before{content:"9"}', GAP), ('.x::after{content:"\\39 "}', GAP), ("td:before{content:attr(data-n)}", GAP),
+        ('.x:before{content:"9";display:none}', 4), ('.x:before{content:"・"}', 4), (".x:before{content:attr(data-n)}", 4),
+        ('.x:after{content:"\\0020";display:table}', 4), ('.z:before{content:"9"}', 4),
+        (".x{color:red}", 4), (".x{font-size:0}", BLANK), (".x{", 4), ("}{;}", 4),
     ],
 )  # fmt: skip
 def test_a_sheet_in_the_text_hides(sheet, value):

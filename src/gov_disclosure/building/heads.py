@@ -17,7 +17,7 @@ from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.remembered import Remembered
-from gov_disclosure.form.similarity import are_parts, holds_label, is_nearly, is_of_note, is_stretch
+from gov_disclosure.form.similarity import are_parts, holds_label, is_nearly, is_of_note, is_stretch, is_turned
 from gov_disclosure.form.values import BLANK, read_value
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.parsing.title_words import FOUR_DIGITS
@@ -201,7 +201,7 @@ def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
         if not may_end_title(piece) and _is_foreign_line(piece.text, table, torn=torn):
             yield piece
     for text in (*head.texts, *head.before):
-        if not text.piece.row and _is_mixed(text.piece, table):
+        if not text.piece.row and (_is_mixed(text.piece, table) or _is_turned(text.piece.text, table)):
             yield text.piece
 
 
@@ -242,6 +242,10 @@ def _is_mixed(piece: Piece, table: str) -> bool:
         # Among what is left of torn labels.
         return any(_may_name(word, table) for word in words[first:])
     return any(not _is_known(word, table) for word in words[first:])
+
+
+def _is_turned(text: str, table: str) -> bool:
+    return len(text) <= LONGEST_LABEL and is_turned(fold(text), table)
 
 
 def _is_torn(text: str, table: str) -> bool:

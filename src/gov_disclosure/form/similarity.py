@@ -30,6 +30,14 @@ def is_nearly(folded: str, table: str) -> bool:
     return any(_is_part(folded, word) or _differ_little(folded, word) for word in _wordings(table))
 
 
+@lru_cache(maxsize=2048)
+def is_turned(folded: str, table: str) -> bool:
+    """Whether a folded text is a label in a table's head but for what makes another of it: 被申请人情况."""
+    if not _FEWEST <= len(folded) <= _LONGEST or folded in _wordings(table):
+        return False
+    return any(_is_near(folded, word) and _turns(folded) != _turns(word) for word in _wordings(table))
+
+
 def is_stretch(folded: str, table: str) -> bool:
     """Whether a folded text is a stretch of a label in the head of a table, as one that is torn leaves it."""
     return bool(folded) and any(folded in word for word in _wordings(table))
@@ -116,9 +124,12 @@ def _is_shortened(folded: str, word: str) -> bool:
 
 def _differ_little(one: str, other: str) -> bool:
     """Whether a few slips make one text of the other."""
+    return _is_near(one, other) and _turns(one) == _turns(other)
+
+
+def _is_near(one: str, other: str) -> bool:
     most = min(len(one), len(other)) // _PER_SLIP
-    near = abs(len(one) - len(other)) <= most and _slips(one, other, most) <= most
-    return near and _turns(one) == _turns(other)
+    return abs(len(one) - len(other)) <= most and _slips(one, other, most) <= most
 
 
 def _slips(one: str, other: str, most: int) -> int:

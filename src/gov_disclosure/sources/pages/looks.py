@@ -37,7 +37,7 @@ _FAR_OFF = -400
 _WHITE = 250
 # What classes of word processors and pages call notes, struck and hidden text.
 _DUBIOUS_CLASS = on_demand(
-    r"footnote|endnote|\bfn\b|\bref\b|su[bp]\b|\bdel\b|delete|strike|struck|line-?through"
+    r"footnote|endnote|\bfn\b|\bref\b|su[bp]\b|\b(?:mso-?)?del\b|delete|strike|struck|line-?through"
     r"|hid(?:e|den)|invisible|sr-only",
     re.IGNORECASE,
 )
@@ -116,6 +116,9 @@ _OWN_LOOKS: Final[Mapping[str, Declared]] = {
     "rt": _RAISED_LOOK,
     "small": {"font-size": "smaller"},
     "big": {"font-size": "larger"},
+    # Bars that show something else than the text in them.
+    "meter": {"doubtful": "yes"},
+    "progress": {"doubtful": "yes"},
     "datalist": _HIDDEN,
     "rp": _HIDDEN,
 }
@@ -173,7 +176,7 @@ def look_of(name: str, parent: Look, declared: tuple[tuple[str, str], ...]) -> L
         unseen=said in ("hidden", "collapse") if said in ("hidden", "collapse", "visible") else parent.unseen,
         faded=parent.faded or _is_faded(given),
         doubtful=parent.doubtful or "doubtful" in given,
-        dubious=parent.dubious or "dubious" in given,
+        dubious=parent.dubious or "dubious" in given or given.get("unicode-bidi", "").endswith("-override"),
         struck=parent.struck or "struck" in given or "line-through" in given.get("text-decoration-line", ""),
         raised=0 if name in _CELLS else max(parent.raised, _raised(given)),
         size=size,

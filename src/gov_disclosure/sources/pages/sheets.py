@@ -5,6 +5,7 @@ second row, may be an element's: if it hides or strikes, what stands in the elem
 """
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from attrs import define, field
 
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.sources.pages.looks import Declared, declarations
+from gov_disclosure.sources.pages.looks import Declared, declarations, merged
 
 # An element has no more that tell, and no sheet has more rules for one; it keeps time linear.
 _MOST_MARKS = 20
@@ -33,6 +34,12 @@ _NOT_AT_FIRST = on_demand(
     r":(?:hover|focus|active|visited|target|checked|disabled|empty|root|host|before|after|first-l|selection|placeholder|marker"
     r"|:|-)"
 )
+# What a sheet writes before or behind the text of an element; it may take that from elsewhere in the page.
+_WRITTEN = on_demand(r"::?(?:before|after)$")
+_NUMBER = on_demand("[0-9０-９]")
+_FROM_PAGE = on_demand(r"(?:attr|counters?)\(")
+_OF_CELLS = on_demand(r"\bt[dh]\b[^\s>]*$", re.IGNORECASE)
+_ESCAPED = on_demand(r"\\([0-9a-f]{1,6})\s?")
 _BESIDE = on_demand(r"[+~]")
 _HIDING = ("display", "visibility", "opacity", "text-decoration-line", "font-size", "content-visibility")
 
@@ -89,6 +96,8 @@ class Sheets:
                 self._add(selector.strip(), plain, important)
 
     def _add(self, selector: str, plain: Declared, important: Declared) -> None:
+        if (written := _WRITTEN.search(selector)) and _writes(selector, merged((plain, important))):
+            selector, plain, important = selector[: written.start()], {"dubious": "yes"}, {}
         if _NOT_AT_FIRST.search(selector):
             return
         unsure = _BESIDE.search(selector) is not None
@@ -132,6 +141,17 @@ class Sheets:
 
     def _keys(self, element: Element) -> Iterator[str]:
         return (key for key in ("", element.name, *sorted(element.marks)) if key in self.rules)
+
+
+def _writes(selector: str, declared: Iterable[tuple[str, str]]) -> bool:
+    """Whether a rule writes a number into the page that is seen there."""
+    said = dict(declared)
+    if said.get("display") == "none" or said.get("visibility") == "hidden":
+        return False
+    content = _ESCAPED.sub(lambda sign: chr(min(int(sign[1], 16), sys.maxunicode)), said.get("content", ""))
+    if _FROM_PAGE.search(content):
+        return _OF_CELLS.search(selector) is not None
+    return _NUMBER.search(content) is not None
 
 
 def _stands_below(compounds: Sequence[_Compound], ancestors: Sequence[Element]) -> bool:

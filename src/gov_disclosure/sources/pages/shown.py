@@ -31,6 +31,8 @@ _SPANS_ALONE = on_demand(r"(?:\s*(?:col|row)span=(?:\"\d{1,3}\"|'\d{1,3}'|\d{1,3
 # Elements that show something else than the text in them.
 _OBJECTS = ("svg", "canvas", "video", "audio", "object", "select")
 _OBJECTS_LOOK = {"visibility": "hidden"}
+# Its text is shown only to those who open it.
+_CLOSED = {"doubtful": "yes"}
 _SILENT = ("script", "style", "noscript", "template", "noembed", "noframes")
 _COLUMNS = ("col", "colgroup")
 # What a script writes into its page is shown, and nobody knows what.
@@ -141,6 +143,8 @@ class _Page:
         last: list[Declared] = []
         if name in _OBJECTS:
             layers.append(_OBJECTS_LOOK)
+        if name == "details" and self._in_cell and "open" not in attributes:
+            layers.append(_CLOSED)
         if element is not None:
             plain, last = self.sheets.layers(element, self.stack.elements())
             layers += plain
