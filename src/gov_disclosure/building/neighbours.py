@@ -28,6 +28,7 @@ def _of_one_table(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:
     placed = _refuse_behind_valueless(placed)
     placed = _refuse_below_numbers(placed)
     placed = _refuse_slipped(placed)
+    placed = tuple(_refuse_numbered(placed))
     placed = tuple(_refuse_beside_numbers(placed))
     placed = tuple(_refuse_empty_behind_numbers(placed))
     return _refuse_below_fragments(placed)
@@ -90,6 +91,23 @@ def _most_without_label(cells: Sequence[Piece]) -> int:
     filled = ([cell for cell in row if cell.reading is not BLANK] for row in rows)
     begun = (row for row in filled if row and not row[0].reading.problem and not counts_columns(row))
     return max((len(numbers(row)) for row in begun), default=0)
+
+
+def _refuse_numbered(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:
+    """Refuse rows without marks that end with the number behind the one before their label: 2 规章 0 1 3 ….
+
+    Rows are numbered where one stands between the labels of a head and the first row, and so on from there.
+    """
+    number: int | None = None
+    for row in placed:
+        if row.row.above:
+            number = row.row.above[-1].reading.counted
+        last = row.cells.cells[-1].reading.counted if row.cells.cells else None
+        number = last if number is not None and last == number + 1 else None
+        unmarked = row.cells.separator in (None, Separator.SPACE) and not adds_up(row.slots)
+        yield (
+            row.refused(Refusal.NUMBER_OF_NEXT_ROW) if number is not None and unmarked and row.is_plain else row
+        )
 
 
 def _refuse_beside_numbers(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:

@@ -57,6 +57,11 @@ class Refusal(Enum):
         "合计不成立且旁有数值",
         "its sum fails, and numbers that may be its own stand beside it",
     )
+    NUMBER_OF_NEXT_ROW = (
+        "T405",
+        "末位数值可能是下一行的序号",
+        "rows are numbered, and its last number may be the one of the next",
+    )
     NUMBERS_ON_LINE_ABOVE = ("T405", "上一行有数字", "digits on the line above may belong to its numbers")
     ROWS_WITHOUT_LABEL = ("T405", "其后有无标签的行", "rows without labels follow it")
 
