@@ -51,6 +51,14 @@ def read(text: str) -> tuple[list[object], set[str]]:
         (HEADING, "单位：千件", ""),
         ("二、2021年主动公开政府信息情况", "", ""),
         ("二、主动公开政府信息情况（样表）", "", ""),
+        (HEADING, "计量单位：万件", ""),
+        (HEADING, "附：石桥县教育局2022年数据", ""),
+        (HEADING, "历史累计", ""),
+        (HEADING, "比上年增减", ""),
+        (HEADING, "（预计）", ""),
+        (HEADING, "对照：东乡县", ""),
+        (HEADING, "", "注：上表为石桥县教育局数据。"),
+        (HEADING, "", "更正：上表“规章”现行有效件数应为5件。"),
         (HEADING, "", "注：以上为2021年数据。"),
         (HEADING, "", "以上数据作废。"),
     ],
@@ -68,6 +76,10 @@ def test_a_table_of_another_year_or_body_is_none_of_the_reports(table, heading, 
         ("2022年主动公开情况如下：", ""),
         ("单位：件", ""),
         ("本机关主动公开情况：", ""),
+        ("2022年累计", ""),
+        ("图1 主动公开数量变化", ""),
+        ("附：石桥县水务局2022年数据", ""),
+        ("", "注：上表为本机关数据。"),
         ("本年制发文件较2021年增加3件，主要是今年修订了一批办事规定，并逐件核对了公开目录与栏目设置。", ""),
         ("", "2021年的报告见本机关网站的公开专栏。"),
     ],
@@ -267,3 +279,39 @@ def test_a_caption_over_a_head_whose_labels_are_copied_is_as_near_as_any(layout,
     read = numbers(document(report, layout, lambda grid: [*captioned(text)(grid)[:1], unmerged(grid)], table))
     assert read.items() <= own(report).items()
     assert not [id for id in read if id.startswith(table)]
+
+
+# --- Heads and groups that say another thing than the form's ----------------------------------------------
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize("text", ["申请人情况（2021年）", "被申请人情况", "申请人情况（上年）"])
+def test_a_head_of_another_year_or_of_others_costs_the_rows_below_it(layout, edition, text):
+    report = numbered(edition)
+    assert numbers(document(report, layout, replaced("申请人情况", text), "requests"), "requests") == {}
+
+
+# Between the spaces of a PDF a group's label is torn, and parted from the rows that it is of.
+UNTORN = [layout for layout in LAYOUTS if layout is not Layout.PDF]
+
+
+@pytest.mark.parametrize("layout", UNTORN)
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize(
+    ("form", "text", "group"),
+    [
+        ("三、本年度办理结果", "三、上年度办理结果", "results"),
+        ("三、本年度办理结果", "三、本年度未办理结果", "results"),
+        ("（三）不予公开", "（三）予以公开", "results.denied"),
+        ("（四）无法提供", "（四）可以提供", "results.unavailable"),
+        ("（五）不予处理", "（五）予以处理", "results.not_processed"),
+    ],
+)
+def test_a_group_that_says_the_opposite_costs_its_rows(layout, edition, form, text, group):
+    report = numbered(edition)
+    read = numbers(document(report, layout, replaced(form, text), "requests"), "requests")
+    assert read.items() <= own(report, "requests").items()
+    assert not [id for id in read if id.startswith(f"requests.{group}.")]
+    if layout in (Layout.HTML, Layout.MARKDOWN, Layout.TIKA):
+        assert "requests.carried_forward.total" in read

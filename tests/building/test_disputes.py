@@ -100,3 +100,32 @@ def test_a_table_of_lawsuits_that_stands_there_twice_is_read_where_both_agree_an
         for each in (cells(own, other), cells(other, own)):
             assert all(value in (None, number) for value, number in zip(each, numbers, strict=True))
     assert cells(own, own[:9]) == cells([*own, "46", "47"], own) == [None] * 15
+
+
+@pytest.mark.parametrize(
+    ("row", "read"),
+    [
+        ("0 0 0 0 0 0 0 0 0 0 0 0 0 2 2 4", None),  # 4 of a page, or a 0 too many
+        ("0 4 0 0 4 0 0 0 0 0 0 0 2 2 4 8", None),
+        ("0 1 0 0 1 0 0 0 0 0 0 0 0 2 2 0", "0 1 0 0 1 0 0 0 0 0 0 0 0 2 2"),
+        ("0 0 1 0 0 1 0 0 0 0 0 0 0 0 2 2", None),  # a 0 too many is the last
+    ],
+)
+@pytest.mark.parametrize("written", ["lines", "html"])
+def test_a_value_too_many_is_left_out_only_where_no_other_would_do(row, read, written):
+    head = ["行政复议", "行政诉讼", *OUT, "未经复议直接起诉", "复议后起诉", *OUT, *OUT]
+    text = "四、政府信息公开行政复议、行政诉讼情况\n"
+    if written == "lines":
+        text += "\n".join([*head, *row.split()])
+    else:
+        outcomes = "".join(f"<td>{outcome}</td>" for outcome in OUT)
+        cells = "".join(f"<td>{number}</td>" for number in row.split())
+        text += (
+            "<table><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>"
+            + outcomes.replace("<td>", "<td rowspan=2>")
+            + f"<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>{outcomes}{outcomes}</tr>"
+            + f"<tr>{cells}</tr></table>"
+        )
+    report = gd.parse(f"石桥县水务局2022年政府信息公开工作年度报告\n{text}\n")
+    values = [cell.value for id, cell in report.cells.items() if id.startswith("disputes")]
+    assert values == ([int(number) for number in read.split()] if read else [None] * 15)

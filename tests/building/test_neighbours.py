@@ -95,3 +95,20 @@ def test_columns_in_another_order_whose_labels_are_copied_over_two_lines_are_not
     lines = [*above, *names, *["一、本年新收政府信息公开申请数量"] * 3, *values]
     text = "\n".join(["柳湾镇2022年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况", *lines])
     assert all(cell.value is None for cell in gd.parse(text).cells.values())
+
+
+def test_the_number_of_the_next_row_is_no_value_of_one_that_has_lost_its_last():
+    head = "二、主动公开政府信息情况 第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数"
+    title = "石桥县水务局2022年政府信息公开工作年度报告"
+    rules = "proactive.rules."
+    for row, known in (
+        ("2 规章 11 12 3 行政规范性文件 13 14 15", False),
+        ("规章 11 12 3 行政规范性文件 13 14 15", True),
+    ):
+        cells = gd.parse(
+            f"{title} {head} {row} 第二十条第（五）项 信息内容 本年处理决定数量 行政许可 7\n"
+        ).cells
+        assert [cell.value for id, cell in cells.items() if id.startswith(rules)] == (
+            [11, 12, 3] if known else [None] * 3
+        )
+        assert cells["proactive.normative_documents.in_force"].value == 15

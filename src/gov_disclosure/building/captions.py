@@ -80,7 +80,9 @@ def _captions_that_tell(
                 folded = fold(text[:LONGEST])
                 of_block = at > first or names_article(folded)
                 group = split_enumerator(folded)[0] if says_opposite(folded) else ""
-                ends = (other for other in range(at + 1, last) if of_block and _begins(leaves[other], group))
+                ends = (
+                    other for other in range(at + 1, last + 1) if of_block and _begins(leaves[other], group)
+                )
                 yield at, next(ends, last + 1)
 
 
