@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gov_disclosure.building.own_title import is_same_body
-from gov_disclosure.form.explanations import is_of_scaled_unit, names_another
+from gov_disclosure.form.explanations import is_of_kind, is_of_scaled_unit, names_another
 from gov_disclosure.form.folding import fold, narrow, split_enumerator, without_marks
 from gov_disclosure.form.lexicon import label_kinds, starts_label
 from gov_disclosure.form.on_demand import on_demand
@@ -134,7 +134,8 @@ def _said(text: str) -> _Said:
         rest,
         # Spaces part a number from a year.
         frozenset(map(int, _YEAR.findall(rest if rest != fold(text) else narrow(text)))),
-        not torn and (names_another(rest) or is_of_scaled_unit(folded) or says_opposite(rest)),
+        not torn
+        and (names_another(rest) or is_of_kind(rest) or is_of_scaled_unit(folded) or says_opposite(rest)),
         whole and (is_part_of_year(rest) or _holds_a_part(text)),
         whole and not is_label and _may_be_body(rest),
     )

@@ -11,7 +11,7 @@ from itertools import groupby, zip_longest
 from gov_disclosure.building.caption_words import LONGEST, Own
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
-from gov_disclosure.form.explanations import begins_note, corrects
+from gov_disclosure.form.explanations import begins_note, corrects, is_of_kind
 from gov_disclosure.form.folding import fold, narrow_signs, split_enumerator
 from gov_disclosure.form.lexicon import HEADINGS, heading_of, label_kinds, names_article
 from gov_disclosure.form.on_demand import on_demand
@@ -40,7 +40,12 @@ def refuse_captioned(
     tables: dict[str, list[PlacedRow]] = {}
     for row in placed:
         tables.setdefault(row.table, []).append(row)
-    corners = {table for table, text in _in_corners(placed, pieces) if own.is_told_another(text)}
+    corners = {
+        table
+        for table, text in _in_corners(placed, pieces)
+        # Of figures of another kind a column may be: 同比增减.
+        if own.is_told_another(text) and not is_of_kind(fold(text))
+    }
     told = {id(row) for row in placed if row.table in corners} | _beside(placed, pieces, own)
     behind = 0
     for rows in tables.values():

@@ -46,6 +46,12 @@ def names_another(folded: str) -> bool:
     return words.another.search(folded) is not None and not words.figure.match(folded)
 
 
+def is_of_kind(folded: str) -> bool:
+    """Whether a folded caption tells figures of another kind than a year's own, or of several years."""
+    words = _words()
+    return words.kind.search(folded) is not None and not words.figure.match(folded)
+
+
 def is_of_scaled_unit(folded: str) -> bool:
     """Whether a folded caption tells a unit of more than one item: 单位:千件, (以千计)."""
     return _words().scaled.search(folded) is not None
@@ -69,6 +75,7 @@ class _Words(NamedTuple):
     money: re.Pattern[str]
     unit_behind: re.Pattern[str]
     another: re.Pattern[str]
+    kind: re.Pattern[str]
     figure: re.Pattern[str]
     scaled: re.Pattern[str]
     correction: re.Pattern[str]
@@ -97,7 +104,8 @@ def _words() -> _Words:
         unit_behind=on_demand(
             rf"[(:/](?:(?:{unit}):?)?({money}|{counts})(?:,[^()/]*)?[{re.escape(_TRAILING)}]*$"
         ),
-        another=re.compile(rf"{any_of(words['CAPTION_OF_ANOTHER'])}|{kind}"),
+        another=re.compile(any_of(words["CAPTION_OF_ANOTHER"])),
+        kind=on_demand(kind),
         figure=on_demand(rf"(?:{any_of(words['FIGURE'])})[0-9一二三四五六七八九十]"),
         # 三十件 is a number.
         scaled=on_demand(
