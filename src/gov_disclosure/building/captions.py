@@ -37,7 +37,7 @@ def refuse_captioned(
     for row in placed:
         tables.setdefault(row.table, []).append(row)
     corners = {table for table, text in _in_corners(placed, pieces) if own.is_told_another(text)}
-    told = {id(row) for row in placed if row.table in corners} | _beside(placed, pieces, own)
+    told = {id(row) for row in placed if row.table in corners}
     behind = 0
     for rows in tables.values():
         at = [places[id(row.row.label)] for row in rows]
@@ -137,30 +137,6 @@ def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterato
             cell, table = corners[piece.row]
             if piece.cell < cell and piece.start not in foreign:
                 yield table, piece.text
-
-
-def _beside(placed: Sequence[PlacedRow], pieces: Sequence[Piece], own: Own) -> set[int]:
-    """The rows before whose label a cell says so; it may reach over rows below, to the next in its column."""
-    labels = {row.row.label.piece.row: row for row in placed if row.row.label.piece.row}
-    before: dict[int, list[Piece]] = {}
-    for piece in pieces:
-        if (
-            piece.row in labels
-            and piece.reading.problem
-            and piece.cell < labels[piece.row].row.label.piece.cell
-        ):
-            before.setdefault(piece.row, []).append(piece)
-    if not before:
-        return set()
-    told: set[int] = set()
-    for _, rows in groupby(placed, key=lambda row: row.table):
-        telling: dict[int, bool] = {}
-        for row in rows:
-            for piece in before.get(row.row.label.piece.row, ()):
-                telling[piece.cell] = own.is_told_another(piece.text)
-            if any(telling.values()):
-                told.add(id(row))
-    return told
 
 
 def _notes_below(leaves: Sequence[Leaf], last: int) -> Iterator[str]:
