@@ -70,7 +70,7 @@ def _is_strange(piece: Piece, row: PlacedRow, labels: set[int], own: Own) -> boo
         return False
     if piece.row == first.row and _is_within(piece, first, last):
         return False
-    return not _is_known(without_marks(piece.text) if "<" in piece.text else piece.text, row, own)
+    return not is_known(piece, row, own)
 
 
 def _is_within(piece: Piece, first: Piece, last: Piece) -> bool:
@@ -78,8 +78,9 @@ def _is_within(piece: Piece, first: Piece, last: Piece) -> bool:
     return first.cell <= piece.cell < last.cell + max(last.colspan, 1)
 
 
-def _is_known(text: str, row: PlacedRow, own: Own) -> bool:
-    """Whether a text beside a row leaves it what it is."""
+def is_known(word: Piece, row: PlacedRow, own: Own) -> bool:
+    """Whether a word beside a row leaves it what it is."""
+    text = without_marks(word.text) if "<" in word.text else word.text
     folded = fold(text) if len(text) <= LONGEST_LABEL else ""
     bare = split_enumerator(folded)[1]
     if not _WORD.search(folded or text) or not bare or _COUNT.fullmatch(folded):

@@ -40,7 +40,7 @@ def refuse_captioned(
     told = {id(row) for row in placed if row.table in corners}
     behind = 0
     for rows in tables.values():
-        at = [places[id(row.row.label)] for row in rows]
+        at = [_place_of(row, leaves, places[id(row.row.label)]) for row in rows]
         if any(own.is_told_another(text) for text in _notes_below(leaves, max(at))):
             told.update(map(id, rows))
         for caption, end in _captions_that_tell(
@@ -57,6 +57,17 @@ def _opening(row: PlacedRow, places: Mapping[int, int], first: int) -> int:
     """Where the head above a row begins; a tool may have copied its labels into every place that they span."""
     head = row.row.head
     return min([first, *(places.get(id(label), first) for label in (*head.openers, *head.labels))])
+
+
+def _place_of(row: PlacedRow, leaves: Sequence[Leaf], label: int) -> int:
+    """The leaf that what stands before a row stands before: its label, or the values that are below that."""
+    if not row.row.is_below or not row.row.slots:
+        return label
+    first = row.row.slots[0].start
+    return next(
+        (at for at in range(label, len(leaves)) if leaves[at].slots and leaves[at].slots[0].start >= first),
+        label,
+    )
 
 
 def _captions_that_tell(
