@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from gov_disclosure.building.columns import HEADS, ORGANIZATIONS, OUTCOMES, PARTIES
 from gov_disclosure.building.rows import DISPUTES, Head
+from gov_disclosure.form.explanations import narrows
 from gov_disclosure.form.fields import TABLES
 from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
@@ -19,6 +20,7 @@ from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.remembered import Remembered
 from gov_disclosure.form.similarity import are_parts, holds_label, is_nearly, is_of_note, is_stretch
 from gov_disclosure.form.values import BLANK, read_value
+from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.parsing.title_words import FOUR_DIGITS
 from gov_disclosure.parsing.titles import may_end_title
@@ -106,7 +108,7 @@ class _Said(NamedTuple):
 
 def _said(table: str, text: str) -> _Said:
     kinds, reading, folded = _kinds_of(text), read_value(text), fold(text)
-    if kinds:
+    if _of_table(kinds, table):
         return _Said(_named(kinds, table), next((kind for kind in kinds if kind in PARTIES), ""))
     value = not reading.problem and not FOUR_DIGITS.fullmatch(folded)
     of_form = value or heading_of(folded) or is_of_note(folded, table)
@@ -118,6 +120,12 @@ def _said(table: str, text: str) -> _Said:
 # What is longer is no label.
 _SAID = {table: Remembered(partial(_said, table), most=1024, longest=LONGEST_LABEL) for table in TABLES}
 _Cells = Sequence[tuple[Piece, _Said]]
+
+
+def _of_table(kinds: Iterable[str], table: str) -> bool:
+    """Whether one of some kinds of label is of a table: 合计 is none in table two."""
+    own = terminals(table)
+    return any(kind in own or (kind == "TOTAL" and table == DISPUTES) for kind in kinds)
 
 
 def _is_part_of(piece: Piece, label: Leaf) -> bool:
@@ -220,8 +228,12 @@ def _is_foreign_line(text: str, table: str, *, torn: bool) -> bool:
     One of several that are stretches of labels is what is left of a torn one.
     """
     folded = fold(text) if len(text) <= LONGEST_LABEL else ""
-    if not folded or len(folded) > _LONGEST_LINE or label_kinds(folded) or heading_of(folded):
+    if not folded or len(folded) > _LONGEST_LINE or heading_of(folded):
         return False
+    if kinds := _kinds_of(folded):
+        return not _of_table(kinds, table)
+    if narrows(folded):
+        return True
     if torn and is_stretch(folded, table):
         return False
     return holds_label(folded, table) or (len(folded) <= _LONGEST_HEAD and not _NO_HEAD.search(folded))
@@ -252,7 +264,8 @@ def _is_torn(text: str, table: str) -> bool:
 def _is_known(word: str, table: str) -> bool:
     """Whether a word in a line of whole labels is another one of the form's, a part of its note or a number."""
     folded = fold(word)
-    return bool(_kinds_of(word) or heading_of(folded)) or is_of_note(folded, table) or not _WORD.search(folded)
+    named = _of_table(_kinds_of(word), table) or heading_of(folded) is not None
+    return named or is_of_note(folded, table) or not _WORD.search(folded)
 
 
 def _name_in_head(word: str, table: str) -> str:
