@@ -209,7 +209,7 @@ def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
         if not may_end_title(piece) and _is_foreign_line(piece.text, table, torn=torn):
             yield piece
     for text in (*head.texts, *head.before):
-        if not text.piece.row and _is_mixed(text.piece, table):
+        if not text.piece.row and is_mixed_line(text.piece, table):
             yield text.piece
 
 
@@ -239,7 +239,7 @@ def _is_foreign_line(text: str, table: str, *, torn: bool) -> bool:
     return holds_label(folded, table) or (len(folded) <= _LONGEST_HEAD and not _NO_HEAD.search(folded))
 
 
-def _is_mixed(piece: Piece, table: str) -> bool:
+def is_mixed_line(piece: Piece, table: str) -> bool:
     """Whether labels of columns stand in a line side by side with a word that is none and may be one."""
     words = piece.text.split() if len(piece.text) <= LONGEST_LABEL else []
     names = [_name_in_head(word, table) for word in words]

@@ -10,7 +10,7 @@ from gov_disclosure.building.columns import HEADS, OUTCOMES
 from gov_disclosure.building.doubled_digits import refuse_doubled_digits
 from gov_disclosure.building.doubles import refuse_doubles
 from gov_disclosure.building.explained import Explained
-from gov_disclosure.building.heads import Sheet, Survey, foreign_word, sheet_of
+from gov_disclosure.building.heads import Sheet, Survey, foreign_word, is_mixed_line, sheet_of
 from gov_disclosure.building.in_lines import place_in_lines
 from gov_disclosure.building.lost_rows import (
     CUT_SHORT,
@@ -22,7 +22,7 @@ from gov_disclosure.building.neighbours import refuse_beside_others
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Choice, Refusal
 from gov_disclosure.building.row_cells import is_mixed, is_text, row_cells
-from gov_disclosure.building.rows import DISPUTES, Row, Tables
+from gov_disclosure.building.rows import DISPUTES, Head, Row, Tables
 from gov_disclosure.form.fields import Edition, Kind
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds
 from gov_disclosure.form.values import BLANK, are_side_by_side, unit_in
@@ -62,7 +62,7 @@ def _refuse_filled(placed: Sequence[PlacedRow], refusal: Refusal) -> list[Placed
 
 def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[PlacedRow]:
     """The rows under their columns: by place where a head says it, else by what explains the rows around."""
-    candidates = [_candidate(row) for row in found]
+    candidates = [_candidate(row, text) for row in found]
     # Needed by few reports: most have a head that says the places, or rows that prove themselves.
     explained = cache(lambda: Explained.of(candidates, text))
     placed: list[PlacedRow] = []
@@ -88,8 +88,10 @@ def _in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> t
     columns = OUTCOMES if row.key == DISPUTES else HEADS
     named = [label for label in row.head.labels if label.type in columns]
     of_table = first.cells.separator is Separator.SPACE and (row.key == DISPUTES or row.table == "requests")
-    if not of_table or len(named) >= len(row.fields):
+    if not of_table:
         return ()
+    if len(named) >= len(row.fields):
+        return _above_head(row.head, row.table, text)
     above = before[-1] if before else None
     if above and above.table == row.table and above.foreign:
         return above.foreign
@@ -99,8 +101,18 @@ def _in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> t
     return (row.label.piece.saying(word),) if word else ()
 
 
-def _candidate(row: Row) -> PlacedRow:
-    cells = row_cells(row.label, row.slots, len(row.fields), below=row.is_below)
+def _above_head(head: Head, table: str, text: str) -> tuple[Piece, ...]:
+    """The line above a whole head that nothing has made a part of it, if a foreign word stands in it."""
+    first = head.labels[0]
+    if head.before or head.openers or first.piece.row:
+        return ()
+    end = text.rfind("\n", 0, first.start)
+    line = first.piece.saying(text[text.rfind("\n", 0, max(end, 0)) + 1 : max(end, 0)])
+    return (line,) if is_mixed_line(line, table) else ()
+
+
+def _candidate(row: Row, text: str) -> PlacedRow:
+    cells = row_cells(row.label, row.slots, len(row.fields), text, below=row.is_below)
     marked = bool(cells.cells) and cells.separator is not None
     return PlacedRow(row, cells, _kin(row.key, marked))
 

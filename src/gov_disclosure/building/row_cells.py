@@ -6,7 +6,7 @@ column is told in :mod:`gov_disclosure.building.by_place` and :mod:`gov_disclosu
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from gov_disclosure.form.explanations import begins_note
@@ -19,6 +19,7 @@ from gov_disclosure.scanning.pieces import Piece, Separator
 
 # Of fewer characters beside its digits a cell may be what is left of a number with its note.
 _FEWEST_WORDS = 4
+_END_OF_ROW = on_demand(r"\n[ \t]*\|[| \t]*\|[ \t]*\n")
 _WORD = on_demand("[\u3400-\u9fff]")
 NO_PLACE = -1
 """The place in their row of cells that it is not told of."""
@@ -89,7 +90,7 @@ def is_text(slot: Piece) -> bool:
     return slot.reading.problem == "V501"
 
 
-def row_cells(label: Leaf, slots: Sequence[Piece], width: int, *, below: bool = False) -> RowCells:
+def row_cells(label: Leaf, slots: Sequence[Piece], width: int, text: str, *, below: bool = False) -> RowCells:
     """The cells for a row of ``width`` columns among those up to the next label.
 
     They stand in the label's own row, or, where the label alone fills a row (or ``below`` is set, for a
@@ -97,7 +98,7 @@ def row_cells(label: Leaf, slots: Sequence[Piece], width: int, *, below: bool = 
     whose every cell begins with a tab; the parts are put together.
     """
     if slots and slots[0].row == slots[-1].row:
-        groups = [tuple(slots)]
+        groups = _up_to_ends(slots, text)
     else:
         groups = [tuple(group) for _, group in groupby(slots, key=lambda slot: slot.row)]
     fragment, orphans = False, 0
@@ -121,6 +122,18 @@ def row_cells(label: Leaf, slots: Sequence[Piece], width: int, *, below: bool = 
     separator = own[0].separator if own and own[0].row else None
     one_line = separator is not None and _is_beside(label.piece, own)
     return RowCells(own, place, fragment, orphans, one_line, rest, head, *_filled(own), separator)
+
+
+def _up_to_ends(slots: Sequence[Piece], text: str) -> list[tuple[Piece, ...]]:
+    """The cells of rows without marks, parted where a line of bars alone ends a row."""
+    if slots[0].row or slots[0].separator is not Separator.BAR:
+        return [tuple(slots)]
+    ends = [
+        at
+        for at, (one, other) in enumerate(pairwise(slots), 1)
+        if _END_OF_ROW.search(text, one.end, other.start)
+    ]
+    return [tuple(slots[start:end]) for start, end in zip([0, *ends], [*ends, len(slots)], strict=True)]
 
 
 def _filled(cells: Sequence[Piece]) -> tuple[tuple[int, int] | None, int]:
