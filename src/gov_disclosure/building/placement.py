@@ -12,6 +12,7 @@ from gov_disclosure.building.doubles import refuse_doubles
 from gov_disclosure.building.explained import Explained
 from gov_disclosure.building.heads import Sheet, Survey, foreign_word, is_mixed_line, sheet_of
 from gov_disclosure.building.in_lines import place_in_lines
+from gov_disclosure.building.longer_rows import refuse_among_longer
 from gov_disclosure.building.lost_rows import (
     CUT_SHORT,
     holds_several_reports,
@@ -76,7 +77,7 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
                 strange = not read.by_place and read.is_filled
                 read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=foreign)
             placed.append(read)
-    return refuse_beside_others(place_in_lines(placed, text))
+    return refuse_beside_others(refuse_among_longer(place_in_lines(placed, text), text))
 
 
 def _in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> tuple[Piece, ...]:

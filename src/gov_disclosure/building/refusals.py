@@ -82,6 +82,11 @@ class Refusal(Enum):
         "合计不成立且其他行不合",
         "its sum fails, and the rows around don't fit either",
     )
+    AMONG_LONGER = (
+        "T410",
+        "其他各行的数值多于列数",
+        "rows around have more values than columns, and it may lack one of its own",
+    )
     EMPTY_BEHIND_NUMBERS = (
         "T410",
         "为空，且其前有无主的数值",

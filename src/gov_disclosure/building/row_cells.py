@@ -168,7 +168,9 @@ def _leftovers(label: Leaf, groups: Iterable[tuple[Piece, ...]], width: int) -> 
     fragment, orphans = False, 0
     for group in groups:
         first = _first_filled(group)
-        is_words = first is None or is_text(first) or (label.piece.row and all(map(is_line_of_words, group)))
+        # Behind a marked row, or behind the end of one.
+        apart = label.piece.row or not group[0].row
+        is_words = first is None or is_text(first) or (apart and all(map(is_line_of_words, group)))
         if first is None or (is_words and not may_be_label(label.text + fold(first.text))):
             continue
         filled = sum(1 for slot in group if slot.reading is not BLANK)
