@@ -41,6 +41,7 @@ from gov_disclosure.scanning.sums import (
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
+_END_OF_ROW = re.compile(r"\n[ \t]*\|[| \t]*\|[ \t]*\n")
 _THOUSANDS = re.compile("0[0-9]{2}")
 
 
@@ -63,7 +64,7 @@ def _refuse_filled(placed: Sequence[PlacedRow], refusal: Refusal) -> list[Placed
 
 def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[PlacedRow]:
     """The rows under their columns: by place where a head says it, else by what explains the rows around."""
-    candidates = [_candidate(row, text) for row in found]
+    candidates = [_candidate(row) for row in found]
     # Needed by few reports: most have a head that says the places, or rows that prove themselves.
     explained = cache(lambda: Explained.of(candidates, text))
     placed: list[PlacedRow] = []
@@ -73,6 +74,8 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
             read = _placed(row, reading, below.seen, explained)
             if read.is_read and not read.by_place and has_label_of_its_own(read, sheet):
                 read = read.refused(Refusal.LABEL_HAS_MORE)
+            if read.is_filled and _goes_over_end(read.slots, text):
+                read = read.refused(Refusal.OVER_END)
             if foreign:
                 strange = not read.by_place and read.is_filled
                 read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=foreign)
@@ -112,8 +115,16 @@ def _above_head(head: Head, table: str, text: str) -> tuple[Piece, ...]:
     return (line,) if is_mixed_line(line, table) else ()
 
 
-def _candidate(row: Row, text: str) -> PlacedRow:
-    cells = row_cells(row.label, row.slots, len(row.fields), text, below=row.is_below)
+def _goes_over_end(slots: Sequence[Piece], text: str) -> bool:
+    """Whether cells between bars, without marks of their rows, go on behind a line of bars that ends a row."""
+    first = slots[0]
+    if first.row or first.separator is not Separator.BAR:
+        return False
+    return _END_OF_ROW.search(text, first.end, slots[-1].start) is not None
+
+
+def _candidate(row: Row) -> PlacedRow:
+    cells = row_cells(row.label, row.slots, len(row.fields), below=row.is_below)
     marked = bool(cells.cells) and cells.separator is not None
     return PlacedRow(row, cells, _kin(row.key, marked))
 

@@ -47,6 +47,7 @@ class Refusal(Enum):
 
     TORN = ("T405", "其后有残缺的单元格", "cells that may be torn off it follow")
     THOUSAND_TORN = ("T405", "千位分隔符可能隔开了数字", "a comma between thousands may have parted a number")
+    OVER_END = ("T405", "单元格越过行尾", "its cells go on behind the end of its row")
     SEVERAL_WRAPPED = (
         "T405",
         "多个单元格各有几个数字",

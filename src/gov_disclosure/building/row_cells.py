@@ -6,7 +6,7 @@ column is told in :mod:`gov_disclosure.building.by_place` and :mod:`gov_disclosu
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import NamedTuple
 
 from gov_disclosure.form.explanations import begins_note
@@ -19,7 +19,6 @@ from gov_disclosure.scanning.pieces import Piece, Separator
 
 # Of fewer characters beside its digits a cell may be what is left of a number with its note.
 _FEWEST_WORDS = 4
-_END_OF_ROW = on_demand(r"\n[ \t]*\|[| \t]*\|[ \t]*\n")
 _WORD = on_demand("[\u3400-\u9fff]")
 NO_PLACE = -1
 """The place in their row of cells that it is not told of."""
@@ -90,7 +89,7 @@ def is_text(slot: Piece) -> bool:
     return slot.reading.problem == "V501"
 
 
-def row_cells(label: Leaf, slots: Sequence[Piece], width: int, text: str, *, below: bool = False) -> RowCells:
+def row_cells(label: Leaf, slots: Sequence[Piece], width: int, *, below: bool = False) -> RowCells:
     """The cells for a row of ``width`` columns among those up to the next label.
 
     They stand in the label's own row, or, where the label alone fills a row (or ``below`` is set, for a
@@ -98,7 +97,7 @@ def row_cells(label: Leaf, slots: Sequence[Piece], width: int, text: str, *, bel
     whose every cell begins with a tab; the parts are put together.
     """
     if slots and slots[0].row == slots[-1].row:
-        groups = _up_to_ends(slots, text)
+        groups = [tuple(slots)]
     else:
         groups = [tuple(group) for _, group in groupby(slots, key=lambda slot: slot.row)]
     fragment, orphans = False, 0
@@ -122,18 +121,6 @@ def row_cells(label: Leaf, slots: Sequence[Piece], width: int, text: str, *, bel
     separator = own[0].separator if own and own[0].row else None
     one_line = separator is not None and _is_beside(label.piece, own)
     return RowCells(own, place, fragment, orphans, one_line, rest, head, *_filled(own), separator)
-
-
-def _up_to_ends(slots: Sequence[Piece], text: str) -> list[tuple[Piece, ...]]:
-    """The cells of rows without marks, parted where a line of bars alone ends a row."""
-    if slots[0].row or slots[0].separator is not Separator.BAR:
-        return [tuple(slots)]
-    ends = [
-        at
-        for at, (one, other) in enumerate(pairwise(slots), 1)
-        if _END_OF_ROW.search(text, one.end, other.start)
-    ]
-    return [tuple(slots[start:end]) for start, end in zip([0, *ends], [*ends, len(slots)], strict=True)]
 
 
 def _filled(cells: Sequence[Piece]) -> tuple[tuple[int, int] | None, int]:
@@ -168,9 +155,7 @@ def _leftovers(label: Leaf, groups: Iterable[tuple[Piece, ...]], width: int) -> 
     fragment, orphans = False, 0
     for group in groups:
         first = _first_filled(group)
-        # Behind a marked row, or behind the end of one.
-        apart = label.piece.row or not group[0].row
-        is_words = first is None or is_text(first) or (apart and all(map(is_line_of_words, group)))
+        is_words = first is None or is_text(first) or (label.piece.row and all(map(is_line_of_words, group)))
         if first is None or (is_words and not may_be_label(label.text + fold(first.text))):
             continue
         filled = sum(1 for slot in group if slot.reading is not BLANK)
