@@ -199,7 +199,7 @@ class Explained:
             # Below the labels of table four: as many cells as those.
             return 0 if row.row.is_below and row.row.complete and shape.cells == kin.width else None
         said = kin.said(shape).union(kin.twins(shape))
-        if len(said) != 1:
+        if len(said) != 1 or kin.jut_out(shape):
             return None
         (begin,) = said
         ends = begin + kin.width

@@ -108,7 +108,7 @@ class _Said(NamedTuple):
 
 def _said(table: str, text: str) -> _Said:
     kinds, reading, folded = _kinds_of(text), read_value(text), fold(text)
-    if _of_table(kinds, table):
+    if _is_of_table(folded, table):
         return _Said(_named(kinds, table), next((kind for kind in kinds if kind in PARTIES), ""))
     value = not reading.problem and not FOUR_DIGITS.fullmatch(folded)
     of_form = value or heading_of(folded) or is_of_note(folded, table)
@@ -122,10 +122,11 @@ _SAID = {table: Remembered(partial(_said, table), most=1024, longest=LONGEST_LAB
 _Cells = Sequence[tuple[Piece, _Said]]
 
 
-def _of_table(kinds: Iterable[str], table: str) -> bool:
-    """Whether one of some kinds of label is of a table: 合计 is none in table two."""
-    own = terminals(table)
-    return any(kind in own or (kind == "TOTAL" and table == DISPUTES) for kind in kinds)
+def _is_of_table(folded: str, table: str) -> bool:
+    """Whether a folded text is a label of a table, or one of another's that is a part of such: 其他."""
+    kinds, own = _kinds_of(folded), terminals(table)
+    named = any(kind in own or (kind == "TOTAL" and table == DISPUTES) for kind in kinds)
+    return named or (bool(kinds) and is_stretch(folded, table))
 
 
 def _is_part_of(piece: Piece, label: Leaf) -> bool:
@@ -230,8 +231,8 @@ def _is_foreign_line(text: str, table: str, *, torn: bool) -> bool:
     folded = fold(text) if len(text) <= LONGEST_LABEL else ""
     if not folded or len(folded) > _LONGEST_LINE or heading_of(folded):
         return False
-    if kinds := _kinds_of(folded):
-        return not _of_table(kinds, table)
+    if _kinds_of(folded):
+        return not _is_of_table(folded, table)
     if narrows(folded):
         return True
     if torn and is_stretch(folded, table):
@@ -264,7 +265,7 @@ def _is_torn(text: str, table: str) -> bool:
 def _is_known(word: str, table: str) -> bool:
     """Whether a word in a line of whole labels is another one of the form's, a part of its note or a number."""
     folded = fold(word)
-    named = _of_table(_kinds_of(word), table) or heading_of(folded) is not None
+    named = _is_of_table(folded, table) or heading_of(folded) is not None
     return named or is_of_note(folded, table) or not _WORD.search(folded)
 
 

@@ -46,16 +46,19 @@ def holds(numbers: Sequence[int]) -> bool:
 def without_one(slots: Sequence[Piece]) -> tuple[Piece, ...] | None:
     """The one way to drop a single 0 so that the others add up.
 
-    ``None`` where a cell is no plain number, or where no way or several different ones exist.
+    ``None`` where a cell is no plain number, where no way exists, or where another number may be one too many.
     """
-    found: dict[tuple[int | None, ...], tuple[Piece, ...]] = {}
+    if not all(slot.reading.state is State.REPORTED for slot in slots):
+        return None
+    dropped: dict[tuple[int | None, ...], int] = {}
     for index in range(len(slots)):
         rest = (*slots[:index], *slots[index + 1 :])
-        counts = tuple(slot.reading.counted for slot in rest)
-        if slots[index].reading.counted == 0 and counts not in found and adds_up(rest):
-            found[counts] = rest
-    plain = all(slot.reading.state is State.REPORTED for slot in slots)
-    return next(iter(found.values())) if plain and len(found) == 1 else None
+        if _counts(rest) not in dropped and adds_up(rest):
+            dropped[_counts(rest)] = index
+    index = dropped.popitem()[1] if len(dropped) == 1 else -1
+    if index < 0 or slots[index].reading.counted != 0:
+        return None
+    return (*slots[:index], *slots[index + 1 :])
 
 
 def without_page_number(slots: tuple[Piece, ...]) -> tuple[Piece, ...] | None:
