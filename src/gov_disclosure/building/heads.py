@@ -207,7 +207,7 @@ def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
     if _are_whole_together(lines, head, table):
         lines = []
     for piece in lines:
-        if not may_end_title(piece) and _is_foreign_line(piece.text, table, torn=torn):
+        if not may_end_title(piece) and is_foreign_line(piece.text, table, torn=torn):
             yield piece
     for text in (*head.texts, *head.before):
         if not text.piece.row and is_mixed_line(text.piece, table):
@@ -223,7 +223,7 @@ def _are_whole_together(lines: Sequence[Piece], head: Head, table: str) -> bool:
     return are_parts(parts, labels, table)
 
 
-def _is_foreign_line(text: str, table: str, *, torn: bool) -> bool:
+def is_foreign_line(text: str, table: str, *, torn: bool = False) -> bool:
     """Whether a line is a label that the form does not have: another word, or more than one of its labels.
 
     One of several that are stretches of labels is what is left of a torn one.
