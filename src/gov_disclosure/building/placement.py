@@ -74,7 +74,7 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
             read = _placed(row, reading, below.seen, explained)
             if read.is_read and not read.by_place and has_label_of_its_own(read, sheet):
                 read = read.refused(Refusal.LABEL_HAS_MORE)
-            if read.is_filled and _goes_over_end(read.slots, text):
+            if read.is_filled and _goes_over_end(read, text):
                 read = read.refused(Refusal.OVER_END)
             if foreign:
                 strange = not read.by_place and read.is_filled
@@ -115,12 +115,12 @@ def _above_head(head: Head, table: str, text: str) -> tuple[Piece, ...]:
     return (line,) if is_mixed_line(line, table) else ()
 
 
-def _goes_over_end(slots: Sequence[Piece], text: str) -> bool:
+def _goes_over_end(placed: PlacedRow, text: str) -> bool:
     """Whether cells between bars, without marks of their rows, go on behind a line of bars that ends a row."""
-    first = slots[0]
+    first = placed.cells.cells[0]
     if first.row or first.separator is not Separator.BAR:
         return False
-    return _END_OF_ROW.search(text, first.end, slots[-1].start) is not None
+    return _END_OF_ROW.search(text, first.end, placed.slots[-1].start) is not None
 
 
 def _candidate(row: Row) -> PlacedRow:
