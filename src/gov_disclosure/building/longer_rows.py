@@ -1,8 +1,8 @@
 """Rows beside others that have more values than the form has columns.
 
 A column that no head names stands beside the form's there, so a row that has as many values as the form has
-columns may lack one of its own and have one of that column. Where most rows are longer, nothing but its sum says
-that it does not. In columns between spaces each value has to stand under its label, where any row is longer.
+columns may lack one of its own and have one of that column. Where most rows are longer, nothing but its sum
+says that it does not. In columns between spaces each value has to stand under its label, where any is longer.
 """
 
 from collections.abc import Iterator, Sequence
