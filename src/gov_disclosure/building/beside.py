@@ -12,7 +12,7 @@ from gov_disclosure.building.heads import Sheet, survey
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.form.explanations import explains_beside, narrows
-from gov_disclosure.form.folding import fold, split_enumerator, without_marks
+from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, ROWS, is_of_group, label_kinds
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.similarity import is_torn_label
@@ -21,7 +21,7 @@ from gov_disclosure.scanning.pieces import Piece
 
 _OF_ROWS = (*ROWS, "ARTICLE_20", "INFORMATION", "LITIGATION")
 _WORD = on_demand(r"[^\W_]")
-_COUNT = on_demand(r"[\W_]*[0-9]{1,3}[\W_]*")
+_NUMERAL = on_demand(r"[\W_]*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[\W_]*")
 
 
 def refuse_beside_words(placed: Sequence[PlacedRow], pieces: Sequence[Piece], own: Own) -> Sequence[PlacedRow]:
@@ -82,8 +82,7 @@ def is_known(word: Piece, row: PlacedRow, own: Own) -> bool:
     """Whether a word beside a row leaves it what it is."""
     text = without_marks(word.text) if "<" in word.text else word.text
     folded = fold(text) if len(text) <= LONGEST_LABEL else ""
-    bare = split_enumerator(folded)[1]
-    if not _WORD.search(folded or text) or not bare or _COUNT.fullmatch(folded):
+    if not _WORD.search(folded or text) or _NUMERAL.fullmatch(folded):
         # A mark, the number of the row, or its numeral alone.
         return True
     if own.is_its_year(text) or own.is_told_another(text):

@@ -111,8 +111,8 @@ class Refusal(Enum):
     )
     ROWS_NAMED = (
         "T425",
-        "数值旁另有标签",
-        "a label stands beside its values, where the form has none: they are one body's or kind's of several",
+        "标签或数值旁另有文字",
+        "a word that is not the form's stands beside its label or values: they are one body's or kind's",
     )
     BEHIND_VALUELESS = (
         "T413",
