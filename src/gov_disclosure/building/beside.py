@@ -17,6 +17,7 @@ from gov_disclosure.form.lexicon import LONGEST_LABEL, ROWS, is_of_group, label_
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.similarity import is_torn_label
 from gov_disclosure.form.values import BLANK, unit_in
+from gov_disclosure.parsing.titles import may_end_title
 from gov_disclosure.scanning.pieces import Piece
 
 _OF_ROWS = (*ROWS, "ARTICLE_20", "INFORMATION", "LITIGATION")
@@ -87,6 +88,9 @@ def is_known(word: Piece, row: PlacedRow, own: Own) -> bool:
         return True
     if own.is_its_year(text) or own.is_told_another(text):
         return own.is_its_year(text)
+    if may_end_title(word):
+        # The running head of a page.
+        return True
     kinds = [kind for kinds in label_kinds(folded) for kind in kinds]
     if kinds and any(kind.startswith(_OF_ROWS) for kind in kinds):
         return True

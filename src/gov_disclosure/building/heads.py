@@ -40,6 +40,7 @@ _LONGEST_HEAD = 8
 _LONGEST_LINE = 14
 _SPACE = Separator.SPACE
 _WORD = re.compile(r"\w")
+_SENTENCE = on_demand("[。;!?,]")
 _NO_HEAD = on_demand(r"[0-9。；;：:，,()|/…—\-]")
 
 Sheet = Mapping[int, Sequence[Piece]]
@@ -233,7 +234,7 @@ def is_foreign_line(text: str, table: str, *, torn: bool = False) -> bool:
         return False
     if _kinds_of(folded):
         return not _is_of_table(folded, table)
-    if narrows(folded):
+    if narrows(folded) and not _SENTENCE.search(folded):
         return True
     if torn and is_stretch(folded, table):
         return False

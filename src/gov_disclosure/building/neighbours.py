@@ -40,16 +40,16 @@ def _refuse_jutting(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
 
     A cell that is lost or too many in a row above, and spans them too, has moved them.
     """
-    alone = [
-        row
-        for row in placed
-        if row.row.key.count(".") == 1 and row.table == "requests" and row.row.label.piece.row
-    ]
-    places = Counter(row.row.label.piece.cell for row in alone)
+    alone = [row for row in placed if row.row.key.count(".") == 1 and row.table == "requests"]
+    # A tool may have copied a label to all places that it spans.
+    firsts: dict[int, int] = {}
+    for label in [row.row.label.piece for row in alone if row.row.label.piece.row]:
+        firsts[label.row] = min(label.cell, firsts.get(label.row, label.cell))
+    places = Counter(firsts.values())
     if len(places) <= 1:
         return placed
     (usual, most), (_, others) = places.most_common(2)
-    moved = {id(row) for row in alone if row.row.label.piece.cell != usual or most == others}
+    moved = {id(row) for row in alone if firsts.get(row.row.label.piece.row, usual) != usual or most == others}
     return [
         row.refused(Refusal.BEGINNING_UNTOLD)
         if id(row) in moved and row.is_read and any(slot.reading is BLANK for slot in row.slots)
