@@ -7,7 +7,7 @@ another unit (千件). It may reach over the rows below it, up to the next word 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from gov_disclosure.building.caption_words import Own
+from gov_disclosure.building.caption_words import Own, without_comparison
 from gov_disclosure.building.heads import Sheet, survey
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
@@ -94,7 +94,11 @@ def is_known(word: Piece, row: PlacedRow, own: Own) -> bool:
     kinds = [kind for kinds in label_kinds(folded) for kind in kinds]
     if kinds and any(kind.startswith(_OF_ROWS) for kind in kinds):
         return True
-    if is_of_group(folded) or is_torn_label(folded) or explains_beside(folded):
+    if (
+        all(is_of_group(fold(part)) for part in text.split())
+        or is_torn_label(folded)
+        or explains_beside(folded)
+    ):
         return True
     if unit := unit_in(folded):
         return unit in {unit_in(head.text) for head in row.row.heads}
@@ -146,9 +150,9 @@ def _told(
 def _is_under_head(word: Piece, row: PlacedRow, sheet: Sheet, own: Own) -> bool:
     """Whether the head names the column of a word, one that is not that of the labels too.
 
-    What another year or a part is called is that below any head.
+    What another year or a part is called is that below any head; a remark may compare them.
     """
-    if own.is_told_another(word.text) or narrows(fold(word.text[:LONGEST_LABEL])):
+    if own.is_told_another(word.text) or narrows(without_comparison(fold(word.text[:LONGEST_LABEL]))):
         return False
     label = row.row.label.piece
     foreign = survey(row.row.head, row.table, sheet).foreign

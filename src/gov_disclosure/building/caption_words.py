@@ -153,6 +153,11 @@ def _may_be_body(folded: str) -> bool:
     return bool(named) or any(True for _ in words.bodies_in(split_enumerator(folded)[1]))
 
 
+def without_comparison(folded: str) -> str:
+    """A folded text without what it compares with: 较上年减少 → 减少."""
+    return _words().compared.sub("", folded)
+
+
 def is_part_of_year(folded: str) -> bool:
     """Whether a folded caption names months, and not all of the year."""
     months = {
