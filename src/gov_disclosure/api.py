@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from gov_disclosure.building.beside import refuse_beside_words
+from gov_disclosure.building.beside_lines import refuse_beside_lines
 from gov_disclosure.building.builder import build, front_of
 from gov_disclosure.building.caption_words import Own
 from gov_disclosure.building.captions import refuse_captioned
@@ -195,7 +197,8 @@ def _read_pieces(source: _Source, end: int, pieces: Sequence[Piece]) -> Stages:
     tables = read_tables(tree)
     front = front_of(tree, leaves)
     own = Own(front.year, front.issuer)
-    placed = refuse_captioned(place_rows(tables, leaves, pieces, source.shown), leaves, pieces, own)
+    found = refuse_beside_words(place_rows(tables, leaves, pieces, source.shown), pieces, own)
+    placed = refuse_captioned(refuse_beside_lines(found, leaves, own), leaves, pieces, own)
     report = build(source.text, source.shown, end, tree, leaves, tables, placed, front)
     if report is not None:
         report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))

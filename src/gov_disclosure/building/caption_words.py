@@ -54,6 +54,12 @@ class Own(NamedTuple):
         """Whether a text names the report's own year."""
         return self.year is not None and str(self.year) in plain(text[:_LONGEST_LINE])
 
+    def is_its_year(self, text: str) -> bool:
+        """Whether a text is the report's own year and nothing else: 2022年, 本年."""
+        named = plain(text[:_LONGEST_LINE]).strip()
+        own = f"{self.year}" if self.year is not None else ""
+        return named in _words().this_year or (bool(own) and named in (own, f"{own}年", f"{own}年度"))
+
     def is_told_another(self, text: str, *, compared: bool = False) -> bool:
         """Whether a caption makes its table another year's, a part's of this one, or another body's.
 
@@ -148,6 +154,11 @@ def _may_be_body(folded: str) -> bool:
     return bool(named) or any(True for _ in words.bodies_in(split_enumerator(folded)[1]))
 
 
+def without_comparison(folded: str) -> str:
+    """A folded text without what it compares with: 较上年减少 → 减少."""
+    return _words().compared.sub("", folded)
+
+
 def is_part_of_year(folded: str) -> bool:
     """Whether a folded caption names months, and not all of the year."""
     months = {
@@ -201,6 +212,7 @@ class _Words(NamedTuple):
     body: re.Pattern[str]
     places: frozenset[str]
     offices: frozenset[str]
+    this_year: frozenset[str]
 
     def bodies_in(self, folded: str) -> Iterator[str]:
         """What may be the name of a body at the beginning of a caption: 北岭市 and 北岭市统计局."""
@@ -251,4 +263,5 @@ def _words() -> _Words:
         body=on_demand(rf"(?:{body})$"),
         places=frozenset(words["KIND_OF_PLACE"]),
         offices=frozenset(words["OWN_OFFICE"]),
+        this_year=frozenset(words["THIS_YEAR"]),
     )

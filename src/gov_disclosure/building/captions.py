@@ -46,10 +46,10 @@ def refuse_captioned(
         # Of figures of another kind a column may be: 同比增减.
         if own.is_told_another(text) and not is_of_kind(fold(text))
     }
-    told = {id(row) for row in placed if row.table in corners} | _beside(placed, pieces, own)
+    told = {id(row) for row in placed if row.table in corners}
     behind = 0
     for rows in tables.values():
-        at = [places[id(row.row.label)] for row in rows]
+        at = [_place_of(row, leaves, places[id(row.row.label)]) for row in rows]
         notes = _notes_below(leaves, max(at))
         if any(own.is_told_another(text) or corrects(fold(text[:_LONGEST_NOTE])) for text in notes):
             told.update(map(id, rows))
@@ -67,6 +67,17 @@ def _opening(row: PlacedRow, places: Mapping[int, int], first: int) -> int:
     """Where the head above a row begins; a tool may have copied its labels into every place that they span."""
     head = row.row.head
     return min([first, *(places.get(id(label), first) for label in (*head.openers, *head.labels))])
+
+
+def _place_of(row: PlacedRow, leaves: Sequence[Leaf], label: int) -> int:
+    """The leaf that what stands before a row stands before: its label, or the values that are below that."""
+    if not row.row.is_below or not row.row.slots:
+        return label
+    first = row.row.slots[0].start
+    return next(
+        (at for at in range(label, len(leaves)) if leaves[at].slots and leaves[at].slots[0].start >= first),
+        label,
+    )
 
 
 def _captions_that_tell(
@@ -176,34 +187,6 @@ def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterato
             cell, table = corners[piece.row]
             if piece.cell < cell and piece.start not in foreign:
                 yield table, piece.text
-
-
-def _beside(placed: Sequence[PlacedRow], pieces: Sequence[Piece], own: Own) -> set[int]:
-    """The rows before whose label a cell says so; it may reach over rows below, to the next in its column."""
-    labels = {row.row.label.piece.row: row for row in placed if row.row.label.piece.row}
-    before: dict[int, list[Piece]] = {}
-    for piece in pieces:
-        if (
-            piece.row in labels
-            and piece.reading.problem
-            and piece.cell < labels[piece.row].row.label.piece.cell
-        ):
-            before.setdefault(piece.row, []).append(piece)
-    if not before:
-        return set()
-    told: set[int] = set()
-    for _, rows in groupby(placed, key=lambda row: row.table):
-        telling: dict[int, bool] = {}
-        for row in rows:
-            label = row.row.label
-            if split_enumerator(label.text)[0][:1].isalpha():
-                # 四、结转下年度继续办理 is of no group above it.
-                telling = {cell: tells for cell, tells in telling.items() if cell < label.piece.cell}
-            for piece in before.get(label.piece.row, ()):
-                telling[piece.cell] = own.is_told_another(piece.text)
-            if any(telling.values()):
-                told.add(id(row))
-    return told
 
 
 def _notes_below(leaves: Sequence[Leaf], last: int) -> Iterator[str]:

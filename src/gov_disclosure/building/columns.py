@@ -70,7 +70,8 @@ class ColumnHeader(NamedTuple):
         marked = bool(five) and five[0].row > 0
         persons = len(five) + kinds.count(_APPLICANTS[0])
         return cls(
-            ordered=_are_in_order(heads) and are_in_place(whole) and not turned,
+            # Of two columns of sums one is not the form's, and nobody knows which.
+            ordered=_are_in_order(heads) and are_in_place(whole) and not turned and kinds.count("TOTAL") < 2,
             complete=persons in (0, len(_APPLICANTS)) and (together or not marked),
             proven=grouped or _total_is_last(kinds),
         )

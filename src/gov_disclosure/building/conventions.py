@@ -113,6 +113,15 @@ class Kin(NamedTuple):
         """The whole rows."""
         return [shape for shape in self.shapes if shape.first >= 0]
 
+    def jut_out(self, shape: Shape) -> bool:
+        """Whether whole rows as long as a row have their columns at different places, and no way to do so.
+
+        A cell that is lost or too many among their labels has moved them, and rows with blanks perhaps as well.
+        """
+        whole = [other for other in self.whole() if other.label_cell >= 0 and other.length == shape.length]
+        places = {other.label_cell + other.first for other in whole}
+        return len(places) > 1 and any(other.first for other in whole)
+
 
 @lru_cache(maxsize=256)
 def _explaining(width: int, shapes: tuple[Shape, ...]) -> tuple[int, tuple[Convention, ...]]:

@@ -6,6 +6,7 @@ from itertools import groupby, islice
 
 from gov_disclosure.building.columns import OUTCOMES, PARTIES, are_in_place, is_subsequence
 from gov_disclosure.building.disputes_parts import rows_of_parts
+from gov_disclosure.building.heads import is_foreign_line
 from gov_disclosure.building.row_cells import is_text
 from gov_disclosure.building.rows import DISPUTES, MOST_HEADS, Found, Head, Node, Row, numbers
 from gov_disclosure.form.fields import Field, all_fields
@@ -81,7 +82,10 @@ def _read_table(nodes: list[Node], found: Found) -> None:
     row = Row(DISPUTES, label, slots, cells, None, named, ordered, complete, (), head)
     behind = nodes[last : last + 1] if slots and not are_blank(slots) else nodes[last:]
     names = tuple(islice(_names_of_rows(behind), _MOST_NAMED))
-    found.rows.append(row._replace(named=names))
+    # A column of its own may begin with what stands straight above the first label.
+    above = nodes[labelled[0] - 1] if labelled[0] else None
+    strange = above is not None and not above[1].piece.row and is_foreign_line(above[1].piece.text, DISPUTES)
+    found.rows.append(row._replace(named=names, proven=not strange))
 
 
 def _names_of_rows(behind: Sequence[Node]) -> Iterator[Piece]:

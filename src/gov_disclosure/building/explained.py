@@ -17,7 +17,7 @@ from gov_disclosure.form.values import BLANK
 from gov_disclosure.scanning.page_marks import is_page_mark
 from gov_disclosure.scanning.pieces import Separator
 from gov_disclosure.scanning.spaced import LONGEST_ROW, segments_of, words_of
-from gov_disclosure.scanning.sums import adds_up, has_sums
+from gov_disclosure.scanning.sums import adds_up, has_sums, is_proven
 
 # A few damaged rows are no proof that a tool mislays cells; more are.
 _FEW = 2
@@ -199,7 +199,7 @@ class Explained:
             # Below the labels of table four: as many cells as those.
             return 0 if row.row.is_below and row.row.complete and shape.cells == kin.width else None
         said = kin.said(shape).union(kin.twins(shape))
-        if len(said) != 1:
+        if len(said) != 1 or kin.jut_out(shape):
             return None
         (begin,) = said
         ends = begin + kin.width
@@ -240,13 +240,15 @@ def _contradicts(seen: Survey | None, cells: RowCells, begin: int, width: int) -
     """
     if not seen or not seen.columns or cells.label_cell < 0 or seen.length != cells.length:
         return False
-    places = [place for _, place in seen.columns]
-    at = cells.label_cell + 1 + begin
-    # A head that names all columns has each at its place; of another the first tells.
-    named = places if len(places) == width else places[:1]
-    elsewhere = any(at + step not in place for step, place in enumerate(named))
-    behind_label = places[0].start > cells.label_cell
-    return behind_label and elsewhere and not adds_up(cells.cells[begin : begin + width])
+    columns, own = [place for _, place in seen.columns], cells.cells[begin : begin + width]
+    if columns[0].start <= cells.label_cell:
+        return False
+    start = cells.label_cell + 1 + begin
+    if start not in columns[0]:
+        return not adds_up(own)
+    # Another column stands among them.
+    apart = len(columns) == width and any(start + at not in place for at, place in enumerate(columns))
+    return apart and not is_proven(own)
 
 
 def _are_lines(kin: Kin, shape: Shape) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from gov_disclosure.building.columns import HEADS, ORGANIZATIONS, OUTCOMES, PARTIES
 from gov_disclosure.building.rows import DISPUTES, Head
+from gov_disclosure.form.explanations import narrows
 from gov_disclosure.form.fields import TABLES
 from gov_disclosure.form.folding import fold, without_marks
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
@@ -19,6 +20,7 @@ from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.remembered import Remembered
 from gov_disclosure.form.similarity import are_parts, holds_label, is_nearly, is_of_note, is_stretch, is_turned
 from gov_disclosure.form.values import BLANK, read_value
+from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.parsing.title_words import FOUR_DIGITS
 from gov_disclosure.parsing.titles import may_end_title
@@ -38,6 +40,7 @@ _LONGEST_HEAD = 8
 _LONGEST_LINE = 14
 _SPACE = Separator.SPACE
 _WORD = re.compile(r"\w")
+_SENTENCE = on_demand("[。;!?,]")
 _NO_HEAD = on_demand(r"[0-9。；;：:，,()|/…—\-]")
 
 Sheet = Mapping[int, Sequence[Piece]]
@@ -106,7 +109,7 @@ class _Said(NamedTuple):
 
 def _said(table: str, text: str) -> _Said:
     kinds, reading, folded = _kinds_of(text), read_value(text), fold(text)
-    if kinds:
+    if _is_of_table(folded, table):
         return _Said(_named(kinds, table), next((kind for kind in kinds if kind in PARTIES), ""))
     value = not reading.problem and not FOUR_DIGITS.fullmatch(folded)
     of_form = value or heading_of(folded) or is_of_note(folded, table)
@@ -118,6 +121,13 @@ def _said(table: str, text: str) -> _Said:
 # What is longer is no label.
 _SAID = {table: Remembered(partial(_said, table), most=1024, longest=LONGEST_LABEL) for table in TABLES}
 _Cells = Sequence[tuple[Piece, _Said]]
+
+
+def _is_of_table(folded: str, table: str) -> bool:
+    """Whether a folded text is a label of a table, or one of another's that is a part of such: 其他."""
+    kinds, own = _kinds_of(folded), terminals(table)
+    named = any(kind in own or (kind == "TOTAL" and table == DISPUTES) for kind in kinds)
+    return named or (bool(kinds) and is_stretch(folded, table))
 
 
 def _is_part_of(piece: Piece, label: Leaf) -> bool:
@@ -198,10 +208,10 @@ def _foreign_lines(head: Head, table: str) -> Iterator[Piece]:
     if _are_whole_together(lines, head, table):
         lines = []
     for piece in lines:
-        if not may_end_title(piece) and _is_foreign_line(piece.text, table, torn=torn):
+        if not may_end_title(piece) and is_foreign_line(piece.text, table, torn=torn):
             yield piece
     for text in (*head.texts, *head.before):
-        if not text.piece.row and (_is_mixed(text.piece, table) or _is_turned(text.piece.text, table)):
+        if not text.piece.row and (is_mixed_line(text.piece, table) or _is_turned(text.piece.text, table)):
             yield text.piece
 
 
@@ -214,20 +224,24 @@ def _are_whole_together(lines: Sequence[Piece], head: Head, table: str) -> bool:
     return are_parts(parts, labels, table)
 
 
-def _is_foreign_line(text: str, table: str, *, torn: bool) -> bool:
+def is_foreign_line(text: str, table: str, *, torn: bool = False) -> bool:
     """Whether a line is a label that the form does not have: another word, or more than one of its labels.
 
     One of several that are stretches of labels is what is left of a torn one.
     """
     folded = fold(text) if len(text) <= LONGEST_LABEL else ""
-    if not folded or len(folded) > _LONGEST_LINE or label_kinds(folded) or heading_of(folded):
+    if not folded or len(folded) > _LONGEST_LINE or heading_of(folded):
         return False
+    if _kinds_of(folded):
+        return not _is_of_table(folded, table)
+    if narrows(folded) and not _SENTENCE.search(folded):
+        return True
     if torn and is_stretch(folded, table):
         return False
     return holds_label(folded, table) or (len(folded) <= _LONGEST_HEAD and not _NO_HEAD.search(folded))
 
 
-def _is_mixed(piece: Piece, table: str) -> bool:
+def is_mixed_line(piece: Piece, table: str) -> bool:
     """Whether labels of columns stand in a line side by side with a word that is none and may be one."""
     words = piece.text.split() if len(piece.text) <= LONGEST_LABEL else []
     names = [_name_in_head(word, table) for word in words]
@@ -256,7 +270,8 @@ def _is_torn(text: str, table: str) -> bool:
 def _is_known(word: str, table: str) -> bool:
     """Whether a word in a line of whole labels is another one of the form's, a part of its note or a number."""
     folded = fold(word)
-    return bool(_kinds_of(word) or heading_of(folded)) or is_of_note(folded, table) or not _WORD.search(folded)
+    named = _is_of_table(folded, table) or heading_of(folded) is not None
+    return named or is_of_note(folded, table) or not _WORD.search(folded)
 
 
 def _name_in_head(word: str, table: str) -> str:

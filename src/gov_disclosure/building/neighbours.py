@@ -1,5 +1,6 @@
 """Rows that can't be certain beside others of their table that are not, and beside numbers without a label."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, zip_longest
 
@@ -18,6 +19,7 @@ _MOST_VALUELESS = {"proactive": 2, "requests": 1, "disputes": 1}
 
 def refuse_beside_others(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
     """Refuse rows that can't be certain beside those that are not, and beside numbers without a label."""
+    placed = _refuse_jutting(placed)
     if not any(row.refusal or row.choice or row.row.above or row.cells.rest for row in placed):
         return placed
     tables = (tuple(rows) for _, rows in groupby(placed, key=lambda row: row.table))
@@ -32,6 +34,29 @@ def _of_one_table(placed: Sequence[PlacedRow]) -> Iterator[PlacedRow]:
     placed = tuple(_refuse_beside_numbers(placed))
     placed = tuple(_refuse_empty_behind_numbers(placed))
     return _refuse_below_fragments(placed)
+
+
+def _refuse_jutting(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
+    """Refuse rows with blanks of table three whose label is in no group and in another place than most such.
+
+    A cell that is lost or too many in a row above, and spans them too, has moved them.
+    """
+    alone = [row for row in placed if row.row.key.count(".") == 1 and row.table == "requests"]
+    # A tool may have copied a label to all places that it spans.
+    firsts: dict[int, int] = {}
+    for label in [row.row.label.piece for row in alone if row.row.label.piece.row]:
+        firsts[label.row] = min(label.cell, firsts.get(label.row, label.cell))
+    places = Counter(firsts.values())
+    if len(places) <= 1:
+        return placed
+    (usual, most), (_, others) = places.most_common(2)
+    moved = {id(row) for row in alone if firsts.get(row.row.label.piece.row, usual) != usual or most == others}
+    return [
+        row.refused(Refusal.BEGINNING_UNTOLD)
+        if id(row) in moved and row.is_read and any(slot.reading is BLANK for slot in row.slots)
+        else row
+        for row in placed
+    ]
 
 
 def _refuse_below_numbers(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:

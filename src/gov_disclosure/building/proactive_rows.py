@@ -35,9 +35,11 @@ def read_proactive(nodes: Iterable[Node], found: Found) -> None:
             in_head, above, openers = False, [], []
             continue
         if rule in ("article", "information") or (rule == "column" and not in_head):
-            heads, texts, cells, in_head, foreign, above = [], [], [], True, False, []
+            # What stands between an item and the labels below it is of their head.
+            texts = texts if rule == "information" and in_head and not heads else []
+            heads, cells, in_head, foreign, above = [], [], True, False, []
             openers = [*openers[-1:], label]
-        elif rule == "text" and in_head and heads:
+        elif rule == "text" and in_head:
             texts.append(label)
         # What stands in a head and is no label of the form may be one in words that are not known.
         foreign = foreign or (in_head and (rule == "text" or not are_blank(slots)))

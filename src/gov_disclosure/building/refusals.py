@@ -47,6 +47,7 @@ class Refusal(Enum):
 
     TORN = ("T405", "其后有残缺的单元格", "cells that may be torn off it follow")
     THOUSAND_TORN = ("T405", "千位分隔符可能隔开了数字", "a comma between thousands may have parted a number")
+    OVER_END = ("T405", "单元格越过行尾", "its cells go on behind the end of its row")
     SEVERAL_WRAPPED = (
         "T405",
         "多个单元格各有几个数字",
@@ -87,6 +88,11 @@ class Refusal(Enum):
         "合计不成立且其他行不合",
         "its sum fails, and the rows around don't fit either",
     )
+    AMONG_LONGER = (
+        "T410",
+        "其他各行的数值多于列数",
+        "rows around have more values than columns, and it may lack one of its own",
+    )
     EMPTY_BEHIND_NUMBERS = (
         "T410",
         "为空，且其前有无主的数值",
@@ -110,8 +116,8 @@ class Refusal(Enum):
     )
     ROWS_NAMED = (
         "T425",
-        "数值旁另有标签",
-        "a label stands beside its values, where the form has none: they are one body's or kind's of several",
+        "标签或数值旁另有文字",
+        "a word that is not the form's stands beside its label or values: they are one body's or kind's",
     )
     BEHIND_VALUELESS = (
         "T413",

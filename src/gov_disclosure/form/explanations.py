@@ -34,6 +34,21 @@ def explains(sign: str, folded: str, kinds: Sequence[str]) -> bool:
     return inner in words.own or (len(inner) >= _FEWEST and not words.narrowing.search(inner))
 
 
+def explains_beside(folded: str) -> bool:
+    """Whether a folded text in a cell beside a label says what that means, its unit or that there is none.
+
+    In a cell of its own even a long text may name a part or a body.
+    """
+    inner, words = folded.strip(f"({_TRAILING}"), _words()
+    known = words.meaning.match(inner) or words.unit.fullmatch(inner) or words.nothing.fullmatch(inner)
+    return known is not None or inner in words.own
+
+
+def narrows(folded: str) -> bool:
+    """Whether a folded text beside a label makes another one of it: a part, another year, another body."""
+    return _words().narrowing.search(folded) is not None
+
+
 def unit_behind(folded: str) -> str | None:
     """The unit that stands behind a folded label, and nothing else: 行政事业性收费(单位:万元)."""
     match = _words().unit_behind.search(folded)

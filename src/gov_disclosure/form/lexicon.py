@@ -147,6 +147,11 @@ def may_be_label(folded: str) -> bool:
     return starts_label(folded) or bool(exact_kinds(folded))
 
 
+def is_of_group(folded: str) -> bool:
+    """Whether a folded text is a stretch of the label of a group of rows, as pages leave it."""
+    return bool(folded) and any(folded in group for group in _lexicon().groups)
+
+
 def starts_group(folded: str) -> bool:
     """Whether a folded text begins the label of a group of rows, and none of a row."""
     lexicon = _lexicon()

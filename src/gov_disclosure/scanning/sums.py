@@ -43,6 +43,11 @@ def holds(numbers: Sequence[int]) -> bool:
     return all(sum(part[:-1]) == part[-1] for part in parts)
 
 
+def is_proven(slots: Sequence[Piece]) -> bool:
+    """Whether a row has sums that hold and are not those of nothing but 0."""
+    return has_sums(len(slots)) and adds_up(slots) and any(slot.reading.counted for slot in slots)
+
+
 def without_one(slots: tuple[Piece, ...], places: Sequence[int]) -> tuple[Piece, ...] | None:
     """The row without the one value too many, which stands at one of some places, if only so it adds up.
 

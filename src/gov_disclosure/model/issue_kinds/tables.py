@@ -264,13 +264,13 @@ KINDS: Final = (
         code="T425",
         level=Level.ERROR,
         words=Message(
-            "“{row}”的数值旁另有标签（{foreign}），表格按单位或类别分行，无法确定哪些是本表的数值。",
-            "Beside the values of the row {row} stand labels ({foreign}): they are bodies' or kinds' of their "
-            "own, and which are the table's can't be told.",
+            "“{row}”的标签或数值旁另有格式以外的文字（{foreign}），数值可能属于其他年度、单位或类别。",
+            "Beside the label or the values of the row {row} stands what the form does not have there "
+            "({foreign}): they may be those of another year, body or kind.",
         ),
         when=Message(
-            "表四的数值旁另有标签，如复议机关、被告",
-            "rows of table four with labels of their own, as of bodies",
+            "行内标签或数值旁另有文字，如其中网上、乙镇、复议机关",
+            "rows with words beside their label or values that make them another's, as of bodies",
         ),
     ),
 )
