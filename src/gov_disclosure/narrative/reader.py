@@ -18,8 +18,10 @@ from gov_disclosure.narrative.quantities import Quantity, is_money
 from gov_disclosure.narrative.relevance import NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Told, Topic, Whose
 from gov_disclosure.narrative.statements import Chunk, Statement, statements_in
+from gov_disclosure.narrative.sums import borne_out
 from gov_disclosure.narrative.tentative import Tentative, condition
 from gov_disclosure.narrative.tokens import paragraphs
+from gov_disclosure.narrative.units import Units
 from gov_disclosure.narrative.wordings import Form, Subject, trimmed
 
 # Words of a chunk; no clause that anybody writes has more.
@@ -38,11 +40,18 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
                     reader.read(clause)
             else:
                 reader.context.pass_over(paragraph.topics(start, end))
-        for found in _agreeing(reader.said()):
+        said = reader.said()
+        more = borne_out(reader.units.found, said) if reader.units.found else ()
+        for found in _agreeing(sorted((*said, *more), key=_place)):
             start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
             yield evolve(found, start=start, end=end)
         reader.found, reader.unsaid, reader.tentative = [], set(), []
+        reader.units = Units()
         reader.context.leave(heading=paragraph.heading)
+
+
+def _place(statement: Statement) -> int:
+    return statement.start
 
 
 def _agreeing(found: Iterable[Statement]) -> Iterator[Statement]:
@@ -66,6 +75,7 @@ class _Reader:
         self.unsaid: set[int] = set()
         self.tentative: list[Tentative] = []
         self.tokens: Sequence[Token] = ()
+        self.units = Units()
 
     def said(self) -> list[Statement]:
         """The statements of the paragraph."""
@@ -95,6 +105,8 @@ class _Reader:
         spoken = self.context.clause
         if spoken.has("UNRELATED") or (spoken.named and spoken.has("INCLUDING")):
             self.unsaid.update(self.context.sentence.unnamed())
+        if clause.tokens:
+            self.units.read(clause, self.context, before)
         self.context.end(clause, before, found=len(self.found) > count, blocked=blocked)
 
     def _chunks(self, tokens: Sequence[Token]) -> Iterator[Chunk]:
