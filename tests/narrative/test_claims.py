@@ -45,7 +45,7 @@ def compared(passage: Passage) -> tuple[list[Figure], list[Figure], list[Figure]
         (PASSAGES, (354, 822, 64), 0.8),
         (UNSEEN, (270, 933, 40), 0.9),
         (FRESH, (120, 454, 35), 0.83),
-        (TRAPPING, (151, 68, 104), 1),
+        (TRAPPING, (151, 67, 104), 1),
     ],
 )
 def test_precision_and_recall_of_labelled_passages(given, counts, least):

@@ -4,7 +4,7 @@ What a chunk of known words states is told by the grammar; whether it is about t
 context. What can't be told is not stated.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -54,12 +54,23 @@ def _place(statement: Statement) -> int:
     return statement.start
 
 
-def _agreeing(found: Iterable[Statement]) -> Iterator[Statement]:
+def _agreeing(found: Sequence[Statement]) -> Iterator[Statement]:
     """The statements but for those that give two figures for one thing: these are parts of something else."""
     figures: dict[object, set[Decimal]] = {}
     for statement in found:
         figures.setdefault(_subject(statement), set()).add(statement.quantity.value)
-    return (statement for statement in found if len(figures[_subject(statement)]) == 1)
+    # Results of which two are told are those of one matter after another, and so may be all of them.
+    parted = any(len(values) > 1 and _is_of_results(subject) for subject, values in figures.items())
+    return (
+        statement
+        for statement in found
+        if len(figures[_subject(statement)]) == 1 and not (parted and _is_of_results(_subject(statement)))
+    )
+
+
+def _is_of_results(subject: tuple[object, ...]) -> bool:
+    # 其他处理5件：…，其他1件 are a group and an item.
+    return subject[0] == "result" and subject[1] != {"REQUESTS_RESULTS_OTHER"}
 
 
 def _subject(statement: Statement) -> tuple[object, ...]:
@@ -106,7 +117,7 @@ class _Reader:
         if spoken.has("UNRELATED") or (spoken.named and spoken.has("INCLUDING")):
             self.unsaid.update(self.context.sentence.unnamed())
         if clause.tokens:
-            self.units.read(clause, self.context, before)
+            self.units.read(clause, self.context, before, self.found[count:])
         self.context.end(clause, before, found=len(self.found) > count, blocked=blocked)
 
     def _chunks(self, tokens: Sequence[Token]) -> Iterator[Chunk]:

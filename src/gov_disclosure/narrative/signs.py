@@ -75,6 +75,11 @@ def group_of(row: str) -> str:
     return next((group for group in GROUPS if row == group or row.startswith(f"{group}_")), row)
 
 
+def is_reason(rows: Iterable[str]) -> bool:
+    """Whether signs give a reason, of which another clause may say what came of it."""
+    return all(row.startswith(f"{_RESULTS}DENIED_") for row in rows)
+
+
 def one_row(rows: Iterable[str]) -> str | None:
     """The row that all signs of a result agree on: an item, or the group where they name none, or several."""
     rows = set(rows) - {UNSAID} or {*rows}

@@ -15,7 +15,7 @@ from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.scopes import Topic
 from gov_disclosure.narrative.signs import DISMISSED, UNSAID, Family, group_of, one_row, signs
 from gov_disclosure.narrative.statements import Statement
-from gov_disclosure.narrative.units import PARTS, Unit
+from gov_disclosure.narrative.units import PARTS, Unit, cases
 from gov_disclosure.narrative.wordings import Form, Subject
 
 OR_GROUP: Final = "OR_GROUP"
@@ -28,7 +28,7 @@ _OVER: Final = Subject("carried_over", ("CARRIED", "LAST_YEAR"))
 _NOT_ALL: Final = frozenset(
     {
         *("CONCERNING", "PART", "OTHER_THING", "TRANSFERRED", "JUDGING", "OTHER_BODY"),
-        *("LAST_YEAR", "NEXT_YEAR", "INCLUDING", "DUE", "MOVED", "FROM", "TAIL", "UNLESS"),
+        *("LAST_YEAR", "NEXT_YEAR", "DUE", "MOVED", "FROM", "TAIL", "UNLESS"),
     }
 )
 _NO_PARTY: Final = frozenset({"JUDGING", "ACCEPTED", "HANDLED", "CHANGE", "OTHER_THING"})
@@ -57,6 +57,11 @@ class _Figure:
 
 def borne_out(units: Sequence[Unit], known: Sequence[Statement]) -> Iterator[Statement]:
     """The statements that units make, beside those that are known, where sums bear them out."""
+    if not units:
+        return
+    by_frames = [*_by_frames(units, known)]
+    yield from by_frames
+    known = [*known, *by_frames]
     figures = sorted((*_known(known), *_by_signs(units, known)), key=lambda figure: figure.start)
     if not any(figure.unit is not None for figure in figures):
         return
@@ -64,6 +69,20 @@ def borne_out(units: Sequence[Unit], known: Sequence[Statement]) -> Iterator[Sta
         yield from block.said()
     for part in PARTS:
         yield from _outcomes(part, figures)
+
+
+def _by_frames(units: Iterable[Unit], known: Sequence[Statement]) -> Iterator[Statement]:
+    """What a noun and a verb say, whatever stands around them."""
+    spans = [(statement.start, statement.end) for statement in known]
+    for unit in units:
+        if unit.framed is None or unit.quantity is None or unit.other_body or unit.after_other:
+            continue
+        if any(_overlaps(unit, True, start, end) for start, end in spans):
+            continue
+        if unit.framed.rule == "fee" or unit.quantity.unit in cases():
+            yield Statement(
+                subjects=(unit.framed,), quantity=unit.quantity, start=unit.start, end=unit.end
+            )
 
 
 def _known(statements: Iterable[Statement]) -> Iterator[_Figure]:
@@ -82,7 +101,9 @@ def _by_signs(units: Iterable[Unit], known: Sequence[Statement]) -> Iterator[_Fi
         counted = unit.quantity is not None
         if unit.barred or any(_overlaps(unit, counted, start, end) for start, end in spans):
             continue
-        subject = _subject(unit)
+        if counted and unit.quantity.unit not in cases():
+            continue
+        subject = unit.framed or _subject(unit)
         if subject is not None:
             value = unit.quantity.value if unit.quantity is not None else None
             yield _Figure(subject=subject, value=value, start=unit.start, unit=unit)
@@ -96,6 +117,8 @@ def _subject(unit: Unit) -> Subject | None:
     """What a unit's signs say that it counts."""
     if unit.part is not None:
         return _of_disputes(unit, unit.part)
+    if unit.after_other:
+        return None
     if row := one_row(signs(Family.RESULTS, unit.text)) if signs(Family.RESULTS, unit.text) else None:
         return Subject("result", (row,))
     if signs(Family.RESULTS, unit.text):
@@ -109,7 +132,8 @@ def _subject(unit: Unit) -> Subject | None:
     if columns and "REQUEST" not in unit.types:
         return Subject("applicant", (*columns,)) if len(columns) == 1 and _tells_who(unit) else None
     part = unit.included and "ANSWERED" not in flow
-    if unit.quantity is None or unit.types & _NOT_ALL or unit.other_body or part:
+    other = unit.other_body or unit.of_something_else
+    if unit.quantity is None or unit.types & _NOT_ALL or other or part:
         return None
     if "ANSWERED" in flow and not unit.types & {"RECEIVED", "ACCEPTED", "NEWLY_RECEIVED"}:
         return Subject("answered", ("ANSWERED",))
@@ -120,7 +144,7 @@ def _of_disputes(unit: Unit, part: str) -> Subject | None:
     outcomes = signs(Family.OUTCOMES, unit.text)
     outcomes = outcomes - {UNSAID} or outcomes
     if not outcomes:
-        told = part in unit.types and unit.named and not unit.types & _NO_PARTY
+        told = part in unit.types and unit.named and not unit.types & _NO_PARTY and not unit.of_something_else
         return Subject("dispute", (part,)) if told else None
     if outcomes == {DISMISSED}:
         return Subject("outcome", ("UPHELD", "OTHER"))
@@ -251,7 +275,7 @@ _NOUNS: Final = frozenset({"RECEIVED", "APPLICATION", "REQUEST"})
 
 def _may_be_of_all(figure: _Figure, whole: Decimal) -> bool:
     unit = figure.unit
-    return unit is not None and not unit.inside and whole > 0 and (unit.whole or whole == 1)
+    return unit is not None and not unit.inside and "JUDGING" not in unit.types and whole > 0 and (unit.whole or whole == 1)
 
 
 def _total(results: dict[str, _Figure] | None) -> Decimal | None:

@@ -6,6 +6,7 @@ something of all that was counted: 均已依法公开.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from attrs import define, field
@@ -13,14 +14,18 @@ from attrs import define, field
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.clauses import COUNT, NUMBER, PERCENT, Clause, Token
 from gov_disclosure.narrative.context import Context
-from gov_disclosure.narrative.quantities import Quantity
+from gov_disclosure.narrative.frames import framed
+from gov_disclosure.narrative.quantities import Quantity, is_money
 from gov_disclosure.narrative.scopes import Topic, Whose
-from gov_disclosure.narrative.signs import Family, signs
+from gov_disclosure.narrative.signs import Family, is_reason, signs
+from gov_disclosure.narrative.statements import Statement
+from gov_disclosure.narrative.wordings import Subject
 
 PARTS: Final = ("RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
 # Where one of these stands, a figure is none of this year's, or of what something else was.
-_NEVER: Final = frozenset({"CHANGE", "PLAN", "OTHER_TIME", "EXCEPT", "UNRELATED", "REVIEWED", "PUBLISHED"})
-_FIGURES: Final = frozenset({COUNT, NUMBER, PERCENT})
+_NEVER: Final = frozenset({"CHANGE", "OTHER_TIME"})
+# The same, but for results and applicants: 1件申请公开审计计划，经审查不予公开.
+_NO_WHOLE: Final = frozenset({"PLAN", "EXCEPT", "UNRELATED", "REVIEWED", "PUBLISHED"})
 
 
 @define
@@ -37,7 +42,9 @@ class Unit:
     at: int = -1
     """Where the figure stands."""
     barred: bool = False
-    """Another year or body is spoken of before it, or what no table counts."""
+    """Another year is spoken of, or what no table counts."""
+    after_other: bool = False
+    """Another body is spoken of before it."""
     part: str | None = None
     """The kind of disputes that it tells of."""
     included: bool = False
@@ -49,8 +56,15 @@ class Unit:
     topic: Topic | None = None
     named: bool = False
     """The paragraph says that it is about disclosure."""
+    framed: Subject | None = None
+    """What it counts by a noun and a verb that are known."""
     open: bool = False
     """Clauses behind it may say what it counts."""
+
+    @property
+    def of_something_else(self) -> bool:
+        """Whether no whole is told here, but something that uses the same words."""
+        return not self.types.isdisjoint(_NO_WHOLE)
 
     @property
     def whole(self) -> bool:
@@ -66,17 +80,26 @@ class Units:
     sentence: int = 0
     part: str | None = None
 
-    def read(self, clause: Clause, context: Context, before: tuple[bool, Whose]) -> None:
+    def read(
+        self, clause: Clause, context: Context, before: tuple[bool, Whose], known: Sequence[Statement]
+    ) -> None:
         """Take in a clause, of which the reader has found what is known."""
         if not clause.follows:
             self.sentence += 1
             self.part = None
         self._note_part(clause.tokens)
-        barred = before[0] or before[1] is Whose.OTHER
-        other = context.sentence.whose is Whose.OTHER and not barred
+        counts = [token for token in clause.tokens if token.quantity]
+        if counts and all(any(one.start <= token.start < one.end for one in known) for token in counts):
+            # Its wording says all.
+            self._close()
+            return
+        after_other = before[1] is Whose.OTHER
+        other = context.sentence.whose is Whose.OTHER
         first = True
         for tokens in _stretches(clause.tokens):
-            unit = self._unit(tokens, barred=barred, inside=clause.inside)
+            unit = self._unit(tokens, barred=before[0], inside=clause.inside)
+            unit.after_other = after_other
+            unit.open &= not any(one.start <= unit.at < one.end for one in known)
             unit.other_body, unit.topic = other, context.paragraph.topic
             unit.named = context.paragraph.named
             unit.included |= context.sentence.including and not first
@@ -88,10 +111,13 @@ class Units:
                 last.end = unit.end
                 last.barred |= unit.barred
             else:
-                if last is not None:
-                    last.open = False
+                self._close()
                 self.found.append(unit)
-        if clause.breaks and self.found:
+        if clause.breaks:
+            self._close()
+
+    def _close(self) -> None:
+        if self.found:
             self.found[-1].open = False
 
     def _note_part(self, tokens: Sequence[Token]) -> None:
@@ -104,15 +130,14 @@ class Units:
 
     def _unit(self, tokens: Sequence[Token], *, barred: bool, inside: bool) -> Unit:
         types = {token.type for token in tokens}
-        counts = [token for token in tokens if token.type == COUNT]
-        count = counts[0] if len(counts) == 1 and not types & {NUMBER, PERCENT} else None
-        text = "".join(token.text if token.type not in _FIGURES else "#" for token in tokens)
+        figures = [token for token in tokens if _is_figure(token)]
+        count = figures[0] if len(figures) == 1 and figures[0].type == COUNT else None
+        text = "".join(token.text if token is not count else "#" for token in tokens)
         supposing = any(
             token.type == "UNLESS" and token.text in terminals("narrative")["SUPPOSING"] for token in tokens
         )
-        several = len([token for token in tokens if token.type in _FIGURES]) > 1
         quantity = count.quantity if count is not None else None
-        known = quantity is not None and quantity.exact and quantity.unit in _cases()
+        known = quantity is not None and quantity.exact
         unit = Unit(
             self.sentence,
             tokens[0].start,
@@ -121,26 +146,42 @@ class Units:
             text,
             quantity=quantity if known else None,
             at=count.start if count is not None else -1,
-            barred=barred or supposing or several or (count is not None and not known) or bool(types & _NEVER),
+            barred=barred or supposing or (bool(figures) and not known) or bool(types & _NEVER),
             part=self.part,
             included="INCLUDING" in types,
             inside=inside,
         )
-        unit.open = known and not unit.barred and not _says_what(unit)
+        if count is not None and known and not unit.barred:
+            unit.framed = framed(tokens, count)
+        unit.open = known and not unit.barred and unit.framed is None and not _says_what(unit)
         return unit
 
 
+def _is_figure(token: Token) -> bool:
+    """Whether a token is one: a Chinese numeral without a unit is a part of words (第三方)."""
+    if token.type == COUNT and token.quantity:
+        # 20个工作日
+        return token.quantity.unit in cases() or is_money(token.quantity) or not token.quantity.unit
+    return token.type == PERCENT or (token.type == NUMBER and token.text.isascii())
+
+
 def _says_what(unit: Unit) -> bool:
-    families = (Family.OUTCOMES,) if unit.part else (Family.RESULTS, Family.APPLICANTS, Family.FLOW)
-    return any(signs(family, unit.text) - {"RECEIVED"} for family in families) or "REQUEST" in unit.types
+    if "REQUEST" in unit.types:
+        return True
+    if unit.part:
+        return bool(signs(Family.OUTCOMES, unit.text))
+    results = signs(Family.RESULTS, unit.text)
+    if results:
+        return not is_reason(results)
+    return any(signs(family, unit.text) - {"RECEIVED"} for family in (Family.APPLICANTS, Family.FLOW))
 
 
 def _stretches(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """The parts of a clause: a conjunction behind a figure ends one, and 其中 begins one."""
     stretch: list[Token] = []
-    last = max((at for at, token in enumerate(tokens) if token.type in _FIGURES), default=-1)
+    last = max((at for at, token in enumerate(tokens) if _is_figure(token)), default=-1)
     for at, token in enumerate(tokens):
-        counted = at < last and any(one.type in _FIGURES for one in stretch)
+        counted = at < last and any(_is_figure(one) for one in stretch)
         if token.type == "INCLUDING" and stretch:
             yield stretch
             stretch = []
@@ -153,5 +194,7 @@ def _stretches(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         yield stretch
 
 
-def _cases() -> tuple[str, ...]:
+@cache
+def cases() -> tuple[str, ...]:
+    """What requests and disputes are counted in."""
     return ("份", *terminals("narrative")["CASE_UNIT"])
