@@ -21,7 +21,7 @@ from gov_disclosure.narrative.statements import Chunk, Statement, statements_in
 from gov_disclosure.narrative.sums import borne_out
 from gov_disclosure.narrative.tentative import Tentative, condition
 from gov_disclosure.narrative.tokens import paragraphs
-from gov_disclosure.narrative.units import Units
+from gov_disclosure.narrative.units import Notes
 from gov_disclosure.narrative.wordings import Form, Subject, trimmed
 
 # Words of a chunk; no clause that anybody writes has more.
@@ -41,12 +41,12 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
             else:
                 reader.context.pass_over(paragraph.topics(start, end))
         said = reader.said()
-        more = borne_out(reader.units.found, said) if reader.units.found else ()
+        more = borne_out(reader.notes.units(said), said)
         for found in _agreeing(sorted((*said, *more), key=_place)):
             start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
             yield evolve(found, start=start, end=end)
         reader.found, reader.unsaid, reader.tentative = [], set(), []
-        reader.units = Units()
+        reader.notes = Notes()
         reader.context.leave(heading=paragraph.heading)
 
 
@@ -86,7 +86,7 @@ class _Reader:
         self.unsaid: set[int] = set()
         self.tentative: list[Tentative] = []
         self.tokens: Sequence[Token] = ()
-        self.units = Units()
+        self.notes = Notes()
 
     def said(self) -> list[Statement]:
         """The statements of the paragraph."""
@@ -117,7 +117,7 @@ class _Reader:
         if spoken.has("UNRELATED") or (spoken.named and spoken.has("INCLUDING")):
             self.unsaid.update(self.context.sentence.unnamed())
         if clause.tokens:
-            self.units.read(clause, self.context, before, self.found[count:])
+            self.notes.take(clause, self.context, before)
         self.context.end(clause, before, found=len(self.found) > count, blocked=blocked)
 
     def _chunks(self, tokens: Sequence[Token]) -> Iterator[Chunk]:

@@ -7,7 +7,7 @@ something of all that was counted: 均已依法公开.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import define, field
 
@@ -61,6 +61,13 @@ class Unit:
     open: bool = False
     """Clauses behind it may say what it counts."""
 
+    def go_on(self, other: "Unit") -> None:
+        """Go on with the words of a clause behind it."""
+        self.text += "，" + other.text
+        self.types |= other.types
+        self.end = other.end
+        self.barred |= other.barred
+
     @property
     def of_something_else(self) -> bool:
         """Whether no whole is told here, but something that uses the same words."""
@@ -72,89 +79,111 @@ class Unit:
         return "ALL" in self.types
 
 
-@define
-class Units:
-    """The units of a paragraph, as its clauses are read."""
+class Note(NamedTuple):
+    """A clause, and what is spoken of where it stands."""
 
-    found: list[Unit] = field(factory=list)
+    tokens: Sequence[Token]
+    sentence: int
+    part: str | None
+    """The kind of disputes that it tells of."""
+    other_year: bool
+    after_other: bool
+    other_body: bool
+    topic: Topic | None
+    named: bool
+    including: bool
+    inside: bool
+    ends: bool
+
+    def is_told(self, known: Sequence[Statement]) -> bool:
+        """Whether statements say all that it has figures of; one without says nothing of all, or is said."""
+        counts = [token.start for token in self.tokens if token.quantity]
+        if counts:
+            return all(any(one.start <= at < one.end for one in known) for at in counts)
+        start, end = self.tokens[0].start, self.tokens[-1].end
+        of_all = any(token.type == "ALL" for token in self.tokens)
+        return not of_all or any(start <= one.start < end for one in known)
+
+
+@define
+class Notes:
+    """The clauses of a paragraph, as they are read."""
+
+    found: list[Note] = field(factory=list)
     sentence: int = 0
     part: str | None = None
 
-    def read(
-        self, clause: Clause, context: Context, before: tuple[bool, Whose], known: Sequence[Statement]
-    ) -> None:
-        """Take in a clause, of which the reader has found what is known."""
+    def take(self, clause: Clause, context: Context, before: tuple[bool, Whose]) -> None:
+        """Take a note of a clause that has been read, and of the context before it and in it."""
         if not clause.follows:
             self.sentence += 1
             self.part = None
-        self._note_part(clause.tokens)
-        counts = [token for token in clause.tokens if token.quantity]
-        if counts and all(any(one.start <= token.start < one.end for one in known) for token in counts):
-            # Its wording says all.
-            self._close()
-            return
-        after_other = before[1] is Whose.OTHER
-        other = context.sentence.whose is Whose.OTHER
-        first = True
-        for tokens in _stretches(clause.tokens):
-            unit = self._unit(tokens, barred=before[0], inside=clause.inside)
-            unit.after_other = after_other
-            unit.open &= not any(one.start <= unit.at < one.end for one in known)
-            unit.other_body, unit.topic = other, context.paragraph.topic
-            unit.named = context.paragraph.named
-            unit.included |= context.sentence.including and not first
-            first = False
-            last = self.found[-1] if self.found else None
-            if unit.quantity is None and last is not None and last.open and last.sentence == self.sentence:
-                last.text += "，" + unit.text
-                last.types |= unit.types
-                last.end = unit.end
-                last.barred |= unit.barred
-            else:
-                self._close()
-                self.found.append(unit)
-        if clause.breaks:
-            self._close()
-
-    def _close(self) -> None:
-        if self.found:
-            self.found[-1].open = False
-
-    def _note_part(self, tokens: Sequence[Token]) -> None:
-        types = [token.type for token in tokens]
-        named = [type for type in types if type in PARTS]
-        if named:
-            self.part = named[-1]
-        elif "REQUEST" in types:
+        parts = [token.type for token in clause.tokens if token.type in PARTS]
+        if parts:
+            self.part = parts[-1]
+        elif self.part and any(token.type == "REQUEST" for token in clause.tokens):
             self.part = None
+        sentence = context.sentence
+        self.found.append(
+            Note(
+                *(clause.tokens, self.sentence, self.part, before[0], before[1] is Whose.OTHER),
+                *(sentence.whose is Whose.OTHER, context.paragraph.topic, context.paragraph.named),
+                *(sentence.including, clause.inside, clause.breaks),
+            )
+        )
 
-    def _unit(self, tokens: Sequence[Token], *, barred: bool, inside: bool) -> Unit:
-        types = {token.type for token in tokens}
-        figures = [token for token in tokens if _is_figure(token)]
-        count = figures[0] if len(figures) == 1 and figures[0].type == COUNT else None
-        text = "".join(token.text if token is not count else "#" for token in tokens)
-        supposing = any(
-            token.type == "UNLESS" and token.text in terminals("narrative")["SUPPOSING"] for token in tokens
-        )
-        quantity = count.quantity if count is not None else None
-        known = quantity is not None and quantity.exact
-        unit = Unit(
-            self.sentence,
-            tokens[0].start,
-            tokens[-1].end,
-            types,
-            text,
-            quantity=quantity if known else None,
-            at=count.start if count is not None else -1,
-            barred=barred or supposing or (bool(figures) and not known) or bool(types & _NEVER),
-            part=self.part,
-            included="INCLUDING" in types,
-            inside=inside,
-        )
-        if count is not None and known and not unit.barred:
-            unit.framed = framed(tokens, count)
-        unit.open = known and not unit.barred and unit.framed is None and not _says_what(unit)
-        return unit
+    def units(self, known: Sequence[Statement]) -> list[Unit]:
+        """The units of the clauses; none if the statements that are known say all that there is."""
+        one = any(statement.quantity.value == 1 for statement in known)
+        if not one and all(note.is_told(known) for note in self.found):
+            return []
+        units: list[Unit] = []
+        for note in self.found:
+            for number, tokens in enumerate(_stretches(note.tokens)):
+                unit = _unit(tokens, note)
+                unit.included |= note.including and number > 0
+                unit.open &= not any(one.start <= unit.at < one.end for one in known)
+                last = units[-1] if units else None
+                if last is not None and last.open and unit.quantity is None and last.sentence == note.sentence:
+                    last.go_on(unit)
+                else:
+                    if last is not None:
+                        last.open = False
+                    units.append(unit)
+            units[-1].open &= not note.ends
+        return units
+
+
+def _unit(tokens: Sequence[Token], note: Note) -> Unit:
+    types = {token.type for token in tokens}
+    figures = [token for token in tokens if _is_figure(token)]
+    count = figures[0] if len(figures) == 1 and figures[0].type == COUNT else None
+    quantity = count.quantity if count is not None else None
+    known = quantity is not None and quantity.exact
+    supposing = "UNLESS" in types and any(
+        token.type == "UNLESS" and token.text in terminals("narrative")["SUPPOSING"] for token in tokens
+    )
+    unit = Unit(
+        sentence=note.sentence,
+        start=tokens[0].start,
+        end=tokens[-1].end,
+        types=types,
+        text="".join([token.text if token is not count else "#" for token in tokens]),
+        quantity=quantity if known else None,
+        at=count.start if count is not None else -1,
+        barred=note.other_year or supposing or (bool(figures) and not known) or bool(types & _NEVER),
+        after_other=note.after_other,
+        other_body=note.other_body,
+        part=note.part,
+        included="INCLUDING" in types,
+        inside=note.inside,
+        topic=note.topic,
+        named=note.named,
+    )
+    if count is not None and known and not unit.barred:
+        unit.framed = framed(tokens, count)
+    unit.open = known and not unit.barred and unit.framed is None and not _says_what(unit)
+    return unit
 
 
 def _is_figure(token: Token) -> bool:
