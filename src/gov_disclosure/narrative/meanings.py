@@ -125,6 +125,10 @@ def _senses(subject: Subject, statement: Statement, form: Container[str]) -> lis
         case "decided":
             row = next(_row(word) for word in subject.words if word.startswith("PROACTIVE"))
             return [(f"{row}.decisions",)]
+        case "items_before":
+            return [(f"{_row(subject.words[0])}.previous_items",)]
+        case "items_changed":
+            return [(f"{_row(subject.words[0])}.change",)]
         case "fee":
             return [("proactive.fees.amount",)]
         case "procured":

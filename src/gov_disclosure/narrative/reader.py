@@ -14,6 +14,7 @@ from gov_disclosure.form.folding import fold
 from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
 from gov_disclosure.narrative.context import SILENT, Context, turns
 from gov_disclosure.narrative.ellipsis import completed
+from gov_disclosure.narrative.items import items_in
 from gov_disclosure.narrative.quantities import Quantity, is_money
 from gov_disclosure.narrative.relevance import NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Told, Topic, Whose
@@ -41,7 +42,8 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
             else:
                 reader.context.pass_over(paragraph.topics(start, end))
         said = reader.said()
-        more = borne_out(reader.notes.units(said), said)
+        notes = reader.notes
+        more = (*borne_out(notes.units(said), said), *items_in(notes.found))
         for found in _agreeing(sorted((*said, *more), key=_place)):
             start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
             yield evolve(found, start=start, end=end)

@@ -246,6 +246,10 @@ class _Block:
                 if len(alike) == 1:
                     subject = evolve(subject, words=(row, OR_GROUP))
             yield _statement(figure, figure.unit.quantity, subject, within)
+            share = figure.unit.share
+            if share is not None and rule in ("result", "applicant"):
+                said = _statement(figure, share.quantity, subject, within, Form.SHARE)
+                yield evolve(said, start=share.start, end=share.end)
 
     def _whole(self) -> tuple[Subject, ...]:
         rows = [figure.subject for figure in self.figures if figure.rule in (*_CAME_IN, "answered")]

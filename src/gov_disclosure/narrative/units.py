@@ -58,6 +58,8 @@ class Unit:
     """The paragraph says that it is about disclosure."""
     framed: Subject | None = None
     """What it counts by a noun and a verb that are known."""
+    share: Token | None = None
+    """What share of the whole it is, as told behind it."""
     open: bool = False
     """Clauses behind it may say what it counts."""
 
@@ -144,7 +146,10 @@ class Notes:
                 unit.included |= note.including and number > 0
                 unit.open &= not any(one.start <= unit.at < one.end for one in known)
                 last = units[-1] if units else None
-                if last is not None and last.open and unit.quantity is None and last.sentence == note.sentence:
+                share = _share(tokens)
+                if share is not None and last is not None and last.quantity is not None:
+                    last.share = share
+                elif last is not None and last.open and unit.quantity is None and last.sentence == note.sentence:
                     last.go_on(unit)
                 else:
                     if last is not None:
@@ -184,6 +189,16 @@ def _unit(tokens: Sequence[Token], note: Note) -> Unit:
         unit.framed = framed(tokens, count)
     unit.open = known and not unit.barred and unit.framed is None and not _says_what(unit)
     return unit
+
+
+_OF_SHARES: Final = frozenset({PERCENT, "SHARE", "FILLER", "QUANTITY", "REQUEST", "APPLICATION", "ANSWERED", "RECEIVED"})
+
+
+def _share(tokens: Sequence[Token]) -> Token | None:
+    """The share that a clause tells of what was counted just before, and nothing else: 占42.9%."""
+    shares = [token for token in tokens if token.type == PERCENT]
+    alone = len(shares) == 1 and all(token.type in _OF_SHARES for token in tokens)
+    return shares[0] if alone else None
 
 
 def _is_figure(token: Token) -> bool:
