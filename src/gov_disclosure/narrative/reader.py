@@ -43,12 +43,15 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
                 reader.context.pass_over(paragraph.topics(start, end))
         said = reader.said()
         notes = reader.notes
-        more = (*borne_out(notes.units(said), said), *items_in(notes.found))
-        for found in _agreeing(sorted((*said, *more), key=_place)):
+        more = [*borne_out(notes.units(said), said)]
+        if year is None or year < 2021:
+            more += items_in(notes.found)
+        for found in _agreeing(sorted((*said, *more), key=_place) if more else said):
             start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
             yield evolve(found, start=start, end=end)
         reader.found, reader.unsaid, reader.tentative = [], set(), []
-        reader.notes = Notes()
+        if reader.notes.found:
+            reader.notes = Notes()
         reader.context.leave(heading=paragraph.heading)
 
 

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 from attrs import define, field
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import COUNT, NUMBER, PERCENT, Clause, Token
-from gov_disclosure.narrative.context import Context
+from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, NUMBER, PERCENT, Clause, Token
+from gov_disclosure.narrative.context import ACTIONS, Context
 from gov_disclosure.narrative.frames import framed
 from gov_disclosure.narrative.quantities import Quantity, is_money
 from gov_disclosure.narrative.scopes import Topic, Whose
@@ -26,6 +26,7 @@ PARTS: Final = ("RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATIO
 _NEVER: Final = frozenset({"CHANGE", "OTHER_TIME"})
 # The same, but for results and applicants: 1件申请公开审计计划，经审查不予公开.
 _NO_WHOLE: Final = frozenset({"PLAN", "EXCEPT", "UNRELATED", "REVIEWED", "PUBLISHED"})
+_NOUNS: Final = frozenset({"REQUEST", "PROACTIVE_FEES", *PARTS, *DOCUMENTS, *ACTIONS})
 
 
 @define
@@ -97,6 +98,10 @@ class Note(NamedTuple):
     inside: bool
     ends: bool
 
+    def names_what_is_counted(self) -> bool:
+        """Whether it is about requests, or names something else of which there is a table."""
+        return self.topic is Topic.REQUESTS or any(token.type in _NOUNS for token in self.tokens)
+
     def is_told(self, known: Sequence[Statement]) -> bool:
         """Whether statements say all that it has figures of; one without says nothing of all, or is said."""
         counts = [token.start for token in self.tokens if token.quantity]
@@ -136,6 +141,8 @@ class Notes:
 
     def units(self, known: Sequence[Statement]) -> list[Unit]:
         """The units of the clauses; none if the statements that are known say all that there is."""
+        if not known and not any(note.names_what_is_counted() for note in self.found):
+            return []
         one = any(statement.quantity.value == 1 for statement in known)
         if not one and all(note.is_told(known) for note in self.found):
             return []
