@@ -16,6 +16,7 @@ from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Token
 from gov_disclosure.narrative.context import ACTIONS, SILENT
 from gov_disclosure.narrative.patterns import SIGN_OF, by_first
+from gov_disclosure.narrative.signs import Family, signs
 from gov_disclosure.narrative.wordings import Subject
 
 # What may stand between the noun and its figure.
@@ -76,6 +77,8 @@ def framed(tokens: Sequence[Token], count: Token) -> Subject | None:
     before = "".join(token.text for token in tokens[:noun])
     verbs, fillers, askers = _patterns()
     verb = next(reversed([*verbs.finditer(before)]), None)
+    if verb is None and "REQUEST" in frame.nouns and _asked(before):
+        return Subject("received", _WORDS["received"])
     rule = frame.rules.get(_kinds()[verb[0]] if verb else "")
     if rule is None:
         return None
@@ -88,6 +91,12 @@ def framed(tokens: Sequence[Token], count: Token) -> Subject | None:
     if rule == "decided" and not for_example and not _is_of_all(before[: verb.start()] if verb else "", fillers):
         return None
     return Subject(rule, _WORDS.get(rule, (types[noun],)))
+
+
+def _asked(before: str) -> bool:
+    """Whether people of the place handed in what is counted: 辖区居民全年提交."""
+    said = signs(Family.ASKING, before)
+    return "ASKING" in said and "TOWARD" not in said and bool(signs(Family.APPLICANTS, before))
 
 
 def _names_columns(types: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from attrs import evolve
 
 from gov_disclosure.form.folding import fold
+from gov_disclosure.narrative.absences import absences_in
 from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
 from gov_disclosure.narrative.context import SILENT, Context, turns
 from gov_disclosure.narrative.ellipsis import completed
@@ -43,7 +44,7 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
                 reader.context.pass_over(paragraph.topics(start, end))
         said = reader.said()
         notes = reader.notes
-        more = [*borne_out(notes.units(said), said)]
+        more = [*borne_out(notes.units(said), said), *absences_in(notes.found, said)]
         if year is None or year < 2021:
             more += items_in(notes.found)
         for found in _agreeing(sorted((*said, *more), key=_place) if more else said):

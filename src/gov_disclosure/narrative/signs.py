@@ -38,6 +38,7 @@ class Family(Enum):
     OUTCOMES = "outcomes"
     FLOW = "flow"
     ASKING = "asking"
+    COMING_UP = "coming up"
 
     def takes(self, kind: str) -> bool:
         """Whether a terminal is one of its."""
@@ -51,7 +52,9 @@ class Family(Enum):
             case Family.FLOW:
                 return kind in _FLOW
             case Family.ASKING:
-                return kind in ("ASKING", "MATTER")
+                return kind in ("ASKING", "MATTER", "TOWARD")
+            case Family.COMING_UP:
+                return kind in ("TAKING", "ARISING", "OTHERWISE")
 
 
 @cache
@@ -59,7 +62,7 @@ def _known(family: Family) -> tuple[re.Pattern[str], Mapping[str, str]]:
     own = {word: kind for word, kind in words_of_kind().items() if family.takes(kind)}
     signs = {kind.removeprefix(SIGN_OF): words for kind, words in terminals("narrative").items() if SIGN_OF in kind}
     for kind, words in signs.items():
-        if family.takes(kind) or (kind == _NOTHING and family not in (Family.FLOW, Family.ASKING)):
+        if family.takes(kind) or (kind == _NOTHING and family in (Family.RESULTS, Family.APPLICANTS, Family.OUTCOMES)):
             own.update(dict.fromkeys(words, kind))
     return re.compile(by_first(own)), own
 

@@ -98,6 +98,11 @@ class Note(NamedTuple):
     inside: bool
     ends: bool
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it tells of this office and this year."""
+        return not (self.other_year or self.after_other or self.other_body)
+
     def names_what_is_counted(self) -> bool:
         """Whether it is about requests, or names something else of which there is a table."""
         return self.topic is Topic.REQUESTS or any(token.type in _NOUNS for token in self.tokens)
