@@ -13,12 +13,13 @@ from typing import Final
 from attrs import frozen
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Token
+from gov_disclosure.narrative.clauses import DOCUMENTS, Token
 from gov_disclosure.narrative.context import ACTIONS, SILENT
 from gov_disclosure.narrative.patterns import SIGN_OF, by_first
 from gov_disclosure.narrative.signs import Family, signs
 from gov_disclosure.narrative.wordings import Subject
 
+PARTS: Final = ("RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
 # What may stand between the noun and its figure.
 _BETWEEN: Final = frozenset({*SILENT, "QUANTITY", "APPLICATION", "DECISION", "SUM"}) - {"TAIL", "INCLUDING"}
 _BEHIND: Final = frozenset({*SILENT, "ALL", "AND"}) - {"TAIL", "INCLUDING"}
@@ -52,45 +53,62 @@ _FRAMES: Final = (
     _Frame(frozenset({"REQUEST"}), _REQUESTS),
     _Frame(DOCUMENTS, {"ISSUING": "issued", "REPEALING": "repealed"}),
     _Frame(ACTIONS, {"DECIDING": "decided", "HANDLING": "decided", "": "decided"}),
+    _Frame(frozenset(PARTS), {"TAKING": "dispute", "ARISING": "dispute", "": "dispute"}),
     _Frame(frozenset({"PROACTIVE_FEES"}), {"COLLECTING": "fee", "": "fee"}),
 )
 _VERBS: Final = (
     *("TAKING", "ACCEPTING", "HANDLING", "ANSWERING", "ISSUING", "REPEALING", "DECIDING"),
-    *("COLLECTING", "OTHERWISE"),
+    *("COLLECTING", "ARISING", "OTHERWISE"),
 )
+_ALL_NOUNS: Final = frozenset().union(*(frame.nouns for frame in _FRAMES))
+# What may stand between a figure and the noun behind it: 1起政府信息公开行政复议.
+_BEFORE_NOUN: Final = frozenset({"FILLER", "ABOUT", "REQUEST", "WRITTEN", *PARTS})
+_COLUMNS: Final = frozenset({"NATURAL_PERSON", "COMMERCIAL_ENTERPRISE"})
+# Who decides on disputes; and what says that they are about disclosure.
+_NO_PARTY: Final = frozenset({"ACCEPTED", "HANDLED", "ANSWERED"})
+_ABOUT: Final = frozenset({"ABOUT", "REQUEST"})
 
 
 def framed(tokens: Sequence[Token], count: Token) -> Subject | None:
-    """What the one figure of a stretch of a clause is of, by the noun before it and the verb before that."""
+    """What the one figure of a stretch of a clause is of, by the noun beside it and the verb before both."""
     types = [token.type for token in tokens]
     if not _BARRING.isdisjoint(types):
         return None
     at = next(at for at, token in enumerate(tokens) if token is count)
-    noun = at - 1
-    while noun >= 0 and types[noun] in _BETWEEN:
-        noun -= 1
-    if noun < 0 or any(type not in _BEHIND for type in types[at + 1 :]):
+    noun = _noun(types, at)
+    frame = next((frame for frame in _FRAMES if noun is not None and types[noun] in frame.nouns), None)
+    if noun is None or frame is None:
         return None
-    frame = next((frame for frame in _FRAMES if types[noun] in frame.nouns), None)
-    if frame is None:
-        return None
-    before = "".join(token.text for token in tokens[:noun])
-    verbs, fillers, askers = _patterns()
-    verb = next(reversed([*verbs.finditer(before)]), None)
+    before = "".join(token.text for token in tokens[: min(noun, at)])
+    verb = next(reversed([*_verbs().finditer(before)]), None)
     if verb is None and "REQUEST" in frame.nouns and _asked(before):
         return Subject("received", _WORDS["received"])
     rule = frame.rules.get(_kinds()[verb[0]] if verb else "")
-    if rule is None:
-        return None
     rest = before[verb.end() :] if verb else before
-    for_example = rest.endswith("等")
-    plain = not fillers.sub("", rest)
-    asked = rule in _WORDS and bool(askers.search(rest)) and not _names_columns(types)
-    if not (for_example or plain or asked) or not (verb or for_example):
+    for_example = rest.endswith(terminals("narrative")[f"{SIGN_OF}FOR_EXAMPLE"])
+    if rule is None or not (verb or for_example or rule == "dispute"):
         return None
-    if rule == "decided" and not for_example and not _is_of_all(before[: verb.start()] if verb else "", fillers):
+    if rule == "dispute" and (_NO_PARTY & {*types} or not _ABOUT & {*types}):
+        return None
+    asked = rule in _WORDS and bool(_askers().search(rest)) and not _COLUMNS & {*types}
+    if not (for_example or asked or not _fillers().sub("", rest)):
+        return None
+    if rule == "decided" and not for_example and not _is_of_all(before[: verb.start()] if verb else ""):
         return None
     return Subject(rule, _WORDS.get(rule, (types[noun],)))
+
+
+def _noun(types: Sequence[str], at: int) -> int | None:
+    """The noun of a figure: what stands before it, or else behind it, at the end of the stretch."""
+    noun = at - 1
+    while noun >= 0 and types[noun] in _BETWEEN:
+        noun -= 1
+    if noun >= 0 and types[noun] in _ALL_NOUNS:
+        return noun if all(type in _BEHIND for type in types[at + 1 :]) else None
+    behind = [place for place in range(at + 1, len(types)) if types[place] in ("REQUEST", *PARTS)]
+    ends = bool(behind) and all(type in _BEHIND | {"APPLICATION"} for type in types[behind[-1] + 1 :])
+    plain = ends and all(type in _BEFORE_NOUN for type in types[at + 1 : behind[-1]])
+    return behind[-1] if plain else None
 
 
 def _asked(before: str) -> bool:
@@ -99,14 +117,14 @@ def _asked(before: str) -> bool:
     return "ASKING" in said and "TOWARD" not in said and bool(signs(Family.APPLICANTS, before))
 
 
-def _names_columns(types: Sequence[str]) -> bool:
-    return any(type in ("NATURAL_PERSON", "COMMERCIAL_ENTERPRISE") for type in types)
-
-
-def _is_of_all(before: str, fillers: re.Pattern[str]) -> bool:
-    """Whether decisions are on something (对…), and not those of a part of the office's work."""
-    rest = fillers.sub("", before)
-    return not rest or rest.startswith("对")
+def _is_of_all(before: str) -> bool:
+    """Whether decisions are on whatever was wrong (对…), and not those of a part of the office's work."""
+    words = terminals("narrative")
+    who, on, whom = _fillers().sub("", before).partition(words[f"{SIGN_OF}UPON"][0])
+    if not on:
+        return not who
+    some, wrong = words[f"{SIGN_OF}SOME"], words[f"{SIGN_OF}WRONGDOING"]
+    return not any(word in who for word in some) and any(word in whom for word in wrong)
 
 
 @cache
@@ -116,11 +134,16 @@ def _kinds() -> Mapping[str, str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _verbs() -> re.Pattern[str]:
+    return re.compile(by_first(_kinds()))
+
+
+@cache
+def _askers() -> re.Pattern[str]:
+    return re.compile(by_first(terminals("narrative")[f"{SIGN_OF}ASKED_BY"]))
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
     words = terminals("narrative")
-    silent = {word for kind in (*SILENT, "AND") for word in words.get(kind, ()) if len(word)}
-    return (
-        re.compile(by_first(_kinds())),
-        re.compile(by_first(silent)),
-        re.compile(by_first(words[f"{SIGN_OF}ASKED_BY"])),
-    )
+    return re.compile(by_first(word for kind in (*SILENT, "AND") for word in words.get(kind, ())))

@@ -11,11 +11,12 @@ from typing import Final
 
 from attrs import define, evolve, field, frozen
 
+from gov_disclosure.narrative.frames import PARTS
 from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.scopes import Topic
 from gov_disclosure.narrative.signs import DISMISSED, UNSAID, Family, group_of, one_row, signs
 from gov_disclosure.narrative.statements import Statement
-from gov_disclosure.narrative.units import PARTS, Unit, cases
+from gov_disclosure.narrative.units import Unit, cases
 from gov_disclosure.narrative.wordings import Form, Subject
 
 OR_GROUP: Final = "OR_GROUP"
@@ -312,6 +313,7 @@ def _blocks(figures: Iterable[_Figure]) -> Iterator[_Block]:
 def _outcomes(part: str, figures: Sequence[_Figure]) -> Iterator[Statement]:
     """The outcomes of a kind of disputes, if they are all of them."""
     wholes = [figure for figure in figures if figure.subject == Subject("dispute", (part,)) or _is_of(figure, part)]
+    wholes = [figure for figure in wholes if figure.value is not None]
     values = {figure.value for figure in wholes}
     if len(values) != 1 or (whole := values.pop()) is None:
         return

@@ -14,14 +14,13 @@ from attrs import define, field
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, NUMBER, PERCENT, Clause, Token
 from gov_disclosure.narrative.context import ACTIONS, Context
-from gov_disclosure.narrative.frames import framed
+from gov_disclosure.narrative.frames import PARTS, framed
 from gov_disclosure.narrative.quantities import Quantity, is_money
 from gov_disclosure.narrative.scopes import Topic, Whose
 from gov_disclosure.narrative.signs import Family, is_reason, signs
 from gov_disclosure.narrative.statements import Statement
 from gov_disclosure.narrative.wordings import Subject
 
-PARTS: Final = ("RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
 # Where one of these stands, a figure is none of this year's, or of what something else was.
 _NEVER: Final = frozenset({"CHANGE", "OTHER_TIME"})
 # The same, but for results and applicants: 1件申请公开审计计划，经审查不予公开.
@@ -176,7 +175,7 @@ def _unit(tokens: Sequence[Token], note: Note) -> Unit:
     figures = [token for token in tokens if _is_figure(token)]
     count = figures[0] if len(figures) == 1 and figures[0].type == COUNT else None
     quantity = count.quantity if count is not None else None
-    known = quantity is not None and quantity.exact
+    known = quantity is not None and (quantity.exact or is_money(quantity))
     supposing = "UNLESS" in types and any(
         token.type == "UNLESS" and token.text in terminals("narrative")["SUPPOSING"] for token in tokens
     )
@@ -229,7 +228,8 @@ def _says_what(unit: Unit) -> bool:
     results = signs(Family.RESULTS, unit.text)
     if results:
         return not is_reason(results)
-    return any(signs(family, unit.text) - {"RECEIVED"} for family in (Family.APPLICANTS, Family.FLOW))
+    who = signs(Family.APPLICANTS, unit.text) and "MATTER" not in signs(Family.ASKING, unit.text)
+    return bool(who or signs(Family.FLOW, unit.text) - {"RECEIVED"})
 
 
 def _stretches(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
