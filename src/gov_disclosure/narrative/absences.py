@@ -22,7 +22,17 @@ _ENDING: Final = frozenset({*SILENT, "APPLICATION", "AND"}) - {"TAIL", "INCLUDIN
 # With these it is not said that there was none at all.
 _BARRING: Final = frozenset(
     {
-        *("PART", "OTHER_THING", "JUDGING", "OTHER_BODY", "UNLESS", "INCLUDING", "CHANGE", "PLAN", "OTHER_TIME"),
+        *(
+            "PART",
+            "OTHER_THING",
+            "JUDGING",
+            "OTHER_BODY",
+            "UNLESS",
+            "INCLUDING",
+            "CHANGE",
+            "PLAN",
+            "OTHER_TIME",
+        ),
         *("LAST_YEAR", "NEXT_YEAR", "CARRIED", "MOVED", "REVIEWED", "PUBLISHED", "UNRELATED", "ALL", "ADDED"),
         *("HANDLED", "ANSWERED", "TRANSFERRED", "IN_TIME", "WRITTEN", "EXCEPT", "UPHELD", "RECTIFIED", "OTHER"),
         *("PENDING", "COUNT", "NUMBER", "PERCENT", "DECIDED", "DECISION"),

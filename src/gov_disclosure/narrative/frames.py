@@ -42,7 +42,12 @@ class _Frame:
     """By the kind of verb; "" for none."""
 
 
-_REQUESTS: Final = {"TAKING": "received", "ACCEPTING": "accepted", "HANDLING": "handled", "ANSWERING": "answered"}
+_REQUESTS: Final = {
+    "TAKING": "received",
+    "ACCEPTING": "accepted",
+    "HANDLING": "handled",
+    "ANSWERING": "answered",
+}
 _WORDS: Final = {
     "received": ("RECEIVED", "REQUEST"),
     "accepted": ("ACCEPTED", "REQUEST"),

@@ -61,7 +61,9 @@ def _action(token: Token) -> str | None:
 
 def _told(action: str, tokens: Sequence[Token]) -> Iterator[Statement]:
     types = {token.type for token in tokens}
-    figures = [token for token in tokens if token.type == COUNT or (token.type == NUMBER and token.text.isascii())]
+    figures = [
+        token for token in tokens if token.type == COUNT or (token.type == NUMBER and token.text.isascii())
+    ]
     if len(figures) != 1 or types & _BARRING:
         return
     figure = figures[0]

@@ -60,9 +60,13 @@ class Family(Enum):
 @cache
 def _known(family: Family) -> tuple[re.Pattern[str], Mapping[str, str]]:
     own = {word: kind for word, kind in words_of_kind().items() if family.takes(kind)}
-    signs = {kind.removeprefix(SIGN_OF): words for kind, words in terminals("narrative").items() if SIGN_OF in kind}
+    signs = {
+        kind.removeprefix(SIGN_OF): words for kind, words in terminals("narrative").items() if SIGN_OF in kind
+    }
     for kind, words in signs.items():
-        if family.takes(kind) or (kind == _NOTHING and family in (Family.RESULTS, Family.APPLICANTS, Family.OUTCOMES)):
+        if family.takes(kind) or (
+            kind == _NOTHING and family in (Family.RESULTS, Family.APPLICANTS, Family.OUTCOMES)
+        ):
             own.update(dict.fromkeys(words, kind))
     return re.compile(by_first(own)), own
 

@@ -55,6 +55,14 @@ class _Figure:
     def rule(self) -> str:
         return self.subject.rule
 
+    def with_another(self, other: "_Figure") -> "_Figure":
+        """The sum of two that count the same, with the words of both."""
+        assert self.unit is not None
+        assert other.unit is not None
+        value = (self.value or Decimal(0)) + (other.value or Decimal(0))
+        unit = evolve(self.unit, end=other.unit.end, quantity=_exactly(value), share=None)
+        return evolve(self, value=value, unit=unit)
+
 
 def borne_out(units: Sequence[Unit], known: Sequence[Statement]) -> Iterator[Statement]:
     """The statements that units make, beside those that are known, where sums bear them out."""
@@ -67,7 +75,10 @@ def borne_out(units: Sequence[Unit], known: Sequence[Statement]) -> Iterator[Sta
     if not any(figure.unit is not None for figure in figures):
         return
     for block in _blocks(figures):
-        yield from block.said()
+        said = [*block.said()]
+        if not any(_is_result(one) for one in said):
+            said = [*block.with_results_together().said()]
+        yield from said
     for part in PARTS:
         yield from _outcomes(part, figures)
 
@@ -81,9 +92,7 @@ def _by_frames(units: Iterable[Unit], known: Sequence[Statement]) -> Iterator[St
         if any(_overlaps(unit, True, start, end) for start, end in spans):
             continue
         if unit.framed.rule == "fee" or unit.quantity.unit in cases():
-            yield Statement(
-                subjects=(unit.framed,), quantity=unit.quantity, start=unit.start, end=unit.end
-            )
+            yield Statement(subjects=(unit.framed,), quantity=unit.quantity, start=unit.start, end=unit.end)
 
 
 def _known(statements: Iterable[Statement]) -> Iterator[_Figure]:
@@ -118,7 +127,7 @@ def _subject(unit: Unit) -> Subject | None:
     """What a unit's signs say that it counts."""
     if unit.part is not None:
         return _of_disputes(unit, unit.part)
-    if unit.after_other:
+    if unit.after_other and "ASKING" not in signs(Family.ASKING, unit.text):
         return None
     if row := one_row(signs(Family.RESULTS, unit.text)) if signs(Family.RESULTS, unit.text) else None:
         return Subject("result", (row,))
@@ -138,7 +147,9 @@ def _subject(unit: Unit) -> Subject | None:
         return None
     if "ANSWERED" in flow and not unit.types & {"RECEIVED", "ACCEPTED", "NEWLY_RECEIVED"}:
         return Subject("answered", ("ANSWERED",))
-    return Subject("received", ("RECEIVED", "REQUEST")) if "RECEIVED" in flow or "REQUEST" in unit.types else None
+    return (
+        Subject("received", ("RECEIVED", "REQUEST")) if "RECEIVED" in flow or "REQUEST" in unit.types else None
+    )
 
 
 def _of_disputes(unit: Unit, part: str) -> Subject | None:
@@ -155,6 +166,10 @@ def _of_disputes(unit: Unit, part: str) -> Subject | None:
 def _tells_who(unit: Unit) -> bool:
     said = signs(Family.ASKING, unit.text)
     return "MATTER" not in said and (unit.quantity is not None or "ASKING" in said)
+
+
+def _is_result(statement: Statement) -> bool:
+    return statement.subjects[0].rule == "result"
 
 
 @define
@@ -197,6 +212,18 @@ class _Block:
         yield from self._stated(borne, results)
         yield from self._of_all(answered, results)
 
+    def with_results_together(self) -> "_Block":
+        """The same, where one request after another is told: those of one row are added up."""
+        together: dict[Subject, _Figure] = {}
+        others: list[_Figure] = []
+        for figure in self.figures:
+            if figure.rule != "result" or figure.unit is None or figure.value is None:
+                others.append(figure)
+                continue
+            before = together.get(figure.subject)
+            together[figure.subject] = figure if before is None else before.with_another(figure)
+        return _Block(sorted((*others, *together.values()), key=lambda figure: figure.start))
+
     def _speaks_of_requests(self, figure: _Figure) -> bool:
         if figure.rule not in (*_CAME_IN, "answered"):
             return False
@@ -215,9 +242,13 @@ class _Block:
             if figure.rule == "result" and figure.value is not None:
                 rows = [word for word in figure.subject.words if word.startswith(("REQUESTS", UNSAID))]
                 row = max(rows, key=len)
-                if row in found and found[row].value != figure.value:
+                before = found.get(row)
+                if before is None or before.value == figure.value:
+                    found[row] = figure
+                elif row == UNSAID:
+                    found[row] = evolve(figure, value=before.value + figure.value)
+                else:
                     return None
-                found[row] = figure
         return found
 
     def _applicants(self) -> Decimal | None:
@@ -280,7 +311,13 @@ _NOUNS: Final = frozenset({"RECEIVED", "APPLICATION", "REQUEST"})
 
 def _may_be_of_all(figure: _Figure, whole: Decimal) -> bool:
     unit = figure.unit
-    return unit is not None and not unit.inside and "JUDGING" not in unit.types and whole > 0 and (unit.whole or whole == 1)
+    return (
+        unit is not None
+        and not unit.inside
+        and "JUDGING" not in unit.types
+        and whole > 0
+        and (unit.whole or whole == 1)
+    )
 
 
 def _total(results: dict[str, _Figure] | None) -> Decimal | None:
@@ -312,7 +349,9 @@ def _blocks(figures: Iterable[_Figure]) -> Iterator[_Block]:
 
 def _outcomes(part: str, figures: Sequence[_Figure]) -> Iterator[Statement]:
     """The outcomes of a kind of disputes, if they are all of them."""
-    wholes = [figure for figure in figures if figure.subject == Subject("dispute", (part,)) or _is_of(figure, part)]
+    wholes = [
+        figure for figure in figures if figure.subject == Subject("dispute", (part,)) or _is_of(figure, part)
+    ]
     wholes = [figure for figure in wholes if figure.value is not None]
     values = {figure.value for figure in wholes}
     if len(values) != 1 or (whole := values.pop()) is None:
@@ -330,9 +369,21 @@ def _outcomes(part: str, figures: Sequence[_Figure]) -> Iterator[Statement]:
         return
     if counted and sum(figure.value for figure in counted) == whole:
         for figure in (*counted, *wholes):
-            if figure.unit is not None and figure.unit.quantity is not None and UNSAID not in figure.subject.words:
-                yield _statement(figure, figure.unit.quantity, figure.subject, within if figure in counted else ())
-    elif not counted and len(own) == 1 and wholes[0].known and _may_be_of_all(own[0], whole) and UNSAID not in own[0].subject.words:
+            if (
+                figure.unit is not None
+                and figure.unit.quantity is not None
+                and UNSAID not in figure.subject.words
+            ):
+                yield _statement(
+                    figure, figure.unit.quantity, figure.subject, within if figure in counted else ()
+                )
+    elif (
+        not counted
+        and len(own) == 1
+        and wholes[0].known
+        and _may_be_of_all(own[0], whole)
+        and UNSAID not in own[0].subject.words
+    ):
         yield _statement(own[0], _exactly(whole), own[0].subject, within, Form.SAME)
 
 

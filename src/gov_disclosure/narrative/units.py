@@ -160,7 +160,9 @@ class Notes:
                 share = _share(tokens)
                 if share is not None and last is not None and last.quantity is not None:
                     last.share = share
-                elif last is not None and last.open and unit.quantity is None and last.sentence == note.sentence:
+                elif (
+                    last is not None and last.open and unit.quantity is None and last.sentence == note.sentence
+                ):
                     last.go_on(unit)
                 else:
                     if last is not None:
@@ -202,7 +204,9 @@ def _unit(tokens: Sequence[Token], note: Note) -> Unit:
     return unit
 
 
-_OF_SHARES: Final = frozenset({PERCENT, "SHARE", "FILLER", "QUANTITY", "REQUEST", "APPLICATION", "ANSWERED", "RECEIVED"})
+_OF_SHARES: Final = frozenset(
+    {PERCENT, "SHARE", "FILLER", "QUANTITY", "REQUEST", "APPLICATION", "ANSWERED", "RECEIVED"}
+)
 
 
 def _share(tokens: Sequence[Token]) -> Token | None:
