@@ -71,6 +71,11 @@ class Unit:
         self.barred |= other.barred
 
     @property
+    def is_own(self) -> bool:
+        """Whether it tells of this office."""
+        return not (self.other_body or self.after_other)
+
+    @property
     def of_something_else(self) -> bool:
         """Whether no whole is told here, but something that uses the same words."""
         return not self.types.isdisjoint(_NO_WHOLE)
