@@ -85,7 +85,7 @@ def framed(tokens: Sequence[Token], count: Token) -> Subject | None:
     if noun is None or frame is None:
         return None
     before = "".join(token.text for token in tokens[: min(noun, at)])
-    verb = next(reversed([*_verbs().finditer(before)]), None)
+    verb = next(reversed([*verbs_of_frames().finditer(before)]), None)
     if verb is None and "REQUEST" in frame.nouns and _asked(before):
         return Subject("received", _WORDS["received"])
     rule = frame.rules.get(_kinds()[verb[0]] if verb else "")
@@ -139,7 +139,8 @@ def _kinds() -> Mapping[str, str]:
 
 
 @cache
-def _verbs() -> re.Pattern[str]:
+def verbs_of_frames() -> re.Pattern[str]:
+    """A pattern for the verbs that say of which row a noun's figure is."""
     return re.compile(by_first(_kinds()))
 
 

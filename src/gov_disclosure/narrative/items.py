@@ -38,7 +38,7 @@ def items_in(notes: Sequence[Note]) -> Iterator[Statement]:
         if note.sentence != sentence:
             kind, sentence = _Kind(), note.sentence
         _note(kind, note.tokens)
-        if kind.action is not None and kind.items and not note.after_other:
+        if kind.action is not None and kind.items and not (note.after_other or note.other_body):
             yield from _told(kind.action, note.tokens)
 
 

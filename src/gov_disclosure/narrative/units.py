@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 from attrs import define, field
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, NUMBER, PERCENT, Clause, Token
+from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, NUMBER, OTHER_TEXT, PERCENT, Clause, Token
 from gov_disclosure.narrative.context import ACTIONS, Context
-from gov_disclosure.narrative.frames import PARTS, framed
+from gov_disclosure.narrative.frames import PARTS, framed, verbs_of_frames
+from gov_disclosure.narrative.issuers import Issuer, body_names
 from gov_disclosure.narrative.quantities import Quantity, is_money
 from gov_disclosure.narrative.scopes import Topic, Whose
 from gov_disclosure.narrative.signs import Family, is_reason, signs
@@ -25,6 +26,8 @@ from gov_disclosure.narrative.wordings import Subject
 _NEVER: Final = frozenset({"CHANGE", "OTHER_TIME"})
 # The same, but for results and applicants: 1件申请公开审计计划，经审查不予公开.
 _NO_WHOLE: Final = frozenset({"PLAN", "EXCEPT", "UNRELATED", "REVIEWED", "PUBLISHED"})
+# 县局 and a verb.
+_SHORTEST_BODY: Final = 3
 _NOUNS: Final = frozenset({"REQUEST", "PROACTIVE_FEES", *PARTS, *DOCUMENTS, *ACTIONS})
 
 
@@ -128,12 +131,20 @@ class Notes:
     found: list[Note] = field(factory=list)
     sentence: int = 0
     part: str | None = None
+    elsewhere: bool = False
+    """Another body is named in the sentence, before a verb that is not known."""
 
     def take(self, clause: Clause, context: Context, before: tuple[bool, Whose]) -> None:
         """Take a note of a clause that has been read, and of the context before it and in it."""
         if not clause.follows:
             self.sentence += 1
-            self.part = None
+            self.part, self.elsewhere = None, False
+        before_it = self.elsewhere
+        for token in clause.tokens:
+            if token.type == OTHER_TEXT and len(token.text) > _SHORTEST_BODY:
+                self.elsewhere |= acts(token.text, context.issuer)
+            elif token.type == "OWN":
+                self.elsewhere = False
         parts = [token.type for token in clause.tokens if token.type in PARTS]
         if parts:
             self.part = parts[-1]
@@ -142,8 +153,8 @@ class Notes:
         sentence = context.sentence
         self.found.append(
             Note(
-                *(clause.tokens, self.sentence, self.part, before[0], before[1] is Whose.OTHER),
-                *(sentence.whose is Whose.OTHER, context.paragraph.topic, context.paragraph.named),
+                *(clause.tokens, self.sentence, self.part, before[0], before_it or before[1] is Whose.OTHER),
+                *(self.elsewhere or sentence.whose is Whose.OTHER, context.paragraph.topic, context.paragraph.named),
                 *(sentence.including, clause.inside, clause.breaks),
             )
         )
@@ -175,6 +186,15 @@ class Notes:
                     units.append(unit)
             units[-1].open &= not note.ends
         return units
+
+
+def acts(text: str, issuer: Issuer) -> bool:
+    """Whether another body than the office does something in words that are not known: 县水利局登记."""
+    bodies, verbs = body_names(), verbs_of_frames()
+    return any(
+        issuer.is_own(text[: body.end()]) is False and verbs.match(text, body.end()) is not None
+        for body in bodies.finditer(text)
+    )
 
 
 def _unit(tokens: Sequence[Token], note: Note) -> Unit:
