@@ -1,7 +1,8 @@
 """Absences: requests and disputes of which prose says in many words that there were none.
 
-无人因政府信息公开事项对本局申请行政复议或者提起行政诉讼: a word for none, and behind it a noun that ends its clause. What
-stands between may say who could have asked, and how such a thing comes up; not that some of a kind were lacking.
+无人因政府信息公开事项对本局申请行政复议: a word for none, and behind it a noun that ends its clause.
+What stands between may say who could have asked, and how such a thing comes up; not that some of
+a kind were lacking.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,8 +1,8 @@
 """Frames: a noun of the tables beside a figure, behind a verb for it, whatever else the clause says.
 
-市局机关共登记政府信息公开申请203件, 对安全生产违法行为作出行政处罚决定75件: the noun and the verb are known. Words that
-are not may stand before the verb, and between it and the noun where they say who asked, or what for example
-is counted (查封扣押等行政强制).
+市局机关共登记政府信息公开申请203件, 对违法行为作出行政处罚决定75件: the noun and the verb are known.
+Words that are not may stand before the verb, and between it and the noun where they say who asked, or what
+for example is counted (查封扣押等行政强制).
 """
 
 import re

@@ -1,7 +1,7 @@
 """Items: how many matters of a kind an office had, and how that changed, as the form of 2019 asks.
 
-行政许可事项上年为23项，本年度减少1项: what other years and comparisons say is none of the tables' elsewhere, and here
-it is what they count.
+行政许可事项上年为23项，本年度减少1项: what other years and comparisons say is none of the tables'
+elsewhere, and here it is what they count.
 """
 
 from collections.abc import Iterator, Sequence

@@ -51,6 +51,8 @@ _DOCUMENTS: Final = {
     "amended": ((), ()),
     "disclosed_in_all": ((), ("total_disclosed",)),
 }
+# The columns of what is decided on.
+_OF_ACTIONS: Final = {"decided": "decisions", "items_before": "previous_items", "items_changed": "change"}
 
 
 def meanings(statement: Statement, form: Container[str]) -> tuple[tuple[Cells, Cells], ...]:
@@ -122,13 +124,9 @@ def _senses(subject: Subject, statement: Statement, form: Container[str]) -> lis
             ]
         case rule if rule in _DOCUMENTS:
             return _documents(subject, form)
-        case "decided":
+        case rule if rule in _OF_ACTIONS:
             row = next(_row(word) for word in subject.words if word.startswith("PROACTIVE"))
-            return [(f"{row}.decisions",)]
-        case "items_before":
-            return [(f"{_row(subject.words[0])}.previous_items",)]
-        case "items_changed":
-            return [(f"{_row(subject.words[0])}.change",)]
+            return [(f"{row}.{_OF_ACTIONS[rule]}",)]
         case "fee":
             return [("proactive.fees.amount",)]
         case "procured":

@@ -62,7 +62,7 @@ def _place(statement: Statement) -> int:
 
 def _agreeing(found: Sequence[Statement]) -> Iterator[Statement]:
     """The statements but for those that give two figures for one thing: these are parts of something else."""
-    figures: dict[object, set[Decimal]] = {}
+    figures: dict[tuple[object, ...], set[Decimal]] = {}
     for statement in found:
         figures.setdefault(_subject(statement), set()).add(statement.quantity.value)
     # Results of which two are told are those of one matter after another, and so may be all of them.
@@ -148,6 +148,8 @@ class _Reader:
                 if token.type == COUNT and not chunk and self._names_a_thing(tokens[:at]):
                     # 收到反馈意见80条: what came in is no request.
                     self.context.paragraph.topic = Topic.OTHER
+                if token.type == "APPLICATION" and self._asks_for_a_thing(tokens[:at]):
+                    self.context.paragraph.topic = Topic.OTHER
                 chunk.append(token)
                 self.context.note(token)
         if not chunk:
@@ -159,6 +161,10 @@ class _Reader:
         """Whether unknown words stand right before a figure, behind a verb for what came in."""
         unknown = bool(before) and before[-1].type == OTHER_TEXT and len(before[-1].text) > 1
         return unknown and self.context.clause.deals
+
+    def _asks_for_a_thing(self, before: Sequence[Token]) -> bool:
+        """Whether unknown words say what is asked for, and nothing that it is information: 受理低保申请30件."""
+        return self.context.paragraph.topic is None and self._names_a_thing(before)
 
     def _set_apart(self, statement: Statement) -> None:
         """Requests that came in one way, or on one matter: what the sentence goes on to say is of those."""

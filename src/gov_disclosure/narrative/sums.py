@@ -1,8 +1,8 @@
 """Sums: figures among words that are not known, which count because they make up what the prose tells.
 
-收到申请4件，公开并提供复印件的3份，因未制作而无法提供的1份: that 3 and 1 are all 4 bears out what their signs say.
-Results and applicants make up all requests, what came in and was carried over what was answered and is carried
-on, outcomes the disputes. What doesn't is left unsaid.
+收到申请4件，公开并提供复印件的3份，因未制作而无法提供的1份: that 3 and 1 are all 4 bears out what their
+signs say. Results and applicants make up all requests, what came in and was carried over what was answered and
+is carried on, outcomes the disputes. What doesn't is left unsaid.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -203,7 +203,8 @@ def _is_of_all(figure: Figure, whole: Figure) -> bool:
     unit = figure.unit
     if unit is None or figure.value is not None or unit.inside or "JUDGING" in unit.types or not whole.value:
         return False
-    if figure.sentence != whole.sentence or figure.start < whole.start:
+    again = unit.part is not None and unit.part in unit.types
+    if (figure.sentence != whole.sentence and not again) or figure.start < whole.start:
         return False
     return whole.value == 1 or (unit.whole and "MATTER" not in signs(Family.ASKING, unit.text))
 
@@ -224,11 +225,11 @@ def _outcomes(part: str, figures: Sequence[Figure]) -> Iterator[Statement]:
     alike = len(counted) - len({figure.subject.words for figure in counted})
     if len({figure.value for figure in wholes}) != 1 or alike:
         return
-    total = sum((figure.value or Decimal(0) for figure in counted), Decimal(0))
-    if counted and total == wholes[0].value:
+    whole = wholes[0]
+    if counted and sum((figure.value or Decimal(0) for figure in counted), Decimal(0)) == whole.value:
         for figure in (*counted, *wholes):
             if figure.unit is not None and UNSAID not in figure.subject.words:
                 yield from figure.stated(within if figure.rule == "outcome" else ())
-    elif not counted and len(own) == 1 and wholes[0].unit is None and _is_of_all(own[0], wholes[0]):
-        if UNSAID not in own[0].subject.words:
-            yield from own[0].stated(within, whole=wholes[0].value)
+    of_all = not counted and len(own) == 1 and whole.unit is None and _is_of_all(own[0], whole)
+    if of_all and UNSAID not in own[0].subject.words:
+        yield from own[0].stated(within, whole=whole.value)

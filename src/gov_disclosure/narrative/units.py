@@ -154,7 +154,11 @@ class Notes:
         self.found.append(
             Note(
                 *(clause.tokens, self.sentence, self.part, before[0], before_it or before[1] is Whose.OTHER),
-                *(self.elsewhere or sentence.whose is Whose.OTHER, context.paragraph.topic, context.paragraph.named),
+                *(
+                    self.elsewhere or sentence.whose is Whose.OTHER,
+                    context.paragraph.topic,
+                    context.paragraph.named,
+                ),
                 *(sentence.including, clause.inside, clause.breaks),
             )
         )
