@@ -16,6 +16,7 @@ from gov_disclosure.narrative.wordings import Form, Subject
 _RECEIVED: Final = Subject("received", ("RECEIVED", "REQUEST"))
 _ANSWERED: Final = Subject("answered", ("ANSWERED",))
 _FORWARD: Final = Subject("carried_forward", ("CARRIED", "NEXT_YEAR"))
+_IN_ALL: Final = Subject("due", ("SUM",))
 _OVER: Final = Subject("carried_over", ("CARRIED", "LAST_YEAR"))
 # No requests of all that came in: of one kind, in one way, of others.
 _NOT_ALL: Final = frozenset(
@@ -169,8 +170,12 @@ def _carried(unit: Unit, flow: frozenset[str]) -> Subject | None:
 
 
 def _whole(unit: Unit, flow: frozenset[str]) -> Subject | None:
+    if unit.bare:
+        return _IN_ALL
     part = unit.included and "ANSWERED" not in flow
-    some = part or unit.other_body or unit.of_something_else or not unit.types.isdisjoint(_NOT_ALL)
+    some = (
+        part or unit.of_kind or unit.other_body or unit.of_something_else or not unit.types.isdisjoint(_NOT_ALL)
+    )
     if unit.quantity is None or some:
         return None
     if "ANSWERED" in flow and unit.types.isdisjoint({"RECEIVED", "ACCEPTED", "NEWLY_RECEIVED"}):

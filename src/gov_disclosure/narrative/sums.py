@@ -89,6 +89,8 @@ class _Block:
             borne |= {"result", *flow}
         if any(one + forward == self.in_all for one in answered):
             borne |= {"answered", *flow}
+        if self.one("carried_over") and self.one("due") == self.in_all:
+            borne |= {"due", "received", "carried_over"}
         if applicants is not None and applicants in (self.came_in, self.in_all, *answered):
             borne |= {"applicant", *(_CAME_IN if applicants == self.came_in else ())}
         return borne

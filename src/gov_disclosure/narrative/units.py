@@ -7,6 +7,7 @@ something of all that was counted: 均已依法公开.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from attrs import define, field
@@ -54,6 +55,8 @@ class Unit:
     """It tells a part of what was counted (其中)."""
     inside: bool = False
     """It stands in brackets."""
+    of_kind: bool = False
+    """Unknown words say which requests it counts: 征地类申请."""
     other_body: bool = False
     """Its own words turn to another body."""
     topic: Topic | None = None
@@ -61,6 +64,8 @@ class Unit:
     """The paragraph says that it is about disclosure."""
     framed: Subject | None = None
     """What it counts by a noun and a verb that are known."""
+    bare: bool = False
+    """It has a figure and no word that says what it counts: 共69件."""
     share: Token | None = None
     """What share of the whole it is, as told behind it."""
     open: bool = False
@@ -219,6 +224,8 @@ def _unit(tokens: Sequence[Token], note: Note) -> Unit:
         quantity=quantity if known else None,
         at=count.start if count is not None else -1,
         barred=note.other_year or supposing or (bool(figures) and not known) or bool(types & _NEVER),
+        bare=all(token.type in ("FILLER", "SUM", COUNT) for token in tokens),
+        of_kind=_is_of_kind(tokens),
         after_other=note.after_other,
         other_body=note.other_body,
         part=note.part,
@@ -243,6 +250,14 @@ def _share(tokens: Sequence[Token]) -> Token | None:
     shares = [token for token in tokens if token.type == PERCENT]
     alone = len(shares) == 1 and all(token.type in _OF_SHARES for token in tokens)
     return shares[0] if alone else None
+
+
+def _is_of_kind(tokens: Sequence[Token]) -> bool:
+    return any(
+        noun.type == "APPLICATION"
+        and (before.type == OTHER_TEXT or before.text in terminals("narrative")["SIGN_OF_KIND"])
+        for before, noun in pairwise(tokens)
+    )
 
 
 def _is_figure(token: Token) -> bool:
