@@ -12,10 +12,10 @@ from typing import Final
 from gov_disclosure.narrative.clauses import OTHER_TEXT, Token
 from gov_disclosure.narrative.context import SILENT
 from gov_disclosure.narrative.frames import PARTS
+from gov_disclosure.narrative.notes import Note
 from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.signs import Family, signs
 from gov_disclosure.narrative.statements import Statement
-from gov_disclosure.narrative.units import Note
 from gov_disclosure.narrative.wordings import Form, Subject
 
 _NOTHING: Final = Quantity(Decimal(0), Decimal(0), Decimal(0))

@@ -14,10 +14,10 @@ from attrs import define
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.clauses import COUNT, NUMBER, Token
 from gov_disclosure.narrative.context import ACTIONS
+from gov_disclosure.narrative.notes import Note
 from gov_disclosure.narrative.patterns import SIGN_OF, words_of_kind
 from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.statements import Statement
-from gov_disclosure.narrative.units import Note
 from gov_disclosure.narrative.wordings import Subject
 
 _BARRING: Final = frozenset({"PLAN", "OTHER_TIME", "OTHER_BODY", "NEXT_YEAR", "SHARE", "PART", "DECISION"})

@@ -16,6 +16,7 @@ from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Claus
 from gov_disclosure.narrative.context import SILENT, Context, turns
 from gov_disclosure.narrative.ellipsis import completed
 from gov_disclosure.narrative.items import items_in
+from gov_disclosure.narrative.notes import Notes
 from gov_disclosure.narrative.quantities import Quantity, is_money
 from gov_disclosure.narrative.relevance import NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Told, Topic, Whose
@@ -23,9 +24,11 @@ from gov_disclosure.narrative.statements import Chunk, Statement, statements_in
 from gov_disclosure.narrative.sums import borne_out
 from gov_disclosure.narrative.tentative import Tentative, condition
 from gov_disclosure.narrative.tokens import paragraphs
-from gov_disclosure.narrative.units import Notes
+from gov_disclosure.narrative.units import units_of
 from gov_disclosure.narrative.wordings import Form, Subject, trimmed
 
+# From this year on, the form asks for no items of each kind of decision.
+_FORM_OF_2021: Final = 2021
 # Words of a chunk; no clause that anybody writes has more.
 _LONGEST: Final = 100
 
@@ -43,17 +46,23 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
             else:
                 reader.context.pass_over(paragraph.topics(start, end))
         said = reader.said()
-        notes = reader.notes
-        more = [*borne_out(notes.units(said), said), *absences_in(notes.found, said)]
-        if year is None or year < 2021:
-            more += items_in(notes.found)
+        more = list(_more(reader, said, year)) if reader.notes.may_say_more(said) else []
         for found in _agreeing(sorted((*said, *more), key=_place) if more else said):
             start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
             yield evolve(found, start=start, end=end)
         reader.found, reader.unsaid, reader.tentative = [], set(), []
-        if reader.notes.found:
+        if reader.notes.heard:
             reader.notes = Notes()
         reader.context.leave(heading=paragraph.heading)
+
+
+def _more(reader: "_Reader", known: Sequence[Statement], year: int | None) -> Iterator[Statement]:
+    """What a second look at the clauses finds beside what is known."""
+    notes = [*reader.notes.noted(reader.context.issuer)]
+    yield from borne_out(units_of(notes, known), known)
+    yield from absences_in(notes, known)
+    if year is None or year < _FORM_OF_2021:
+        yield from items_in(notes)
 
 
 def _place(statement: Statement) -> int:

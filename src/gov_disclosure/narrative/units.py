@@ -5,20 +5,19 @@ behind it that have no figure go on with it: 有4件因内容明确，当即予�
 something of all that was counted: 均已依法公开.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
-from attrs import define, field
+from attrs import define
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, NUMBER, OTHER_TEXT, PERCENT, Clause, Token
-from gov_disclosure.narrative.context import ACTIONS, Context
-from gov_disclosure.narrative.frames import PARTS, framed, verbs_of_frames
-from gov_disclosure.narrative.issuers import Issuer, body_names
+from gov_disclosure.narrative.clauses import COUNT, NUMBER, OTHER_TEXT, PERCENT, Token
+from gov_disclosure.narrative.frames import framed
+from gov_disclosure.narrative.notes import Note
 from gov_disclosure.narrative.quantities import Quantity, is_money
-from gov_disclosure.narrative.scopes import Topic, Whose
+from gov_disclosure.narrative.scopes import Topic
 from gov_disclosure.narrative.signs import Family, is_reason, signs
 from gov_disclosure.narrative.statements import Statement
 from gov_disclosure.narrative.wordings import Subject
@@ -27,9 +26,6 @@ from gov_disclosure.narrative.wordings import Subject
 _NEVER: Final = frozenset({"CHANGE", "OTHER_TIME"})
 # The same, but for results and applicants: 1件申请公开审计计划，经审查不予公开.
 _NO_WHOLE: Final = frozenset({"PLAN", "EXCEPT", "UNRELATED", "REVIEWED", "PUBLISHED"})
-# 县局 and a verb.
-_SHORTEST_BODY: Final = 3
-_NOUNS: Final = frozenset({"REQUEST", "PROACTIVE_FEES", *PARTS, *DOCUMENTS, *ACTIONS})
 
 
 @define
@@ -94,116 +90,30 @@ class Unit:
         return "ALL" in self.types
 
 
-class Note(NamedTuple):
-    """A clause, and what is spoken of where it stands."""
-
-    tokens: Sequence[Token]
-    sentence: int
-    part: str | None
-    """The kind of disputes that it tells of."""
-    other_year: bool
-    after_other: bool
-    other_body: bool
-    topic: Topic | None
-    named: bool
-    including: bool
-    inside: bool
-    ends: bool
-
-    @property
-    def is_own(self) -> bool:
-        """Whether it tells of this office and this year."""
-        return not (self.other_year or self.after_other or self.other_body)
-
-    def names_what_is_counted(self) -> bool:
-        """Whether it is about requests, or names something else of which there is a table."""
-        return self.topic is Topic.REQUESTS or any(token.type in _NOUNS for token in self.tokens)
-
-    def is_told(self, known: Sequence[Statement]) -> bool:
-        """Whether statements say all that it has figures of; one without says nothing of all, or is said."""
-        counts = [token.start for token in self.tokens if token.quantity]
-        if counts:
-            return all(any(one.start <= at < one.end for one in known) for at in counts)
-        start, end = self.tokens[0].start, self.tokens[-1].end
-        of_all = any(token.type == "ALL" for token in self.tokens)
-        return not of_all or any(start <= one.start < end for one in known)
+def units_of(notes: Iterable[Note], known: Sequence[Statement]) -> list[Unit]:
+    """The units of clauses, of which statements say what is known."""
+    units: list[Unit] = []
+    for note in notes:
+        for number, tokens in enumerate(_stretches(note.tokens)):
+            unit = _unit(tokens, note)
+            unit.included |= note.including and number > 0
+            unit.open &= not any(one.start <= unit.at < one.end for one in known)
+            _append(units, unit, _share(tokens))
+        units[-1].open &= not note.ends
+    return units
 
 
-@define
-class Notes:
-    """The clauses of a paragraph, as they are read."""
-
-    found: list[Note] = field(factory=list)
-    sentence: int = 0
-    part: str | None = None
-    elsewhere: bool = False
-    """Another body is named in the sentence, before a verb that is not known."""
-
-    def take(self, clause: Clause, context: Context, before: tuple[bool, Whose]) -> None:
-        """Take a note of a clause that has been read, and of the context before it and in it."""
-        if not clause.follows:
-            self.sentence += 1
-            self.part, self.elsewhere = None, False
-        before_it = self.elsewhere
-        for token in clause.tokens:
-            if token.type == OTHER_TEXT and len(token.text) > _SHORTEST_BODY:
-                self.elsewhere |= acts(token.text, context.issuer)
-            elif token.type == "OWN":
-                self.elsewhere = False
-        parts = [token.type for token in clause.tokens if token.type in PARTS]
-        if parts:
-            self.part = parts[-1]
-        elif self.part and any(token.type == "REQUEST" for token in clause.tokens):
-            self.part = None
-        sentence = context.sentence
-        self.found.append(
-            Note(
-                *(clause.tokens, self.sentence, self.part, before[0], before_it or before[1] is Whose.OTHER),
-                *(
-                    self.elsewhere or sentence.whose is Whose.OTHER,
-                    context.paragraph.topic,
-                    context.paragraph.named,
-                ),
-                *(sentence.including, clause.inside, clause.breaks),
-            )
-        )
-
-    def units(self, known: Sequence[Statement]) -> list[Unit]:
-        """The units of the clauses; none if the statements that are known say all that there is."""
-        if not known and not any(note.names_what_is_counted() for note in self.found):
-            return []
-        one = any(statement.quantity.value == 1 for statement in known)
-        if not one and all(note.is_told(known) for note in self.found):
-            return []
-        units: list[Unit] = []
-        for note in self.found:
-            for number, tokens in enumerate(_stretches(note.tokens)):
-                unit = _unit(tokens, note)
-                unit.included |= note.including and number > 0
-                unit.open &= not any(one.start <= unit.at < one.end for one in known)
-                last = units[-1] if units else None
-                share = _share(tokens)
-                if share is not None and last is not None and last.quantity is not None:
-                    last.share = share
-                elif (
-                    last is not None and last.open and unit.quantity is None and last.sentence == note.sentence
-                ):
-                    last.go_on(unit)
-                else:
-                    if last is not None:
-                        last.open = False
-                    units.append(unit)
-            units[-1].open &= not note.ends
-        return units
-
-
-def acts(text: str, issuer: Issuer) -> bool:
-    """Whether another body than the office does something in words that are not known: 县水利局登记."""
-    bodies, verbs = body_names(), verbs_of_frames()
-    return any(
-        issuer.is_own(text[: body.end()]) is False and verbs.match(text, body.end()) is not None
-        for body in bodies.finditer(text)
-    )
+def _append(units: list[Unit], unit: Unit, share: Token | None) -> None:
+    """Put a unit behind others, or together with the last of them."""
+    last = units[-1] if units else None
+    if last is not None and share is not None and last.quantity is not None:
+        last.share = share
+    elif last is not None and last.open and unit.quantity is None and last.sentence == unit.sentence:
+        last.go_on(unit)
+    else:
+        if last is not None:
+            last.open = False
+        units.append(unit)
 
 
 def _unit(tokens: Sequence[Token], note: Note) -> Unit:

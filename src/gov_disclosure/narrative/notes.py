@@ -1,0 +1,133 @@
+"""Notes: the clauses of a paragraph with what was spoken of where each stands, for another look at them.
+
+Most clauses say nothing more than what the reader has found in them; what a second look costs is paid only for
+paragraphs that may.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from attrs import define, field
+
+from gov_disclosure.narrative.clauses import DOCUMENTS, OTHER_TEXT, Clause, Token
+from gov_disclosure.narrative.context import ACTIONS, Context
+from gov_disclosure.narrative.frames import PARTS, verbs_of_frames
+from gov_disclosure.narrative.issuers import Issuer, body_names
+from gov_disclosure.narrative.scopes import Topic, Whose
+from gov_disclosure.narrative.statements import Statement
+
+# What there is a table of.
+_NOUNS: Final = frozenset({"REQUEST", "PROACTIVE_FEES", *PARTS, *DOCUMENTS, *ACTIONS})
+# 县局 and a verb.
+_SHORTEST_BODY: Final = 3
+
+
+class Heard(NamedTuple):
+    """A clause as it was read, and what was spoken of before it and in it."""
+
+    clause: Clause
+    other_year: bool
+    after_other: bool
+    other_body: bool
+    topic: Topic | None
+    named: bool
+    including: bool
+
+    def may_say_more(self, known: Sequence[Statement]) -> bool:
+        """Whether it has figures that statements don't tell, or says something of all, or of none."""
+        tokens = self.clause.tokens
+        counts = [token.start for token in tokens if token.quantity]
+        if counts:
+            return not all(any(one.start <= at < one.end for one in known) for at in counts)
+        if not any(token.type in ("ALL", "NONE") for token in tokens):
+            return False
+        return not any(tokens[0].start <= one.start < tokens[-1].end for one in known)
+
+    def names_what_is_counted(self) -> bool:
+        """Whether it is about requests, or names something else of which there is a table."""
+        return self.topic is Topic.REQUESTS or any(token.type in _NOUNS for token in self.clause.tokens)
+
+
+class Note(NamedTuple):
+    """A clause, and what is spoken of where it stands."""
+
+    tokens: Sequence[Token]
+    sentence: int
+    part: str | None
+    """The kind of disputes that it tells of."""
+    other_year: bool
+    after_other: bool
+    """Another body is spoken of before it."""
+    other_body: bool
+    """Another body is spoken of at its end."""
+    topic: Topic | None
+    named: bool
+    including: bool
+    inside: bool
+    ends: bool
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it tells of this office and this year."""
+        return not (self.other_year or self.after_other or self.other_body)
+
+
+@define
+class Notes:
+    """The clauses of a paragraph, as they are read."""
+
+    heard: list[Heard] = field(factory=list)
+
+    def take(self, clause: Clause, context: Context, before: tuple[bool, Whose]) -> None:
+        """Take a note of a clause that has been read, and of the context before it and in it."""
+        sentence, paragraph = context.sentence, context.paragraph
+        self.heard.append(
+            Heard(
+                *(clause, before[0], before[1] is Whose.OTHER, sentence.whose is Whose.OTHER),
+                *(paragraph.topic, paragraph.named, sentence.including),
+            )
+        )
+
+    def may_say_more(self, known: Sequence[Statement]) -> bool:
+        """Whether the clauses may say more than what is known."""
+        if not known and not any(heard.names_what_is_counted() for heard in self.heard):
+            return False
+        one = any(statement.quantity.value == 1 for statement in known)
+        return one or any(heard.may_say_more(known) for heard in self.heard)
+
+    def noted(self, issuer: Issuer) -> Iterator[Note]:
+        """The notes in order, with what earlier clauses of a sentence say of later ones."""
+        number, part, elsewhere = 0, None, False
+        for heard in self.heard:
+            clause = heard.clause
+            if not clause.follows:
+                number, part, elsewhere = number + 1, None, False
+            before = elsewhere
+            for token in clause.tokens:
+                if token.type == OTHER_TEXT and len(token.text) > _SHORTEST_BODY:
+                    elsewhere = elsewhere or _acts(token.text, issuer)
+                elif token.type == "OWN":
+                    elsewhere = False
+            part = _part(clause.tokens, part)
+            yield Note(
+                *(clause.tokens, number, part, heard.other_year, before or heard.after_other),
+                *(elsewhere or heard.other_body, heard.topic, heard.named, heard.including),
+                *(clause.inside, clause.breaks),
+            )
+
+
+def _part(tokens: Sequence[Token], before: str | None) -> str | None:
+    """The kind of disputes that a clause names, or goes on to tell of."""
+    named = [token.type for token in tokens if token.type in PARTS]
+    if named:
+        return named[-1]
+    return None if any(token.type == "REQUEST" for token in tokens) else before
+
+
+def _acts(text: str, issuer: Issuer) -> bool:
+    """Whether another body than the office does something in words that are not known: 县水利局登记."""
+    verbs = verbs_of_frames()
+    return any(
+        issuer.is_own(text[: body.end()]) is False and verbs.match(text, body.end()) is not None
+        for body in body_names().finditer(text)
+    )
