@@ -108,7 +108,8 @@ def _settled(tokens: list[Token]) -> list[Token]:
     loose, figures = terminals("narrative")["LOOSE_UNIT"], (COUNT, NUMBER)
     _refer_back(tokens)
     _say_every_way(tokens)
-    _tell_of_others(tokens)
+    if len([token for token in tokens if token.type == COUNT]) > 1:
+        _tell_of_others(tokens)
     for at, token in enumerate(tokens):
         behind = tokens[at + 1] if at + 1 < len(tokens) else _NO_TOKEN
         if token.quantity and token.quantity.unit in loose and behind.type == OTHER_TEXT:

@@ -6,11 +6,12 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from gov_disclosure.narrative.notes import cases
 from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Topic
 from gov_disclosure.narrative.signs import DISMISSED, UNSAID, Family, one_row, signs
 from gov_disclosure.narrative.statements import Statement
-from gov_disclosure.narrative.units import Unit, cases
+from gov_disclosure.narrative.units import Unit
 from gov_disclosure.narrative.wordings import Form, Subject
 
 _RECEIVED: Final = Subject("received", ("RECEIVED", "REQUEST"))

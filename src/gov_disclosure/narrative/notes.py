@@ -5,14 +5,17 @@ paragraphs that may.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from attrs import define, field
 
-from gov_disclosure.narrative.clauses import DOCUMENTS, OTHER_TEXT, Clause, Token
+from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, NUMBER, OTHER_TEXT, PERCENT, Clause, Token
 from gov_disclosure.narrative.context import ACTIONS, Context
 from gov_disclosure.narrative.frames import PARTS, verbs_of_frames
 from gov_disclosure.narrative.issuers import Issuer, body_names
+from gov_disclosure.narrative.quantities import is_money
 from gov_disclosure.narrative.scopes import Topic, Whose
 from gov_disclosure.narrative.statements import Statement
 
@@ -36,7 +39,7 @@ class Heard(NamedTuple):
     def may_say_more(self, known: Sequence[Statement]) -> bool:
         """Whether it has figures that statements don't tell, or says something of all, or of none."""
         tokens = self.clause.tokens
-        counts = [token.start for token in tokens if token.quantity]
+        counts = [token.start for token in tokens if token.quantity and _may_count(token)]
         if counts:
             return not all(any(one.start <= at < one.end for one in known) for at in counts)
         if not any(token.type in ("ALL", "NONE") for token in tokens):
@@ -90,10 +93,9 @@ class Notes:
 
     def may_say_more(self, known: Sequence[Statement]) -> bool:
         """Whether the clauses may say more than what is known."""
-        if not known and not any(heard.names_what_is_counted() for heard in self.heard):
-            return False
         one = any(statement.quantity.value == 1 for statement in known)
-        return one or any(heard.may_say_more(known) for heard in self.heard)
+        more = one or any(heard.may_say_more(known) for heard in self.heard)
+        return more and (bool(known) or any(heard.names_what_is_counted() for heard in self.heard))
 
     def noted(self, issuer: Issuer) -> Iterator[Note]:
         """The notes in order, with what earlier clauses of a sentence say of later ones."""
@@ -131,3 +133,27 @@ def _acts(text: str, issuer: Issuer) -> bool:
         issuer.is_own(text[: body.end()]) is False and verbs.match(text, body.end()) is not None
         for body in body_names().finditer(text)
     )
+
+
+def is_figure(token: Token) -> bool:
+    """Whether a token is one: a Chinese numeral without a unit is a part of words (第三方)."""
+    if token.type == COUNT and token.quantity:
+        # 20个工作日
+        return token.quantity.unit in cases() or is_money(token.quantity) or not token.quantity.unit
+    return token.type == PERCENT or (token.type == NUMBER and token.text.isascii())
+
+
+def _may_count(token: Token) -> bool:
+    items = token.type == COUNT and token.quantity is not None and token.quantity.unit in _items()
+    return items or is_figure(token)
+
+
+@cache
+def _items() -> tuple[str, ...]:
+    return terminals("narrative")["SIGN_OF_ITEM_UNIT"]
+
+
+@cache
+def cases() -> tuple[str, ...]:
+    """What requests and disputes are counted in."""
+    return ("份", *terminals("narrative")["CASE_UNIT"])

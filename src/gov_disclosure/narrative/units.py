@@ -6,16 +6,15 @@ something of all that was counted: 均已依法公开.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from attrs import define
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import COUNT, NUMBER, OTHER_TEXT, PERCENT, Token
+from gov_disclosure.narrative.clauses import COUNT, OTHER_TEXT, PERCENT, Token
 from gov_disclosure.narrative.frames import framed
-from gov_disclosure.narrative.notes import Note
+from gov_disclosure.narrative.notes import Note, is_figure
 from gov_disclosure.narrative.quantities import Quantity, is_money
 from gov_disclosure.narrative.scopes import Topic
 from gov_disclosure.narrative.signs import Family, is_reason, signs
@@ -118,7 +117,7 @@ def _append(units: list[Unit], unit: Unit, share: Token | None) -> None:
 
 def _unit(tokens: Sequence[Token], note: Note) -> Unit:
     types = {token.type for token in tokens}
-    figures = [token for token in tokens if _is_figure(token)]
+    figures = [token for token in tokens if is_figure(token)]
     count = figures[0] if len(figures) == 1 and figures[0].type == COUNT else None
     quantity = count.quantity if count is not None else None
     known = quantity is not None and (quantity.exact or is_money(quantity))
@@ -170,14 +169,6 @@ def _is_of_kind(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _is_figure(token: Token) -> bool:
-    """Whether a token is one: a Chinese numeral without a unit is a part of words (第三方)."""
-    if token.type == COUNT and token.quantity:
-        # 20个工作日
-        return token.quantity.unit in cases() or is_money(token.quantity) or not token.quantity.unit
-    return token.type == PERCENT or (token.type == NUMBER and token.text.isascii())
-
-
 def _says_what(unit: Unit) -> bool:
     if "REQUEST" in unit.types:
         return True
@@ -193,9 +184,9 @@ def _says_what(unit: Unit) -> bool:
 def _stretches(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """The parts of a clause: a conjunction behind a figure ends one, and 其中 begins one."""
     stretch: list[Token] = []
-    last = max((at for at, token in enumerate(tokens) if _is_figure(token)), default=-1)
+    last = max((at for at, token in enumerate(tokens) if is_figure(token)), default=-1)
     for at, token in enumerate(tokens):
-        counted = at < last and any(_is_figure(one) for one in stretch)
+        counted = at < last and any(is_figure(one) for one in stretch)
         if token.type == "INCLUDING" and stretch:
             yield stretch
             stretch = []
@@ -206,9 +197,3 @@ def _stretches(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         stretch.append(token)
     if stretch:
         yield stretch
-
-
-@cache
-def cases() -> tuple[str, ...]:
-    """What requests and disputes are counted in."""
-    return ("份", *terminals("narrative")["CASE_UNIT"])
