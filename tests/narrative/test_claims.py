@@ -249,6 +249,11 @@ def test_of_a_figure_that_is_not_its_cells_nothing_else_fails(report, id):
         "《",
         "一百",
         "收到申请\n",
+        "收到依申请公开3件，因甲不予公开1件，",
+        "行政许可事项上年3项，增加1项，",
+        "没有就甲提出",
+        "甲局登记乙",
+        "均已甲，",
     ],
 )
 def test_time_is_linear_in_any_text(unit, length):

@@ -16,6 +16,7 @@ from gov_disclosure.narrative.notes import Note
 from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.signs import Family, signs
 from gov_disclosure.narrative.statements import Statement
+from gov_disclosure.narrative.told import Spans
 from gov_disclosure.narrative.wordings import Form, Subject
 
 _NOTHING: Final = Quantity(Decimal(0), Decimal(0), Decimal(0))
@@ -44,7 +45,7 @@ _LONGEST: Final = 14
 
 def absences_in(notes: Sequence[Note], known: Sequence[Statement]) -> Iterator[Statement]:
     """What there was none of, but for what is known."""
-    excepting = -1
+    excepting, told = -1, Spans(known)
     for note in notes:
         types = [token.type for token in note.tokens]
         if "EXCEPT" in types:
@@ -52,7 +53,7 @@ def absences_in(notes: Sequence[Note], known: Sequence[Statement]) -> Iterator[S
         if "NONE" not in types or excepting == note.sentence or not note.is_own:
             continue
         start, end = note.tokens[0].start, note.tokens[-1].end
-        if not any(start <= one.start < end for one in known):
+        if not told.meets(start, end):
             yield from _lacking(note.tokens, types)
 
 

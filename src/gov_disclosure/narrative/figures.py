@@ -1,5 +1,6 @@
 """Figures: what a paragraph tells, by wordings that are known and by signs in words that are not."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -11,6 +12,7 @@ from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Topic
 from gov_disclosure.narrative.signs import DISMISSED, UNSAID, Family, one_row, signs
 from gov_disclosure.narrative.statements import Statement
+from gov_disclosure.narrative.told import Spans
 from gov_disclosure.narrative.units import Unit
 from gov_disclosure.narrative.wordings import Form, Subject
 
@@ -95,8 +97,9 @@ def exactly(value: Decimal) -> Quantity:
 
 def framed_in(units: Iterable[Unit], known: Sequence[Statement]) -> Iterator[Statement]:
     """What a noun and a verb say, whatever stands around them."""
+    told = Spans(known)
     for unit in units:
-        if unit.framed is None or unit.quantity is None or not unit.is_own or _is_told(unit, known):
+        if unit.framed is None or unit.quantity is None or not unit.is_own or _is_told(unit, told):
             continue
         if unit.framed.rule == "fee" or unit.quantity.unit in cases():
             yield Statement(subjects=(unit.framed,), quantity=unit.quantity, start=unit.start, end=unit.end)
@@ -109,23 +112,25 @@ def figures_in(units: Sequence[Unit], known: Sequence[Statement]) -> list[Figure
 
 
 def _known(units: Sequence[Unit], statements: Iterable[Statement]) -> Iterator[Figure]:
+    starts = [unit.start for unit in units]
     for statement in statements:
         if statement.form in (Form.SHARE, Form.ASSURED) or len(statement.subjects) != 1:
             continue
-        before = (unit.sentence for unit in reversed(units) if unit.start <= statement.start)
+        before = bisect_right(starts, statement.start)
         yield Figure(
             subject=statement.subjects[0],
             value=statement.quantity.value,
             start=statement.start,
-            sentence=next(before, 0),
+            sentence=units[before - 1].sentence if before else 0,
             within=statement.within,
         )
 
 
 def _by_signs(units: Iterable[Unit], known: Sequence[Statement]) -> Iterator[Figure]:
+    told = Spans(known)
     for unit in units:
         quantity = unit.quantity
-        if unit.barred or _is_told(unit, known) or (quantity is not None and quantity.unit not in cases()):
+        if unit.barred or _is_told(unit, told) or (quantity is not None and quantity.unit not in cases()):
             continue
         subject = unit.framed or _subject(unit)
         if subject is not None:
@@ -139,10 +144,8 @@ def _by_signs(units: Iterable[Unit], known: Sequence[Statement]) -> Iterator[Fig
             )
 
 
-def _is_told(unit: Unit, known: Iterable[Statement]) -> bool:
-    if unit.quantity is not None:
-        return any(one.start <= unit.at < one.end for one in known)
-    return any(one.start < unit.end and unit.start < one.end for one in known)
+def _is_told(unit: Unit, told: Spans) -> bool:
+    return told.meets(unit.start, unit.end) if unit.quantity is None else told.covers(unit.at)
 
 
 def _subject(unit: Unit) -> Subject | None:

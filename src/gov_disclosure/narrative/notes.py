@@ -18,6 +18,7 @@ from gov_disclosure.narrative.issuers import Issuer, body_names
 from gov_disclosure.narrative.quantities import is_money
 from gov_disclosure.narrative.scopes import Topic, Whose
 from gov_disclosure.narrative.statements import Statement
+from gov_disclosure.narrative.told import Spans
 
 # What there is a table of.
 _NOUNS: Final = frozenset({"REQUEST", "PROACTIVE_FEES", *PARTS, *DOCUMENTS, *ACTIONS})
@@ -36,15 +37,15 @@ class Heard(NamedTuple):
     named: bool
     including: bool
 
-    def may_say_more(self, known: Sequence[Statement]) -> bool:
+    def may_say_more(self, told: Spans) -> bool:
         """Whether it has figures that statements don't tell, or says something of all, or of none."""
         tokens = self.clause.tokens
         counts = [token.start for token in tokens if token.quantity and _may_count(token)]
         if counts:
-            return not all(any(one.start <= at < one.end for one in known) for at in counts)
+            return not all(told.covers(at) for at in counts)
         if not any(token.type in ("ALL", "NONE") for token in tokens):
             return False
-        return not any(tokens[0].start <= one.start < tokens[-1].end for one in known)
+        return not told.meets(tokens[0].start, tokens[-1].end)
 
     def names_what_is_counted(self) -> bool:
         """Whether it is about requests, or names something else of which there is a table."""
@@ -94,7 +95,8 @@ class Notes:
     def may_say_more(self, known: Sequence[Statement]) -> bool:
         """Whether the clauses may say more than what is known."""
         one = any(statement.quantity.value == 1 for statement in known)
-        more = one or any(heard.may_say_more(known) for heard in self.heard)
+        told = Spans(known)
+        more = one or any(heard.may_say_more(told) for heard in self.heard)
         return more and (bool(known) or any(heard.names_what_is_counted() for heard in self.heard))
 
     def noted(self, issuer: Issuer) -> Iterator[Note]:

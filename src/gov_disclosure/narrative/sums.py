@@ -159,20 +159,20 @@ class _Block:
 
 def _blocks(figures: Iterable[Figure]) -> Iterator[_Block]:
     """The figures of requests, each with those of the same whole: what came in begins a block."""
-    block = _Block()
+    block, told, came_in, over = _Block(), False, Decimal(-1), Decimal(0)
     for figure in figures:
-        of_parts = figure.rule in ("result", "applicant")
-        told = of_parts and figure.unit is not None and not block.values(*_CAME_IN, "answered")
-        if told or figure.rule in ("dispute", "outcome"):
+        of_parts = figure.rule in ("result", "applicant") and figure.unit is not None
+        if (of_parts and not told) or figure.rule in ("dispute", "outcome"):
             # Parts of something that was told before.
             continue
-        if (
-            figure.rule in _CAME_IN
-            and block.came_in is not None
-            and figure.value not in (block.came_in, block.in_all)
-        ):
+        value = Decimal(-1) if figure.value is None else figure.value
+        if figure.rule in _CAME_IN and came_in not in (Decimal(-1), value, value - over):
             yield block
-            block = _Block()
+            block, told, came_in, over = _Block(), False, Decimal(-1), Decimal(0)
+        if figure.rule in _CAME_IN and came_in < 0:
+            came_in = value
+        over = value if figure.rule == "carried_over" else over
+        told = told or figure.is_whole
         block.figures.append(figure)
     yield block
 

@@ -19,12 +19,15 @@ from gov_disclosure.narrative.quantities import Quantity, is_money
 from gov_disclosure.narrative.scopes import Topic
 from gov_disclosure.narrative.signs import Family, is_reason, signs
 from gov_disclosure.narrative.statements import Statement
+from gov_disclosure.narrative.told import Spans
 from gov_disclosure.narrative.wordings import Subject
 
 # Where one of these stands, a figure is none of this year's, or of what something else was.
 _NEVER: Final = frozenset({"CHANGE", "OTHER_TIME"})
 # The same, but for results and applicants: 1件申请公开审计计划，经审查不予公开.
 _NO_WHOLE: Final = frozenset({"PLAN", "EXCEPT", "UNRELATED", "REVIEWED", "PUBLISHED"})
+
+_MOST_CLAUSES: Final = 4
 
 
 @define
@@ -63,6 +66,8 @@ class Unit:
     """It has a figure and no word that says what it counts: 共69件."""
     share: Token | None = None
     """What share of the whole it is, as told behind it."""
+    clauses: int = 1
+    """Of how many clauses its words are."""
     open: bool = False
     """Clauses behind it may say what it counts."""
 
@@ -72,6 +77,8 @@ class Unit:
         self.types |= other.types
         self.end = other.end
         self.barred |= other.barred
+        self.clauses += 1
+        self.open &= self.clauses < _MOST_CLAUSES
 
     @property
     def is_own(self) -> bool:
@@ -92,11 +99,12 @@ class Unit:
 def units_of(notes: Iterable[Note], known: Sequence[Statement]) -> list[Unit]:
     """The units of clauses, of which statements say what is known."""
     units: list[Unit] = []
+    told = Spans(known)
     for note in notes:
         for number, tokens in enumerate(_stretches(note.tokens)):
             unit = _unit(tokens, note)
             unit.included |= note.including and number > 0
-            unit.open &= not any(one.start <= unit.at < one.end for one in known)
+            unit.open &= not told.covers(unit.at)
             _append(units, unit, _share(tokens))
         units[-1].open &= not note.ends
     return units
