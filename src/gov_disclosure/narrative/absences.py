@@ -47,7 +47,7 @@ def absences_in(notes: Sequence[Note], known: Sequence[Statement]) -> Iterator[S
     """What there was none of, but for what is known."""
     excepting, told = -1, Spans(known)
     for note in notes:
-        types = [token.type for token in note.tokens]
+        types = ["FILLER" if _is_one(token) else token.type for token in note.tokens]
         if "EXCEPT" in types:
             excepting = note.sentence
         if "NONE" not in types or excepting == note.sentence or not note.is_own:
@@ -55,6 +55,11 @@ def absences_in(notes: Sequence[Note], known: Sequence[Statement]) -> Iterator[S
         start, end = note.tokens[0].start, note.tokens[-1].end
         if not told.meets(start, end):
             yield from _lacking(note.tokens, types)
+
+
+def _is_one(token: Token) -> bool:
+    """没有一件: not even one."""
+    return token.quantity is not None and token.quantity.value == 1
 
 
 def _lacking(tokens: Sequence[Token], types: Sequence[str]) -> Iterator[Statement]:

@@ -130,7 +130,10 @@ def _by_signs(units: Iterable[Unit], known: Sequence[Statement]) -> Iterator[Fig
     told = Spans(known)
     for unit in units:
         quantity = unit.quantity
-        if unit.barred or _is_told(unit, told) or (quantity is not None and quantity.unit not in cases()):
+        if unit.barred or _is_told(unit, told):
+            continue
+        if quantity is not None and (quantity.unit not in cases() or not quantity.exact):
+            # More or less so many make up no sum.
             continue
         subject = unit.framed or _subject(unit)
         if subject is not None:

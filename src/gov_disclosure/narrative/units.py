@@ -15,7 +15,7 @@ from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.clauses import COUNT, OTHER_TEXT, PERCENT, Token
 from gov_disclosure.narrative.frames import framed
 from gov_disclosure.narrative.notes import Note, is_figure
-from gov_disclosure.narrative.quantities import Quantity, is_money
+from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.scopes import Topic
 from gov_disclosure.narrative.signs import Family, is_reason, signs
 from gov_disclosure.narrative.statements import Statement
@@ -128,7 +128,7 @@ def _unit(tokens: Sequence[Token], note: Note) -> Unit:
     figures = [token for token in tokens if is_figure(token)]
     count = figures[0] if len(figures) == 1 and figures[0].type == COUNT else None
     quantity = count.quantity if count is not None else None
-    known = quantity is not None and (quantity.exact or is_money(quantity))
+    known = quantity is not None
     supposing = "UNLESS" in types and any(
         token.type == "UNLESS" and token.text in terminals("narrative")["SUPPOSING"] for token in tokens
     )
@@ -138,7 +138,7 @@ def _unit(tokens: Sequence[Token], note: Note) -> Unit:
         end=tokens[-1].end,
         types=types,
         text="".join([token.text if token is not count else "#" for token in tokens]),
-        quantity=quantity if known else None,
+        quantity=quantity,
         at=count.start if count is not None else -1,
         barred=note.other_year or supposing or (bool(figures) and not known) or bool(types & _NEVER),
         bare=all(token.type in ("FILLER", "SUM", COUNT) for token in tokens),
@@ -172,9 +172,14 @@ def _share(tokens: Sequence[Token]) -> Token | None:
 def _is_of_kind(tokens: Sequence[Token]) -> bool:
     return any(
         noun.type == "APPLICATION"
-        and (before.type == OTHER_TEXT or before.text in terminals("narrative")["SIGN_OF_KIND"])
+        and (_is_unknown(before) or before.text in terminals("narrative")["SIGN_OF_KIND"])
         for before, noun in pairwise(tokens)
     )
+
+
+def _is_unknown(token: Token) -> bool:
+    # 登记申请16件: a verb is none.
+    return token.type == OTHER_TEXT and not token.text.endswith(terminals("narrative")["SIGN_OF_TAKING"])
 
 
 def _says_what(unit: Unit) -> bool:
