@@ -22,6 +22,7 @@ from gov_disclosure.narrative.told import Spans
 
 # What there is a table of.
 _NOUNS: Final = frozenset({"REQUEST", "PROACTIVE_FEES", *PARTS, *DOCUMENTS, *ACTIONS})
+_SAYING: Final = frozenset({COUNT, NUMBER, PERCENT, "ALL", "NONE"})
 # 县局 and a verb.
 _SHORTEST_BODY: Final = 3
 
@@ -81,10 +82,13 @@ class Notes:
     """The clauses of a paragraph, as they are read."""
 
     heard: list[Heard] = field(factory=list)
+    figures: bool = False
+    """Some of them have figures, or say something of all or of none."""
 
     def take(self, clause: Clause, context: Context, before: tuple[bool, Whose]) -> None:
         """Take a note of a clause that has been read, and of the context before it and in it."""
         sentence, paragraph = context.sentence, context.paragraph
+        self.figures = self.figures or not context.clause.words.isdisjoint(_SAYING)
         self.heard.append(
             Heard(
                 *(clause, before[0], before[1] is Whose.OTHER, sentence.whose is Whose.OTHER),
@@ -94,6 +98,8 @@ class Notes:
 
     def may_say_more(self, known: Sequence[Statement]) -> bool:
         """Whether the clauses may say more than what is known."""
+        if not self.figures:
+            return False
         one = any(statement.quantity.value == 1 for statement in known)
         told = Spans(known)
         more = one or any(heard.may_say_more(told) for heard in self.heard)
