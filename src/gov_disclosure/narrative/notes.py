@@ -89,12 +89,9 @@ class Notes:
         """Take a note of a clause that has been read, and of the context before it and in it."""
         sentence, paragraph = context.sentence, context.paragraph
         self.figures = self.figures or not context.clause.words.isdisjoint(_SAYING)
-        self.heard.append(
-            Heard(
-                *(clause, before[0], before[1] is Whose.OTHER, sentence.whose is Whose.OTHER),
-                *(paragraph.topic, paragraph.named, sentence.including),
-            )
-        )
+        whose, other = sentence.whose, Whose.OTHER
+        about = paragraph.topic, paragraph.named, sentence.including
+        self.heard.append(Heard(clause, before[0], before[1] is other, whose is other, *about))
 
     def may_say_more(self, known: Sequence[Statement]) -> bool:
         """Whether the clauses may say more than what is known."""
