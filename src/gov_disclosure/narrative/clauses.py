@@ -1,5 +1,6 @@
 """Clauses: words and figures between two signs of punctuation, each as those around it make it."""
 
+from itertools import pairwise
 from typing import Final
 
 from attrs import define, frozen
@@ -74,6 +75,17 @@ def _refer_back(tokens: list[Token]) -> None:
                     told.type, told.quantity = "FILLER", None
 
 
+def _tell_of_others(tokens: list[Token]) -> None:
+    """18份申请已答复17份: the figure before the noun is that of all, which has been told."""
+    counts = [at for at, token in enumerate(tokens) if token.type == COUNT]
+    for first, second in pairwise(counts):
+        noun, *behind = tokens[first + 1 : second] or [_NO_TOKEN]
+        verbs = [token.type for token in behind if token.type != "FILLER"]
+        if noun.type in ("REQUEST", "APPLICATION") and len(verbs) == 1 and _tells(verbs[0]):
+            tokens[first].type, tokens[first].quantity = "FILLER", None
+            noun.type = "FILLER"
+
+
 def _say_every_way(tokens: list[Token]) -> None:
     """未收到书面、网络等任何形式的申请: the ways are named to say that there is none in any."""
     end = next((at for at, token in enumerate(tokens) if token.type == "EVERY_WAY"), 0)
@@ -96,6 +108,8 @@ def _settled(tokens: list[Token]) -> list[Token]:
     loose, figures = terminals("narrative")["LOOSE_UNIT"], (COUNT, NUMBER)
     _refer_back(tokens)
     _say_every_way(tokens)
+    if len([token for token in tokens if token.type == COUNT]) > 1:
+        _tell_of_others(tokens)
     for at, token in enumerate(tokens):
         behind = tokens[at + 1] if at + 1 < len(tokens) else _NO_TOKEN
         if token.quantity and token.quantity.unit in loose and behind.type == OTHER_TEXT:

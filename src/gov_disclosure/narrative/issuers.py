@@ -1,6 +1,16 @@
 """Issuers: whether words name the office whose report it is, or another body."""
 
-from gov_disclosure.form.vocabulary import terminals
+import re
+from functools import cache
+
+from gov_disclosure.form.vocabulary import any_of, terminals
+
+
+@cache
+def body_names() -> re.Pattern[str]:
+    """A pattern for what bodies' names end with, and little else."""
+    words = terminals("narrative")
+    return re.compile(any_of(words["SIGN_OF_BODY"]))
 
 
 class Issuer:

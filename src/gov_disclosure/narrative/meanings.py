@@ -8,7 +8,9 @@ from typing import Final
 from gov_disclosure.form.fields import all_rows
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.quantities import Quantity, is_money
+from gov_disclosure.narrative.signs import group_of
 from gov_disclosure.narrative.statements import Statement
+from gov_disclosure.narrative.sums import OR_GROUP
 from gov_disclosure.narrative.wordings import Form, Subject
 
 Cells = tuple[str, ...]
@@ -49,6 +51,8 @@ _DOCUMENTS: Final = {
     "amended": ((), ()),
     "disclosed_in_all": ((), ("total_disclosed",)),
 }
+# The columns of what is decided on.
+_OF_ACTIONS: Final = {"decided": "decisions", "items_before": "previous_items", "items_changed": "change"}
 
 
 def meanings(statement: Statement, form: Container[str]) -> tuple[tuple[Cells, Cells], ...]:
@@ -113,13 +117,16 @@ def _senses(subject: Subject, statement: Statement, form: Container[str]) -> lis
         case "dispute":
             return [tuple(f"{part}.total" for part in _parts(subject))]
         case "outcome":
-            column = subject.words[0].lower()
-            return [tuple(f"{part}.{column}" for part in _parts(within)) for within in statement.within]
+            return [
+                tuple(f"{part}.{column.lower()}" for part in _parts(within))
+                for within in statement.within
+                for column in subject.words
+            ]
         case rule if rule in _DOCUMENTS:
             return _documents(subject, form)
-        case "decided":
+        case rule if rule in _OF_ACTIONS:
             row = next(_row(word) for word in subject.words if word.startswith("PROACTIVE"))
-            return [(f"{row}.decisions",)]
+            return [(f"{row}.{_OF_ACTIONS[rule]}",)]
         case "fee":
             return [("proactive.fees.amount",)]
         case "procured":
@@ -165,6 +172,11 @@ def _parts(subject: Subject) -> list[str]:
 def _result(words: Sequence[str], form: Container[str]) -> list[Cells]:
     """The rows of a result: of an item of a group the item's; of two that are neither, none."""
     named = sorted((word for word in words if word.startswith("REQUESTS")), key=len)
+    if OR_GROUP in words:
+        row = named[-1]
+        group = group_of(row)
+        items = [(id,) for id in _group(group, form)] if row == group else []
+        return list(dict.fromkeys((_group(row, form), _group(group, form), *items)))
     return [_group(named[-1], form)] if named[-1].startswith(named[0]) else []
 
 

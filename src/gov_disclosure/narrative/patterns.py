@@ -53,7 +53,10 @@ _NO_WORDS: Final = (
     "DISCLOSED",
     "RELEASED",
     "OF_THOSE_TOO",
+    "SUPPOSING",
 )
+SIGN_OF: Final = "SIGN_OF_"
+"""What the names of terminals begin with that are signs: parts of unknown words."""
 
 
 @cache
@@ -63,7 +66,10 @@ def words_of_kind() -> Mapping[str, str]:
         split_enumerator(fold(word))[1]: kind for kind, words in imported("narrative").items() for word in words
     }
     own = {
-        word: kind for kind, words in terminals("narrative").items() if kind not in _NO_WORDS for word in words
+        word: kind
+        for kind, words in terminals("narrative").items()
+        if kind not in _NO_WORDS and not kind.startswith(SIGN_OF)
+        for word in words
     }
     return {**labels, **own}
 
@@ -93,7 +99,7 @@ def patterns() -> Patterns:
     """The patterns, made of the words of the narrative grammar."""
 
     def of(*kinds: str) -> re.Pattern[str]:
-        return re.compile(_by_first(word for word, kind in words_of_kind().items() if kind in kinds))
+        return re.compile(by_first(word for word, kind in words_of_kind().items() if kind in kinds))
 
     labels = {*imported("narrative")} - _OUTCOMES
     nouns = {*labels, "REQUEST", "APPLICATION", "CARRIED", "MOVED"}
@@ -107,7 +113,7 @@ def patterns() -> Patterns:
     )
 
 
-def _by_first(words: Iterable[str]) -> str:
+def by_first(words: Iterable[str]) -> str:
     """A pattern for any of the words that looks at each place once."""
     groups = groupby(sorted(words), key=lambda word: word[0])
     return "|".join(f"{re.escape(first)}(?:{any_of(word[1:] for word in group)})" for first, group in groups)
@@ -127,7 +133,7 @@ def _token_pattern() -> re.Pattern[str]:
         r"|(?P<part>(?:至|到|截至|截止)(?:20[0-9]{2}年)?(?!12月31日)[0-9]{1,2}月[0-9]{1,2}日"
         r"|(?<![0-9])(?!1月1日)[0-9]{1,2}月[0-9]{1,2}日(?=[起至到]))"
         r"|(?P<day>(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
-        r"|(?P<month>[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?)"
-        rf"|(?!{none_counted()})(?P<word>{_by_first(words_of_kind())})|{count_pattern()}"
+        r"|(?P<month>(?!12月[底末])[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?)"
+        rf"|(?!{none_counted()})(?P<word>{by_first(words_of_kind())})|{count_pattern()}"
         r"|(?P<mark>[，,；;。！!？?：:（）()\[\]【】]|\.(?![0-9]))"
     )

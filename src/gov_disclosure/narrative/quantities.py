@@ -146,7 +146,7 @@ def count_pattern() -> str:
     more = any_of(words["MORE"])
     return (
         rf"(?P<before>{any_of((*words['ABOUT_BEFORE'], *words['AT_LEAST']))})?"
-        rf"(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+(?:\.[0-9]+)?|[{CHINESE}]+)"
+        rf"(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?|[{CHINESE}]+)"
         rf"(?P<more>{more})?(?P<scale>[{_SCALES}](?!元))?(?P<over>{more})?"
         rf"(?P<unit>{any_of(_units())})?(?P<behind>{any_of(words['ABOUT_BEHIND'])})?"
         rf"(?P<bound>{any_of(words['BOUND'])})?"

@@ -4,24 +4,31 @@ What a chunk of known words states is told by the grammar; whether it is about t
 context. What can't be told is not stated.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from attrs import evolve
 
 from gov_disclosure.form.folding import fold
+from gov_disclosure.narrative.absences import absences_in
 from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
 from gov_disclosure.narrative.context import SILENT, Context, turns
 from gov_disclosure.narrative.ellipsis import completed
+from gov_disclosure.narrative.items import items_in
+from gov_disclosure.narrative.notes import Notes
 from gov_disclosure.narrative.quantities import Quantity, is_money
 from gov_disclosure.narrative.relevance import NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Told, Topic, Whose
 from gov_disclosure.narrative.statements import Chunk, Statement, statements_in
+from gov_disclosure.narrative.sums import borne_out
 from gov_disclosure.narrative.tentative import Tentative, condition
 from gov_disclosure.narrative.tokens import paragraphs
+from gov_disclosure.narrative.units import units_of
 from gov_disclosure.narrative.wordings import Form, Subject, trimmed
 
+# From this year on, the form asks for no items of each kind of decision.
+_FORM_OF_2021: Final = 2021
 # Words of a chunk; no clause that anybody writes has more.
 _LONGEST: Final = 100
 
@@ -38,19 +45,47 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
                     reader.read(clause)
             else:
                 reader.context.pass_over(paragraph.topics(start, end))
-        for found in _agreeing(reader.said()):
+        said = reader.said()
+        more = list(_more(reader, said, year)) if reader.notes.may_say_more(said) else []
+        for found in _agreeing(sorted((*said, *more), key=_place) if more else said):
             start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
             yield evolve(found, start=start, end=end)
         reader.found, reader.unsaid, reader.tentative = [], set(), []
+        if reader.notes.heard:
+            reader.notes = Notes()
         reader.context.leave(heading=paragraph.heading)
 
 
-def _agreeing(found: Iterable[Statement]) -> Iterator[Statement]:
+def _more(reader: "_Reader", known: Sequence[Statement], year: int | None) -> Iterator[Statement]:
+    """What a second look at the clauses finds beside what is known."""
+    notes = [*reader.notes.noted(reader.context.issuer)]
+    yield from borne_out(units_of(notes, known), known)
+    yield from absences_in(notes, known)
+    if year is None or year < _FORM_OF_2021:
+        yield from items_in(notes)
+
+
+def _place(statement: Statement) -> int:
+    return statement.start
+
+
+def _agreeing(found: Sequence[Statement]) -> Iterator[Statement]:
     """The statements but for those that give two figures for one thing: these are parts of something else."""
-    figures: dict[object, set[Decimal]] = {}
+    figures: dict[tuple[object, ...], set[Decimal]] = {}
     for statement in found:
         figures.setdefault(_subject(statement), set()).add(statement.quantity.value)
-    return (statement for statement in found if len(figures[_subject(statement)]) == 1)
+    # Results of which two are told are those of one matter after another, and so may be all of them.
+    parted = any(len(values) > 1 and _is_of_results(subject) for subject, values in figures.items())
+    return (
+        statement
+        for statement in found
+        if len(figures[_subject(statement)]) == 1 and not (parted and _is_of_results(_subject(statement)))
+    )
+
+
+def _is_of_results(subject: tuple[object, ...]) -> bool:
+    # 其他处理5件：…，其他1件 are a group and an item.
+    return subject[0] == "result" and subject[1] != {"REQUESTS_RESULTS_OTHER"}
 
 
 def _subject(statement: Statement) -> tuple[object, ...]:
@@ -66,6 +101,7 @@ class _Reader:
         self.unsaid: set[int] = set()
         self.tentative: list[Tentative] = []
         self.tokens: Sequence[Token] = ()
+        self.notes = Notes()
 
     def said(self) -> list[Statement]:
         """The statements of the paragraph."""
@@ -95,6 +131,8 @@ class _Reader:
         spoken = self.context.clause
         if spoken.has("UNRELATED") or (spoken.named and spoken.has("INCLUDING")):
             self.unsaid.update(self.context.sentence.unnamed())
+        if clause.tokens:
+            self.notes.take(clause, self.context, before)
         self.context.end(clause, before, found=len(self.found) > count, blocked=blocked)
 
     def _chunks(self, tokens: Sequence[Token]) -> Iterator[Chunk]:
@@ -119,6 +157,8 @@ class _Reader:
                 if token.type == COUNT and not chunk and self._names_a_thing(tokens[:at]):
                     # 收到反馈意见80条: what came in is no request.
                     self.context.paragraph.topic = Topic.OTHER
+                if token.type == "APPLICATION" and self._asks_for_a_thing(tokens[:at]):
+                    self.context.paragraph.topic = Topic.OTHER
                 chunk.append(token)
                 self.context.note(token)
         if not chunk:
@@ -130,6 +170,10 @@ class _Reader:
         """Whether unknown words stand right before a figure, behind a verb for what came in."""
         unknown = bool(before) and before[-1].type == OTHER_TEXT and len(before[-1].text) > 1
         return unknown and self.context.clause.deals
+
+    def _asks_for_a_thing(self, before: Sequence[Token]) -> bool:
+        """Whether unknown words say what is asked for, and nothing that it is information: 受理低保申请30件."""
+        return self.context.paragraph.topic is None and self._names_a_thing(before)
 
     def _set_apart(self, statement: Statement) -> None:
         """Requests that came in one way, or on one matter: what the sentence goes on to say is of those."""

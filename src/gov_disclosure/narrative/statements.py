@@ -77,6 +77,8 @@ def statements_in(chunk: Chunk) -> Iterator[Statement]:
         if more and not _says_the_same(types[told.last], behind[1:]):
             # 3件予以公开和部分公开: of both together.
             continue
+        if _lacks_unit(told, types):
+            continue
         if _is_bare(told, types) and not joined and (behind or chunk.followed):
             continue
         quantity = _NOTHING if told.figure is None else tokens[told.figure].quantity or _NOTHING
@@ -107,6 +109,13 @@ def _says_the_same(type: str, behind: Sequence[str]) -> bool:
 
 
 def _is_bare(told: Wording, types: tuple[str, ...]) -> bool:
-    """Whether its number has no unit, and no word for a number before it."""
+    """Whether its number has no unit, and no word for a number before it: a result in a list of them."""
     at = told.figure or 0
     return at > 0 and types[at] == NUMBER and types[at - 1].startswith("REQUESTS_")
+
+
+def _lacks_unit(told: Wording, types: tuple[str, ...]) -> bool:
+    """Whether nothing but its number says that it counts something."""
+    at = told.figure or 0
+    counts = types[at - 1] in ("QUANTITY", "ALL") or types[at - 1].startswith("REQUESTS_")
+    return at > 0 and types[at] == NUMBER and not counts

@@ -28,6 +28,8 @@ _ENTERS = re.compile(r"\s{2,}|\u3000|[（(]?[一二三四五六七八九十1-9][
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}(?:[）)、.．]|是)")
 _OPENS, _CLOSES = "（(", "）)"
 _FIGURE = re.compile(f"[0-9{CHINESE}]")
+_LABELS = "：:"
+_LABELLED = re.compile("(?:[0-9]+|零|〇|无)(?:件|宗|起|份|次)?(?:[，,；;。、]|$)")
 _STOPS = "。！!？?."
 _SENTENCE = re.compile("[^。！!？?]+[。！!？?]*|[。！!？?]+")
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十1-9][）)、.．][^，,。；;]{2,40}")
@@ -79,6 +81,9 @@ class Paragraph:
                 tokens.append(self._token(OTHER_TEXT, last, match.start()))
             last = match.end()
             if mark := match["mark"]:
+                if mark in _LABELS and tokens and not inside and _LABELLED.match(self.text, last, end):
+                    # 受理件数：5件
+                    continue
                 if mark in _OPENS:
                     counted = any(token.quantity for token in tokens)
                     before = [] if counted else [evolve(token) for token in tokens]
