@@ -1,0 +1,89 @@
+"""Tables that go on over the end of a page, and rows that it cuts."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import Final
+
+from gov_disclosure.sources.pdf.lines import Line
+from gov_disclosure.sources.pdf.tables import Cell, Table
+
+_MOVED: Final = 3.0
+_FEWEST_WORDS: Final = 2
+
+
+def joined_tables(parts: Sequence[Line | Table]) -> list[Line | Table]:
+    """The parts of all pages, one behind the other; a table that goes on on the next page is one."""
+    found: list[Line | Table] = []
+    for part in parts:
+        before = found[-1] if found else None
+        if isinstance(part, Table) and isinstance(before, Table) and _goes_on(before, part):
+            found[-1] = _joined(before, part)
+        else:
+            found.append(part)
+    return found
+
+
+def _goes_on(table: Table, other: Table) -> bool:
+    """Whether another is the rest of a table: on the next page, with the same columns."""
+    return (
+        other.page == table.cells[-1].page + 1
+        and len(table.columns) == len(other.columns)
+        and all(abs(one - two) <= _MOVED for one, two in zip(table.columns, other.columns, strict=True))
+    )
+
+
+def _joined(table: Table, other: Table) -> Table:
+    head = _repeated_head(table, other)
+    rest = [cell._replace(row=cell.row - head) for cell in other.cells if cell.row >= head]
+    height = other.height - head
+    if not head and table.is_open_below and other.is_open_above:
+        cells, used = _over_the_end(table, rest)
+        at = table.height - 1
+    else:
+        cells, used, at = list(table.cells), set(), table.height
+    cells += [
+        cell._replace(row=cell.row + at) for number, cell in enumerate(rest) if number not in used
+    ]
+    return table._replace(
+        height=at + height, cells=sorted(cells, key=_place), is_open_below=other.is_open_below
+    )
+
+
+def _place(cell: Cell) -> tuple[int, int]:
+    return cell.row, cell.column
+
+
+def _repeated_head(table: Table, other: Table) -> int:
+    """How many rows at its top another has from this one's top."""
+    def same(number: int) -> bool:
+        return _said(table, number) == _said(other, number)
+
+    rows = len(list(takewhile(same, range(min(table.height, other.height)))))
+    words = [cell for cell in other.cells if cell.row < rows and cell.text]
+    return rows if len(words) >= _FEWEST_WORDS and not any(cell.text.isdigit() for cell in words) else 0
+
+
+def _said(table: Table, number: int) -> list[tuple[int, int, int, str]]:
+    return [(cell.column, cell.colspan, cell.rowspan, cell.text.replace("\n", "")) for cell in table.row(number)]
+
+
+def _over_the_end(table: Table, rest: Sequence[Cell]) -> tuple[list[Cell], set[int]]:
+    """The cells of a table with those of its last row, that no ruling ends, taken on to the next page."""
+    begun = {(cell.column, cell.colspan): number for number, cell in enumerate(rest) if cell.row == 0}
+    used: set[int] = set()
+    cells = []
+    for cell in table.cells:
+        number = begun.get((cell.column, cell.colspan))
+        if cell.row + cell.rowspan == table.height and number is not None:
+            more = rest[number]
+            used.add(number)
+            text = "\n".join(filter(None, (cell.text, more.text)))
+            cell = cell._replace(text=text, rowspan=cell.rowspan + more.rowspan - 1)
+        cells.append(cell)
+    return cells, used
+
+
+def parts_in_order(pages: Sequence[Sequence[Line | Table]]) -> Iterator[Line | Table]:
+    """The parts of all pages."""
+    for page in pages:
+        yield from page
