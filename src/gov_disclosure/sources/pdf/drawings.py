@@ -19,7 +19,10 @@ _DEEPEST: Final = 12
 _MOST_SEGMENTS: Final = 4000
 _FAINT: Final = 8
 
+_ALTERNATING: Final = 1
+
 Point = tuple[float, float]
+_Part = tuple[list[Point], bool, bool]
 
 
 class Cover(NamedTuple):
@@ -108,10 +111,10 @@ class _Walk:
         fill, stroke = scratch.ints[0], scratch.ints[1]
         if fill:
             color = scratch.color("FPDFPageObj_GetFillColor", handle)
-            fill = color is None or color[3] > _FAINT
+            fill *= color is None or color[3] > _FAINT
         if stroke:
             color = scratch.color("FPDFPageObj_GetStrokeColor", handle)
-            stroke = color is None or color[3] > _FAINT
+            stroke *= color is None or color[3] > _FAINT
         if not fill and not stroke:
             return
         place = scratch.matrix("FPDFPageObj_GetMatrix", handle).then(view)
@@ -119,7 +122,10 @@ class _Walk:
             self.picture(handle, view, is_picture=True)
             return
         thickness = self._thickness(handle, place) if stroke else 0.0
-        for points, closed, curved in _parts(handle, scratch, place):
+        parts = list(_parts(handle, scratch, place))
+        if fill and len(parts) > 1:
+            parts = self._without_rings(parts, alternating=fill == _ALTERNATING)
+        for points, closed, curved in parts:
             if curved:
                 self.found.outlines.append(_box(points))
                 if fill:
@@ -129,6 +135,22 @@ class _Walk:
                     self._filled(points)
                 if stroke:
                     self._stroked(points if not closed else [*points, points[0]], thickness)
+
+    def _without_rings(self, parts: list[_Part], *, alternating: bool) -> list[_Part]:
+        """The parts but for those that are the inner and the outer edge of a frame, which is four rulings."""
+        rest: list[_Part] = []
+        for part in parts:
+            before = rest[-1] if rest else None
+            if before and not part[2] and not before[2] and (alternating or _area(part[0]) * _area(before[0]) < 0):
+                sides = _ring(_box(before[0]), _box(part[0]))
+                if sides:
+                    rest.pop()
+                    left, top, right, bottom = sides
+                    self.found.across += [Ruling(top, left, right), Ruling(bottom, left, right)]
+                    self.found.down += [Ruling(left, top, bottom), Ruling(right, top, bottom)]
+                    continue
+            rest.append(part)
+        return rest
 
     def _thickness(self, handle: int, place: Matrix) -> float:
         native("FPDFPageObj_GetStrokeWidth")(handle, self.scratch.float_places[0])
@@ -169,7 +191,7 @@ class _Walk:
                 self.found.strokes.append((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
 
 
-def _parts(handle: int, scratch: Scratch, place: Matrix) -> Iterator[tuple[list[Point], bool, bool]]:
+def _parts(handle: int, scratch: Scratch, place: Matrix) -> Iterator[_Part]:
     """The parts of a path, each drawn without setting down: its points, and whether it is closed and curved."""
     get, kind_of = native("FPDFPath_GetPathSegment"), native("FPDFPathSegment_GetType")
     point, closes = native("FPDFPathSegment_GetPoint"), native("FPDFPathSegment_GetClose")
@@ -195,3 +217,18 @@ def _parts(handle: int, scratch: Scratch, place: Matrix) -> Iterator[tuple[list[
 def _box(points: list[Point]) -> Box:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def _area(points: list[Point]) -> float:
+    """What points bound, less than nothing if they go against the clock."""
+    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(points, [*points[1:], points[0]], strict=True))
+
+
+def _ring(one: Box, other: Box) -> Box | None:
+    """The middle of a frame, given by its edges; none if one is not within the other, or far within."""
+    outer, inner = (one, other) if one[0] <= other[0] else (other, one)
+    gaps = (inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3])
+    if min(gaps) < 0 or max(gaps) > THIN or min(inner[2] - inner[0], inner[3] - inner[1]) <= THIN:
+        return None
+    left, top, right, bottom = ((a + b) / 2 for a, b in zip(outer, inner, strict=True))
+    return left, top, right, bottom

@@ -1,5 +1,7 @@
 """Characters as lines of text: those on one line from left to right, with a space where there is room for one."""
 
+import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
@@ -18,6 +20,8 @@ _ROOM: Final = 0.18
 _WIDE_ROOM: Final = 0.5
 # Two characters whose centres are so near are one, printed twice, or can't be told.
 _ON_TOP: Final = 0.22
+_ROUNDING: Final = 0.3
+_NUMERAL: Final = re.compile("[-0-9.]")
 _WIDE: Final = "\u2e80"
 _UNDERSCORE: Final = "_＿"
 _MEASURED: Final = Look(measured=True)
@@ -135,28 +139,45 @@ def words_of(line: Line) -> list[list[Char]]:
     return words
 
 
-def text_of(lines: Sequence[Line], *, in_cell: bool) -> str:
-    """What a person reads in lines, without the marks of notes."""
+def text_of(lines: Sequence[Line], *, in_cell: bool, width: float = math.inf) -> str:
+    """What a person reads in lines, without the marks of notes.
+
+    A number goes on in the next line where its first is so full that no other digit had room in ``width``.
+    """
     parts: list[str] = []
     runs: list[Run] = []
     at = 0
-    even = True
+    before = None
     for line in lines:
         for word in words_of(line):
             text = "".join([char.text for char in word])
             if parts:
-                parts.append("\n" if word[0] is line.chars[0] else " ")
-                at += 1
-            even = even and all(char.size == word[0].size and char.base == word[0].base for char in word)
+                gap = " " if word[0] is not line.chars[0] else "" if _goes_on(before, line, width) else "\n"
+                parts.append(gap)
+                at += len(gap)
             for look, stretch in groupby(word, key=_look_in(line)):
                 length = sum(len(char.text) for char in stretch)
                 runs.append(Run(at, at + length, look))
                 at += length
             parts.append(text)
+        before = line
     whole = "".join(parts)
     if len({run.look for run in runs}) < 2:
         return whole
     return _without(whole, list(notes_in(whole, runs) if in_cell else _in_line(whole, runs)))
+
+
+def is_full(line: Line, width: float) -> bool:
+    """Whether no other character had room behind a line."""
+    last = line.chars[-1]
+    return line.right - line.left + last.right - last.left > width + _ROUNDING
+
+
+def _goes_on(before: Line | None, line: Line, width: float) -> bool:
+    """Whether a number goes on in the next line."""
+    if before is None or not is_full(before, width):
+        return False
+    return all(_NUMERAL.fullmatch(char.text) for char in (*before.chars, *line.chars))
 
 
 def _look_in(line: Line):  # type: ignore[no-untyped-def]

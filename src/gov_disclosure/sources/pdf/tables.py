@@ -1,11 +1,11 @@
 """Tables of a page: characters in the cells that rulings bound."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from gov_disclosure.form.folding import UNCLEAR
-from gov_disclosure.sources.pdf.lines import lines_of, text_of
+from gov_disclosure.sources.pdf.lines import Line, is_full, lines_of, text_of
 from gov_disclosure.sources.pdf.marks_on_page import Box, Char
 from gov_disclosure.sources.pdf.ruled_cells import RuledTable
 
@@ -23,6 +23,8 @@ class Cell(NamedTuple):
     text: str
     page: int
     box: Box
+    is_full: bool = False
+    """Whether its last line has no room for another character."""
 
 
 class Table(NamedTuple):
@@ -61,13 +63,27 @@ def filled(page: int, ruled: RuledTable, chars: Sequence[Char], pictures: Sequen
     texts = {number: held for number, held in inside.items()}
     _refuse_shared(texts)
     drawn = _drawn(ruled, owners, pictures)
+    lines = {number: lines_of(held) for number, held in texts.items()}
+    padding = _padding(ruled, lines)
     cells = []
     for number, cell in enumerate(ruled.cells):
-        text = text_of(lines_of(texts[number]), in_cell=True) if number in texts else ""
-        if number in drawn:
-            text = f"{text}{UNCLEAR}"
-        cells.append(Cell(cell.row, cell.column, cell.rowspan, cell.colspan, text, page, cell.box))
+        width = cell.box[2] - cell.box[0] - 2 * padding
+        held = lines.get(number, [])
+        text = text_of(held, in_cell=True, width=width) + UNCLEAR * (number in drawn)
+        full = bool(held) and is_full(held[-1], width)
+        cells.append(Cell(cell.row, cell.column, cell.rowspan, cell.colspan, text, page, cell.box, full))
     return Table(page, ruled.columns, len(ruled.rows) - 1, cells, ruled.box, ruled.open_top, ruled.open_bottom)
+
+
+def _padding(ruled: RuledTable, lines: Mapping[int, Sequence[Line]]) -> float:
+    """The least room between an edge and the text of a cell."""
+    gaps = [
+        min(line.left - ruled.cells[number].box[0], ruled.cells[number].box[2] - line.right)
+        for number, held in lines.items()
+        for line in held
+        if not line.chars[0].quarter
+    ]
+    return max(min(gaps, default=0.0), 0.0)
 
 
 def _refuse_shared(inside: dict[int, list[Char]]) -> None:
