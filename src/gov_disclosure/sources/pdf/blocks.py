@@ -1,14 +1,14 @@
 """A page as what a person reads one after the other: paragraphs and tables."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from gov_disclosure.sources.pdf.crossed import with_struck
 from gov_disclosure.sources.pdf.lines import Line, lines_of
-from gov_disclosure.sources.pdf.marks_on_page import Box, Char, Page
+from gov_disclosure.sources.pdf.marks_on_page import Page
 from gov_disclosure.sources.pdf.ruled_cells import RuledTable, table_of
 from gov_disclosure.sources.pdf.rulings import frames, joined
+from gov_disclosure.sources.pdf.seams import without_seams
 from gov_disclosure.sources.pdf.tables import Table, filled
 
 
@@ -30,7 +30,7 @@ def blocks_of(page: Page) -> Blocks:
         inside = [char for char in chars if one.number_at(*char.middle)]
         table = filled(page.number, one, inside, page.pictures)
         if table is not None:
-            tables.append(table)
+            tables.append(without_seams(table, min(char.size for char in inside)))
             held = set(map(id, inside))
             chars = [char for char in chars if id(char) not in held]
     parts: list[Line | Table] = [*lines_of(chars), *tables]
