@@ -9,8 +9,9 @@ from gov_disclosure.model.issues import issue
 from gov_disclosure.sources.document import Document
 from gov_disclosure.sources.pdf.blocks import blocks_of
 from gov_disclosure.sources.pdf.furniture import without_furniture
-from gov_disclosure.sources.pdf.joining import joined_tables, parts_in_order
+from gov_disclosure.sources.pdf.joining import joined_tables
 from gov_disclosure.sources.pdf.pages import pages_of
+from gov_disclosure.sources.pdf.unruled import with_unruled
 from gov_disclosure.sources.pdf.writing import written
 
 
@@ -21,5 +22,5 @@ def read_pdf(data: bytes, name: str) -> Document:
         FileFormatError: it is locked, broken or a scan, or its fonts do not say what their characters mean.
     """
     pages = pages_of(data, name)
-    parts = joined_tables(list(parts_in_order(without_furniture([blocks_of(page) for page in pages]))))
-    return written(pages, parts)
+    parts = without_furniture([blocks_of(page) for page in pages])
+    return written(pages, with_unruled(joined_tables([part for page in parts for part in page])))

@@ -33,7 +33,7 @@ def blocks_of(page: Page) -> Blocks:
             tables.append(without_seams(table, min(char.size for char in inside)))
             held = set(map(id, inside))
             chars = [char for char in chars if id(char) not in held]
-    parts: list[Line | Table] = [*lines_of(chars), *tables]
+    parts: list[Line | Table] = [*lines_of(chars, page.number), *tables]
     return Blocks(page, sorted(parts, key=_top))
 
 

@@ -1,6 +1,6 @@
 """Tables that go on over the end of a page, and rows that it cuts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -119,9 +119,3 @@ def _over_the_end(table: Table, rest: Sequence[Cell]) -> tuple[list[Cell], set[i
             cell = cell._replace(text=text, rowspan=cell.rowspan + more.rowspan - 1)
         cells.append(cell)
     return cells, used
-
-
-def parts_in_order(pages: Sequence[Sequence[Line | Table]]) -> Iterator[Line | Table]:
-    """The parts of all pages."""
-    for page in pages:
-        yield from page

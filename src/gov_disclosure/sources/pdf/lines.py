@@ -31,6 +31,7 @@ class Line(NamedTuple):
     """Characters on one line, from its begin to its end."""
 
     chars: Sequence[Char]
+    page: int = 1
 
     @property
     def left(self) -> float:
@@ -84,7 +85,7 @@ def _left(char: Char) -> float:
     return char.left
 
 
-def lines_of(chars: Iterable[Char]) -> list[Line]:
+def lines_of(chars: Iterable[Char], page: int = 1) -> list[Line]:
     """The lines that characters stand on, from the top; text that is turned stands behind the others."""
     found: list[list[Char]] = []
     for _, turned in groupby(sorted(chars, key=_turned_and_base), key=lambda char: char.quarter):
@@ -94,7 +95,7 @@ def lines_of(chars: Iterable[Char]) -> list[Line]:
                 found.append([])
                 first = char
             found[-1].append(char)
-    return [Line(_each_once(sorted(line, key=_left))) for line in found]
+    return [Line(_each_once(sorted(line, key=_left)), page) for line in found]
 
 
 def _turned_and_base(char: Char) -> tuple[int, float]:

@@ -6,6 +6,7 @@ from gov_disclosure.model.places import Place
 from gov_disclosure.sources.document import Document
 from gov_disclosure.sources.pdf.lines import Line
 from gov_disclosure.sources.pdf.marks_on_page import Box, Page
+from gov_disclosure.sources.pdf.spaced import measure_of, spaced_text
 from gov_disclosure.sources.pdf.tables import Table
 from gov_disclosure.sources.writer import DocumentWriter, TableCell
 
@@ -13,6 +14,7 @@ from gov_disclosure.sources.writer import DocumentWriter, TableCell
 def written(pages: Sequence[Page], parts: Sequence[Line | Table]) -> Document:
     """The document that parts make."""
     writer = DocumentWriter()
+    left, measure = measure_of([part for part in parts if isinstance(part, Line)])
     for part in parts:
         if isinstance(part, Table):
             writer.table(
@@ -20,7 +22,7 @@ def written(pages: Sequence[Page], parts: Sequence[Line | Table]) -> Document:
                 for cell in part.cells
             )
         else:
-            writer.paragraph(part.text, _place(1, part.box))
+            writer.paragraph(spaced_text(part, left, measure), _place(part.page, part.box))
     return writer.document()
 
 
