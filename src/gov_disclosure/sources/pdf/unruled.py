@@ -31,6 +31,8 @@ _SAME_STEP: Final = 0.3
 _LEAST_STEP: Final = 0.8
 _MOST_STEP: Final = 3.0
 _WHOLE_ROW: Final = 0.93
+_CLOSE: Final = 2.4
+_MOST_HEADS: Final = 14
 _FEWEST_ROWS: Final = 2
 _FEWEST_COLUMNS: Final = 2
 _MOST_COLUMNS: Final = 20
@@ -128,7 +130,7 @@ def _tabled(lines: Sequence[Line]) -> Iterator[Line | Table]:
     pitch = min((after - before for before, after in pairwise(ats) if 0 < after - before < _PAGE / 2), default=0.0)
     done = 0
     for first, last, region in _regions(words, starts):
-        begin = _begin(words, done, first)
+        begin = _begin(words, done, first, region)
         end = _end(words, last + 1, region)
         has_heads = region.takes_heads(words[begin:first])
         is_table = has_heads or len(region.columns) >= _FEWEST_COLUMNS
@@ -191,16 +193,16 @@ def _has_head(lines: Sequence[Sequence[Word]], region: Region) -> bool:
     return any(word.left + word.right > 2 * left and not word.is_value for line in lines for word in line)
 
 
-def _begin(words: Sequence[Sequence[Word]], least: int, first: int) -> int:
-    """The first line of a table: above its first numbers stand its heads, which are several on a line."""
-    begin = first
-    number = first - 1
-    while number >= least and first - number < 14:
-        if len(words[number]) > 1:
-            begin = number
-        elif begin - number > 2:
+def _begin(words: Sequence[Sequence[Word]], least: int, first: int, region: Region) -> int:
+    """The first line of a table: above its first numbers stand its heads, close to each other."""
+    left = region.columns[0][0]
+    begin = number = first
+    while number > least and words[number - 1] and first - number < _MOST_HEADS:
+        below, number = words[number], number - 1
+        if below[0].line - words[number][0].line > _CLOSE * below[0].size:
             break
-        number -= 1
+        if any(word.left + word.right > 2 * left for word in words[number]):
+            begin = number
     return begin
 
 
@@ -286,6 +288,7 @@ class _Made:
         values = {row.at: row.values for row in rows}
         for block in blocks:
             at = self._row_of(block, values)
+            at = min((other for other in held if abs(other - at) < _AT * block[0].size), default=at)
             held.setdefault(at, []).append(block)
         first = rows[0].at
         heads = [at for at in held if at < first and any(self._span(block)[0] >= 0 for block in held[at])]
