@@ -32,6 +32,7 @@ _LEAST_STEP: Final = 0.8
 _MOST_STEP: Final = 3.0
 _WHOLE_ROW: Final = 0.93
 _CLOSE: Final = 2.4
+_CLOSE_ROWS: Final = 1.25
 _MOST_HEADS: Final = 14
 _FEWEST_ROWS: Final = 2
 _FEWEST_COLUMNS: Final = 2
@@ -130,7 +131,7 @@ def _tabled(lines: Sequence[Line]) -> Iterator[Line | Table]:
     pitch = min((after - before for before, after in pairwise(ats) if 0 < after - before < _PAGE / 2), default=0.0)
     done = 0
     for first, last, region in _regions(words, starts):
-        begin = _begin(words, done, first, region)
+        begin = _begin(words, done, first, region, pitch)
         end = _end(words, last + 1, region)
         has_heads = region.takes_heads(words[begin:first])
         is_table = has_heads or len(region.columns) >= _FEWEST_COLUMNS
@@ -193,13 +194,18 @@ def _has_head(lines: Sequence[Sequence[Word]], region: Region) -> bool:
     return any(word.left + word.right > 2 * left and not word.is_value for line in lines for word in line)
 
 
-def _begin(words: Sequence[Sequence[Word]], least: int, first: int, region: Region) -> int:
+def _begin(
+    words: Sequence[Sequence[Word]], least: int, first: int, region: Region, pitch: float
+) -> int:
     """The first line of a table: above its first numbers stand its heads, close to each other."""
-    left = region.columns[0][0]
+    left, last = region.columns[0][0], region.columns[-1][0]
     begin = number = first
     while number > least and words[number - 1] and first - number < _MOST_HEADS:
         below, number = words[number], number - 1
-        if below[0].line - words[number][0].line > _CLOSE * below[0].size:
+        if below[0].line - words[number][0].line > max(_CLOSE * below[0].size, _CLOSE_ROWS * pitch):
+            break
+        if any(word.left < left and word.right > last for word in words[number]):
+            # Prose goes over all columns.
             break
         if any(word.left + word.right > 2 * left for word in words[number]):
             begin = number
