@@ -124,17 +124,17 @@ def _on_top(one: Char, other: Char) -> bool:
     )
 
 
-def has_room(before: Char, char: Char) -> bool:
+def _has_room(before: Char, char: Char, wide: float) -> bool:
     """Whether a space stands between two characters of a line."""
-    room = _WIDE_ROOM if before.text >= _WIDE and char.text >= _WIDE else _ROOM
+    room = wide if before.text >= _WIDE and char.text >= _WIDE else _ROOM
     return char.left - before.right > room * min(before.size, char.size)
 
 
-def words_of(line: Line) -> list[list[Char]]:
-    """The characters of a line with no room between."""
+def words_of(line: Line, wide: float = _WIDE_ROOM) -> list[list[Char]]:
+    """The characters of a line with no room between; for Chinese ones it may be told how much that is."""
     words = [[line.chars[0]]]
     for before, char in pairwise(line.chars):
-        if has_room(before, char):
+        if _has_room(before, char, wide):
             words.append([])
         words[-1].append(char)
     return words

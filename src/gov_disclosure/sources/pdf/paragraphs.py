@@ -12,6 +12,8 @@ _FULL: Final = 1.6
 _APART: Final = 2.6
 _INDENT: Final = 0.6
 _MOST_LINES: Final = 200
+# What ends a paragraph's line, be it full or not.
+_ENDS: Final = "。！？!?：:；;"
 
 
 class Paragraph(NamedTuple):
@@ -48,7 +50,8 @@ def in_paragraphs(parts: Sequence[Line | Table]) -> list[Paragraph | Table]:
     """The parts, with lines in paragraphs."""
     lines = [part for part in parts if isinstance(part, Line)]
     left = min((line.left for line in lines), default=0.0)
-    right = max((line.right for line in lines), default=0.0)
+    # The widest line alone does not tell where lines end.
+    right = max((part.box[2] for part in parts), default=0.0)
     found: list[Paragraph | Table] = []
     for part in parts:
         before = found[-1] if found else None
@@ -65,7 +68,8 @@ def _goes_on(paragraph: Paragraph, line: Line, left: float, right: float) -> boo
     last = paragraph.lines[-1]
     size = last.size
     return (
-        abs(line.size - size) < _INDENT * size
+        last.chars[-1].text not in _ENDS
+        and abs(line.size - size) < _INDENT * size
         and last.right > right - _FULL * size
         and line.left < left + _INDENT * size
         and (line.page != last.page or 0 < line.base - last.base < _APART * size)

@@ -19,7 +19,7 @@ _GARBLED: Final = 0.3
 _CHINESE: Final = "\u2e80"
 _FEWEST: Final = 10
 # A picture over so much of a page says something, unless it lies below the text of a whole page.
-_LARGE: Final = 0.2
+_LARGE: Final = 0.08
 _WHOLE: Final = 0.8
 _FULL_OF_TEXT: Final = 100
 _OUTLINES: Final = 40

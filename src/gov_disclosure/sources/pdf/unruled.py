@@ -25,6 +25,7 @@ _VALUE = on_demand(
 _PAGE: Final = 100_000.0
 # Of the size of type.
 _BETWEEN: Final = 0.35
+_ROOM: Final = 0.3
 _AT: Final = 0.45
 _STACKED: Final = 1.25
 _SAME_STEP: Final = 0.3
@@ -156,7 +157,7 @@ def _words(line: Line) -> list[Word]:
             word, word[0].left, word[-1].right, word[0].base + _PAGE * line.page, line.size, line.page,
             line.base + _PAGE * line.page,
         )
-        for word in words_of(line)
+        for word in words_of(line, _ROOM)
         if not word[0].quarter
     ]
 
