@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from threading import Lock
+from time import process_time
 from typing import Any, Final
 
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import FileFormatError
 from gov_disclosure.sources.pdf.annotations import noted
+from gov_disclosure.sources.pdf.bombs import is_bomb
 from gov_disclosure.sources.pdf.characters import Characters
 from gov_disclosure.sources.pdf.drawings import TooMuch, drawings_of
 from gov_disclosure.sources.pdf.layers import has_layers
@@ -21,6 +23,7 @@ _MOST_PAGES: Final = 1000
 _MOST_OBJECTS: Final = 300_000
 _MOST_CHARACTERS: Final = 200_000
 _MOST_IN_ALL: Final = 1_000_000
+_MOST_SECONDS: Final = 30.0
 
 # PDFium serves one at a time.
 _LOCK: Final = Lock()
@@ -34,6 +37,8 @@ def pages_of(data: bytes, name: str) -> list[Page]:
     """
     import pypdfium2
 
+    if is_bomb(data):
+        raise FileFormatError(error_text("broken_file", name=name, problem="> 16 MB"))
     with _LOCK:
         try:
             with closing(pypdfium2.PdfDocument(data)) as document:
@@ -50,7 +55,7 @@ def pages_of(data: bytes, name: str) -> list[Page]:
 
 
 def _pages(document: Any, layered: bool) -> Iterator[Page]:
-    left = _MOST_IN_ALL
+    left, start = _MOST_IN_ALL, process_time()
     for number in range(len(document)):
         with ExitStack() as stack:
             page = document[number]
@@ -59,7 +64,7 @@ def _pages(document: Any, layered: bool) -> Iterator[Page]:
             stack.callback(text_page.close)
             made = _page(page, text_page, number + 1, layered, left)
         left -= len(made.chars) + len(made.across) + len(made.down)
-        if left < 0:
+        if left < 0 or process_time() - start > _MOST_SECONDS:
             raise TooMuch
         yield made
 
