@@ -20,6 +20,8 @@ class RuledCell(NamedTuple):
     rowspan: int
     colspan: int
     box: Box
+    is_open: bool = False
+    """Whether no ruling ends it on the right, where the table has one: a row that is shorter than others."""
 
 
 class RuledTable(NamedTuple):
@@ -61,7 +63,15 @@ def table_of(frame: Frame) -> RuledTable | None:
         return None
     below = _sides(frame.across, rows, columns)
     right = _sides(frame.down, columns, rows)
-    cells = list(_cells(width, height, lambda row, column: below[row + 1][column], lambda row, column: right[column + 1][row], columns, rows))
+    cells = list(_cells(_Sides(below, right), columns, rows))
+    ended = right[width]
+    if sum(ended) > height / 2:
+        cells = [
+            cell._replace(is_open=True)
+            if cell.column + cell.colspan == width and not any(ended[cell.row : cell.row + cell.rowspan])
+            else cell
+            for cell in cells
+        ]
     return RuledTable(columns, rows, cells, not any(below[0]), not any(below[height]))
 
 
@@ -91,27 +101,41 @@ def _sides(lines: Sequence[Ruling], levels: Sequence[float], steps: Sequence[flo
     ]
 
 
-def _cells(width, height, below, right, columns: Sequence[float], rows: Sequence[float]) -> Iterator[RuledCell]:  # type: ignore[no-untyped-def]
+class _Sides(NamedTuple):
+    """Where rulings stand between the places of a table."""
+
+    levels: Sequence[Sequence[bool]]
+    """For each edge of rows and each column."""
+    uprights: Sequence[Sequence[bool]]
+    """For each edge of columns and each row."""
+
+    def below(self, row: int, column: int) -> bool:
+        """Whether a place ends at its bottom."""
+        return self.levels[row + 1][column]
+
+    def right(self, row: int, column: int) -> bool:
+        """Whether a place ends at its right."""
+        return self.uprights[column + 1][row]
+
+    def goes_on(self, row: int, first: int, last: int) -> bool:
+        """Whether places go on into the row below: nothing parts them from that, nor is that parted itself."""
+        return not any(self.below(row, column) for column in range(first, last + 1)) and not any(
+            self.right(row + 1, column) for column in range(first, last)
+        )
+
+
+def _cells(sides: _Sides, columns: Sequence[float], rows: Sequence[float]) -> Iterator[RuledCell]:
+    width, height = len(columns) - 1, len(rows) - 1
     taken: set[tuple[int, int]] = set()
     for row in range(height):
         for column in range(width):
             if (row, column) in taken:
                 continue
-            last = column
-            while last + 1 < width and not right(row, last) and (row, last + 1) not in taken:
+            last, bottom = column, row
+            while last + 1 < width and not sides.right(row, last) and (row, last + 1) not in taken:
                 last += 1
-            bottom = row
-            while bottom + 1 < height and _goes_on(below, right, bottom, column, last):
+            while bottom + 1 < height and sides.goes_on(bottom, column, last):
                 bottom += 1
             taken.update((r, c) for r in range(row, bottom + 1) for c in range(column, last + 1))
-            yield RuledCell(
-                row, column, bottom - row + 1, last - column + 1,
-                (columns[column], rows[row], columns[last + 1], rows[bottom + 1]),
-            )  # fmt: skip
-
-
-def _goes_on(below, right, row: int, first: int, last: int) -> bool:  # type: ignore[no-untyped-def]
-    """Whether a cell goes on into the row below: nothing parts it from that, nor is that parted itself."""
-    return not any(below(row, column) for column in range(first, last + 1)) and not any(
-        right(row + 1, column) for column in range(first, last)
-    )
+            box = (columns[column], rows[row], columns[last + 1], rows[bottom + 1])
+            yield RuledCell(row, column, bottom - row + 1, last - column + 1, box)

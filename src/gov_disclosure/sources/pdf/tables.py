@@ -70,6 +70,8 @@ def filled(page: int, ruled: RuledTable, chars: Sequence[Char], pictures: Sequen
         width = cell.box[2] - cell.box[0] - 2 * padding
         held = lines.get(number, [])
         text = text_of(held, in_cell=True, width=width) + UNCLEAR * (number in drawn)
+        if cell.is_open and not text:
+            continue
         full = bool(held) and is_full(held[-1], width)
         cells.append(Cell(cell.row, cell.column, cell.rowspan, cell.colspan, text, page, cell.box, full))
     return Table(page, ruled.columns, len(ruled.rows) - 1, cells, ruled.box, ruled.open_top, ruled.open_bottom)

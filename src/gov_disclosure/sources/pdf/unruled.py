@@ -5,7 +5,7 @@ stay lines. A label is of the row whose numbers stand at its middle or its first
 its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
@@ -28,6 +28,7 @@ _BETWEEN: Final = 0.35
 _ROOM: Final = 0.3
 _AT: Final = 0.45
 _STACKED: Final = 1.25
+_NEAR: Final = 1.7
 _SAME_STEP: Final = 0.3
 _LEAST_STEP: Final = 0.8
 _MOST_STEP: Final = 3.0
@@ -304,12 +305,34 @@ class _Made:
             held[min(heads, key=lambda head: abs(head - at))] += held.pop(at)
         labels = max((sum(self._span(block)[0] < 0 for block in of_row) for of_row in held.values()), default=1) or 1
         cells: list[Cell] = []
+        doubtful = self._doubtful(held, values, heads)
         for number, at in enumerate(sorted(held)):
             alone = at not in values and at not in heads
-            cells += self._row(number, labels, held[at], values.get(at, ()), is_alone=alone)
+            unclear = set(range(len(self.columns))) if alone else doubtful.get(at, set())
+            cells += self._row(number, labels, held[at], values.get(at, ()), unclear)
         edges = [float(number) for number in range(labels + len(self.columns) + 1)]
         page = self.lines[-1][0].page
         return Table(page, edges, len(held), cells, (0, 0, 0, 0))
+
+    def _doubtful(
+        self, held: Mapping[float, Sequence[Sequence[Word]]], values: Mapping[float, Sequence[Word]], heads: Sequence[float]
+    ) -> dict[float, set[int]]:
+        """The columns in which rows may have a part of their number above or below them.
+
+        It is what stands in a column without a label beside it, close to another row.
+        """
+        rows = [at for at in held if at not in heads]
+        found: dict[float, set[int]] = {}
+        for at in rows:
+            spans = [(self._span(block), block[0]) for block in held[at]]
+            loose = {first: word.size for (first, _), word in spans if first >= 0}
+            if not any(first < 0 for (first, _), _ in spans):
+                loose |= {number: word.size for word in values.get(at, ()) if (number := self._column(word)) is not None}
+            for column, size in loose.items():
+                near = [other for other in rows if other != at and abs(other - at) < _NEAR * size]
+                for other in (at, *near) if near else ():
+                    found.setdefault(other, set()).add(column)
+        return found
 
     def _row_of(self, block: Sequence[Word], values: dict[float, Sequence[Word]]) -> float:
         first, last = block[0].at, block[-1].at
@@ -337,7 +360,7 @@ class _Made:
         return number, number
 
     def _row(
-        self, number: int, labels: int, blocks: Sequence[Sequence[Word]], values: Sequence[Word], *, is_alone: bool
+        self, number: int, labels: int, blocks: Sequence[Sequence[Word]], values: Sequence[Word], unclear: set[int]
     ) -> Iterator[Cell]:
         """The cells of a row; of labels that no numbers stand beside nobody knows whether these are blank."""
         spans = sorted(((*self._span(block), block) for block in blocks), key=lambda entry: (entry[0], entry[2][0].left))
@@ -364,9 +387,9 @@ class _Made:
                 span -= 1
             taken = column + span
             words = [word for block in held for word in block]
-            yield self._cell(number, column, span, words, UNCLEAR if is_alone and column >= labels else "")
+            yield self._cell(number, column, span, words, is_clear=column - labels not in unclear)
 
-    def _cell(self, row: int, column: int, span: int, words: Sequence[Word], instead: str) -> Cell:
-        text = text_of([Line(word.chars) for word in words], in_cell=True) or instead
+    def _cell(self, row: int, column: int, span: int, words: Sequence[Word], *, is_clear: bool) -> Cell:
+        text = text_of([Line(word.chars) for word in words], in_cell=True) if is_clear else UNCLEAR
         box: Box = box_of([char for word in words for char in word.chars]) if words else (0, 0, 0, 0)
         return Cell(row, column, 1, span, text, words[0].page if words else self.lines[-1][0].page, box)
