@@ -5,6 +5,7 @@ stay lines. A label is of the row whose numbers stand at its middle or its first
 its own.
 """
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
@@ -326,7 +327,7 @@ class _Made:
         for at in rows:
             spans = [(self._span(block), block[0]) for block in held[at]]
             loose = {first: word.size for (first, _), word in spans if first >= 0}
-            if not any(first < 0 for (first, _), _ in spans):
+            if not self._is_labelled(at, held):
                 loose |= {number: word.size for word in values.get(at, ()) if (number := self._column(word)) is not None}
             for column, size in loose.items():
                 near = [other for other in rows if other != at and abs(other - at) < _NEAR * size]
@@ -334,15 +335,31 @@ class _Made:
                     found.setdefault(other, set()).add(column)
         return found
 
-    def _row_of(self, block: Sequence[Word], values: dict[float, Sequence[Word]]) -> float:
-        first, last = block[0].at, block[-1].at
+    def _row_of(self, block: Sequence[Word], values: Mapping[float, Sequence[Word]]) -> float:
+        """The row of a block: the only one that it stands beside, else that of its first line."""
+        first, last, reach = block[0].at, block[-1].at, _AT * block[0].size
+        beside = [at for at in values if first - reach < at < last + reach]
         middle = (first + last) / 2
-        size = block[0].size
-        for at in (middle, first):
-            near = [row for row in values if abs(row - at) < _AT * size]
-            if near:
-                return min(near, key=lambda row: abs(row - at))
-        return middle
+        if len(beside) == 1 and (abs(beside[0] - middle) < reach or abs(beside[0] - first) < reach):
+            return beside[0]
+        if len(beside) > 1 and abs(min(beside) - first) < reach:
+            return min(beside)
+        return min((at for at in beside if abs(at - middle) < reach), key=lambda at: abs(at - middle), default=middle)
+
+    def _is_labelled(self, at: float, held: Mapping[float, Sequence[Sequence[Word]]]) -> bool:
+        """Whether a row has a label of its own: one with no label between it and the numbers."""
+        own = [block for block in held[at] if self._span(block)[0] < 0]
+        right = max((max(word.right for word in block) for block in own), default=-math.inf)
+        beside = [
+            word
+            for other, blocks in held.items()
+            if other != at
+            for block in blocks
+            if self._span(block)[0] < 0
+            for word in block
+            if abs(word.at - at) < _NEAR * word.size and word.left >= right
+        ]
+        return bool(own) and not beside
 
     def _span(self, block: Sequence[Word]) -> tuple[int, int]:
         """The columns that a block stands in, from and to; less than 0 for a label."""
