@@ -22,9 +22,7 @@ def text(x, y, said, size=9, *, mode=0, color="0 g", turned=(1, 0, 0, 1), font="
     """A text, the line that it stands on at ``y``."""
     a, b, c, d = turned
     code = said.encode("utf-16-be").hex() if font == "F" else said.encode("latin-1").hex()
-    return (
-        f"q {color} BT /{font} {size} Tf {mode} Tr {a} {b} {c} {d} {x} {HEIGHT - y} Tm <{code}> Tj ET Q"
-    )
+    return f"q {color} BT /{font} {size} Tf {mode} Tr {a} {b} {c} {d} {x} {HEIGHT - y} Tm <{code}> Tj ET Q"
 
 
 def line(x0, y0, x1, y1, width=0.5, color="0 G") -> str:
@@ -40,7 +38,16 @@ def picture(left, top, right, bottom, name="I") -> str:
     return f"q {right - left} 0 0 {bottom - top} {left} {HEIGHT - bottom} cm /{name} Do Q"
 
 
-def pdf(pages: Iterable[Sequence[str]], *, page="", first="", catalog="", extra: Iterable[str] = (), fonts="", password=None) -> bytes:
+def pdf(
+    pages: Iterable[Sequence[str]],
+    *,
+    page="",
+    first="",
+    catalog="",
+    extra: Iterable[str] = (),
+    fonts="",
+    password=None,
+) -> bytes:
     """A file of pages.
 
     What ``page``, ``first`` and ``catalog`` say stands in the dictionaries of all pages, of the first and of the file;
@@ -89,7 +96,9 @@ def _file(objects: Sequence[tuple[str, bytes | None]], lock: "_Lock | None") -> 
     for offset in offsets:
         out += f"{offset:010} 00000 n \n".encode()
     trailer = lock.trailer if lock else ""
-    out += f"trailer\n<< /Size {len(offsets) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n".encode("latin-1")
+    out += f"trailer\n<< /Size {len(offsets) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n".encode(
+        "latin-1"
+    )
     return bytes(out)
 
 
@@ -151,7 +160,9 @@ _SIZE = 8
 _LEFT = 50
 
 
-def drawn(made: Made, *, ruled: Callable[[Slot], Iterable[str]] | None = None) -> tuple[list[list[str]], list[Slot]]:
+def drawn(
+    made: Made, *, ruled: Callable[[Slot], Iterable[str]] | None = None
+) -> tuple[list[list[str]], list[Slot]]:
     """The pages of a report, each a list of what is drawn, and its cells."""
     pages: list[list[str]] = [[]]
     slots: list[Slot] = []
@@ -222,7 +233,9 @@ def _drawn_table(table: Table, pages, slots, y: float, ruled) -> float:
                 for page, top, bottom in _stretches(tops, heights, r, place.box.rows):
                     first = page == tops[r][0]
                     said = place.box.text if first else ""
-                    slot = Slot(page, edges[c], top, edges[c + place.box.columns], bottom, said, place.box.is_value)
+                    slot = Slot(
+                        page, edges[c], top, edges[c + place.box.columns], bottom, said, place.box.is_value
+                    )
                     pages[page] += ruled(slot)
                     for number, one in enumerate(_lines(said, slot.right - slot.left)):
                         if one:

@@ -82,7 +82,9 @@ def test_files_that_are_cut_off_are_read_truly_or_refused():
         assert taken_well(DATA[:end])
 
 
-@pytest.mark.parametrize("data", [b"%PDF-", b"%PDF-1.7\n", b"%PDF-1.7\n%%EOF", b"x" * 900 + b"%PDF-1.4" + b"\0" * 5000])
+@pytest.mark.parametrize(
+    "data", [b"%PDF-", b"%PDF-1.7\n", b"%PDF-1.7\n%%EOF", b"x" * 900 + b"%PDF-1.4" + b"\0" * 5000]
+)
 def test_files_with_nothing_behind_their_head_are_broken(data):
     with pytest.raises(gd.FileFormatError, match="broken"):
         gd.read(data)
@@ -132,7 +134,10 @@ def test_many_covers_take_bounded_time():
 
 def test_numbers_all_over_a_page_take_bounded_time():
     random = Random(1)
-    words = [text(random.random() * 560, random.random() * 800 + 20, str(random.randrange(999)), 6, font="H") for _ in range(6000)]
+    words = [
+        text(random.random() * 560, random.random() * 800 + 20, str(random.randrange(999)), 6, font="H")
+        for _ in range(6000)
+    ]
     assert within(MOST_SECONDS, pdf([words, words]))
 
 
@@ -142,7 +147,13 @@ def test_forms_within_themselves_end():
 
 
 def test_places_beyond_all_measure_are_no_places():
-    far = [text(1e30, 100, "7"), text(100, -1e30, "7"), line(-1e30, 5, 1e30, 5), "1e30 0 0 1e30 0 0 cm", text(5, 5, "8")]
+    far = [
+        text(1e30, 100, "7"),
+        text(100, -1e30, "7"),
+        line(-1e30, 5, 1e30, 5),
+        "1e30 0 0 1e30 0 0 cm",
+        text(5, 5, "8"),
+    ]
     assert within(MOST_SECONDS, pdf([[*far, *PAGES[0]]]))
     assert within(MOST_SECONDS, pdf([PAGES[0]], page="/MediaBox [0 0 1e9 1e9]"))
     assert within(MOST_SECONDS, pdf([PAGES[0]], page="/MediaBox [0 0 0 0]"))

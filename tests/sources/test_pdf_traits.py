@@ -110,7 +110,10 @@ def test_a_layer_that_is_switched_off_is_not_there(is_on):
 
 @pytest.mark.parametrize("angle", [(0.7, 0.7, -0.7, 0.7), (0.87, 0.5, -0.5, 0.87)])
 def test_a_watermark_is_no_text(angle):
-    marks = [text(60 + 100 * number, 300 + 90 * number, "样稿2023", 40, color="0.85 g", turned=angle) for number in range(4)]
+    marks = [
+        text(60 + 100 * number, 300 + 90 * number, "样稿2023", 40, color="0.85 g", turned=angle)
+        for number in range(4)
+    ]
     assert is_as_drawn(read(*marks))
     assert is_as_drawn(read(text(100, SLOT.bottom, "内部资料2023", 40, color="0.8 g")))
 
@@ -181,7 +184,7 @@ def test_a_table_that_lies_on_its_side_is_read_as_if_the_page_were_turned(turn):
 
 
 def test_a_page_whose_box_begins_elsewhere_has_its_places_from_its_own_corner():
-    shifted = [[f"q 1 0 0 1 300 -200 cm", *page, "Q"] for page in PAGES]
+    shifted = [["q 1 0 0 1 300 -200 cm", *page, "Q"] for page in PAGES]
     report = gd.read(pdf(shifted, page="/MediaBox [300 -200 895 642]"))
     assert is_as_drawn(report)
     assert report.cells[ID].location.place == read().cells[ID].location.place

@@ -1,4 +1,4 @@
-"""What readers and programs have put on a page: text that they have struck, and boxes whose words are not the page's."""
+"""What readers and programs have put on a page: text that they struck, boxes whose words are not the page's."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

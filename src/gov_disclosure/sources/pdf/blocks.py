@@ -23,7 +23,7 @@ def blocks_of(page: Page) -> Blocks:
     """The lines and tables of a page."""
     across, down = joined(page.across), joined(page.down)
     chars = with_struck(page.chars, across, page.strokes)
-    ruled = [table for frame in frames(across, down) if (table := table_of(frame))]
+    ruled = [found for frame in frames(across, down) if (found := table_of(frame))]
     tables: list[Table] = []
     # A table that stands in another's cell comes first: its characters are its own.
     for one in sorted(ruled, key=_area):

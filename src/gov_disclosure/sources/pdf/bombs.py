@@ -1,4 +1,4 @@
-"""Streams that unpack to more than any page says: they are told before a page is read, which nobody could stop then."""
+"""Streams that unpack to more than any page says: told before a page is read, as nobody could stop it then."""
 
 import re
 import zlib

@@ -1,4 +1,4 @@
-"""The characters of a page with their places, but for those of which the file itself says that nobody sees them."""
+"""The characters of a page with their places, but for those that by the file's own word nobody sees."""
 
 import math
 import re

@@ -15,7 +15,9 @@ _HIGHEST: Final = 0.62
 def with_struck(chars: Sequence[Char], across: Sequence[Ruling], strokes: Sequence[Box]) -> list[Char]:
     """The characters, with a sign for each that a line strikes."""
     found = list(chars)
-    order = sorted((number for number, char in enumerate(found) if not char.quarter), key=lambda number: found[number].base)
+    order = sorted(
+        (number for number, char in enumerate(found) if not char.quarter), key=lambda number: found[number].base
+    )
     bases = [found[number].base for number in order]
     most = max((char.size for char in found), default=0.0)
     for at, start, end in across:

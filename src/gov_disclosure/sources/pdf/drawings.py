@@ -1,6 +1,8 @@
-"""What is drawn on a page: lines and thin bars are rulings; fills, pictures and shadings may cover what is below."""
+"""What is drawn on a page: lines and thin bars are rulings; fills and pictures may cover what is below."""
 
+import math
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from attrs import define, field
@@ -62,7 +64,9 @@ def drawings_of(page: int, view: Matrix, scratch: Scratch, most: int) -> Drawing
     """
     found = Drawings()
     _Walk(found, scratch, most).objects(
-        (native("FPDFPage_GetObject")(page, number) for number in range(native("FPDFPage_CountObjects")(page))), view, 0
+        (native("FPDFPage_GetObject")(page, number) for number in range(native("FPDFPage_CountObjects")(page))),
+        view,
+        0,
     )
     return found
 
@@ -92,7 +96,9 @@ class _Walk:
             elif kind == _FORM and depth < _DEEPEST:
                 inner = self.scratch.matrix("FPDFPageObj_GetMatrix", handle).then(view)
                 number = native("FPDFFormObj_CountObjects")(handle)
-                self.objects((native("FPDFFormObj_GetObject")(handle, at) for at in range(number)), inner, depth + 1)
+                self.objects(
+                    (native("FPDFFormObj_GetObject")(handle, at) for at in range(number)), inner, depth + 1
+                )
 
     def picture(self, handle: int, view: Matrix, *, is_picture: bool) -> None:
         bounds = self.scratch.bounds(handle)
@@ -105,24 +111,15 @@ class _Walk:
             self.found.covers.append(Cover(self.found.count, box))
 
     def path(self, handle: int, view: Matrix) -> None:
-        scratch = self.scratch
-        if not native("FPDFPath_GetDrawMode")(handle, scratch.int_places[0], scratch.int_places[1]):
-            return
-        fill, stroke = scratch.ints[0], scratch.ints[1]
-        if fill:
-            color = scratch.color("FPDFPageObj_GetFillColor", handle)
-            fill *= color is None or color[3] > _FAINT
-        if stroke:
-            color = scratch.color("FPDFPageObj_GetStrokeColor", handle)
-            stroke *= color is None or color[3] > _FAINT
+        fill, stroke = self._drawn(handle)
         if not fill and not stroke:
             return
-        place = scratch.matrix("FPDFPageObj_GetMatrix", handle).then(view)
+        place = self.scratch.matrix("FPDFPageObj_GetMatrix", handle).then(view)
         if native("FPDFPath_CountSegments")(handle) > _MOST_SEGMENTS:
             self.picture(handle, view, is_picture=True)
             return
         thickness = self._thickness(handle, place) if stroke else 0.0
-        parts = list(_parts(handle, scratch, place))
+        parts = list(_parts(handle, self.scratch, place))
         if fill and len(parts) > 1:
             parts = self._without_rings(parts, alternating=fill == _ALTERNATING)
         for points, closed, curved in parts:
@@ -130,18 +127,39 @@ class _Walk:
                 self.found.outlines.append(_box(points))
                 if fill:
                     self._cover(_box(points))
-            else:
-                if fill:
-                    self._filled(points)
-                if stroke:
-                    self._stroked(points if not closed else [*points, points[0]], thickness)
+                continue
+            if fill:
+                self._filled(points)
+            if stroke:
+                self._stroked([*points, points[0]] if closed else points, thickness)
+
+    def _drawn(self, handle: int) -> tuple[int, int]:
+        """Whether a path is filled, and how, and whether it is stroked; not in a colour that nobody sees."""
+        scratch = self.scratch
+        if not native("FPDFPath_GetDrawMode")(handle, *scratch.int_places[:2]):
+            return 0, 0
+        fill, stroke = scratch.ints[:2]
+        if fill and not self._has_color("FPDFPageObj_GetFillColor", handle):
+            fill = 0
+        if stroke and not self._has_color("FPDFPageObj_GetStrokeColor", handle):
+            stroke = 0
+        return fill, stroke
+
+    def _has_color(self, function: str, handle: int) -> bool:
+        color = self.scratch.color(function, handle)
+        return color is None or color[3] > _FAINT
 
     def _without_rings(self, parts: list[_Part], *, alternating: bool) -> list[_Part]:
         """The parts but for those that are the inner and the outer edge of a frame, which is four rulings."""
         rest: list[_Part] = []
         for part in parts:
             before = rest[-1] if rest else None
-            if before and not part[2] and not before[2] and (alternating or _area(part[0]) * _area(before[0]) < 0):
+            if (
+                before
+                and not part[2]
+                and not before[2]
+                and (alternating or _area(part[0]) * _area(before[0]) < 0)
+            ):
                 sides = _ring(_box(before[0]), _box(part[0]))
                 if sides:
                     rest.pop()
@@ -154,7 +172,7 @@ class _Walk:
 
     def _thickness(self, handle: int, place: Matrix) -> float:
         native("FPDFPageObj_GetStrokeWidth")(handle, self.scratch.float_places[0])
-        scale = abs(place.a * place.d - place.b * place.c) ** 0.5
+        scale = math.sqrt(abs(place.a * place.d - place.b * place.c))
         return float(self.scratch.floats[0]) * scale
 
     def _cover(self, box: Box) -> None:
@@ -174,7 +192,7 @@ class _Walk:
                 self.found.down.append(Ruling((left + right) / 2, top, bottom))
 
     def _stroked(self, points: list[Point], thickness: float) -> None:
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             wide, high = abs(x1 - x0), abs(y1 - y0)
             half = thickness / 2
             if high <= _LEAN:

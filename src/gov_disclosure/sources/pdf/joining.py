@@ -46,14 +46,12 @@ def _joined(table: Table, other: Table) -> Table:
     head = _repeated_head(table, other)
     rest = [cell._replace(row=cell.row - head) for cell in other.cells if cell.row >= head]
     height = other.height - head
-    if not head and (table.is_open_below and other.is_open_above or _is_cut(table, rest)):
+    if not head and ((table.is_open_below and other.is_open_above) or _is_cut(table, rest)):
         cells, used = _over_the_end(table, rest)
         at = table.height - 1
     else:
         cells, used, at = list(table.cells), set(), table.height
-    cells += [
-        cell._replace(row=cell.row + at) for number, cell in enumerate(rest) if number not in used
-    ]
+    cells += [cell._replace(row=cell.row + at) for number, cell in enumerate(rest) if number not in used]
     return table._replace(
         height=at + height, cells=sorted(cells, key=_place), is_open_below=other.is_open_below
     )
@@ -79,6 +77,7 @@ def _place(cell: Cell) -> tuple[int, int]:
 
 def _repeated_head(table: Table, other: Table) -> int:
     """How many rows at its top another has from this one's top."""
+
     def same(number: int) -> bool:
         return _said(table, number) == _said(other, number)
 
@@ -88,7 +87,9 @@ def _repeated_head(table: Table, other: Table) -> int:
 
 
 def _said(table: Table, number: int) -> list[tuple[int, int, int, str]]:
-    return [(cell.column, cell.colspan, cell.rowspan, cell.text.replace("\n", "")) for cell in table.row(number)]
+    return [
+        (cell.column, cell.colspan, cell.rowspan, cell.text.replace("\n", "")) for cell in table.row(number)
+    ]
 
 
 def _is_cut(table: Table, rest: Sequence[Cell]) -> bool:
@@ -100,7 +101,11 @@ def _is_cut(table: Table, rest: Sequence[Cell]) -> bool:
     more = [(last.get(cell.column), cell) for cell in rest if cell.row == 0 and cell.text]
     broken = [before is not None and before.is_full and before.colspan == cell.colspan for before, cell in more]
     labels = [cell for _, cell in more if not cell.text.isdigit()]
-    alone = [cell for cell in last.values() if cell.text and not any(cell.column == other.column for _, other in more)]
+    alone = [
+        cell
+        for cell in last.values()
+        if cell.text and not any(cell.column == other.column for _, other in more)
+    ]
     return bool(labels) and all(broken) and bool(alone)
 
 

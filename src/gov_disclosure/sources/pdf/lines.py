@@ -1,8 +1,8 @@
-"""Characters as lines of text: those on one line from left to right, with a space where there is room for one."""
+"""Characters as lines of text: those on a line from left to right, with a space where there is room for one."""
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
@@ -86,7 +86,7 @@ def _left(char: Char) -> float:
 
 
 def lines_of(chars: Iterable[Char], page: int = 1) -> list[Line]:
-    """The lines that characters stand on, from the top; text that is turned stands behind the others."""
+    """The lines that characters stand on, from the top; turned text stands behind the others."""
     found: list[list[Char]] = []
     for _, turned in groupby(sorted(chars, key=_turned_and_base), key=lambda char: char.quarter):
         first: Char | None = None
@@ -103,7 +103,7 @@ def _turned_and_base(char: Char) -> tuple[int, float]:
 
 
 def _each_once(chars: list[Char]) -> list[Char]:
-    """The characters of a line; of two that stand in one place one, if they are the same, or none that is clear."""
+    """The characters of a line; of two in one place one, if they are the same, or none that is clear."""
     found: list[Char] = []
     for char in chars:
         before = found[-1] if found else None
@@ -181,7 +181,7 @@ def _goes_on(before: Line | None, line: Line, width: float) -> bool:
     return all(_NUMERAL.fullmatch(char.text) for char in (*before.chars, *line.chars))
 
 
-def _look_in(line: Line):  # type: ignore[no-untyped-def]
+def _look_in(line: Line) -> Callable[[Char], Look]:
     """How a character of a line looks."""
     base, size = line.base, line.size
 

@@ -1,4 +1,4 @@
-"""What stands on a page, as it is put there: characters, rulings and pictures, in points from the upper left corner."""
+"""What stands on a page, as it is put there: characters, rulings, pictures, from the upper left corner."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple

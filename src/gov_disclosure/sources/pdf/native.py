@@ -1,4 +1,4 @@
-"""The functions of PDFium that are asked for each character and each line: without what a call costs otherwise."""
+"""The functions of PDFium that are asked for each character and line, without what a call costs otherwise."""
 
 import ctypes
 from collections.abc import Callable
@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 _ADDRESS = ctypes.c_void_p
 _INT = ctypes.c_int
+_LONGEST_NAME = 64
+_MOST_KEYS = 16
 
 # What each gives, and what it takes.
 _SIGNATURES: dict[str, tuple[Any, ...]] = {
@@ -78,7 +80,7 @@ class Matrix(NamedTuple):
     f: float = 0.0
 
     def then(self, other: "Matrix") -> "Matrix":
-        """This map, and another behind it."""
+        """One map, and another behind it."""
         a, b, c, d, e, f = self
         oa, ob, oc, od, oe, of = other
         return Matrix(
@@ -110,7 +112,7 @@ class Scratch:
         self.double_places = [base + 8 * number for number in range(4)]
         base = ctypes.addressof(self.ints)
         self.int_places = [base + 4 * number for number in range(4)]
-        self.name = ctypes.create_string_buffer(64)
+        self.name = ctypes.create_string_buffer(_LONGEST_NAME)
         self.name_place = ctypes.addressof(self.name)
 
     def matrix(self, function: str, *handles: int) -> Matrix:
@@ -135,14 +137,18 @@ class Scratch:
 
     def mark(self, mark: int) -> str:
         """The name of a mark of content."""
-        if not native("FPDFPageObjMark_GetName")(mark, self.name_place, 64, self.int_places[0]):
-            return ""
-        return self.name.raw[: max(0, min(self.ints[0], 64) - 2)].decode("utf-16-le", "replace")
+        get = native("FPDFPageObjMark_GetName")
+        return self._name() if get(mark, self.name_place, _LONGEST_NAME, self.int_places[0]) else ""
 
     def keys(self, mark: int) -> list[str]:
         """The names of what a mark of content says."""
-        found = []
-        for number in range(min(native("FPDFPageObjMark_CountParams")(mark), 16)):
-            if native("FPDFPageObjMark_GetParamKey")(mark, number, self.name_place, 64, self.int_places[0]):
-                found.append(self.name.raw[: max(0, min(self.ints[0], 64) - 2)].decode("utf-16-le", "replace"))
-        return found
+        count = min(native("FPDFPageObjMark_CountParams")(mark), _MOST_KEYS)
+        return [self._key(mark, number) for number in range(count)]
+
+    def _key(self, mark: int, number: int) -> str:
+        get = native("FPDFPageObjMark_GetParamKey")
+        return self._name() if get(mark, number, self.name_place, _LONGEST_NAME, self.int_places[0]) else ""
+
+    def _name(self) -> str:
+        length = min(self.ints[0], _LONGEST_NAME) - 2
+        return self.name.raw[: max(0, length)].decode("utf-16-le", "replace")

@@ -43,7 +43,9 @@ def pages_of(data: bytes, name: str) -> list[Page]:
         try:
             with closing(pypdfium2.PdfDocument(data)) as document:
                 if len(document) > _MOST_PAGES:
-                    raise FileFormatError(error_text("broken_file", name=name, problem=f"> {_MOST_PAGES} pages"))
+                    raise FileFormatError(
+                        error_text("broken_file", name=name, problem=f"> {_MOST_PAGES} pages")
+                    )
                 return list(_pages(document, has_layers(data)))
         except TooMuch as error:
             problem = f"> {_MOST_OBJECTS} objects, {_MOST_CHARACTERS} characters"

@@ -1,7 +1,8 @@
-"""Rulings put right: pieces of one line joined, double lines made one, and those that meet told as one drawing."""
+"""Rulings put right: pieces of a line joined, double lines made one, those that meet told as one drawing."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from gov_disclosure.sources.pdf.marks_on_page import Box, Ruling
@@ -20,8 +21,8 @@ _MOST: Final = 20_000
 class Frame(NamedTuple):
     """Rulings that meet."""
 
-    across: Sequence[Ruling]
-    down: Sequence[Ruling]
+    across: list[Ruling]
+    down: list[Ruling]
 
     @property
     def box(self) -> Box:
@@ -62,53 +63,51 @@ def _levels(rulings: Iterable[Ruling]) -> Iterable[list[Ruling]]:
 _LEVEL: Final = 0.8
 
 
-def frames(across: Sequence[Ruling], down: Sequence[Ruling]) -> list[Frame]:
-    """The rulings by what they meet, from the top of the page to its end."""
-    lines = [*across, *down]
-    parents = list(range(len(lines)))
+class _Groups:
+    """Numbers in groups, joined two by two."""
 
-    def root(number: int) -> int:
+    def __init__(self, count: int) -> None:
+        self.parents = list(range(count))
+
+    def of(self, number: int) -> int:
+        """The one that stands for a number's group."""
+        parents = self.parents
         while parents[number] != number:
             parents[number] = parents[parents[number]]
             number = parents[number]
         return number
 
-    levels = sorted(range(len(across)), key=lambda number: across[number].at)
-    heights = [across[number].at for number in levels]
+    def join(self, one: int, other: int) -> None:
+        """Make one group of two."""
+        self.parents[self.of(one)] = self.of(other)
+
+
+def frames(across: Sequence[Ruling], down: Sequence[Ruling]) -> list[Frame]:
+    """The rulings by what they meet, from the top of the page to its end."""
+    across = sorted(across)
+    lines = [*across, *down]
+    groups = _Groups(len(lines))
+    heights = [line.at for line in across]
     for at, line in enumerate(down, len(across)):
-        for place in range(_first(heights, line.start - _MEETS), len(levels)):
-            number = levels[place]
-            other = lines[number]
-            if other.at > line.end + _MEETS:
-                break
+        for number in range(
+            bisect_left(heights, line.start - _MEETS), bisect_right(heights, line.end + _MEETS)
+        ):
+            other = across[number]
             if other.start - _MEETS <= line.at <= other.end + _MEETS:
-                parents[root(number)] = root(at)
+                groups.join(number, at)
     # Two lines that run side by side are one, though they meet no third.
-    for order, count in ((levels, len(across)),):
-        for one, other in zip(order, order[1:], strict=False):
-            if count and _side_by_side(lines[one], lines[other]):
-                parents[root(one)] = root(other)
-    numbers = sorted(range(len(lines)), key=root)
-    made = []
-    for _, group in groupby(numbers, key=root):
-        members = list(group)
-        made.append(
-            Frame(
-                [lines[number] for number in members if number < len(across)],
-                [lines[number] for number in members if number >= len(across)],
-            )
-        )
-    return sorted(made, key=lambda frame: frame.box[1])
+    for number, (one, other) in enumerate(pairwise(across)):
+        if other.at - one.at <= NEAR and one.start <= other.end and other.start <= one.end:
+            groups.join(number, number + 1)
+    members: dict[int, Frame] = {}
+    for number, line in enumerate(lines):
+        frame = members.setdefault(groups.of(number), Frame([], []))
+        (frame.across if number < len(across) else frame.down).append(line)
+    return sorted(members.values(), key=_top)
 
 
-def _first(values: Sequence[float], least: float) -> int:
-    from bisect import bisect_left
-
-    return bisect_left(values, least)
-
-
-def _side_by_side(one: Ruling, other: Ruling) -> bool:
-    return abs(one.at - other.at) <= NEAR and one.start <= other.end and other.start <= one.end
+def _top(frame: Frame) -> float:
+    return frame.box[1]
 
 
 def edges(values: Iterable[float]) -> list[float]:

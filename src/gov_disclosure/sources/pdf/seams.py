@@ -1,4 +1,4 @@
-"""Rows and columns that are none: gaps between cells that are framed one by one, and edges that some cells alone have."""
+"""Rows and columns that are none: gaps between cells with own frames, and edges that some cells alone have."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,7 +10,7 @@ _NARROW: Final = 0.95
 
 
 def without_seams(table: Table, size: float) -> Table:
-    """The table without rows and columns in which no text begins and none has room, or which numbers go over."""
+    """The table without rows and columns in which no text begins and none has room, or that numbers span."""
     begun = {cell.row for cell in table.cells if cell.text}
     over = {
         row
@@ -31,9 +31,7 @@ def without_seams(table: Table, size: float) -> Table:
         return table
     cells = [cell for one in table.cells if (cell := _without(one, rows, columns))]
     edges = [edge for number, edge in enumerate(table.columns) if number not in columns]
-    return table._replace(
-        cells=sorted(cells, key=_place), height=table.height - len(rows), columns=edges
-    )
+    return table._replace(cells=sorted(cells, key=_place), height=table.height - len(rows), columns=edges)
 
 
 def _is_narrow(table: Table, row: int, size: float) -> bool:

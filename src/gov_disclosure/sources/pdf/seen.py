@@ -55,19 +55,25 @@ def upright(found: Sequence[Found], width: float, height: float) -> list[Found]:
 def in_doubt(found: Sequence[Found], covers: Sequence[Cover]) -> set[int]:
     """The numbers of the characters of which only the picture of the page tells if they are seen."""
     doubtful = {number for number, one in enumerate(found) if one.run.dubious}
-    first = min((one.run.order for one in found), default=0)
+    earliest = min((one.run.order for one in found), default=0)
     bands: dict[int, list[Cover]] = {}
     for cover in covers:
-        if cover.order > first:
-            top, bottom = int(cover.box[1] // _BAND), int(cover.box[3] // _BAND)
-            for band in range(max(top, -1), min(bottom, top + _MOST_BANDS) + 1):
+        if cover.order > earliest:
+            first, last = int(cover.box[1] // _BAND), int(cover.box[3] // _BAND)
+            for band in range(max(first, -1), min(last, first + _MOST_BANDS) + 1):
                 bands.setdefault(band, []).append(cover)
     if bands:
         for number, one in enumerate(found):
             left, top, right, bottom = one.char.box
             for cover in bands.get(int(one.char.middle[1] // _BAND), ()):
                 box = cover.box
-                if cover.order > one.run.order and box[0] < right and left < box[2] and box[1] < bottom and top < box[3]:
+                if (
+                    cover.order > one.run.order
+                    and box[0] < right
+                    and left < box[2]
+                    and box[1] < bottom
+                    and top < box[3]
+                ):
                     doubtful.add(number)
     return doubtful
 

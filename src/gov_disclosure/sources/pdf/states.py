@@ -39,7 +39,9 @@ def state_of(page: Page) -> State:
     """What of a page can be read."""
     count = len(page.chars)
     unknown = sum(not _KNOWN.match(char.text) for char in page.chars)
-    if unknown >= _FEWEST and unknown > _GARBLED * (unknown + sum(char.text >= _CHINESE for char in page.chars)):
+    if unknown >= _FEWEST and unknown > _GARBLED * (
+        unknown + sum(char.text >= _CHINESE for char in page.chars)
+    ):
         return State.GARBLED
     covered = _covered(page)
     if not count:

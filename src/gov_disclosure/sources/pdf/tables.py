@@ -60,7 +60,7 @@ def filled(page: int, ruled: RuledTable, chars: Sequence[Char], pictures: Sequen
             inside.setdefault(owners[place], []).append(char)
     if len(inside) < 2:
         return None
-    texts = {number: held for number, held in inside.items()}
+    texts = dict(inside)
     _refuse_shared(texts)
     drawn = _drawn(ruled, owners, pictures)
     lines = {number: lines_of(held) for number, held in texts.items()}
@@ -104,10 +104,17 @@ def _refuse_shared(inside: dict[int, list[Char]]) -> None:
             continue
         one, two = inside[number][place], inside[other][at]
         near = abs(one.base - two.base) < _BETWEEN * one.size
-        if near and one.text.isdigit() and two.text.isdigit() and abs(two.left - one.right) < _BETWEEN * min(one.size, two.size):
+        if (
+            near
+            and one.text.isdigit()
+            and two.text.isdigit()
+            and abs(two.left - one.right) < _BETWEEN * min(one.size, two.size)
+        ):
             shared |= {number, other}
     for number in shared:
-        inside[number] = [char._replace(text=UNCLEAR) if char.text.isdigit() else char for char in inside[number]]
+        inside[number] = [
+            char._replace(text=UNCLEAR) if char.text.isdigit() else char for char in inside[number]
+        ]
 
 
 def _by_lines(line: Sequence[tuple[float, float, int, int]]) -> Iterable[tuple[float, float, int, int]]:

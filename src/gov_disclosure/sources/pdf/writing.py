@@ -15,9 +15,7 @@ from gov_disclosure.sources.writer import DocumentWriter, TableCell
 _NOTICES: Final = {State.PICTURE: "D113", State.WITH_PICTURE: "D113", State.GARBLED: "D114"}
 
 
-def written(
-    pages: Sequence[Page], states: Sequence[State], parts: Sequence[Paragraph | Table]
-) -> Document:
+def written(pages: Sequence[Page], states: Sequence[State], parts: Sequence[Paragraph | Table]) -> Document:
     """The document that parts make, with a notice where a page comes that is not read, or not all of it."""
     writer = DocumentWriter()
     places = _Places({page.number: page for page in pages})
