@@ -25,6 +25,7 @@ _LAYER: Final = "OC"
 _TURNED: Final = 4.0
 _RADICALS: Final = re.compile("[\u2e80-\u2fdf]")
 _UNKNOWN: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ufffd\ufffe\uffff\0-\x08\x0e-\x1f\x7f-\x9f]")
+_HALVES: Final = re.compile("[\ud800-\udfff]")
 _LIGATURES: Final = re.compile("[\ufb00-\ufb06]")
 
 
@@ -78,13 +79,16 @@ class Characters:
     layered: bool
     """Whether the file has layers that may be switched off."""
     scratch: Scratch = field(factory=Scratch)
-    runs: dict[int, Run | None] = field(factory=dict)
-    unmapped: int = 0
-    unseen: int = 0
+    runs: dict[int, Run] = field(factory=dict)
+    texts: dict[int, str] = field(factory=dict)
+    """What characters are by their codes."""
 
     def found(self, count: int) -> Iterator[Found]:
         """The characters in the order in which the file has them."""
         text_page, view, floats, doubles = self.text_page, self.view, self.scratch.floats, self.scratch.doubles
+        a, b, c, d, e, f = view
+        is_plain = (a, b, c, d) == (1, 0, 0, -1)
+        unmapped = native("FPDFText_HasUnicodeMapError")
         code_of, object_of = native("FPDFText_GetUnicode"), native("FPDFText_GetTextObject")
         box_of, origin_of = native("FPDFText_GetLooseCharBox"), native("FPDFText_GetCharOrigin")
         box_place = self.scratch.float_places[0]
@@ -98,33 +102,35 @@ class Characters:
             if not handle:
                 continue
             run = runs[handle] if handle in runs else self._run(handle, index)
-            if run is None or run.hidden:
-                self.unseen += run is not None
+            if run.hidden:
                 continue
-            text = self._text(index, code, run)
-            if not text:
-                continue
+            text = self.texts[code] if code in self.texts else self._text(code)
+            if unmapped(text_page, index) or (run.replaced and text.isdigit()):
+                text = UNCLEAR
             box_of(text_page, index, box_place)
-            box = view.box(floats[0], floats[3], floats[2], floats[1])
             origin_of(text_page, index, x_place, y_place)
-            yield Found(_char(text, box, view.of(doubles[0], doubles[1]), run), run)
+            if is_plain and not run.quarter:
+                # Most pages lie as they are: the quick way.
+                place = (text, floats[0] + e, floats[2] + e, f - doubles[1], run.size, 0)
+                yield _new(Found, (_new(Char, place), run))
+            else:
+                box = view.box(floats[0], floats[3], floats[2], floats[1])
+                yield Found(_char(text, box, view.of(doubles[0], doubles[1]), run), run)
 
-    def _text(self, index: int, code: int, run: Run) -> str:
-        """What a character is; a sign for one of which the file does not say it."""
-        if 0xD800 <= code < 0xE000:
-            # Half of a character beyond the first plane: never one of the form's.
-            return UNCLEAR if code < 0xDC00 else ""
-        text = chr(code)
-        if run.replaced and text.isdigit():
-            return UNCLEAR
-        if native("FPDFText_HasUnicodeMapError")(self.text_page, index) or _UNKNOWN.match(text):
-            self.unmapped += 1
-            return UNCLEAR
-        if _RADICALS.match(text):
-            return unified(text)
-        return unicodedata.normalize("NFKC", text) if _LIGATURES.match(text) else text
+    def _text(self, code: int) -> str:
+        """What a character is by its code; a sign for one that says nothing."""
+        text = chr(code) if code < _CODES else UNCLEAR
+        # Half of a character beyond the first plane is never one of the form's.
+        if _UNKNOWN.match(text) or _HALVES.match(text):
+            text = UNCLEAR
+        elif _RADICALS.match(text):
+            text = unified(text)
+        elif _LIGATURES.match(text):
+            text = unicodedata.normalize("NFKC", text)
+        self.texts[code] = text
+        return text
 
-    def _run(self, handle: int, index: int) -> Run | None:
+    def _run(self, handle: int, index: int) -> Run:
         scratch = self.scratch
         matrix = scratch.matrix("FPDFText_GetMatrix", self.text_page, index)
         turned = matrix.then(self.view)
@@ -134,7 +140,7 @@ class Characters:
         color = scratch.color("FPDFPageObj_GetStrokeColor" if stroked else "FPDFPageObj_GetFillColor", handle)
         red, green, blue, alpha = color or (0, 0, 0, 255)
         bright = (red * 3 + green * 6 + blue) // 10
-        names = list(self._marks(handle))
+        names = list(self._marks(handle)) if native("FPDFPageObj_CountMarks")(handle) > 0 else ()
         light = min(red, green, blue) >= _LIGHT or alpha < _FADED
         angle = math.degrees(math.atan2(turned.b, turned.a))
         quarter = round(angle / 90)
@@ -196,4 +202,7 @@ class Characters:
         return min(xs), min(ys), max(xs), max(ys)
 
 
-_SPACES: Final = frozenset(map(ord, " \t\r\n\v\f\xa0\u2002\u2003\u2009\u200b\u3000\ufeff\u00ad")) | {0}
+_CODES: Final = 0x110000
+# A character of thousands: by its class it takes twice as long.
+_new: Final = tuple.__new__
+_SPACES: Final = frozenset(map(ord, " \t\r\n\v\f\xa0\u2002\u2003\u2009\u200b\u3000\ufeff\u00ad"))

@@ -19,6 +19,7 @@ _LINE_TO, _MOVE_TO = 0, 2
 _DEEPEST: Final = 12
 # Paths of more parts are pictures, however they are made.
 _MOST_SEGMENTS: Final = 4000
+_RECTANGLE: Final = 5
 _FAINT: Final = 8
 
 _ALTERNATING: Final = 1
@@ -117,6 +118,12 @@ class _Walk:
         place = self.scratch.matrix("FPDFPageObj_GetMatrix", handle).then(view)
         if native("FPDFPath_CountSegments")(handle) > _MOST_SEGMENTS:
             self.picture(handle, view, is_picture=True)
+            return
+        if not stroke and native("FPDFPath_CountSegments")(handle) <= _RECTANGLE:
+            # The quick way for what most rulings are: of a bar its box tells all.
+            if bounds := self.scratch.bounds(handle):
+                left, top, right, bottom = view.box(*bounds)
+                self._filled([(left, top), (right, top), (right, bottom)])
             return
         thickness = self._thickness(handle, place) if stroke else 0.0
         parts = list(_parts(handle, self.scratch, place))

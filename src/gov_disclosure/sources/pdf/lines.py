@@ -149,6 +149,11 @@ def text_of(lines: Sequence[Line], *, in_cell: bool, width: float = math.inf) ->
     runs: list[Run] = []
     at = 0
     before = None
+    first = lines[0].chars[0]
+    # Where all is of one size and on its line, nothing is a note.
+    even = all(
+        char.size == first.size and char.base == line.chars[0].base for line in lines for char in line.chars
+    )
     for line in lines:
         for word in words_of(line):
             text = "".join([char.text for char in word])
@@ -156,10 +161,13 @@ def text_of(lines: Sequence[Line], *, in_cell: bool, width: float = math.inf) ->
                 gap = " " if word[0] is not line.chars[0] else "" if _goes_on(before, line, width) else "\n"
                 parts.append(gap)
                 at += len(gap)
-            for look, stretch in groupby(word, key=_look_in(line)):
-                length = sum(len(char.text) for char in stretch)
-                runs.append(Run(at, at + length, look))
-                at += length
+            if even:
+                at += len(text)
+            else:
+                for look, stretch in groupby(word, key=_look_in(line)):
+                    length = sum(len(char.text) for char in stretch)
+                    runs.append(Run(at, at + length, look))
+                    at += length
             parts.append(text)
         before = line
     whole = "".join(parts)

@@ -132,7 +132,7 @@ class Scratch:
         """Red, green, blue and how far it covers; ``None`` for a pattern."""
         if not native(function)(handle, *self.int_places):
             return None
-        red, green, blue, alpha = self.ints
+        red, green, blue, alpha = self.ints[:]
         return red, green, blue, alpha
 
     def mark(self, mark: int) -> str:

@@ -57,7 +57,11 @@ def filled(page: int, ruled: RuledTable, chars: Sequence[Char], pictures: Sequen
     for char in chars:
         place = ruled.number_at(*char.middle)
         if place is not None:
-            inside.setdefault(owners[place], []).append(char)
+            number = owners[place]
+            if number in inside:
+                inside[number].append(char)
+            else:
+                inside[number] = [char]
     if len(inside) < 2:
         return None
     texts = dict(inside)
@@ -69,7 +73,8 @@ def filled(page: int, ruled: RuledTable, chars: Sequence[Char], pictures: Sequen
     for number, cell in enumerate(ruled.cells):
         width = cell.box[2] - cell.box[0] - 2 * padding
         held = lines.get(number, [])
-        text = text_of(held, in_cell=True, width=width) + UNCLEAR * (number in drawn)
+        text = text_of(held, in_cell=True, width=width) if held else ""
+        text += UNCLEAR * (number in drawn)
         if cell.is_open and not text:
             continue
         full = bool(held) and is_full(held[-1], width)

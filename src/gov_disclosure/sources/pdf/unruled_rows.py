@@ -1,6 +1,6 @@
 """Rows of a table without rulings: which labels stand beside which numbers.
 
-A label is of the row whose numbers stand at its middle or its first line. One that has none is a row of its own,
+A label is of the row whose numbers stand at its middle or its first line. One that has none is a row by itself,
 and nobody knows whether that is blank; numbers without a label close to a row may be parts of those in it.
 """
 
@@ -239,6 +239,8 @@ class RowsOf:
             yield self._cell(number, column, span, words, is_clear=column - labels not in unclear)
 
     def _cell(self, row: int, column: int, span: int, words: Sequence[Word], *, is_clear: bool) -> Cell:
-        text = text_of([Line(word.chars) for word in words], in_cell=True) if is_clear else UNCLEAR
+        text = UNCLEAR
+        if is_clear:
+            text = text_of([Line(word.chars) for word in words], in_cell=True) if words else ""
         box: Box = box_of([char for word in words for char in word.chars]) if words else (0, 0, 0, 0)
         return Cell(row, column, 1, span, text, words[0].page if words else self.lines[-1][0].page, box)

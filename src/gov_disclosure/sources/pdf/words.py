@@ -32,10 +32,8 @@ class Word(NamedTuple):
     line: float
     """The line that it is read in, which may be that of words beside it."""
 
-    @property
-    def is_value(self) -> bool:
-        """Whether it is what a cell may say."""
-        return _VALUE.fullmatch("".join([char.text for char in self.chars])) is not None
+    is_value: bool
+    """Whether it is what a cell may say."""
 
 
 def words_on(line: Line) -> list[Word]:
@@ -49,6 +47,7 @@ def words_on(line: Line) -> list[Word]:
             line.size,
             line.page,
             line.base + PAGE * line.page,
+            _VALUE.fullmatch("".join([char.text for char in word])) is not None,
         )
         for word in words_of(line, _ROOM)
         if not word[0].quarter
