@@ -113,17 +113,11 @@ class _Walk:
 
     def path(self, handle: int, view: Matrix) -> None:
         fill, stroke = self._drawn(handle)
-        if not fill and not stroke:
+        if (not fill and not stroke) or (not stroke and self._is_bar(handle, view)):
             return
         place = self.scratch.matrix("FPDFPageObj_GetMatrix", handle).then(view)
         if native("FPDFPath_CountSegments")(handle) > _MOST_SEGMENTS:
             self.picture(handle, view, is_picture=True)
-            return
-        if not stroke and native("FPDFPath_CountSegments")(handle) <= _RECTANGLE:
-            # The quick way for what most rulings are: of a bar its box tells all.
-            if bounds := self.scratch.bounds(handle):
-                left, top, right, bottom = view.box(*bounds)
-                self._filled([(left, top), (right, top), (right, bottom)])
             return
         thickness = self._thickness(handle, place) if stroke else 0.0
         parts = list(_parts(handle, self.scratch, place))
@@ -139,6 +133,14 @@ class _Walk:
                 self._filled(points)
             if stroke:
                 self._stroked([*points, points[0]] if closed else points, thickness)
+
+    def _is_bar(self, handle: int, view: Matrix) -> bool:
+        """Take what most rulings are, a bar that is filled, the quick way: its box tells all."""
+        bounds = self.scratch.bounds(handle) if native("FPDFPath_CountSegments")(handle) <= _RECTANGLE else None
+        if bounds:
+            left, top, right, bottom = view.box(*bounds)
+            self._filled([(left, top), (right, top), (right, bottom)])
+        return bounds is not None
 
     def _drawn(self, handle: int) -> tuple[int, int]:
         """Whether a path is filled, and how, and whether it is stroked; not in a colour that nobody sees."""

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.pages.looks import Look
 from gov_disclosure.sources.pages.notes import Note, Run, beside, notes_in
-from gov_disclosure.sources.pdf.marks_on_page import Box, Char
+from gov_disclosure.sources.pdf.marks_on_page import ABOVE, BELOW, Box, Char
 
 # Of the size of type. What stands on one line is no further off it, raised or lowered.
 _ONE_LINE: Final = 0.5
@@ -31,7 +31,17 @@ class Line(NamedTuple):
     """Characters on one line, from its begin to its end."""
 
     chars: Sequence[Char]
-    page: int = 1
+    page: int
+    size: float
+    """Of its largest type."""
+    base: float
+    """The line that its largest type stands on."""
+
+    @classmethod
+    def of(cls, chars: Sequence[Char], page: int = 1) -> "Line":
+        """The line that characters make."""
+        largest = max(chars, key=_size)
+        return cls(chars, page, largest.size, largest.base)
 
     @property
     def left(self) -> float:
@@ -44,19 +54,11 @@ class Line(NamedTuple):
         return self.chars[-1].right
 
     @property
-    def size(self) -> float:
-        """Of its largest type."""
-        return max(char.size for char in self.chars)
-
-    @property
-    def base(self) -> float:
-        """The line that its largest type stands on."""
-        return max(self.chars, key=_size).base
-
-    @property
     def box(self) -> Box:
         """What it takes of the page."""
-        return box_of(self.chars)
+        if self.chars[0].quarter:
+            return box_of(self.chars)
+        return self.left, self.base - ABOVE * self.size, self.right, self.base + BELOW * self.size
 
     @property
     def text(self) -> str:
@@ -77,10 +79,6 @@ def _size(char: Char) -> float:
     return char.size
 
 
-def _base(char: Char) -> float:
-    return char.base
-
-
 def _left(char: Char) -> float:
     return char.left
 
@@ -95,7 +93,7 @@ def lines_of(chars: Iterable[Char], page: int = 1) -> list[Line]:
                 found.append([])
                 first = char
             found[-1].append(char)
-    return [Line(_each_once(sorted(line, key=_left)), page) for line in found]
+    return [Line.of(_each_once(sorted(line, key=_left)), page) for line in found]
 
 
 def _turned_and_base(char: Char) -> tuple[int, float]:

@@ -241,6 +241,6 @@ class RowsOf:
     def _cell(self, row: int, column: int, span: int, words: Sequence[Word], *, is_clear: bool) -> Cell:
         text = UNCLEAR
         if is_clear:
-            text = text_of([Line(word.chars) for word in words], in_cell=True) if words else ""
+            text = text_of([Line.of(word.chars) for word in words], in_cell=True) if words else ""
         box: Box = box_of([char for word in words for char in word.chars]) if words else (0, 0, 0, 0)
         return Cell(row, column, 1, span, text, words[0].page if words else self.lines[-1][0].page, box)
