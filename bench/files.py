@@ -1,6 +1,6 @@
 """What reading a file alone costs, beside what other packages need for its cells: ``python bench/files.py``.
 
-Both take the bytes of a report's Word document or PDF to the text of every cell of its tables, in one process and in
+Both take the bytes of a Word document or PDF to the text of every cell of its tables, in one process and in
 turns, in CPU time; what is printed is the median of the ratios. Where LibreOffice is installed, the documents
 are measured as it writes them, too, with much more to say of each cell, and as PDFs. Needs python-docx, and
 pdfplumber for PDFs.

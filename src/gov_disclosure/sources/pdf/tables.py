@@ -100,7 +100,7 @@ def _refuse_shared(inside: dict[int, list[Char]]) -> None:
             (char.base, char.left, number, place)
             for number, held in inside.items()
             for place, char in enumerate(held)
-            if not char.quarter
+            if not char.quarter and char.text.isdigit()
         )
     )
     shared: set[int] = set()
