@@ -87,6 +87,25 @@ def test_what_nobody_sees_is_not_there(hidden):
     assert is_as_drawn(read(hidden))
 
 
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_what_nobody_sees_of_a_page_that_is_turned_is_not_there(angle):
+    white = text(X + 20, Y, "7", 8, color="1 g", font="H")
+    dark = rect(SLOT.left + 1, SLOT.top + 1, SLOT.right - 1, SLOT.bottom - 1, "0.1 0.2 0.4 rg")
+    seen = text(X, Y, SLOT.said, 8, color="1 g", font="H")
+    assert is_as_drawn(read(white, page=f"/Rotate {angle}"))
+    assert is_as_drawn(read(dark, seen, pages=without_number(), page=f"/Rotate {angle}"))
+
+
+@pytest.mark.parametrize("turn", ["0 1 -1 0 842 0", "0 -1 1 0 0 595"])
+def test_what_nobody_sees_of_a_table_on_its_side_is_not_there(turn):
+    white = text(X + 20, Y, "7", 8, color="1 g", font="H")
+    dark = rect(SLOT.left + 1, SLOT.top + 1, SLOT.right - 1, SLOT.bottom - 1, "0.1 0.2 0.4 rg")
+    seen = text(X, Y, SLOT.said, 8, color="1 g", font="H")
+    box = "/MediaBox [0 0 842 595]"
+    for pages in ([[*PAGES[0], white], *PAGES[1:]], [[*without_number()[0], dark, seen], *PAGES[1:]]):
+        assert is_as_drawn(gd.read(pdf([[f"q {turn} cm", *page, "Q"] for page in pages], page=box)))
+
+
 def test_a_number_that_is_painted_over_is_the_one_on_top():
     pages = without_number()
     first = text(X, Y, "999", 8, font="H"), rect(X - 1, Y - 8, X + 40, Y + 2, "1 g")

@@ -103,17 +103,14 @@ class Scratch:
     """Places that the functions write into."""
 
     def __init__(self) -> None:
-        self.floats = (ctypes.c_float * 8)()
-        self.doubles = (ctypes.c_double * 4)()
-        self.ints = (ctypes.c_uint * 4)()
-        base = ctypes.addressof(self.floats)
-        self.float_places = [base + 4 * number for number in range(8)]
-        base = ctypes.addressof(self.doubles)
-        self.double_places = [base + 8 * number for number in range(4)]
-        base = ctypes.addressof(self.ints)
-        self.int_places = [base + 4 * number for number in range(4)]
-        self.name = ctypes.create_string_buffer(_LONGEST_NAME)
-        self.name_place = ctypes.addressof(self.name)
+        self.floats: ctypes.Array[ctypes.c_float] = (ctypes.c_float * 8)()
+        self.doubles: ctypes.Array[ctypes.c_double] = (ctypes.c_double * 4)()
+        self.ints: ctypes.Array[ctypes.c_uint] = (ctypes.c_uint * 4)()
+        self.name: ctypes.Array[ctypes.c_char] = ctypes.create_string_buffer(_LONGEST_NAME)
+        self.float_places: list[int] = [ctypes.addressof(self.floats) + 4 * number for number in range(8)]
+        self.double_places: list[int] = [ctypes.addressof(self.doubles) + 8 * number for number in range(4)]
+        self.int_places: list[int] = [ctypes.addressof(self.ints) + 4 * number for number in range(4)]
+        self.name_place: int = ctypes.addressof(self.name)
 
     def matrix(self, function: str, *handles: int) -> Matrix:
         """The matrix of a thing."""
