@@ -155,6 +155,17 @@ def test_a_number_that_is_struck_or_written_over_is_unreadable(mark):
     assert loses_the_number(read(mark))
 
 
+@pytest.mark.parametrize(
+    "mark", ["/Span << /ActualText (99) >>", "/P << /MCID 0 /ActualText (99) >>", "/Span /L"]
+)
+def test_a_number_in_whose_place_the_file_says_another_is_unreadable(mark):
+    number = text(X, Y, SLOT.said, 8, font="H")
+    said = ["<< /ActualText (99) >>"]
+    assert loses_the_number(read(f"{mark} BDC {number} EMC", pages=without_number(), extra=said))
+    tagged = f"/P << /MCID 0 /Lang (zh) >> BDC {number} EMC"
+    assert is_as_drawn(read(tagged, pages=without_number()))
+
+
 def test_a_line_below_a_number_does_not_strike_it():
     assert is_as_drawn(read(line(X - 1, Y + 1.2, X + 16, Y + 1.2)))
 

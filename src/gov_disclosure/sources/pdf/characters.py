@@ -166,10 +166,8 @@ class Characters:
         """The names of the marks of content that a text has, and of what they say."""
         for number in range(min(native("FPDFPageObj_CountMarks")(handle), 16)):
             mark = native("FPDFPageObj_GetMark")(handle, number)
-            name = self.scratch.mark(mark)
-            yield name
-            if name == "Span":
-                yield from self.scratch.keys(mark)
+            yield self.scratch.mark(mark)
+            yield from self.scratch.keys(mark)
 
     def _clip(self, handle: int) -> tuple[float, float, float, float] | None:
         """What of the page a text is drawn in, if that is not all."""
