@@ -53,14 +53,14 @@ def test_each_report_and_the_run_say_how_much_was_checked(folder):
 @pytest.mark.parametrize("command", ["parse", "show", "check", "panel"])
 def test_what_may_be_a_report_and_is_passed_over_is_named_by_kind_and_gives_three(command, folder):
     (folder / "draft.docx").write_bytes(b"PK\x03\x04 and no more")
-    (folder / "scan.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     shutil.copy(folder / "a.txt", folder / "report.log")
     shutil.copy(folder / "a.txt", folder / "b.txt")
     result = run(command, folder)
     assert result.exit_code == 3
-    for name in ("draft.docx", "scan.pdf", "report.log"):
+    for name in ("draft.docx", "scan.png", "report.log"):
         assert name in result.stderr
-    assert "1 × PDF" in result.stderr
+    assert "1 × picture" in result.stderr
     assert run(command, folder, "--allow-unread").exit_code == 0
 
 
@@ -112,10 +112,10 @@ def test_a_run_that_reads_nothing_leaves_what_stood_there(folder, tmp_path):
 
 
 def test_every_form_of_findings_tells_what_was_not_read_and_how_much_was_checked(folder):
-    (folder / "scan.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     report, unread = json.loads(run("check", folder, "--to", "json").stdout)
     assert report["checked"]["sums"] == report["checked"]["all_sums"] == 42
-    assert unread["source"].endswith("scan.pdf")
+    assert unread["source"].endswith("scan.png")
     assert "not read" in unread["unread"]
     rows = list(csv.DictReader(io.StringIO(run("check", folder, "--to", "csv").stdout)))
     assert [(row["outcome"], row["sums"]) for row in rows] == [("", "42"), ("unread", "")]
@@ -123,16 +123,16 @@ def test_every_form_of_findings_tells_what_was_not_read_and_how_much_was_checked
     (invocation,) = scan["invocations"]
     assert not invocation["executionSuccessful"]
     (notification,) = invocation["toolExecutionNotifications"]
-    assert notification["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].endswith("scan.pdf")
+    assert notification["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].endswith("scan.png")
     assert scan["artifacts"][0]["properties"]["checked"]["sums"] == 42
 
 
 def test_the_page_shows_what_has_not_passed_and_what_was_not_read(folder, tmp_path):
-    (folder / "scan.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     shutil.copy(LABELS, folder / "labels.txt")
     run("check", folder, "--html", tmp_path / "page.html", "--lang", "en")
     page = (tmp_path / "page.html").read_text("utf-8")
-    assert "scan.pdf" in page
+    assert "scan.png" in page
     assert page.count('<strong class="not-passed">') == 1
     assert "42/42 sums checked" in page
 

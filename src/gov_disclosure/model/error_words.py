@@ -33,6 +33,10 @@ ERRORS: Final[Mapping[str, Message]] = {
         "{name}：是扫描件（第{pages}页只有图片），没有可读取的文字",
         "{name} is a scan (pages {pages} are pictures): there is no text to read",
     ),
+    "unmapped": Message(
+        "{name}：字体没有说明字符对应的文字（第{pages}页），复制出来是乱码，无法读取",
+        "{name} can't be read: its fonts do not say what their characters mean (pages {pages})",
+    ),
     "locked": Message("{name}：有密码保护，无法读取", "{name} is locked with a password"),
     "broken_file": Message(
         "{name}：文件已损坏，无法读取（{problem}）", "{name} is broken and can't be read ({problem})"
