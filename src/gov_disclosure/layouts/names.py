@@ -32,7 +32,7 @@ class _Layout(StrEnum):
     @property
     def keeps_columns(self) -> bool:
         """Whether each value stands at the place of its column's label, so that a table may lack columns."""
-        return self.kind.keeps_blanks and not self.kind.merges_cells
+        return self.kind.keeps_blanks and not (self.kind.merges_cells or self.kind.parts_by_spaces)
 
     @property
     def keeps_empty_rows(self) -> bool:
