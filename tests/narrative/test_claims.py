@@ -23,6 +23,9 @@ UNSEEN = list(passages(DATA.with_name("unseen.txt")))
 # nested: received 43 of 53, carried over 13 of 21 and forward 16 of 28, answered 35 of 46, results 73 of 113, applicants
 # 22 of 40, disputes 31 of 42, their outcomes 11 of 26, documents 19 of 25, decisions 18 of 38, money 3 of 6, shares 10 of 16.
 FRESH = list(passages(DATA.with_name("fresh.txt")))
+# Likewise, and in wordings further from the others: at first precision was 0.986 and recall 0.554, where it had been
+# 0.969 and 0.371 before figures were read in any order of words.
+THIRD = list(passages(DATA.with_name("third.txt")))
 TRAPPING = list(passages(DATA.with_name("traps.txt")))
 
 
@@ -45,6 +48,7 @@ def compared(passage: Passage) -> tuple[list[Figure], list[Figure], list[Figure]
         (PASSAGES, (487, 1224, 96), 0.85),
         (UNSEEN, (270, 933, 40), 0.93),
         (FRESH, (120, 454, 35), 0.93),
+        (THIRD, (90, 251, 25), 0.55),
         (TRAPPING, (182, 78, 125), 1),
     ],
 )
@@ -63,7 +67,7 @@ def test_precision_and_recall_of_labelled_passages(given, counts, least):
 
 @pytest.mark.parametrize(
     "passage",
-    [passage for passage in (*PASSAGES, *UNSEEN, *FRESH, *TRAPPING) if not passage.figures],
+    [passage for passage in (*PASSAGES, *UNSEEN, *FRESH, *THIRD, *TRAPPING) if not passage.figures],
     ids=lambda passage: passage.text[:24],
 )
 def test_a_trap_is_no_claim(passage):
@@ -129,6 +133,7 @@ def test_a_pattern_is_read(text, expected):
 
 
 TRAPS = {
+    "all of another year": "去年一季度收到政府信息公开申请4件；去年全年收到11件，当年办结10件。",
     "another year": "2021年收到政府信息公开申请5件，答复5件。",
     "another year, by name": "去年，镇政府收到政府信息公开申请5件。",
     "a comparison": "政府信息公开申请比上年增加3件。",

@@ -22,6 +22,7 @@ from gov_disclosure.scanning.pieces import Piece
 
 _OF_ROWS = (*ROWS, "ARTICLE_20", "INFORMATION", "LITIGATION")
 _WORD = on_demand(r"[^\W_]")
+_PARTS = on_demand(r"(?i:\s|<br\s*/?>)+")
 _NUMERAL = on_demand(r"[\W_]*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[\W_]*")
 
 
@@ -94,11 +95,11 @@ def is_known(word: Piece, row: PlacedRow, own: Own) -> bool:
     kinds = [kind for kinds in label_kinds(folded) for kind in kinds]
     if kinds and any(kind.startswith(_OF_ROWS) for kind in kinds):
         return True
-    if (
-        all(is_of_group(fold(part)) for part in text.split())
-        or is_torn_label(folded)
-        or explains_beside(folded)
-    ):
+    # The labels of two groups may stand in one cell, as the ends of both.
+    parts = [fold(part) for part in _PARTS.split(word.text) if part]
+    if all(is_of_group(part) or is_torn_label(part) for part in parts):
+        return True
+    if is_torn_label(folded) or explains_beside(folded):
         return True
     if unit := unit_in(folded):
         return unit in {unit_in(head.text) for head in row.row.heads}

@@ -26,7 +26,7 @@ from gov_disclosure.narrative.wordings import Subject
 
 SILENT: Final = frozenset(
     {
-        *("FILLER", "ABOUT", "THIS_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM"),
+        *("FILLER", "ABOUT", "THIS_YEAR", "THAT_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM"),
         *("BECAUSE", "CONCERNING", "WRITTEN", "IN_TIME", "TAIL", "SUM", "EVERY_WAY"),
     }
 )

@@ -245,7 +245,7 @@ class _Reader:
 
 def _opening_figure(tokens: Sequence[Token]) -> Quantity | None:
     """The figure that opens a clause, if it has no other and gives a reason: 1件因未到期限结转下年."""
-    said = [token for token in tokens if token.type not in ("FILLER", "THIS_YEAR")]
+    said = [token for token in tokens if token.type not in ("FILLER", "THIS_YEAR", "THAT_YEAR")]
     figures = [token.quantity for token in tokens if token.quantity]
     opens = bool(said) and said[0].type == COUNT and len(figures) == 1
     return figures[0] if opens and any(token.type == "BECAUSE" for token in said) else None

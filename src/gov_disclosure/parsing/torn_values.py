@@ -33,6 +33,8 @@ _BAR_LINE = Separator.BAR_LINE
 _LONGEST = 4
 _LONGEST_END = 16
 _SAYS_MORE = on_demand(r"[0-9。;,:!?]")
+# What frames a table ends it: ╵ ╵ ╵.
+_NOT_DRAWN = on_demand("[^\\s\u2500-\u257f]")
 # Of a page's edge: 1/3, 2023/1/10.
 _OF_PAGE = on_demand(r"[0-9]{1,3}/[0-9]{1,3}|20[0-9]{2}[-/.年][0-9]{1,2}[-/.月].*")
 # A line of a page that was broken in a number, or at its point: "226 四、政府信息公开行政复议 …", ".53 元".
@@ -88,7 +90,7 @@ def _may_be_of_value(line: Piece, following: Piece | None) -> bool:
     if len(text) > LONGEST_LABEL or _is_of_form(text) or words_of(text).title:
         return False
     folded = fold(text)
-    if not folded or _OF_PAGE.fullmatch(folded):
+    if not _NOT_DRAWN.search(folded) or _OF_PAGE.fullmatch(folded):
         return False
     if len(folded) <= _LONGEST_END and _ends_value().fullmatch(folded):
         return True
