@@ -28,6 +28,10 @@ class Way:
         return " ".join(filter(None, (self.tool, self.options, f"({self.document})")))
 
 
+PROGRAMS = ("elinks", "java", "links", "lynx", "mutool", "pdftohtml", "pdftotext", "soffice", "w3m")
+"""What is called as a program; all else is a package."""
+
+
 def lacking(needs: tuple[str, ...]) -> list[str]:
     """What is not installed: packages (``html2text.py``, if a program has its name too), programs and files."""
     return [name for name in needs if not _is_there(name)]
@@ -36,8 +40,10 @@ def lacking(needs: tuple[str, ...]) -> list[str]:
 def _is_there(name: str) -> bool:
     if "/" in name:
         return os.path.exists(name)
-    package = importlib.util.find_spec(name.removesuffix(".py")) is not None
-    return package or (not name.endswith(".py") and shutil.which(name) is not None)
+    if name in PROGRAMS:
+        return shutil.which(name) is not None
+    # A program of another environment that is called as a package is does not help.
+    return importlib.util.find_spec(name.removesuffix(".py")) is not None
 
 
 def program(*command: str) -> Convert:
