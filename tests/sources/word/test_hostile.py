@@ -1,5 +1,6 @@
 """Files that are broken, locked or made to cost: a documented error in bounded time, and never a wrong number."""
 
+import gc
 import io
 import random
 import time
@@ -115,11 +116,20 @@ def test_many_wide_cells_and_long_runs_cost_linear_time():
         numbers = iter(chance.randbytes(60 * count).hex())
         body = "".join(row(*[cell(next(numbers), wide) for _ in range(30)]) for _ in range(count))
         body = table(body) + paragraph("".join(run(next(numbers)) for _ in range(30 * count)))
-        data = docx(body)
+        costs.append(min(_seconds(docx(body)) for _ in range(2)))
+    assert costs[1] < 24 * costs[0] + 0.5
+
+
+def _seconds(data: bytes) -> float:
+    """What a file costs by itself: the values that other tests have left are not to be counted."""
+    gc.collect()
+    gc.disable()
+    try:
         start = time.process_time()
         document_of(data, "a.docx")
-        costs.append(time.process_time() - start)
-    assert costs[1] < 24 * costs[0] + 0.5
+        return time.process_time() - start
+    finally:
+        gc.enable()
 
 
 def test_parts_that_are_missing_or_there_twice():
