@@ -15,7 +15,7 @@ from gov_disclosure.building.rows import DISPUTES, Head
 from gov_disclosure.form.explanations import narrows
 from gov_disclosure.form.fields import TABLES
 from gov_disclosure.form.folding import fold, without_marks
-from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of, label_kinds
+from gov_disclosure.form.lexicon import LONGEST_LABEL, ROWS, heading_of, label_kinds
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.remembered import Remembered
 from gov_disclosure.form.similarity import are_parts, holds_label, is_nearly, is_of_note, is_stretch, is_turned
@@ -126,7 +126,10 @@ _Cells = Sequence[tuple[Piece, _Said]]
 def _is_of_table(folded: str, table: str) -> bool:
     """Whether a folded text is a label of a table, or one of another's that is a part of such: 其他."""
     kinds, own = _kinds_of(folded), terminals(table)
-    named = any(kind in own or (kind == "TOTAL" and table == DISPUTES) for kind in kinds)
+    # A row of the table above, whose end is lost, names no column.
+    named = any(
+        kind in own or kind.startswith(ROWS) or (kind == "TOTAL" and table == DISPUTES) for kind in kinds
+    )
     return named or (bool(kinds) and is_stretch(folded, table))
 
 

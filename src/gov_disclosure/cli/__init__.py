@@ -1,5 +1,6 @@
 """The command line, ``gov-disclosure``; needs the extra ``cli`` (click and rich)."""
 
+import signal
 import sys
 
 from gov_disclosure.model.error_words import error_text
@@ -13,6 +14,8 @@ def main() -> None:
         if error.name not in ("click", "rich"):
             raise
         sys.exit(error_text("extra", package=error.name))
+    # What is being written is taken back where the process is asked to end.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     try:
         app(prog_name="gov-disclosure")
     except OSError as error:
