@@ -101,3 +101,17 @@ def test_a_title_between_two_tables_of_the_same_columns_is_no_cell(layout, other
     text = document(report, layout) + f"{behind.title}\n" + document(behind, layout)
     first, second = gd.parse_all(text)
     assert (first.issuer, second.issuer) == (report.issuer, other)
+
+
+# --- Tables whose rules are equally long ----------------------------------------------------------------------
+
+
+def test_a_table_is_not_closed_by_the_rule_of_the_next_which_is_as_long():
+    report = numbered()
+    id = "disputes.reconsideration.total"
+    wide = evolve(report.cells[id], value=106_544_519, raw="106544519")
+    report = evolve(report, cells={**report.cells, id: wide})
+    text = document(report, "multiline")
+    rules = {len(line) for line in text.splitlines() if line.count(" -") > 5}
+    assert len(rules) == 1
+    assert numbers(text) == own(report)

@@ -156,7 +156,7 @@ def _leftovers(label: Leaf, groups: Iterable[tuple[Piece, ...]], width: int) -> 
     for group in groups:
         first = _first_filled(group)
         is_words = first is None or is_text(first) or (label.piece.row and all(map(is_line_of_words, group)))
-        if first is None or (is_words and not may_be_label(label.text + fold(first.text))):
+        if first is None or (is_words and not _goes_on(label, first)):
             continue
         filled = sum(1 for slot in group if slot.reading is not BLANK)
         if filled > width and group[0].row and counts_columns(group):
@@ -166,6 +166,12 @@ def _leftovers(label: Leaf, groups: Iterable[tuple[Piece, ...]], width: int) -> 
         else:
             orphans += 1
     return fragment, orphans
+
+
+def _goes_on(label: Leaf, words: Piece) -> bool:
+    """Whether words go on with a label; a bookmark of Word's says nothing."""
+    said = fold(words.text)
+    return said != "" and may_be_label(label.text + said)
 
 
 def until_text(row: RowCells, width: int) -> RowCells | None:

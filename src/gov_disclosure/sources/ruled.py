@@ -52,7 +52,8 @@ def _is_rule(text: str) -> bool:
 
 def _is_border(text: str, rule: str) -> bool:
     """A single run of dashes as long as a whole rule: it opens and ends pandoc's multiline tables."""
-    return len(text.strip()) == len(rule.strip()) and not text.strip(" -")
+    single = text.strip()
+    return len(single) == len(rule.strip()) and not single.strip("-")
 
 
 def _end_of(lines: Sequence[Line], start: int) -> tuple[int, bool]:

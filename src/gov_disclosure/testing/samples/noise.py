@@ -47,6 +47,7 @@ _ONE_LINE: Final = frozenset(
         Layout.JSON_ROWS,
         Layout.PYTHON_ROWS,
         Layout.TEXTILE,
+        Layout.TROFF,
     }
 )
 """Where a cell has no room for a line end."""
