@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from html import unescape
+from itertools import pairwise
 from typing import NamedTuple
 
+from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.sources.pages.looks import Look
 
@@ -24,6 +26,7 @@ _FEWEST_LETTERS = 3
 _BY_KIND = 2
 # With a number raised, a power.
 _POWER = ("10", "１０")
+_SIGN = on_demand(r"\S")
 
 
 class Run(NamedTuple):
@@ -41,6 +44,20 @@ class Note(NamedTuple):
     end: int
     certain: bool
     """Whether it is a note beyond doubt; otherwise the cell can't be read."""
+
+
+def unclear(text: str) -> str:
+    """A text of which nobody can tell what is seen."""
+    return _SIGN.sub(UNCLEAR, text)
+
+
+def without_notes(text: str, runs: Sequence[Run], *, in_cell: bool) -> str:
+    """The text of a cell or paragraph without its notes; what may be one, or none, is unclear."""
+    parts, at = [], 0
+    for note in notes_in(text, runs) if in_cell else _notes_in_line(text, runs):
+        parts += [text[at : note.start], "" if note.certain else unclear(text[note.start : note.end])]
+        at = note.end
+    return "".join([*parts, text[at:]])
 
 
 def notes_in(text: str, runs: Sequence[Run]) -> Iterator[Note]:
@@ -72,6 +89,13 @@ def notes_in(text: str, runs: Sequence[Run]) -> Iterator[Note]:
             yield Note(run.start, run.end, certain=True)
         elif run.look.raised > line or _DIGIT.search(shown) or not behind:
             yield Note(run.start, run.end, certain=False)
+
+
+def _notes_in_line(text: str, runs: Sequence[Run]) -> Iterator[Note]:
+    """The notes in a paragraph."""
+    for before, run in pairwise(runs):
+        if before.end == run.start and (note := beside(text, before, run)):
+            yield note
 
 
 def beside(text: str, before: Run, run: Run) -> Note | None:

@@ -2,13 +2,13 @@
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.pages.looks import Look
-from gov_disclosure.sources.pages.notes import Note, Run, beside, notes_in
+from gov_disclosure.sources.pages.notes import Run, without_notes
 from gov_disclosure.sources.pdf.marks_on_page import ABOVE, BELOW, Box, Char
 
 # Of the size of type. What stands on one line is no further off it, raised or lowered.
@@ -171,7 +171,7 @@ def text_of(lines: Sequence[Line], *, in_cell: bool, width: float = math.inf) ->
     whole = "".join(parts)
     if len({run.look for run in runs}) < 2:
         return whole
-    return _without(whole, list(notes_in(whole, runs) if in_cell else _in_line(whole, runs)))
+    return without_notes(whole, runs, in_cell=in_cell)
 
 
 def is_full(line: Line, width: float) -> bool:
@@ -196,17 +196,3 @@ def _look_in(line: Line) -> Callable[[Char], Look]:
         return _MEASURED._replace(raised=int(moved), size=round(char.size, 1))
 
     return look
-
-
-def _in_line(text: str, runs: Sequence[Run]) -> Iterator[Note]:
-    for before, run in pairwise(runs):
-        if before.end == run.start and (note := beside(text, before, run)):
-            yield note
-
-
-def _without(text: str, notes: Iterable[Note]) -> str:
-    parts, at = [], 0
-    for note in notes:
-        parts += [text[at : note.start], "" if note.certain else UNCLEAR * (note.end - note.start)]
-        at = note.end
-    return "".join([*parts, text[at:]])

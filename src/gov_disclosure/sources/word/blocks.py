@@ -7,7 +7,8 @@ from attrs import define, field, frozen
 
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.model.places import Place
-from gov_disclosure.sources.word.pieces import Piece, has_digits, text_of, unclear
+from gov_disclosure.sources.pages.notes import unclear
+from gov_disclosure.sources.word.pieces import Piece, has_digits, text_of
 from gov_disclosure.sources.writer import TableCell
 
 

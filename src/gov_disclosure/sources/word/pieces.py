@@ -1,13 +1,12 @@
 """The text of a cell or a paragraph: what is struck or doubtful is no text, and marks of notes no digits."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
-from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.pages.looks import Look
-from gov_disclosure.sources.pages.notes import Note, Run, beside, notes_in
+from gov_disclosure.sources.pages.notes import Run, unclear, without_notes
 
 _DIGIT: Final = re.compile(r"[0-9０-９]")
 _SIGN: Final = re.compile(r"\S")
@@ -18,11 +17,6 @@ class Piece(NamedTuple):
 
     text: str
     look: Look
-
-
-def unclear(text: str) -> str:
-    """A text of which nobody can tell what is seen."""
-    return _SIGN.sub(UNCLEAR, text)
 
 
 def has_digits(text: str) -> bool:
@@ -47,7 +41,7 @@ def text_of(pieces: Sequence[Piece], *, in_cell: bool) -> str:
         at += len(text)
     whole = "".join(parts)
     runs = [run for run in runs if whole[run.start : run.end].strip()]
-    return _without(whole, list(notes_in(whole, runs) if in_cell else _in_line(whole, runs)))
+    return without_notes(whole, runs, in_cell=in_cell)
 
 
 def _look(piece: Piece) -> Look:
@@ -56,19 +50,3 @@ def _look(piece: Piece) -> Look:
 
 def _shown(text: str, look: Look) -> str:
     return unclear(text) if look.struck or (look.dubious and has_digits(text)) else text
-
-
-def _in_line(text: str, runs: Sequence[Run]) -> Iterator[Note]:
-    """The marks of notes in a paragraph."""
-    for before, run in pairwise(runs):
-        if before.end == run.start and (note := beside(text, before, run)):
-            yield note
-
-
-def _without(text: str, notes: Iterable[Note]) -> str:
-    """The text without notes; in the place of those that may be none stand signs that are no text."""
-    parts, at = [], 0
-    for note in notes:
-        parts += [text[at : note.start], "" if note.certain else unclear(text[note.start : note.end])]
-        at = note.end
-    return "".join([*parts, text[at:]])
