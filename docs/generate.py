@@ -57,28 +57,29 @@ PAGES: Final[Mapping[str, Callable[[], str]]] = {
 """Pages that are generated as a whole."""
 
 BLOCKS: Final[Mapping[str, Callable[[Language], str]]] = {
-    "rules": lambda lang: to_table(RULES, lang),
+    "checks": lambda lang: to_table(RULES, lang),
     "issues": issues,
     "layouts": layouts,
-    "panel rules": lambda lang: to_table(PANEL_RULES, lang),
+    "panels": lambda lang: to_table(PANEL_RULES, lang),
 }
-"""What stands between ``<!-- generated: NAME -->`` and ``<!-- end: NAME -->`` in a page of either language."""
+"""What stands between ``<!-- generated: NAME -->`` and ``<!-- end: NAME -->`` in a page NAME."""
 
 NAMES: Final = "src/gov_disclosure/layouts/names.py"
 """Between comments of the same words stand the members of ``Layout`` there, for type checkers."""
 
-WITH_BLOCKS: Final[Mapping[str, Language]] = {"README.md": "en", "README.zh-CN.md": "zh"}
+WITH_BLOCKS: Final[Mapping[str, Language]] = {"docs": "en", "docs/zh": "zh"}
+"""The folders of these pages."""
 
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Each page that has generated parts, and what it should be."""
     for name, page in PAGES.items():
         yield ROOT / name, page()
-    for name, lang in WITH_BLOCKS.items():
-        text = (ROOT / name).read_text(encoding="utf-8")
-        for block, content in BLOCKS.items():
-            text = _with(text, f"<!-- generated: {block} -->", content(lang), f"<!-- end: {block} -->")
-        yield ROOT / name, text
+    for folder, lang in WITH_BLOCKS.items():
+        for name, content in BLOCKS.items():
+            path = ROOT / folder / f"{name}.md"
+            text = path.read_text(encoding="utf-8")
+            yield path, _with(text, f"<!-- generated: {name} -->", content(lang), f"<!-- end: {name} -->")
     text = (ROOT / NAMES).read_text(encoding="utf-8")
     yield ROOT / NAMES, _with(text, "# generated: layouts", members(), "        # end: layouts")
 
@@ -94,7 +95,7 @@ def main(arguments: list[str]) -> int:
     """Write what is out of date, or with ``--check`` name it and end with 1."""
     stale = [(path, text) for path, text in generated() if path.read_text(encoding="utf-8") != text]
     for path, text in stale:
-        print(path.name)
+        print(path.relative_to(ROOT))
         if "--check" not in arguments:
             path.write_text(text, encoding="utf-8")
     return int("--check" in arguments and bool(stale))

@@ -67,6 +67,9 @@ def test_bundled_reports_give_valid_json():
 
 
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
+PAGES = [tuple(READMES), *((path, ROOT / "docs" / "zh" / path.name) for path in sorted((ROOT / "docs").glob("*.md"))
+         if (ROOT / "docs" / "zh" / path.name).exists())]  # fmt: skip
+"""Pages for readers, each in English and Chinese."""
 
 
 def blocks(path: Path, language: str) -> list[str]:
@@ -83,15 +86,28 @@ def test_the_code_of_the_readme_runs(path, tmp_path, monkeypatch):
     assert len(gd.from_csv("cells.csv")) == len(gd.from_csv("reports.csv")) == 1
 
 
-def test_both_readmes_say_the_same():
-    english, chinese = (path.read_text(encoding="utf-8") for path in READMES)
-    assert blocks(READMES[0], "sh") == blocks(READMES[1], "sh")
+@pytest.mark.parametrize("pages", PAGES, ids=lambda pages: pages[0].name)
+def test_both_languages_say_the_same(pages):
+    english, chinese = (path.read_text(encoding="utf-8") for path in pages)
+    assert blocks(pages[0], "sh") == blocks(pages[1], "sh")
     for pattern in (r"^#+ ", r"^\| ", r"`[^`\n]+`"):
         assert len(re.findall(pattern, english, re.M)) == len(re.findall(pattern, chinese, re.M)), pattern
 
 
-def test_every_code_of_an_issue_stands_in_both_readmes():
-    for path in READMES:
+def test_the_pages_for_readers_are_there():
+    names = [english.name for english, _ in PAGES]
+    assert names == ["README.md", "checks.md", "command-line.md", "issues.md", "layouts.md", "panels.md"]
+
+
+@pytest.mark.parametrize("path", [path for pages in PAGES for path in pages], ids=str)
+def test_every_link_to_a_file_leads_somewhere(path):
+    links = re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8"))
+    assert links != []
+    assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+def test_every_code_of_an_issue_stands_on_both_pages_of_issues():
+    for path in (ROOT / "docs" / "issues.md", ROOT / "docs" / "zh" / "issues.md"):
         assert set(re.findall(r"\b[DSETV][0-9]{3}\b", path.read_text(encoding="utf-8"))) == {
             kind.code for kind in issue_kinds()
         }

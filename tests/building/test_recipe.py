@@ -56,6 +56,6 @@ def test_it_is_given_where_it_should_be_and_nowhere_else(told):
     assert told["not given"] == 0
 
 
-def test_it_has_a_row_in_the_tables_of_both_readmes(told):
+def test_it_has_a_row_in_the_tables_of_both_languages(told):
     rows = [line for table in told["rows"] for line in table.splitlines() if "| S250 |" in line]
     assert rows == ["| S250 | info | 总体情况过短 |", "| S250 | info | a very short overview |"]

@@ -30,7 +30,7 @@ print(json.dumps({
     "found across": [[one.code, one.level] for one in gd.check_panel(panel, rules="P85")],
     "sound": len(gd.check(Example().report)) + len(gd.check_panel([Example().report])),
     "page": to_catalogue("en"),
-    "rows": [blocks[name](lang) for name in ("rules", "panel rules") for lang in ("zh", "en")],
+    "rows": [blocks[name](lang) for name in ("checks", "panels") for lang in ("zh", "en")],
 }))
 """
 
@@ -70,6 +70,6 @@ def test_its_entry_shows_its_example_worked_out(told, code):
 
 
 @pytest.mark.parametrize("code", ["B650", "P850"])
-def test_it_has_a_row_in_the_tables_of_both_readmes(told, code):
+def test_it_has_a_row_in_the_tables_of_both_languages(told, code):
     rows = [line for table in told["rows"] for line in table.splitlines() if f"| {code} |" in line]
     assert [row.split(" | ")[1] for row in rows] == ["warning", "warning"]

@@ -72,7 +72,7 @@ def test_a_cell_that_has_its_sign_in_it_is_never_read_as_several(told):
     assert told["torn"] == []
 
 
-def test_it_has_a_row_in_the_tables_of_both_readmes_and_a_member_for_type_checkers(told):
+def test_it_has_a_row_in_the_tables_of_both_languages_and_a_member_for_type_checkers(told):
     rows = [line for table in told["rows"] for line in table.splitlines() if "`ampersands`" in line]
     assert [row.split(" | ")[-1] for row in rows] == ["是 |", "yes |"]
     assert '        AMPERSANDS = "ampersands"' in told["members"].splitlines()

@@ -47,7 +47,7 @@ class Location(Brief):
 
 @frozen(kw_only=True, repr=False)
 class Issue:
-    """One finding. ``code`` is stable: a letter for the family and three digits (see the README's table)."""
+    """One finding. ``code`` is stable: a letter for the family and three digits (docs/issues.md lists them)."""
 
     code: str
     level: Level
