@@ -57,6 +57,12 @@ def read(text: str) -> tuple[list[object], set[str]]:
         (HEADING, "比上年增减", ""),
         (HEADING, "（预计）", ""),
         (HEADING, "对照：东乡县", ""),
+        (HEADING, "本局2022年数据尚未核定，以下为2021年数据。", ""),
+        (HEADING, "经与财政部门核对，以下各表数据为全县各部门合计数，不是本局数据，请勿引用", ""),
+        (HEADING, "以下两表转自县教育局报告", ""),
+        (HEADING, "填报说明：以下为样例数据", ""),
+        (HEADING, "（草稿，未经核实）", ""),
+        (HEADING, "石桥县教育局2022年度报告", ""),
         (HEADING, "", "注：上表为石桥县教育局数据。"),
         (HEADING, "", "更正：上表“规章”现行有效件数应为5件。"),
         (HEADING, "", "注：以上为2021年数据。"),
@@ -315,3 +321,34 @@ def test_a_group_that_says_the_opposite_costs_its_rows(layout, edition, form, te
     assert not [id for id in read if id.startswith(f"requests.{group}.")]
     if layout in (Layout.HTML, Layout.MARKDOWN, Layout.TIKA):
         assert "requests.carried_forward.total" in read
+
+
+# --- Above a heading --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    "line",
+    ["以下为2021年数据", "样表", "全县汇总情况", "石桥县教育局2022年度报告", "填报说明：以下为样例数据。"],
+)
+def test_a_line_above_a_heading_that_says_so_costs_all_tables_below(layout, line):
+    report = numbered()
+    text = document(report, layout)
+    start = text.index("三、收到和处理")
+    begin = text.rfind("\n", 0, start) + 1
+    read = numbers(f"{text[:begin]}{line}\n\n{text[begin:]}")
+    assert read.items() <= own(report).items()
+    assert not [id for id in read if not id.startswith("proactive")]
+
+
+@pytest.mark.parametrize(
+    "line", ["2023年，我局将继续努力。", "2022年数据如下", "数据截至2022年12月31日", "（以下空白）"]
+)
+def test_other_lines_above_a_heading_cost_nothing(line):
+    report = numbered()
+    text = document(report, "markdown")
+    for heading in ("## 二、", "## 三、"):
+        text = text.replace(
+            heading, f"{line if heading == '## 二、' or '努力' not in line else ''}\n\n{heading}"
+        )
+    assert numbers(text) == own(report)

@@ -11,7 +11,7 @@ from itertools import groupby, zip_longest
 from gov_disclosure.building.caption_words import LONGEST, Own
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
-from gov_disclosure.form.explanations import begins_note, corrects, is_of_kind
+from gov_disclosure.form.explanations import begins_note, corrects, is_of_kind, points_below
 from gov_disclosure.form.folding import fold, narrow_signs, split_enumerator
 from gov_disclosure.form.lexicon import HEADINGS, heading_of, label_kinds, names_article
 from gov_disclosure.form.on_demand import on_demand
@@ -26,9 +26,11 @@ _LONGEST_NOTE = 200
 # A line of a page that keeps its picture is long by the spaces in it.
 _LONGEST_LINE = 400
 _ARTICLE = "ARTICLE_20"
+_TABLE_HEADINGS = HEADINGS[1:4]
 # How pandoc and LaTeX mark a caption, which may stand below its table.
 _CAPTION_MARK = on_demand(r"\s*(?::\s|Table\s*[0-9]*:|\\caption)")
 # The label of a row that the form does not have, with its number.
+_CLAUSE_END = on_demand(r"[，,。；;：:\n]")
 _ENDS_WITH_NUMBER = on_demand(r"\S\s+[0-9]+\s*$")
 
 
@@ -47,15 +49,18 @@ def refuse_captioned(
         if own.is_told_another(text) and not is_of_kind(fold(text))
     }
     told = {id(row) for row in placed if row.table in corners}
-    behind = 0
+    behind, from_here_on = 0, False
     for rows in tables.values():
         at = [_place_of(row, leaves, places[id(row.row.label)]) for row in rows]
         notes = _notes_below(leaves, max(at))
         if any(own.is_told_another(text) or corrects(fold(text[:_LONGEST_NOTE])) for text in notes):
             told.update(map(id, rows))
-        for caption, end in _captions_that_tell(
-            leaves, max(behind, _opening(rows[0], places, min(at)) - _MOST_BEFORE), min(at), max(at), own
-        ):
+        start = max(behind, _opening(rows[0], places, min(at)) - _MOST_BEFORE)
+        # What stands above a heading speaks of more than its table.
+        from_here_on = from_here_on or _is_told_above_heading(leaves, start, min(at), own)
+        if from_here_on:
+            told.update(map(id, rows))
+        for caption, end in _captions_that_tell(leaves, start, min(at), max(at), own):
             told.update(id(row) for row, place in zip(rows, at, strict=True) if caption < place < end)
         behind = max(at) + 1
     if not told:
@@ -84,8 +89,10 @@ def _captions_that_tell(
     leaves: Sequence[Leaf], start: int, first: int, last: int, own: Own
 ) -> Iterator[tuple[int, int]]:
     """The captions of a table that make rows another's: the place of each, and where what it speaks of ends."""
-    start = next((at for at in range(first - 1, start - 1, -1) if leaves[at].type in HEADINGS), start)
-    for at in range(start, last):
+    heading = _heading_above(leaves, start, first)
+    for at in range(start if heading is None else heading, last):
+        if leaves[at].type == PROSE and _is_told_below(leaves[at].piece.text, own):
+            yield at, last + 1
         captions = list(_captions_in(leaves, at))
         # Beside the report's own year another is one that it is compared with.
         compared = len(captions) > 1 and any(map(own.names_its_year, captions))
@@ -100,6 +107,29 @@ def _captions_that_tell(
                     other for other in range(at + 1, last + 1) if of_block and _begins(leaves[other], group)
                 )
                 yield at, next(ends, last + 1)
+
+
+def _heading_above(leaves: Sequence[Leaf], start: int, first: int) -> int | None:
+    """The last heading before a table."""
+    return next((at for at in range(first - 1, start - 1, -1) if leaves[at].type in HEADINGS), None)
+
+
+def _is_told_above_heading(leaves: Sequence[Leaf], start: int, first: int, own: Own) -> bool:
+    """Whether the line above the heading of a table says that what follows is another's.
+
+    Behind a table every line that says so does, but for its notes; of prose one that points below itself.
+    """
+    heading = _heading_above(leaves, start, first)
+    if not heading or leaves[heading - 1].type not in (PROSE, VALUES):
+        return False
+    above = leaves[heading - 1]
+    line = above.slots[-1] if above.slots else above.piece
+    if line.row or not line.reading.problem:
+        return False
+    section = _heading_above(leaves, 0, heading)
+    behind_table = section is not None and leaves[section].type in _TABLE_HEADINGS
+    is_caption = behind_table and not begins_note(fold(line.text[: 2 * LONGEST]))
+    return (is_caption and own.is_told_another(line.text)) or _is_told_below(line.text, own)
 
 
 def _names_row(text: str, below: Leaf) -> bool:
@@ -142,6 +172,12 @@ def _captions_between_spaces(text: str) -> Iterator[str]:
     """The words of a long line that are a label or a heading and say more: 申请人情况（2021年）."""
     words = text.split() if LONGEST < len(text) <= _LONGEST_LINE else []
     return (word for word in words if len(words) > 1 and _says_more(fold(word[:LONGEST])))
+
+
+def _is_told_below(text: str, own: Own) -> bool:
+    """Whether a clause says that what is below it is another's: 数据尚未核定，以下为2021年数据."""
+    clauses = (clause for clause in _CLAUSE_END.split(text[:_LONGEST_LINE]) if clause.strip())
+    return any(points_below(fold(clause[:LONGEST])) and own.is_told_another(clause) for clause in clauses)
 
 
 def _says_more(folded: str) -> bool:

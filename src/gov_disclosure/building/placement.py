@@ -19,6 +19,7 @@ from gov_disclosure.building.lost_rows import (
     is_cut_short,
     rows_lost_after,
 )
+from gov_disclosure.building.merged_values import refuse_merged_values
 from gov_disclosure.building.neighbours import refuse_beside_others
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Choice, Refusal
@@ -49,7 +50,8 @@ def place_rows(
 ) -> tuple[PlacedRow, ...]:
     """Put every row under its columns that is certain; leaves and pieces are those of the text, in order."""
     found = with_blank_lines(tables.rows[:_MOST_ROWS], leaves, pieces, text)
-    placed = refuse_doubled_digits(_under_columns(found, sheet_of(pieces), text))
+    sheet = sheet_of(pieces)
+    placed = refuse_merged_values(refuse_doubled_digits(_under_columns(found, sheet, text)), sheet)
     if len(tables.rows) > _MOST_ROWS:
         placed = _refuse_filled(placed, Refusal.TOO_MANY_ROWS)
     elif holds_several_reports(leaves):

@@ -39,6 +39,12 @@ class Refusal(Enum):
         "where its columns begin can't be told; cells are lost",
     )
 
+    MERGED_VALUES = (
+        "V509",
+        "合并单元格的数值被逐格重复",
+        "equal numbers side by side may be those of one merged cell: its sum fails with all of them",
+    )
+
     LABEL_HAS_MORE = (
         "T421",
         "标签之外另有文字",

@@ -82,6 +82,11 @@ def begins_note(folded: str) -> bool:
     return _words().note.match(folded) is not None
 
 
+def points_below(folded: str) -> bool:
+    """Whether a folded clause begins by pointing to what is below it: 以下为…."""
+    return _words().below.match(folded) is not None
+
+
 class _Words(NamedTuple):
     meaning: re.Pattern[str]
     nothing: re.Pattern[str]
@@ -95,6 +100,7 @@ class _Words(NamedTuple):
     scaled: re.Pattern[str]
     correction: re.Pattern[str]
     note: re.Pattern[str]
+    below: re.Pattern[str]
     own: frozenset[str]
     """What the form itself explains, and beginnings of that."""
 
@@ -129,6 +135,7 @@ def _words() -> _Words:
         ),
         correction=on_demand(any_of(words["CORRECTION"])),
         note=re.compile(any_of(words["NOTE_BELOW"])),
+        below=re.compile(any_of(words["POINTS_BELOW"])),
         own=frozenset(inner[:end] for inner in brackets for end in range(2, len(inner) + 1)),
     )
 

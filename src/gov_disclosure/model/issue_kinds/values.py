@@ -63,4 +63,14 @@ KINDS: Final = (
         ),
         when=Message("一行的数字似逐位重复", "digits of a row that seem to be printed twice"),
     ),
+    IssueKind(
+        code="V509",
+        level=Level.ERROR,
+        words=Message(
+            "“{row}”一行相邻的相同数值可能是同一合并单元格的数值逐格重复，无法确定。",
+            "Equal numbers side by side in the row {row} may be the one of a merged cell, written into all "
+            "places that it spans: its sum fails with all of them.",
+        ),
+        when=Message("合并单元格的数值似被逐格重复", "the number of a merged cell in all places that it spans"),
+    ),
 )
