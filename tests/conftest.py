@@ -26,3 +26,19 @@ def reports() -> dict[str, gd.Report]:
 def report(reports: dict[str, gd.Report]) -> gd.Report:
     """One plain report."""
     return reports["tika-2021"]
+
+
+_MANY = 60
+_EVERY = 3
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of a test of very many cases the everyday run takes every third; the others are thorough."""
+    cases: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    for of_one in cases.values():
+        for number, item in enumerate(of_one if len(of_one) > _MANY else ()):
+            if number % _EVERY:
+                item.add_marker(pytest.mark.thorough)

@@ -93,6 +93,7 @@ def test_what_is_refused_is_named_by_its_number(sentence, at):
         assert caught.value.at == at
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_lark_of_another_shape_reads_the_same_and_is_told_of_once(change, monkeypatch, afresh):
     monkeypatch.setattr(grammars, "keep", lambda _name, _table: None)

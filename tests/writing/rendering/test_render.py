@@ -151,6 +151,7 @@ def test_examples_read_again_have_the_same_cells(layout):
         assert cells(example_reread(name, layout)) == cells(read_all()[name]), name
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("layout", L)
 def test_examples_read_again_have_the_same_front_and_prose(layout):
     for name in EXAMPLES:
@@ -168,6 +169,7 @@ def test_examples_read_again_have_the_same_front_and_prose(layout):
 IN_PART = "mineru-empty-columns-gone"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("layout", L)
 def test_no_report_of_the_project_gives_a_wrong_number(layout, reports):
     # Those of the examples give the same cells in every layout.

@@ -52,6 +52,7 @@ def again(report: gd.Report, layout: str) -> dict[str, object]:
     return {cell.id: cell.value for cell in cells if cell.value is not None}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("place", PLACES)
 def test_no_number_comes_of_a_text_that_could_not_be_read(layout, place):
@@ -68,6 +69,7 @@ def test_no_number_comes_of_a_text_that_could_not_be_read(layout, place):
         assert {id: own(report)[id] for id in read} == read, raw
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", range(40))
 def test_a_doubtful_report_gives_no_number_that_it_did_not_report(seed):
     choices = Rolled(f"unread-{seed}")
