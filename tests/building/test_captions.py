@@ -352,3 +352,37 @@ def test_other_lines_above_a_heading_cost_nothing(line):
             heading, f"{line if heading == '## 二、' or '努力' not in line else ''}\n\n{heading}"
         )
     assert numbers(text) == own(report)
+
+
+# --- Behind the label of a group --------------------------------------------------------------------------
+
+MORE = ["（2021年）", "（单位：百件）", "（教育局）", "（已作废）", "（%）"]
+
+
+@pytest.mark.parametrize("layout", [layout for layout in LAYOUTS if layout is not Layout.PDF])
+@pytest.mark.parametrize("behind", MORE)
+@pytest.mark.parametrize(
+    ("label", "rows"),
+    [
+        ("三、本年度办理结果", ("requests.results.granted", "requests.results.denied")),
+        ("（三）不予公开", ("requests.results.denied",)),
+        ("（五）不予处理", ("requests.results.not_processed",)),
+        ("申请人情况", ("requests.",)),
+        ("第二十条第（五）项", ("proactive.licensing",)),
+    ],
+)
+def test_what_stands_behind_the_label_of_a_group_and_explains_nothing_costs_its_rows(
+    label, rows, behind, layout
+):
+    report = numbered()
+    read = numbers(document(report, layout, replaced(label, label + behind)))
+    assert read.items() <= own(report).items()
+    assert not [id for id in read if id.startswith(rows)]
+
+
+@pytest.mark.parametrize("layout", [Layout.MARKDOWN, Layout.LINES, Layout.TIKA])
+@pytest.mark.parametrize("behind", ["（2022年）", "（单位：件）", "（以下各项均按答复的件数计算）"])
+def test_what_only_explains_the_label_of_a_group_costs_nothing(layout, behind):
+    report = numbered()
+    text = document(report, layout, replaced("三、本年度办理结果", f"三、本年度办理结果{behind}"))
+    assert numbers(text) == own(report)

@@ -13,7 +13,14 @@ from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.form.explanations import begins_note, corrects, is_of_kind, points_below
 from gov_disclosure.form.folding import fold, narrow_signs, split_enumerator
-from gov_disclosure.form.lexicon import HEADINGS, heading_of, label_kinds, names_article
+from gov_disclosure.form.lexicon import (
+    HEADINGS,
+    exact_kinds,
+    has_more_than_label,
+    heading_of,
+    label_kinds,
+    names_article,
+)
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.similarity import numbered_rows, says_opposite
 from gov_disclosure.form.values import BLANK
@@ -26,6 +33,7 @@ _LONGEST_NOTE = 200
 # A line of a page that keeps its picture is long by the spaces in it.
 _LONGEST_LINE = 400
 _ARTICLE = "ARTICLE_20"
+_MOST_BEFORE_LABEL = 12
 _TABLE_HEADINGS = HEADINGS[1:4]
 # How pandoc and LaTeX mark a caption, which may stand below its table.
 _CAPTION_MARK = on_demand(r"\s*(?::\s|Table\s*[0-9]*:|\\caption)")
@@ -97,12 +105,13 @@ def _captions_that_tell(
         # Beside the report's own year another is one that it is compared with.
         compared = len(captions) > 1 and any(map(own.names_its_year, captions))
         for text in captions:
-            if own.is_told_another(text, compared=compared) and not (
+            folded = fold(text[:LONGEST])
+            has_more = has_more_than_label(folded) and not own.names_its_year(text)
+            if (has_more or own.is_told_another(text, compared=compared)) and not (
                 at > first and _names_row(text, leaves[at + 1])
             ):
-                folded = fold(text[:LONGEST])
                 of_block = at > first or names_article(folded)
-                group = split_enumerator(folded)[0] if says_opposite(folded) else ""
+                group = split_enumerator(folded)[0] if has_more or says_opposite(folded) else ""
                 ends = (
                     other for other in range(at + 1, last + 1) if of_block and _begins(leaves[other], group)
                 )
@@ -144,7 +153,8 @@ def _captions_in(leaves: Sequence[Leaf], at: int) -> Iterator[str]:
     below = leaves[min(at + 1, len(leaves) - 1)]
     if not leaf.slots:
         # A label of the form with another's numeral is a group's, if it has no values.
-        if leaf.type in (PROSE, *HEADINGS) or (below.type != VALUES and says_opposite(leaf.text)):
+        of_group = below.type != VALUES and (says_opposite(leaf.text) or has_more_than_label(leaf.text))
+        if leaf.type in (PROSE, *HEADINGS) or of_group:
             yield leaf.piece.text
             yield from _captions_between_spaces(leaf.piece.text)
             if ":" in narrow_signs(leaf.piece.text) and below.type == PROSE and not below.slots:
@@ -183,10 +193,15 @@ def _is_told_below(text: str, own: Own) -> bool:
 def _says_more(folded: str) -> bool:
     """Whether a folded word is a heading or group in other words than the form's, or a label with a bracket."""
     bracket = folded.find("(", 1)
-    if says_opposite(folded) or (bracket > 0 and label_kinds(folded[:bracket])):
+    if says_opposite(folded) or (bracket > 0 and label_kinds(folded[:bracket])) or _follows_more(folded):
         return True
     heading = heading_of(folded)
     return heading is not None and not heading.sure
+
+
+def _follows_more(folded: str) -> bool:
+    """Whether a label of the form stands behind other words in a folded word: 2021年申请人情况."""
+    return any(exact_kinds(folded[at:]) for at in range(2, min(len(folded) - 2, _MOST_BEFORE_LABEL)))
 
 
 def _begins(leaf: Leaf, group: str) -> bool:

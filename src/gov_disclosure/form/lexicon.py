@@ -212,6 +212,13 @@ def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
     return _with_signs_moved(folded)
 
 
+@lru_cache(maxsize=4096)
+def has_more_than_label(folded: str) -> bool:
+    """Whether a bracket behind a label, of a group perhaps, is no explanation of it: (三)不予公开(教育局)."""
+    cuts = [cut for cut, sign in enumerate(folded[:LONGEST_LABEL]) if sign == "(" and cut > 0]
+    return any(map(exact_kinds, (folded[:cut] for cut in cuts))) and not label_kinds(folded)
+
+
 def _with_signs_moved(folded: str) -> tuple[tuple[str, ...], ...]:
     """The label that a text is but for the places of its signs: 二上年结转政府信息公开申请数量、."""
     if _SIGNS.search(folded) is None:
