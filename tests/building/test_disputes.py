@@ -1,8 +1,10 @@
 """Table four where nothing marks its columns: whether its sums hold decides nothing but for a cell too many."""
 
 import pytest
+from attrs import evolve
 
 import gov_disclosure as gd
+from helpers.edited import document, numbered, numbers
 
 HEADING = "柳湾镇2022年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
 OUT = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
@@ -129,3 +131,19 @@ def test_a_value_too_many_is_left_out_only_where_no_other_would_do(row, read, wr
     report = gd.parse(f"石桥县水务局2022年政府信息公开工作年度报告\n{text}\n")
     values = [cell.value for id, cell in report.cells.items() if id.startswith("disputes")]
     assert values == ([int(number) for number in read.split()] if read else [None] * 15)
+
+
+@pytest.mark.parametrize(
+    "layout", ["markdown", "pipe_rows", "html", "rows", "tika", "lines", "spaces", "aligned"]
+)
+def test_where_the_labels_of_the_parts_have_changed_places_no_number_is_read(layout):
+    report = numbered()
+    places = {"行政复议": "行政诉讼", "行政诉讼": "行政复议"}
+
+    def exchanged(grid):
+        rows = [
+            tuple(cell._replace(text=places.get(cell.text, cell.text)) for cell in row) for row in grid.rows
+        ]
+        return evolve(grid, rows=tuple(rows))
+
+    assert numbers(document(report, layout, exchanged, "disputes"), "disputes") == {}

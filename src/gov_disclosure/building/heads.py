@@ -94,6 +94,10 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     return Survey(columns, foreign, lengths.pop() if len(lengths) == 1 else 0)
 
 
+# The parts of table four in their order, and what stands over the last two.
+_PARTS = (PARTIES[0], "LITIGATION", *PARTIES[1:])
+
+
 class _Said(NamedTuple):
     """What the text of a cell says in a head."""
 
@@ -110,7 +114,7 @@ class _Said(NamedTuple):
 def _said(table: str, text: str) -> _Said:
     kinds, reading, folded = _kinds_of(text), read_value(text), fold(text)
     if _is_of_table(folded, table):
-        return _Said(_named(kinds, table), next((kind for kind in kinds if kind in PARTIES), ""))
+        return _Said(_named(kinds, table), next((kind for kind in kinds if kind in _PARTS), ""))
     value = not reading.problem and not FOUR_DIGITS.fullmatch(folded)
     of_form = value or heading_of(folded) or is_of_note(folded, table)
     return _Said(
@@ -144,8 +148,8 @@ def _parties_in_order(cells: _Cells, *, whole: bool) -> bool:
     for piece, said in cells:
         if said.party:
             places[said.party] = min(piece.cell, places.get(said.party, piece.cell))
-    named = [places[kind] for kind in PARTIES if kind in places]
-    return named == sorted(named) and (not whole or len(named) == len(PARTIES))
+    named = [places[kind] for kind in _PARTS if kind in places]
+    return named == sorted(named) and (not whole or all(kind in places for kind in PARTIES))
 
 
 def row_length(row: Sequence[Piece]) -> int:
