@@ -386,3 +386,21 @@ def test_what_only_explains_the_label_of_a_group_costs_nothing(layout, behind):
     report = numbered()
     text = document(report, layout, replaced("三、本年度办理结果", f"三、本年度办理结果{behind}"))
     assert numbers(text) == own(report)
+
+
+# --- A row of units ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "layout", [Layout.ALIGNED, Layout.PADDED, Layout.SPACES, Layout.ROWS, Layout.MARKDOWN, Layout.HTML]
+)
+def test_a_row_of_scaled_units_below_a_head_costs_the_table(layout):
+    report = numbered()
+
+    def with_units(grid):
+        first = next(at for at, row in enumerate(grid.rows) if row[0].text.startswith("一、"))
+        named = GridCell("单位", colspan=3)
+        units = (named, *[GridCell("", colspan=0)] * 2, *[GridCell("百件")] * (grid.width - 3))
+        return evolve(grid, rows=(*grid.rows[:first], units, *grid.rows[first:]))
+
+    assert numbers(document(report, layout, with_units, "requests"), "requests") == {}

@@ -1,5 +1,7 @@
 """Tables whose rows and columns the text marks: drawn with lines, ruled by dashes, left as HTML."""
 
+import re
+
 import pytest
 
 from gov_disclosure.sources.drawn import drawn_tables
@@ -8,6 +10,7 @@ from gov_disclosure.sources.html_tables import markup_tables
 from gov_disclosure.sources.pages import shown_text
 from gov_disclosure.sources.ruled import ruled_tables
 from gov_disclosure.sources.separated import COMMA
+from helpers.edited import document, numbered, numbers, own
 
 
 def texts_of(grids) -> list[list[list[str]]]:
@@ -243,3 +246,20 @@ def test_a_table_without_a_last_rule_ends_with_its_last_row_of_several_cells():
         [head, RULED.splitlines()[0].replace("=", "-"), *rows, "三、收到和处理政府信息公开申请情况", ""]
     )
     assert ruled(text) == [RULED_ROWS]
+
+
+@pytest.mark.parametrize("lost", range(3, 10))
+def test_a_row_of_a_page_that_lacks_a_cell_is_not_pushed_under_other_columns(lost):
+    report = numbered()
+    text = document(report, "html")
+    start = text.index("（一）予以公开")
+    end = text.index("</tr>", start)
+    cells = [match.span() for match in re.finditer(r"\s*<td[^>]*>[0-9]+</td>", text[start:end])]
+    first, last = cells[lost - 3]
+    cut = text[: start + first] + text[start + last :]
+    # The table goes on in another one, without a head.
+    again = cut.index("<tr>", cut.index("（二）部分公开") - 80)
+    split = f"{cut[:again]}</table>\n<table>{cut[again:]}"
+    for changed in (cut, split):
+        assert not [id for id in numbers(changed) if id.startswith("requests.results.granted.")]
+        assert numbers(changed).items() <= own(report).items()

@@ -11,7 +11,7 @@ from itertools import groupby, zip_longest
 from gov_disclosure.building.caption_words import LONGEST, Own
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
-from gov_disclosure.form.explanations import begins_note, corrects, is_of_kind, points_below
+from gov_disclosure.form.explanations import begins_note, corrects, is_of_kind, is_of_scaled_unit, points_below
 from gov_disclosure.form.folding import fold, narrow_signs, split_enumerator
 from gov_disclosure.form.lexicon import (
     HEADINGS,
@@ -155,8 +155,10 @@ def _captions_in(leaves: Sequence[Leaf], at: int) -> Iterator[str]:
         # A label of the form with another's numeral is a group's, if it has no values.
         of_group = below.type != VALUES and (says_opposite(leaf.text) or has_more_than_label(leaf.text))
         if leaf.type in (PROSE, *HEADINGS) or of_group:
-            yield leaf.piece.text
-            yield from _captions_between_spaces(leaf.piece.text)
+            text = leaf.piece.text
+            # In columns that are aligned by spaces these take more room than the words.
+            yield text if len(text) <= LONGEST else " ".join(filter(None, text.split(" ")))
+            yield from _captions_between_spaces(text)
             if ":" in narrow_signs(leaf.piece.text) and below.type == PROSE and not below.slots:
                 # A name may be broken over lines.
                 yield f"{leaf.piece.text}\n{below.piece.text}"
@@ -168,7 +170,9 @@ def _captions_in(leaves: Sequence[Leaf], at: int) -> Iterator[str]:
         cells = [slot for slot in group if slot.reading is not BLANK]
         # What stands before a label is told where labels are.
         beside = row in (above.piece.row, below.piece.row) and not above.type.startswith(_ARTICLE)
-        if row and not beside and all(cell.reading.problem for cell in cells):
+        # A row of units has a name of its own.
+        of_units = above.type == PROSE and all(is_of_scaled_unit(fold(cell.text[:LONGEST])) for cell in cells)
+        if row and (of_units or not beside) and all(cell.reading.problem for cell in cells):
             yield from (cell.text for cell in cells)
         elif not row:
             yield from (

@@ -75,6 +75,8 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
             read = _placed(row, reading, below.seen, explained)
             if read.is_read and not read.by_place and has_label_of_its_own(read, sheet):
                 read = read.refused(Refusal.LABEL_HAS_MORE)
+            if read.is_filled and _begins_under_label(read):
+                read = read.refused(Refusal.BEGINNING_UNTOLD)
             if read.is_filled and _goes_over_end(read, text):
                 read = read.refused(Refusal.OVER_END)
             if foreign:
@@ -82,6 +84,12 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
                 read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=foreign)
             placed.append(read)
     return refuse_beside_others(refuse_among_longer(place_in_lines(placed, text), text))
+
+
+def _begins_under_label(read: PlacedRow) -> bool:
+    """Whether a place that the row's own label spans is taken for its first cell: another is lost behind it."""
+    label, first = read.row.label.piece, read.slots[0]
+    return first.colspan == 0 and first.row == label.row != 0 and first.cell < label.cell + label.colspan
 
 
 def _in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> tuple[Piece, ...]:
