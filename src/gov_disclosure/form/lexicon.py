@@ -215,6 +215,8 @@ def label_kinds(folded: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=4096)
 def has_more_than_label(folded: str) -> bool:
     """Whether a bracket behind a label, of a group perhaps, is no explanation of it: (三)不予公开(教育局)."""
+    if not folded.endswith(")"):
+        return False
     cuts = [cut for cut, sign in enumerate(folded[:LONGEST_LABEL]) if sign == "(" and cut > 0]
     return any(map(exact_kinds, (folded[:cut] for cut in cuts))) and not label_kinds(folded)
 
