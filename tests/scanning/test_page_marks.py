@@ -81,3 +81,11 @@ def test_a_page_ends_between_the_parts_of_a_label_around_its_values(mark):
 def test_words_that_end_no_label_or_have_values_of_their_own_make_no_row(behind):
     text = TITLE + THIRD + "\n".join([*APPLICANTS, NEW, *ROW, *TORN, *behind, FORWARD, *LAST])
     assert values(text, UNCLEAR) == [None] * 7
+
+
+@pytest.mark.parametrize("indent", [0, 30, 90])
+def test_a_page_mark_is_one_however_far_right_it_stands(indent):
+    rows = [f"    {label}    {'    '.join(values)}" for label, values in ((NEW, ROW), (FORWARD, LAST))]
+    head = "    ".join(APPLICANTS)
+    text = f"{TITLE}{THIRD}{head}\n{rows[0]}\n\n{' ' * indent}- 3 -   \n{rows[1]}\n{rows[1]}\n"
+    assert values(text, "requests.new_received") == list(map(int, ROW))

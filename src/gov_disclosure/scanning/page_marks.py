@@ -15,6 +15,7 @@ _DASHES = "-–—―~·"
 
 def is_page_mark(text: str) -> bool:
     """Whether a line says on which page one is, and no more."""
+    text = text.strip()
     return len(text) <= _LONGEST and _pattern().fullmatch(text) is not None
 
 
