@@ -129,8 +129,12 @@ def _is_turned(heads: Sequence[Leaf]) -> bool:
     first, last = (pieces.get(name) for name in _APPLICANTS[1::4])
     if first is None or last is None or first.row != last.row or bool(person.row) != bool(last.row):
         return False
-    # In its own row of cells, or on its own line: further right than the last of them.
-    return person.cell > last.cell if person.row else person.column > last.column
+    if person.row:
+        # In its own row of cells, further right than the last of them.
+        return person.cell > last.cell
+    # So on its own line, where others stand side by side: before a cell that has its line alone may be a tag.
+    lines = [pieces[name].line for name in _APPLICANTS[1:] if name in pieces]
+    return len(set(lines)) < len(lines) and person.column > last.column
 
 
 def _in_lines(heads: Sequence[Leaf]) -> list[list[Leaf]]:

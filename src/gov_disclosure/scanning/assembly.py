@@ -18,6 +18,7 @@ from attrs import define, field
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import label_kinds, starts_group
 from gov_disclosure.form.values import read_value
+from gov_disclosure.scanning.cells_side_by_side import are_cells, cells_of
 from gov_disclosure.scanning.fragments import (
     BEGINS,
     Placement,
@@ -68,6 +69,9 @@ def assemble_torn_labels(pieces: Pieces) -> Sequence[Piece]:
     for together, run in groupby(joined, key=is_line):
         if together:
             lines = list(run)
+            if are_cells(lines):
+                gathered += cells_of(lines)
+                continue
             assembly = _Assembly(rows)
             put_right = assembly.assemble(lines)
             if even := assembly.even_rows():

@@ -12,6 +12,7 @@ from gov_disclosure.form.values import CellText, is_unit, read_value
 from gov_disclosure.scanning.pieces import JOINING, Piece, Pieces, Separator
 
 _LAST_WORD = re.compile(r"\S\s+(\S{1,20})\s*$")
+_WORD_WITH_TAGS = on_demand(r"(?:</?[a-zA-Z][^<>]*+>|\S)+")
 _NUMBERS = on_demand(r"\s\d{1,9}\s+\d{1,9}\s")
 # A row of table three or four by itself, on a line without its label.
 _ALONE = re.compile(r"(?:\d{1,9}\s+){6}(?:(?:\d{1,9}\s+){8})?\d{1,9}\s*")
@@ -108,7 +109,7 @@ def _is_value(text: str, reading: CellText) -> bool:
 def words_of(piece: Piece) -> list[Piece]:
     """The words of a line; the line itself, if it is one word. A unit is one with the number before it."""
     text = piece.text
-    found = text.split()
+    found = text.split() if "<" not in text else _WORD_WITH_TAGS.findall(text)
     if len(found) < 2:
         return [piece]
     start, line, at = piece.start, piece.line, 0
