@@ -17,7 +17,7 @@ from gov_disclosure.form.arguments import require
 from gov_disclosure.form.trees import Tree
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import NotAReportError
-from gov_disclosure.model.issues import Issue, Level, issue
+from gov_disclosure.model.issues import Issue, Level, Location, issue
 from gov_disclosure.model.messages import Message, joined
 from gov_disclosure.model.report import Report
 from gov_disclosure.model.strict import StrictParseError
@@ -44,7 +44,9 @@ from gov_disclosure.sources.formats import Source, opened
 from gov_disclosure.sources.latex_printed import printed_text
 from gov_disclosure.sources.line_numbers import without_line_numbers
 from gov_disclosure.sources.pages import shown_text
-from gov_disclosure.sources.places_in_file import PlacesInFile
+from gov_disclosure.sources.pages.references import Characters, with_characters
+from gov_disclosure.sources.placed_pages import PlacedPage, placed_page
+from gov_disclosure.sources.places_in_file import PlacesInFile, relocated
 from gov_disclosure.sources.terminal import on_terminal
 
 # So many other reports of a text are named.
@@ -70,7 +72,8 @@ def _first(source: "_Source", *, strict: bool) -> Report:
     extents = _extents(source)
     for number, stages in enumerate(_read_each(source, extents)):
         if stages.report is not None:
-            return _held(_naming(stages.report, extents[:number] + extents[number + 1 :]), strict=strict)
+            others = extents[:number] + extents[number + 1 :]
+            return _held(_naming(stages.report, others, source), strict=strict)
     raise NotAReportError(error_text("not_a_report"))
 
 
@@ -96,7 +99,7 @@ def _held(report: Report, *, strict: bool) -> Report:
     return report
 
 
-def _naming(report: Report, others: Sequence[Extent]) -> Report:
+def _naming(report: Report, others: Sequence[Extent], source: "_Source") -> Report:
     """The report, with an issue that names the others of its text."""
     if not others:
         return report
@@ -105,7 +108,7 @@ def _naming(report: Report, others: Sequence[Extent]) -> Report:
         "T412",
         count=len(others),
         others=joined(names, Message("、", ", ")),
-        location=others[0].pieces[0].location,
+        location=source.origin(others[0].pieces[0].location),
     )
     return evolve(report, issues=_in_order((*report.issues, named)))
 
@@ -153,12 +156,18 @@ class _Source:
     """What a page or a terminal shows of it, or LaTeX prints; the text itself, where it is none of these."""
     document: Document | None = None
     """The file that it is of, if that is no text."""
+    page: Characters | PlacedPage | None = None
+    """The page that is read in another form than its own: where in it things were found."""
 
     @classmethod
     def of(cls, text: str) -> "_Source":
         require("text", text, str)
-        text = without_line_numbers(text)
-        return cls(text, printed_text(shown_text(on_terminal(text))))
+        placed = placed_page(text)
+        if placed:
+            return cls(placed.document.text, placed.document.text, placed.document, placed)
+        page = with_characters(text)
+        text = without_line_numbers(page.text if page else text)
+        return cls(text, printed_text(shown_text(on_terminal(text))), page=page)
 
     @classmethod
     def of_document(cls, document: Document) -> "_Source":
@@ -166,6 +175,10 @@ class _Source:
         if document.grids or document.marks:
             return cls(document.text, document.text, document)
         return cls.of(document.text)
+
+    def origin(self, location: Location) -> Location:
+        """Where in the text that was given something of this one was found."""
+        return self.page.origin(location) if self.page else location
 
 
 def _extents(source: _Source) -> list[Extent]:
@@ -202,6 +215,7 @@ def _read_pieces(source: _Source, end: int, pieces: Sequence[Piece]) -> Stages:
     report = build(source.text, source.shown, end, tree, leaves, tables, placed, front)
     if report is not None:
         report = evolve(report, issues=_in_order((*report.issues, *remarks(report))))
+        report = relocated(report, source.origin) if source.page else report
     return Stages(pieces, lexemes, tree, placed, report)
 
 

@@ -39,6 +39,7 @@ _TYPE = on_demand(r"</?(?:b|strong|i|em|u|font|span|small|big|tt|ins|mark|o:p)\b
 _OBJECT = on_demand(
     r"<(?:input|img|object|embed|svg|canvas|video|audio|iframe|select|button|textarea|math)\b", re.IGNORECASE
 )
+_ANCHOR = on_demand(r"<a\b[^<>]*+>\s*</a>", re.IGNORECASE)
 _LONG_ENTITY = on_demand(r"&#[0-9a-fxA-FX]{8,}")
 _OTHER_TAG = on_demand(r"</?[a-zA-Z!][^<>]*+>")
 _SPAN = on_demand(r"\b(row|col)(?:span|s)\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
@@ -50,10 +51,17 @@ def between_tags(line: Line) -> Iterator[Line]:
     start = line.start
     for tag in _BLOCK.finditer(line.text):
         end = line.start + tag.start()
-        yield line.cut(start, end if line.cut(start, end).text.strip() else start)
+        text = line.cut(start, end).text.strip()
+        yield line.cut(start, end if text and not _is_anchor(text) else start)
         start = line.start + tag.end()
     if start < line.end or start == line.start:
-        yield line.cut(start, line.end)
+        rest = line.cut(start, line.end)
+        yield line.cut(start, start) if _is_anchor(rest.text.strip()) else rest
+
+
+def _is_anchor(text: str) -> bool:
+    """Whether a text is but a mark that links lead to."""
+    return text[-4:].lower() == "</a>" and _ANCHOR.fullmatch(text) is not None
 
 
 def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:

@@ -1,7 +1,7 @@
 """Places in a file: what was read of its text, with the place where a person finds each thing in the file."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -27,28 +27,35 @@ class PlacesInFile:
         """The report, whose locations tell their places in the file too; that of a text has none."""
         if not self.document.marks:
             return report
-        return evolve(
-            report,
-            cells={id: self._cell(cell) for id, cell in report.cells.items()},
-            sections=tuple(map(self._section, report.sections)),
-            issues=tuple(map(self._issue, report.issues)),
-        )
+        return relocated(report, self.located)
 
     def at(self, offset: int) -> Location:
         """The location of a character of the text."""
         line = max(bisect_right(self._starts, offset), 1)
-        return self._located(Location(line, offset - self._starts[line - 1] + 1))
+        return self.located(Location(line, offset - self._starts[line - 1] + 1))
 
-    def _located(self, location: Location) -> Location:
+    def located(self, location: Location) -> Location:
+        """A location in the text with its place in the file."""
         line = min(location.line, len(self._starts)) - 1
         return evolve(location, place=self.document.place_at(self._starts[line] + location.column - 1))
 
-    def _cell(self, cell: Cell) -> Cell:
-        return evolve(cell, location=self._located(cell.location)) if cell.location else cell
 
-    def _section(self, section: Section) -> Section:
-        text = section.text_location and self._located(section.text_location)
-        return evolve(section, location=self._located(section.location), text_location=text)
+def relocated(report: Report, located: Callable[[Location], Location]) -> Report:
+    """The report with other locations."""
 
-    def _issue(self, issue: Issue) -> Issue:
-        return evolve(issue, location=self._located(issue.location)) if issue.location else issue
+    def cell(one: Cell) -> Cell:
+        return evolve(one, location=located(one.location)) if one.location else one
+
+    def section(one: Section) -> Section:
+        text = one.text_location and located(one.text_location)
+        return evolve(one, location=located(one.location), text_location=text)
+
+    def issue(one: Issue) -> Issue:
+        return evolve(one, location=located(one.location)) if one.location else one
+
+    return evolve(
+        report,
+        cells={id: cell(one) for id, one in report.cells.items()},
+        sections=tuple(map(section, report.sections)),
+        issues=tuple(map(issue, report.issues)),
+    )

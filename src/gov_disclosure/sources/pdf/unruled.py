@@ -9,6 +9,8 @@ from typing import Final
 
 from attrs import define, field
 
+from gov_disclosure.form.folding import fold
+from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of
 from gov_disclosure.sources.pdf.lines import Line
 from gov_disclosure.sources.pdf.tables import Table
 from gov_disclosure.sources.pdf.unruled_rows import RowsOf
@@ -142,9 +144,18 @@ def _begin(words: Sequence[Sequence[Word]], least: int, first: int, region: Regi
         if any(word.left < left and word.right > last for word in words[number]):
             # Prose goes over all columns.
             break
+        if _is_heading(words[number]):
+            break
         if any(word.left + word.right > 2 * left for word in words[number]):
             begin = number
     return begin
+
+
+def _is_heading(words: Sequence[Word]) -> bool:
+    """Whether a line is the heading of a section: no table goes over it."""
+    text = "".join([char.text for word in words for char in word.chars])
+    heading = heading_of(fold(text)) if len(text) <= LONGEST_LABEL else None
+    return heading is not None and heading.sure
 
 
 def _end(words: Sequence[Sequence[Word]], after: int, region: Region) -> int:

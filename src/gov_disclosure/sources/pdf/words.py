@@ -36,6 +36,11 @@ class Word(NamedTuple):
     """Whether it is what a cell may say."""
 
 
+def is_value(text: str) -> bool:
+    """Whether a word is what a cell may say."""
+    return _VALUE.fullmatch(text) is not None
+
+
 def words_on(line: Line) -> list[Word]:
     """The words of a line."""
     return [
@@ -47,7 +52,7 @@ def words_on(line: Line) -> list[Word]:
             line.size,
             line.page,
             line.base + PAGE * line.page,
-            _VALUE.fullmatch("".join([char.text for char in word])) is not None,
+            is_value("".join([char.text for char in word])),
         )
         for word in words_of(line, _ROOM)
         if not word[0].quarter

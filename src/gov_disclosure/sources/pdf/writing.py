@@ -20,7 +20,7 @@ def written(pages: Sequence[Page], states: Sequence[State], parts: Sequence[Para
     writer = DocumentWriter()
     places = _Places({page.number: page for page in pages})
     waiting = [
-        (page.number, _NOTICES[state]) for page, state in zip(pages, states, strict=True) if state in _NOTICES
+        (page.number, _NOTICES[state]) for page, state in zip(pages, states, strict=False) if state in _NOTICES
     ]
     for part in parts:
         while waiting and waiting[0][0] <= part.page:
