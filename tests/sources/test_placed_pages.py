@@ -140,6 +140,15 @@ def test_two_numbers_with_no_room_between_are_none():
     assert 4253 not in values
 
 
+def test_a_number_that_is_set_far_smaller_than_its_line_is_none():
+    text = page(report(table()))
+    note = line(140.0, [OVER, "", "2"])[1]
+    small = page([note]).partition("<div>\n")[2].partition("</div>")[0].replace("10.0pt", "5.0pt")
+    found = gd.parse(text.replace("</div>", f"{small}</div>"))
+    assert row(found, "carried_over")[1] == "unreadable"
+    assert row(found, "new_received") == [31, 42, 53, 64, 75, 86, 351]
+
+
 def test_no_table_goes_over_the_heading_of_a_section():
     texts = [(30.0, 320.0, "来源：县政府。"), (50.0, 50.0, HEADING), *table(top=70.0)]
     found = gd.parse(page(texts))

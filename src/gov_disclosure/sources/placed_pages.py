@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.issues import Location
 from gov_disclosure.model.places import Place
@@ -26,6 +27,7 @@ _MARGIN: Final = 72.0
 # Of the size of type: the least room between two numbers of a line, whose widths are but guessed.
 _ROOM: Final = 0.3
 _OVER: Final = 0.2
+_SMALL: Final = 0.8
 _ONE_LINE: Final = 0.5
 
 
@@ -72,6 +74,8 @@ def placed_page(source: str) -> PlacedPage | None:
         return None
     if len(texts) < _FEWEST_TEXTS or any(map(_ends_in_several, texts)) or _run_together(texts):
         return None
+    for line in _lines(texts):
+        _doubt_small(line)
     pages = {
         number: sorted(of_page, key=lambda text: (text.top, text.left))
         for number, of_page in groupby(texts, key=lambda text: text.page)
@@ -101,6 +105,16 @@ def _lines(texts: Sequence["PlacedText"]) -> Iterator[Sequence["PlacedText"]]:
             line = []
         line.append(text)
     yield sorted(line, key=lambda text: text.left)
+
+
+def _doubt_small(line: Sequence["PlacedText"]) -> None:
+    """Put signs in the place of digits that are set far smaller than others of their line: of a note, maybe."""
+    largest = max(text.size for text in line)
+    for text in line:
+        if text.size < _SMALL * largest:
+            text.glyphs = [
+                glyph._replace(text=UNCLEAR) if glyph.text.isdigit() else glyph for glyph in text.glyphs
+            ]
 
 
 def _are_near(one: "PlacedText", two: "PlacedText") -> bool:
