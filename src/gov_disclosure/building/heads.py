@@ -148,8 +148,11 @@ def _parties_in_order(cells: _Cells, *, whole: bool) -> bool:
     for piece, said in cells:
         if said.party:
             places[said.party] = min(piece.cell, places.get(said.party, piece.cell))
-    named = [places[kind] for kind in _PARTS if kind in places]
-    return named == sorted(named) and (not whole or all(kind in places for kind in PARTIES))
+    # What stands over the last two parts may begin anywhere above these, where their edges are not known.
+    over = [places[kind] for kind in _PARTS[:2] if kind in places]
+    named = [places[kind] for kind in PARTIES if kind in places]
+    in_order = named == sorted(named) and over == sorted(over)
+    return in_order and (not whole or len(named) == len(PARTIES))
 
 
 def row_length(row: Sequence[Piece]) -> int:
