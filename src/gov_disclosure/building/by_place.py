@@ -72,6 +72,12 @@ def has_label_of_its_own(row: PlacedRow, sheet: Sheet) -> bool:
     return not are_blank([piece for piece in sheet.get(first.row, ()) if piece.start < first.start])
 
 
+def begins_under_label(read: PlacedRow) -> bool:
+    """Whether a place that the row's own label spans is taken for its first cell: another is lost behind it."""
+    label, first = read.row.label.piece, read.slots[0]
+    return first.colspan == 0 and first.row == label.row != 0 and first.cell < label.cell + label.colspan
+
+
 class _Reading(NamedTuple):
     cells: Sequence[Piece | None]
     """One a column; ``None`` where none stands there alone."""

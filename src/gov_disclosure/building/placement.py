@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from gov_disclosure.building.blank_lines import with_blank_lines
-from gov_disclosure.building.by_place import has_label_of_its_own, rows_below
+from gov_disclosure.building.by_place import begins_under_label, has_label_of_its_own, rows_below
 from gov_disclosure.building.columns import HEADS, OUTCOMES
 from gov_disclosure.building.doubled_digits import refuse_doubled_digits
 from gov_disclosure.building.doubles import refuse_doubles
@@ -75,7 +75,7 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
             read = _placed(row, reading, below.seen, explained)
             if read.is_read and not read.by_place and has_label_of_its_own(read, sheet):
                 read = read.refused(Refusal.LABEL_HAS_MORE)
-            if read.is_filled and _begins_under_label(read):
+            if read.is_filled and begins_under_label(read):
                 read = read.refused(Refusal.BEGINNING_UNTOLD)
             if read.is_filled and _goes_over_end(read, text):
                 read = read.refused(Refusal.OVER_END)
@@ -84,12 +84,6 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
                 read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=foreign)
             placed.append(read)
     return refuse_beside_others(refuse_among_longer(place_in_lines(placed, text), text))
-
-
-def _begins_under_label(read: PlacedRow) -> bool:
-    """Whether a place that the row's own label spans is taken for its first cell: another is lost behind it."""
-    label, first = read.row.label.piece, read.slots[0]
-    return first.colspan == 0 and first.row == label.row != 0 and first.cell < label.cell + label.colspan
 
 
 def _in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> tuple[Piece, ...]:
