@@ -90,6 +90,17 @@ def test_a_row_that_is_not_certain_is_unreadable(rows):
     assert requests(rows) == LOST
 
 
+PADDED = f"| {NEW} | 3 | 0 | 0 | 1 | 0 | 2 | | |\n"
+
+
+def test_an_empty_last_cell_is_one_where_rows_written_alike_keep_those_within():
+    assert requests(f"{PADDED}| {OVER} | 1 | | 0 | 0 | 0 | 0 | 1 | |\n") == "3 0 0 1 0 2 ."
+    # Whole rows do not tell whether a tool drops empty cells, nor do rows that begin elsewhere or are longer.
+    assert requests(f"{PADDED}| {OVER} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | |\n") == LOST
+    assert requests(f"{PADDED}| {OVER} | 1 | | 0 | 0 | 0 | 0 | 1 | | |\n") == LOST
+    assert requests(f"{PADDED}| {OVER} | | 1 | | 0 | 0 | 0 | 0 | 1 |\n") == LOST
+
+
 def test_a_grid_shows_its_columns_by_their_own_labels():
     rows = [
         "| 说明 | | | 申请人情况 | | | | | | |",
