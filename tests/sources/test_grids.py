@@ -195,8 +195,8 @@ def test_a_carriage_return_alone_among_other_line_ends_stands_in_a_field():
     ]
     assert [cell.line for row in grid.rows for cell in row] == [1, 1, 2, 4, 4, 4, 5, 6, 6, 7, 7, 7]
     # Where all lines end with it, it is no field's.
-    (grid,) = between_commas("信息内容,制发,废止\r规章,0,7\r行政许可,1,5\r")
-    assert len(grid.rows) == 3
+    (grid,) = between_commas("信息内容,制发,废止\r规章,0,7\r行政许可,1,5\r行政处罚,1,5\r")
+    assert len(grid.rows) == 4
 
 
 @pytest.mark.parametrize(
