@@ -34,6 +34,13 @@ def test_a_cell_stands_over_the_edge_at_which_it_ends():
     assert framed(f"一、标题\n{FRAME}后文\n") == [READ]
 
 
+def test_the_numbers_over_more_than_ten_columns_may_be_as_wide_as_the_last():
+    rows = [["行政 复议"] * 6 + ["行政 诉讼"] * 6, [*map(str, range(12))]]
+    text = pd.DataFrame(rows).to_string()
+    assert text.startswith("        0 ")
+    assert framed(f"{text}\n") == [rows]
+
+
 def test_a_cell_has_its_place_and_the_numbers_over_the_columns_are_of_the_frame():
     text = f"一、标题\n{FRAME}后文\n"
     (grid,) = framed_tables(lines_of(text))

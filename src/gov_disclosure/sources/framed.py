@@ -148,8 +148,15 @@ def _ways(run: Sequence[Line], told: Sequence[int], measure: Measure) -> Iterato
     ends = Counter(end for line in body for end in _ends(line, measure, indexed=indexed))
     common = sorted(end for end, count in ends.items() if 2 * count >= len(body))
     yield _rows(run, told, _Way(common, measure, indexed))
-    if is_counting(head):
-        yield _rows(run, told, _Way(sorted(_ends(head, measure, indexed=False)), measure, indexed))
+    for edges in _counted(head) if is_counting(head) else ():
+        yield _rows(run, told, _Way(edges, measure, indexed))
+
+
+def _counted(head: Line) -> Iterator[Sequence[int]]:
+    """Where the columns end that a head numbers: with their numbers, or all of these as wide as the last one."""
+    numbers = list(_TOKEN.finditer(head.text.rstrip().removesuffix(_GOES_ON)))
+    yield [number.end() for number in numbers]
+    yield [number.start() + len(numbers[-1][0]) for number in numbers]
 
 
 def _are_indexed(texts: Sequence[str]) -> bool:
