@@ -101,6 +101,23 @@ def test_an_empty_last_cell_is_one_where_rows_written_alike_keep_those_within():
     assert requests(f"{PADDED}| {OVER} | | 1 | | 0 | 0 | 0 | 0 | 1 |\n") == LOST
 
 
+SPANNED = f"| {NEW} | | | 5 | 1 | 0 | 0 | 0 | 0 | 9 |\n| {OVER} | | | 5 | 1 | 0 | 0 | 0 | 0 | 8 |\n"
+SHORTER = "".join(
+    f"| {label} | 5 | 0 | 0 | 0 | 0 | 0 | 7 |\n"
+    for label in (REPEAT, "3.要求提供公开出版物", "7.属于行政执法案卷")
+)
+
+
+def test_rows_as_long_as_each_other_tell_what_their_labels_span_whatever_is_shorter():
+    granted = "| 三、本年度办理结果 | （一）予以公开 | | 5 | 0 | 3 | 0 | 0 | 4 | |\n"
+    key = "requests.results.granted"
+    assert requests(SPANNED + granted + SHORTER, key) == "5 0 3 0 0 4 ."
+    # One row alone does not, nor do two that differ.
+    assert requests(SPANNED.splitlines()[0] + "\n" + granted + SHORTER, key) == LOST
+    padded = f"| {FORWARD} | 5 | 1 | 0 | 0 | 0 | 0 | 8 | | |\n"
+    assert requests(SPANNED + granted + SHORTER + padded, key) == LOST
+
+
 def test_a_label_copied_below_itself_is_no_second_column():
     head = [
         "| 说明 | 自然人 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 总计 |",

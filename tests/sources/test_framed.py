@@ -35,9 +35,13 @@ def test_a_cell_stands_over_the_edge_at_which_it_ends():
 
 
 def test_the_numbers_over_more_than_ten_columns_may_be_as_wide_as_the_last():
-    rows = [["行政 复议"] * 6 + ["行政 诉讼"] * 6, [*map(str, range(12))]]
+    rows = [
+        ["行政 复议"] * 6 + ["行政 诉讼"] * 6,
+        [str(10 * number) for number in range(12)],
+        [*"abcdefghijkl"],
+    ]
     text = pd.DataFrame(rows).to_string()
-    assert text.startswith("        0 ")
+    assert text.startswith("      0 ")
     assert framed(f"{text}\n") == [rows]
 
 

@@ -204,6 +204,8 @@ class Explained:
         if shape.label_cell < 0:
             # Below the labels of table four: as many cells as those.
             return 0 if row.row.is_below and row.row.complete and shape.cells == kin.width else None
+        if cells.separator in _SHOWING_GAPS and shape.cells > kin.width and kin.end_alike(shape):
+            return shape.cells - kin.width
         said = kin.said(shape).union(kin.twins(shape))
         if len(said) != 1 or kin.jut_out(shape):
             return None

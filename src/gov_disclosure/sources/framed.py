@@ -153,7 +153,7 @@ def _ways(run: Sequence[Line], told: Sequence[int], measure: Measure) -> Iterato
 
 
 def _counted(head: Line) -> Iterator[Sequence[int]]:
-    """Where the columns end that a head numbers: with their numbers, or all of these as wide as the last one."""
+    """Where the columns end that a head numbers: with the numbers, or all of these as wide as the last."""
     numbers = list(_TOKEN.finditer(head.text.rstrip().removesuffix(_GOES_ON)))
     yield [number.end() for number in numbers]
     yield [number.start() + len(numbers[-1][0]) for number in numbers]
