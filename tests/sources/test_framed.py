@@ -79,6 +79,10 @@ def test_a_frame_in_parts_is_put_together_by_the_numbers_of_its_rows():
     assert framed(one) == [[]]
 
 
+def test_lines_between_bars_are_no_frame():
+    assert framed("| 行政许可 | 271 | NaN |\n| 行政强制 | 426 | NaN |\n| 行政处罚 | 873 | NaN |\n") == []
+
+
 def test_a_frame_without_some_of_its_columns_has_no_rows_and_one_without_some_of_its_rows_has_the_others():
     cut = "     0  ...    9\n0   甲  ...  NaN\n1   乙  ...    7\n2   丙  ...  NaN\n"
     assert framed(cut) == [[]]

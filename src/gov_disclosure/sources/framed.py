@@ -52,8 +52,8 @@ def framed_tables(lines: Sequence[Line]) -> Iterator[Grid]:
 
 def _runs(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     """Lines next to each other; a head that numbers the columns begins a frame wherever it stands."""
-    for filled, run in groupby(lines, key=lambda line: bool(line.text.strip())):
-        if not filled:
+    for may_be_part, run in groupby(lines, key=_may_be_part):
+        if not may_be_part:
             continue
         part: list[Line] = []
         for line in run:
@@ -62,6 +62,12 @@ def _runs(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
                 part = []
             part.append(line)
         yield part
+
+
+def _may_be_part(line: Line) -> bool:
+    """Whether a line is not empty, and no bars stand around it: ``| 规章 | 1 | NaN |``."""
+    text = line.text.strip()
+    return bool(text) and not text[0] == text[-1] == "|"
 
 
 class _Frame(NamedTuple):
