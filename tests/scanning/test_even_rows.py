@@ -2,7 +2,7 @@
 
 import pytest
 
-from gov_disclosure.scanning.even_rows import rows_in_order
+from gov_disclosure.scanning.even_rows import LineOfNumbers, rows_in_order
 from gov_disclosure.scanning.scanner import scan
 from gov_disclosure.scanning.spaced import segments_of, words_of
 
@@ -12,9 +12,10 @@ WHOLE = ["规章 12   345 6    78", "规章 1    3   62   7", "规章 123  45  6
 def shown(*lines: str) -> list[int]:
     """The numbers of the lines, from 0, whose numbers are in order."""
     pieces = scan("\n".join(lines))
-    rows = [(line, segments_of(words_of(line))[0][1]) for line in pieces]
-    found = rows_in_order(rows)
-    return [number for number, (_, numbers) in enumerate(rows) if numbers[0].start in found]
+    numbers = [segments_of(words_of(line))[0][1] for line in pieces]
+    rows = list(map(LineOfNumbers, pieces, numbers, [None, *pieces]))
+    found = rows_in_order([row for row in rows if len(row.numbers) > 1])
+    return [number for number, row in enumerate(rows) if row.numbers and row.start in found]
 
 
 def test_a_row_at_the_edges_of_all_whole_rows_is_in_order():
@@ -22,7 +23,7 @@ def test_a_row_at_the_edges_of_all_whole_rows_is_in_order():
 
 
 def test_edges_are_on_a_screen_or_by_characters():
-    assert shown("规章 1  2", "规章 11 22", "abcd 1  2", "规章    2") == [0, 1, 2, 3]
+    assert shown("规章 1  2  3", "规章 11 22 33", "abcd 1  2  3", "规章    2  3") == [0, 1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,21 @@ def test_of_two_rows_or_where_one_differs_nothing_is_shown(lines):
 
 def test_rows_of_the_same_gaps_show_each_other():
     assert shown("规章 1       2 3", "规范性文件 1       2 3", "规 1       2 3") == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "in_order"),
+    [
+        ("   3         4   512", [1]),
+        ("3         4     51", [1]),
+        # As a tool that counts a character as one column sets them.
+        (" 3       4 512", [1]),
+        ("3       4   51", [1]),
+        # Elsewhere, or not all of them.
+        ("  3        4   512", []),
+        ("         4   512", []),
+    ],
+)
+def test_numbers_that_begin_or_end_with_the_words_above_are_in_order(numbers, in_order):
+    assert shown("总计      其他  复议", numbers) == in_order
+    assert shown("总计      其他  1991", numbers) == []

@@ -120,6 +120,8 @@ class _Assembly:
     """The number of the last row so far."""
     shown: frozenset[int] = frozenset()
     """Where numbers begin whose order other rows show."""
+    above: Piece | None = None
+    """The line above."""
     numbers: list[LineOfNumbers] = field(factory=list)
     """Those of each row, where they are several."""
     doubted: set[int] = field(factory=set)
@@ -136,6 +138,7 @@ class _Assembly:
         """The pieces of the stretch, in order."""
         for piece in run:
             self._add(piece)
+            self.above = piece
         leaving = [*self.others, *((label.place, self._leave(label)) for label in self.labels)]
         leaving.sort(key=lambda item: item[0])
         return [piece for _, left in leaving for piece in left]
@@ -237,7 +240,7 @@ class _Assembly:
         if len(numbers) == 1 or numbers[0].start in self.shown:
             return True
         if len(line.text) <= LONGEST_ROW:
-            self.numbers.append((line, numbers))
+            self.numbers.append(LineOfNumbers(line, numbers, self.above))
         if _in_order(numbers, gaps_of(numbers)):
             return True
         self.doubted.add(numbers[0].start)
