@@ -43,7 +43,7 @@ class Explained:
 
     None of these is dropped.
     """
-    keeping_within: frozenset[tuple[_Parted, Shape]]
+    keeping_within: frozenset[tuple[_Parted, int, Shape]]
     """How whole rows are written that have empty cells between filled ones: as if none were dropped."""
     trails: Counter[int]
     """Whole rows without marks, by the number of empty cells behind them: a tool ends all of its rows alike."""
@@ -57,7 +57,7 @@ class Explained:
         trails: Counter[int] = Counter()
         gaps: set[tuple[_Parted, int]] = set()
         inexact: set[tuple[_Parted, int]] = set()
-        within: set[tuple[_Parted, Shape]] = set()
+        within: set[tuple[_Parted, int, Shape]] = set()
         for row in rows:
             cells, width = row.cells, len(row.row.fields)
             parted = (row.kin, cells.separator)
@@ -76,7 +76,7 @@ class Explained:
             ):
                 gaps.add((parted, cells.length))
             if cells.separator in _SHOWING_GAPS and shape.first >= 0 and cells.reach > cells.filled:
-                within.add((parted, shape._replace(filled=None)))
+                within.add((parted, width, shape._replace(filled=None)))
             if len(cells.cells) != width:
                 inexact.add((parted, cells.length))
         kins = {key: Kin(key[2], tuple(found)) for key, found in shapes.items()}
@@ -216,7 +216,7 @@ class Explained:
         spanned = begin == shape.cells - kin.width and (begin > 0 or kin.ends_with_columns(shape))
         parted = row.kin, cells.separator
         whole = shape._replace(first=begin, filled=None)
-        kept = (parted, cells.length) in self.keeping or (parted, whole) in self.keeping_within
+        kept = (parted, cells.length) in self.keeping or (parted, kin.width, whole) in self.keeping_within
         return begin if spanned or kept or not phantom else None
 
 
