@@ -36,6 +36,7 @@ from gov_disclosure.scanning.assembly import assemble_torn_labels
 from gov_disclosure.scanning.broken_tags import without_broken_tags
 from gov_disclosure.scanning.labels_apart import set_labels_apart
 from gov_disclosure.scanning.pieces import Piece, Pieces
+from gov_disclosure.scanning.rows_over_lines import join_rows_over_lines
 from gov_disclosure.scanning.run_together import split_run_together
 from gov_disclosure.scanning.scanner import scan
 from gov_disclosure.scanning.wrapped import join_wrapped_cells
@@ -185,6 +186,7 @@ def _extents(source: _Source) -> list[Extent]:
     """The pieces of each report of a text."""
     pieces = Pieces.of(scan(source.shown, source.document.grids if source.document else ()))
     pieces = without_broken_tags(pieces)
+    pieces = join_rows_over_lines(pieces)
     pieces = join_wrapped_cells(pieces)
     pieces = split_run_together(pieces)
     pieces = set_labels_apart(pieces)

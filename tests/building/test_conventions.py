@@ -90,6 +90,48 @@ def test_a_row_that_is_not_certain_is_unreadable(rows):
     assert requests(rows) == LOST
 
 
+PADDED = f"| {NEW} | 3 | 0 | 0 | 1 | 0 | 2 | | |\n"
+
+
+def test_an_empty_last_cell_is_one_where_rows_written_alike_keep_those_within():
+    assert requests(f"{PADDED}| {OVER} | 1 | | 0 | 0 | 0 | 0 | 1 | |\n") == "3 0 0 1 0 2 ."
+    # Whole rows do not tell whether a tool drops empty cells, nor do rows that begin elsewhere or are longer.
+    assert requests(f"{PADDED}| {OVER} | 1 | 0 | 0 | 0 | 0 | 0 | 1 | |\n") == LOST
+    assert requests(f"{PADDED}| {OVER} | 1 | | 0 | 0 | 0 | 0 | 1 | | |\n") == LOST
+    assert requests(f"{PADDED}| {OVER} | | 1 | | 0 | 0 | 0 | 0 | 1 |\n") == LOST
+
+
+SPANNED = f"| {NEW} | | | 5 | 1 | 0 | 0 | 0 | 0 | 9 |\n| {OVER} | | | 5 | 1 | 0 | 0 | 0 | 0 | 8 |\n"
+SHORTER = "".join(
+    f"| {label} | 5 | 0 | 0 | 0 | 0 | 0 | 7 |\n"
+    for label in (REPEAT, "3.要求提供公开出版物", "7.属于行政执法案卷")
+)
+
+
+def test_rows_as_long_as_each_other_tell_what_their_labels_span_whatever_is_shorter():
+    granted = "| 三、本年度办理结果 | （一）予以公开 | | 5 | 0 | 3 | 0 | 0 | 4 | |\n"
+    key = "requests.results.granted"
+    assert requests(SPANNED + granted + SHORTER, key) == "5 0 3 0 0 4 ."
+    # One row alone does not, nor do two that differ.
+    assert requests(SPANNED.splitlines()[0] + "\n" + granted + SHORTER, key) == LOST
+    padded = f"| {FORWARD} | 5 | 1 | 0 | 0 | 0 | 0 | 8 | | |\n"
+    assert requests(SPANNED + granted + SHORTER + padded, key) == LOST
+
+
+def test_a_label_copied_below_itself_is_no_second_column():
+    head = [
+        "| 说明 | 自然人 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 总计 |",
+        "| 说明 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 其他 |",
+        f"| {NEW} | 3 | 0 | 0 | 1 | 0 | 0 | 4 |",
+    ]
+    # On the page below, the table has other columns than its head.
+    below = "\n".join(f"| | {label} | | 5 | | 0 | 0 | 0 | 9 |" for label in (REPEAT, "3.要求提供公开出版物"))
+    text = "\n".join(head) + f"\n\n{below}\n"
+    assert requests(text, "requests.results.not_processed.repeat_request") == ". 5 . 0 0 0 9"
+    twice = text.replace("| 法律服务机构", "| 自然人")
+    assert requests(twice, "requests.results.not_processed.repeat_request") == LOST
+
+
 def test_a_grid_shows_its_columns_by_their_own_labels():
     rows = [
         "| 说明 | | | 申请人情况 | | | | | | |",

@@ -34,3 +34,20 @@ def test_they_are_those_of_their_sections(parts):
 def test_below_a_line_that_may_say_whose_they_are_they_are_nobodys(parts, line):
     prose, rows = parts
     assert _numbers("\n".join([prose, line, *rows])) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "is_own"),
+    [
+        ("统计期限到{year}年12月31日，数据以表格为准。", True),
+        ("数据截至{year}年12月31日。", True),
+        ("统计期限到{other}年12月31日，数据以表格为准。", False),
+        ("{year}年12月31日共有3个下级机关。", False),
+        ("数据以下表为准。", False),
+    ],
+)
+def test_behind_days_of_the_own_year_and_that_the_table_holds_they_are_the_reports(parts, line, is_own):
+    prose, rows = parts
+    year = gd.read(REPORTS / "tika-2021.txt").year
+    said = line.format(year=year, other=year - 1)
+    assert (_numbers("\n".join([prose, said, *rows])) > 0) is is_own

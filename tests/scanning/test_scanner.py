@@ -21,6 +21,9 @@ def shown(text):
         # A row a line, cells between tabs, empty ones too.
         ("规章\t7\t\t12\t\n", [("规章", 1, 0), ("7", 1, 1), ("", 1, 2), ("12", 1, 3), ("", 1, 4)]),
         ("\t\t2.重复申请\t0\n", [("", 1, 0), ("", 1, 1), ("2.重复申请", 1, 2), ("0", 1, 3)]),
+        # A first cell that is but padding, below a row as long; elsewhere a tab begins a cell.
+        ("申请 \t规章\n   \t许可\n", [("申请 ", 1, 0), ("规章", 1, 1), ("   ", 2, 0), ("许可", 2, 1)]),
+        ("申请 \t规章\t7\n   \t许可\n", [("申请 ", 1, 0), ("规章", 1, 1), ("7", 1, 2), ("许可", 2, 0)]),
         # Bars: a row a line, with and without a bar in front.
         ("规章 | 7 | 12 |\n", [("规章 ", 1, 0), (" 7 ", 1, 1), (" 12 ", 1, 2)]),
         ("| 规章 | 7 | 12 |\n", [(" 规章 ", 1, 0), (" 7 ", 1, 1), (" 12 ", 1, 2)]),

@@ -52,6 +52,25 @@ def test_numbers_stand_on_any_line_of_a_wrapped_row(at):
     assert mended("\n".join([*rows, "|行政许可|1|2|"])) == [[whole, "7", "0"], ["行政许可", "1", "2"]]
 
 
+HALVES = "结果维持  \t总计\n"
+PADDING = "          \t    \n"
+
+
+def test_padding_below_labels_is_no_row_of_empty_cells_where_values_stand_below():
+    assert mended(f"{HALVES}{PADDING}3         \t4   \n") == [["结果维持", "总计"], ["3", "4"]]
+    # Characters may be counted as one column each.
+    assert mended("结果维持\t总计\n    \t  \n3   \t4 \n") == [["结果维持", "总计"], ["3", "4"]]
+
+
+@pytest.mark.parametrize("below", ["", "行政许可  \t4   \n", "3         \n"])
+def test_it_may_be_one_where_none_do(below):
+    assert mended(f"{HALVES}{PADDING}{below}")[1] == ["", ""]
+
+
+def test_what_is_narrower_than_the_labels_is_a_row_of_empty_cells():
+    assert mended(f"{HALVES} \t \n3         \t4   \n")[1] == ["", ""]
+
+
 @pytest.mark.parametrize(
     ("rows", "joined"),
     [

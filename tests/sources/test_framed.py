@@ -34,6 +34,17 @@ def test_a_cell_stands_over_the_edge_at_which_it_ends():
     assert framed(f"一、标题\n{FRAME}后文\n") == [READ]
 
 
+def test_the_numbers_over_more_than_ten_columns_may_be_as_wide_as_the_last():
+    rows = [
+        ["行政 复议"] * 6 + ["行政 诉讼"] * 6,
+        [str(10 * number) for number in range(12)],
+        [*"abcdefghijkl"],
+    ]
+    text = pd.DataFrame(rows).to_string()
+    assert text.startswith("      0 ")
+    assert framed(f"{text}\n") == [rows]
+
+
 def test_a_cell_has_its_place_and_the_numbers_over_the_columns_are_of_the_frame():
     text = f"一、标题\n{FRAME}后文\n"
     (grid,) = framed_tables(lines_of(text))
@@ -66,6 +77,10 @@ def test_a_frame_in_parts_is_put_together_by_the_numbers_of_its_rows():
     assert framed(f"{one}\n{two.replace('1    5  11', '')}") == [[]]
     assert framed(f"{one}\n后文") == [[]]
     assert framed(one) == [[]]
+
+
+def test_lines_between_bars_are_no_frame():
+    assert framed("| 行政许可 | 271 | NaN |\n| 行政强制 | 426 | NaN |\n| 行政处罚 | 873 | NaN |\n") == []
 
 
 def test_a_frame_without_some_of_its_columns_has_no_rows_and_one_without_some_of_its_rows_has_the_others():

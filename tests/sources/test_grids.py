@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from gov_disclosure.model.grid import Grid
 from gov_disclosure.sources.drawn import drawn_tables
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.html_tables import markup_tables
@@ -158,24 +159,53 @@ def test_an_html_table_that_never_ends_is_none():
     assert markup("<td>1</td></table>") == []
 
 
+def between_commas(text: str) -> list[Grid]:
+    return list(COMMA.tables(text, lines_of(text)))
+
+
 def test_lines_with_equally_many_fields_are_a_table_of_separated_values():
     rows = '信息内容,制发,废止\n规章,0,"1,234"\n行政规范性文件,,7\n"行政许可",5,\n'
-    (grid,) = COMMA.tables(lines_of("前言,无关\n" + rows + "后文, 不是, 表格, 的一行\n"))
+    (grid,) = between_commas("前言,无关\n" + rows + "后文, 不是, 表格, 的一行\n")
     assert texts_of([grid])[0][1:] == [
         ["规章", "0", "1,234"],
         ["行政规范性文件", "", "7"],
         ["行政许可", "5", ""],
     ]
-    assert list(COMMA.tables(lines_of("规章,0,7\n行政许可,5\n行政处罚,1,2\n"))) == []
-    assert list(COMMA.tables(lines_of("| 规章 | 1,234 | 2,345 |\n" * 5))) == []
-    assert list(COMMA.tables(lines_of("规章 1,234 2,345\n" * 5))) == []
-    assert list(COMMA.tables(lines_of('规章,0,"7\n' * 5))) == []
+    assert between_commas("规章,0,7\n行政许可,5\n行政处罚,1,2\n") == []
+    assert between_commas("| 规章 | 1,234 | 2,345 |\n" * 5) == []
+    assert between_commas("规章 1,234 2,345\n" * 5) == []
+    assert between_commas('规章,0,"7\n' * 5) == []
 
 
 def test_lines_with_more_and_with_fewer_fields_may_have_lost_empty_ones():
     rows = "规章,0,,7\n行政规范性文件,1,,5\n行政许可,5,,\n行政处罚,6,,\n"
-    assert len(list(COMMA.tables(lines_of(rows)))) == 1
-    assert list(COMMA.tables(lines_of(rows + "行政强制,1,2\n行政事业性收费,1,2,3,4\n政府集中采购,1,2\n"))) == []
+    assert len(between_commas(rows)) == 1
+    assert between_commas(rows + "行政强制,1,2\n行政事业性收费,1,2,3,4\n政府集中采购,1,2\n") == []
+
+
+def test_a_carriage_return_alone_among_other_line_ends_stands_in_a_field():
+    (grid,) = between_commas("信息内容,制发件\r数,废止件\r数\n规章,0,7\n行政规范\r性文件,1,5\n行政许可,2,3\n")
+    assert texts_of([grid]) == [
+        [
+            ["信息内容", "制发件\n数", "废止件\n数"],
+            ["规章", "0", "7"],
+            ["行政规范\n性文件", "1", "5"],
+            ["行政许可", "2", "3"],
+        ]
+    ]
+    assert [cell.line for row in grid.rows for cell in row] == [1, 1, 2, 4, 4, 4, 5, 6, 6, 7, 7, 7]
+    # Where all lines end with it, it is no field's.
+    (grid,) = between_commas("信息内容,制发,废止\r规章,0,7\r行政许可,1,5\r行政处罚,1,5\r")
+    assert len(grid.rows) == 4
+
+
+@pytest.mark.parametrize(
+    ("last", "says_places"), [("商业企业,科研机构,其他,", False), ("商业企业,科研机构,其他,总计", True)]
+)
+def test_numbers_further_right_than_all_words_above_say_that_spans_have_left_no_places(last, says_places):
+    head = f",自然人,组织,{'总计,,' if not says_places else ',,'}\n,,{last}\n"
+    (grid,) = between_commas(head + "新收,1,2,3,4,10\n结转,1,2,3,4,10\n")
+    assert grid.says_places is says_places
 
 
 def test_a_table_without_a_cell_or_with_odd_spans_is_none():

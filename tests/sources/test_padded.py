@@ -57,6 +57,14 @@ def test_a_column_that_has_lost_what_is_widest_in_it_leaves_no_table():
     assert padded(TABLE.replace("制发件数", "        ")) == []
 
 
+def test_a_single_space_parts_columns_where_no_line_of_many_has_a_sign_there():
+    many = [*ROWS, ["行政强制", "", "8"], ["其他", "6", "4 5"], ["七", "", "11"]]
+    widths = [max(display_width(row[at]) for row in many) for at in range(3)]
+    close = "".join(" ".join(map(pad, row, widths)) + "\n" for row in many)
+    assert padded(close) == [many]
+    assert padded("".join(close.splitlines(keepends=True)[:7])) == []
+
+
 def test_without_padding_behind_its_lines_it_is_none():
     assert padded("\n".join(line.rstrip() for line in TABLE.splitlines())) == []
 

@@ -23,6 +23,8 @@ from gov_disclosure.scanning.pieces import Piece
 _OF_ROWS = (*ROWS, "ARTICLE_20", "INFORMATION", "LITIGATION")
 _WORD = on_demand(r"[^\W_]")
 _PARTS = on_demand(r"(?i:\s|<br\s*/?>)+")
+# What is left of （三）, whose numeral stands in a line of its own.
+_LOST_NUMERAL = "()"
 _NUMERAL = on_demand(r"[\W_]*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[\W_]*")
 
 
@@ -96,7 +98,7 @@ def is_known(word: Piece, row: PlacedRow, own: Own) -> bool:
     if kinds and any(kind.startswith(_OF_ROWS) for kind in kinds):
         return True
     # The labels of two groups may stand in one cell, as the ends of both.
-    parts = [fold(part) for part in _PARTS.split(word.text) if part]
+    parts = [fold(part).removeprefix(_LOST_NUMERAL) for part in _PARTS.split(word.text) if part]
     if all(is_of_group(part) or is_torn_label(part) for part in parts):
         return True
     if is_torn_label(folded) or explains_beside(folded):

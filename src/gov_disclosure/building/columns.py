@@ -78,11 +78,13 @@ class ColumnHeader(NamedTuple):
 
 
 def _without_copies(heads: Sequence[Leaf]) -> list[Leaf]:
-    """The labels but for those that say in the next cell of a row what the one before says: a tool's copies."""
+    """The labels but for a tool's copies: those that say what the cell before says, or that straight above."""
+    above = {(head.type, head.piece.row, head.piece.cell) for head in heads if head.piece.row}
     return [
         head
         for before, head in zip([None, *heads], heads, strict=False)
-        if before is None or not (before.type == head.type and _is_next(before.piece, head.piece))
+        if not (before and before.type == head.type and _is_next(before.piece, head.piece))
+        and (head.type, head.piece.row - 1, head.piece.cell) not in above
     ]
 
 

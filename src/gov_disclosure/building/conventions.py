@@ -109,6 +109,15 @@ class Kin(NamedTuple):
             if other.length == shape.length and other.label_cell < shape.label_cell
         )
 
+    def end_alike(self, shape: Shape) -> bool:
+        """Whether all whole rows as long as a row have what labels span, then their columns, and no more.
+
+        Rows below a label that spans them may be shorter, and have a length of their own.
+        """
+        alike = [other for other in self.whole() if other.length == shape.length and other.label_cell >= 0]
+        spanned = all(other.first == other.cells - self.width for other in alike)
+        return len(alike) > 1 and spanned and any(other.first for other in alike)
+
     def whole(self) -> list[Shape]:
         """The whole rows."""
         return [shape for shape in self.shapes if shape.first >= 0]

@@ -43,6 +43,8 @@ class Explained:
 
     None of these is dropped.
     """
+    keeping_within: frozenset[tuple[_Parted, int, Shape]]
+    """How whole rows are written that have empty cells between filled ones: as if none were dropped."""
     trails: Counter[int]
     """Whole rows without marks, by the number of empty cells behind them: a tool ends all of its rows alike."""
 
@@ -55,6 +57,7 @@ class Explained:
         trails: Counter[int] = Counter()
         gaps: set[tuple[_Parted, int]] = set()
         inexact: set[tuple[_Parted, int]] = set()
+        within: set[tuple[_Parted, int, Shape]] = set()
         for row in rows:
             cells, width = row.cells, len(row.row.fields)
             parted = (row.kin, cells.separator)
@@ -72,10 +75,13 @@ class Explained:
                 cells.separator in _SHOWING_GAPS and cells.reach > cells.filled
             ):
                 gaps.add((parted, cells.length))
+            if cells.separator in _SHOWING_GAPS and shape.first >= 0 and cells.reach > cells.filled:
+                within.add((parted, width, shape._replace(filled=None)))
             if len(cells.cells) != width:
                 inexact.add((parted, cells.length))
         kins = {key: Kin(key[2], tuple(found)) for key, found in shapes.items()}
-        return cls(text, kins, misfits, frozenset(strange), frozenset(gaps - inexact), trails)
+        keeping, keeping_within = frozenset(gaps - inexact), frozenset(within)
+        return cls(text, kins, misfits, frozenset(strange), keeping, keeping_within, trails)
 
     def kin(self, row: PlacedRow) -> Kin:
         """The rows that are written like one."""
@@ -198,6 +204,8 @@ class Explained:
         if shape.label_cell < 0:
             # Below the labels of table four: as many cells as those.
             return 0 if row.row.is_below and row.row.complete and shape.cells == kin.width else None
+        if cells.separator in _SHOWING_GAPS and shape.cells > kin.width and kin.end_alike(shape):
+            return shape.cells - kin.width
         said = kin.said(shape).union(kin.twins(shape))
         if len(said) != 1 or kin.jut_out(shape):
             return None
@@ -206,7 +214,9 @@ class Explained:
         # A last empty cell may only fill the row, in the place of one that was lost or dropped.
         phantom = ends <= shape.cells and cells.cells[ends - 1].reading is BLANK
         spanned = begin == shape.cells - kin.width and (begin > 0 or kin.ends_with_columns(shape))
-        kept = ((row.kin, cells.separator), cells.length) in self.keeping
+        parted = row.kin, cells.separator
+        whole = shape._replace(first=begin, filled=None)
+        kept = (parted, cells.length) in self.keeping or (parted, kin.width, whole) in self.keeping_within
         return begin if spanned or kept or not phantom else None
 
 

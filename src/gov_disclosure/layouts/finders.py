@@ -34,16 +34,16 @@ def _padded(_: str, lines: _Lines) -> _Tables:
     return padded_tables(lines)
 
 
-def _commas(_: str, lines: _Lines) -> _Tables:
+def _commas(text: str, lines: _Lines) -> _Tables:
     from gov_disclosure.sources.separated import COMMA
 
-    return COMMA.tables(lines)
+    return iter(COMMA.tables(text, lines))
 
 
-def _semicolons(_: str, lines: _Lines) -> _Tables:
+def _semicolons(text: str, lines: _Lines) -> _Tables:
     from gov_disclosure.sources.separated import SEMICOLON
 
-    return SEMICOLON.tables(lines)
+    return iter(SEMICOLON.tables(text, lines))
 
 
 def _quoted(text: str, lines: _Lines) -> _Tables:

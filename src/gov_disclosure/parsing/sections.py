@@ -15,6 +15,7 @@ from gov_disclosure.form.lexicon import HEADINGS
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.parsing.lexemes import PROSE, Lexeme
+from gov_disclosure.parsing.titles import titles_among
 
 _HEADS: Final[Mapping[int, frozenset[str]]] = {
     2: frozenset({"INFORMATION"}),
@@ -48,6 +49,8 @@ _MORE_HEADS: Final[Mapping[int, tuple[str, ...]]] = {2: ("COLUMN_20", "ARTICLE_2
 _LAST: Final = max(TABLES)
 _STOPS = ("。", "！", "；")
 _NUMBER_IN = re.compile("[0-9]")
+# A day; a year alone may be said of what follows: 2022年的数字如下.
+_DATE = on_demand("(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
 _AS_ROW, _AS_HEAD = 0, 1
 _OF_NONE: Final[tuple[frozenset[int], frozenset[int]]] = (frozenset(), frozenset())
 _NUMBER: Final = {heading: number for number, heading in enumerate(HEADINGS, 1)}
@@ -81,7 +84,7 @@ def _with_tables_at_home(lexemes: Sequence[Lexeme], stretches: Mapping[int, rang
     homes = [stretches[table] for table in moved if table in stretches]
     # What is written in a section, or before the tables, may say that there are none, or whose they are.
     before = lexemes[stretches[last].start : spans[moved[0]].start] if moved else ()
-    said = any(homes) or (before and (last in _ROWS or not _is_sentence(before[-1])))
+    said = any(homes) or (before and (last in _ROWS or not _is_sentence(before[-1], lexemes, stretches)))
     if not moved or len(homes) < len(moved) or said:
         return lexemes
     settled: list[Lexeme] = []
@@ -101,17 +104,33 @@ def _tables_at_end(lexemes: Sequence[Lexeme], stretch: range) -> Mapping[int, ra
     return spans if whole else {}
 
 
-def _is_sentence(lexeme: Lexeme) -> bool:
+def _is_sentence(lexeme: Lexeme, lexemes: Sequence[Lexeme], stretches: Mapping[int, range]) -> bool:
     """Whether a line is a sentence of the prose, and says nothing of tables or of another year."""
     text = lexeme.piece.text.strip()
-    folded = fold(text)
-    plain = not (_NUMBER_IN.search(folded) or names_another(folded) or _appendix().search(folded))
-    return lexeme.kinds == (PROSE,) and not lexeme.slots and text.endswith(_STOPS) and plain
+    folded = _table_holds().sub("", fold(text))
+    if lexeme.kinds != (PROSE,) or lexeme.slots or not text.endswith(_STOPS):
+        return False
+    if names_another(folded) or _appendix().search(folded):
+        return False
+    return not _NUMBER_IN.search(folded) or _has_own_dates_only(folded, lexemes, stretches)
+
+
+def _has_own_dates_only(folded: str, lexemes: Sequence[Lexeme], stretches: Mapping[int, range]) -> bool:
+    """Whether all numbers of a text are of days in the year of the report: 统计期限到2023年12月31日."""
+    front = [lexemes[at].piece for at in stretches[0]]
+    years = {title.year for _, title in titles_among(front)}
+    without = _DATE.sub(lambda date: "" if {int(date[1])} == years else date[0], folded)
+    return not _NUMBER_IN.search(without)
 
 
 @cache
 def _appendix() -> re.Pattern[str]:
     return on_demand(any_of(terminals("explanations")["APPENDIX"]))
+
+
+@cache
+def _table_holds() -> re.Pattern[str]:
+    return on_demand(any_of(terminals("explanations")["TABLE_HOLDS"]))
 
 
 def stretches_of(lexemes: Sequence[Lexeme]) -> Mapping[int, range]:

@@ -19,6 +19,7 @@ from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import label_kinds, starts_group
 from gov_disclosure.form.values import read_value
 from gov_disclosure.scanning.cells_side_by_side import are_cells, cells_of
+from gov_disclosure.scanning.even_rows import LineOfNumbers, rows_in_order
 from gov_disclosure.scanning.fragments import (
     BEGINS,
     Placement,
@@ -52,9 +53,6 @@ _FLAT_ROWS = 5
 _MOST_WORDS = 40
 # So many labels side by side are a head, whatever stands before them.
 _FEWEST_LABELS = 3
-# A tool sets two numbers over each other where they are too wide for their columns. In so many rows, all alike,
-# the gaps are those of the columns.
-_FEWEST_EVEN = 3
 # What stands between two parts of a torn table and is none of it: a running head.
 _LONGEST_FURNITURE = 40
 
@@ -74,8 +72,8 @@ def assemble_torn_labels(pieces: Pieces) -> Sequence[Piece]:
                 continue
             assembly = _Assembly(rows)
             put_right = assembly.assemble(lines)
-            if even := assembly.even_rows():
-                assembly = _Assembly(rows, even)
+            if assembly.doubted and (shown := rows_in_order(assembly.numbers)) & assembly.doubted:
+                assembly = _Assembly(rows, shown)
                 put_right = assembly.assemble(lines)
             gathered += put_right
             rows = assembly.rows
@@ -124,12 +122,14 @@ class _Assembly:
 
     rows: int
     """The number of the last row so far."""
-    even: frozenset[int] = frozenset()
-    """How many numbers those rows have that all have the same gaps."""
-    gaps: dict[int, list[tuple[int, ...]]] = field(factory=dict)
-    """The gaps of the rows of so many numbers."""
+    shown: frozenset[int] = frozenset()
+    """Where numbers begin whose order other rows show."""
+    above: Piece | None = None
+    """The line above."""
+    numbers: list[LineOfNumbers] = field(factory=list)
+    """Those of each row, where they are several."""
     doubted: set[int] = field(factory=set)
-    """How many numbers the rows have whose order was doubted."""
+    """Where numbers begin whose order was doubted."""
     line: int = 0
     open: list[_Label] = field(factory=list)
     """Labels that may go on, from left to right; numbers belong to the last."""
@@ -142,29 +142,22 @@ class _Assembly:
         """The pieces of the stretch, in order."""
         for piece in run:
             self._add(piece)
+            self.above = piece
         leaving = [*self.others, *((label.place, self._leave(label)) for label in self.labels)]
         leaving.sort(key=lambda item: item[0])
         return [piece for _, left in leaving for piece in left]
-
-    def even_rows(self) -> frozenset[int]:
-        """How many numbers the rows have that all have the same gaps, and whose order was doubted."""
-        return frozenset(
-            count
-            for count in self.doubted
-            if len(self.gaps[count]) >= _FEWEST_EVEN and len(set(self.gaps[count])) == 1
-        )
 
     def _add(self, piece: Piece) -> None:
         self.line += 1
         segments = segments_of(words_of(piece))
         if holds_form(piece.text) or (len(segments) >= _FLAT_ROWS):
-            self._add_flat(segments)
+            self._add_flat(piece, segments)
             return
         is_row = len(piece.text) <= LONGEST_ROW and len(segments) == 1
-        if not (is_row and self._add_row(*segments[0])):
+        if not (is_row and self._add_row(piece, *segments[0])):
             self._other(piece)
 
-    def _add_row(self, words: Sequence[Piece], numbers: list[Piece]) -> bool:
+    def _add_row(self, line: Piece, words: Sequence[Piece], numbers: list[Piece]) -> bool:
         """Take in a line of fragments and the numbers behind them, if each fragment has its place."""
         placement = self._placement(words)
         if placement is None and len(words) > _FEWEST_LABELS:
@@ -177,10 +170,10 @@ class _Assembly:
         if placement:
             self._go_on(placement, words)
         if numbers:
-            self._number(numbers if self._are_in_order(numbers) else [_whole(numbers)], alone=not words)
+            self._number(numbers if self._are_in_order(line, numbers) else [_whole(numbers)], alone=not words)
         return True
 
-    def _add_flat(self, segments: Sequence[Segment]) -> None:
+    def _add_flat(self, line: Piece, segments: Sequence[Segment]) -> None:
         """Take in a whole table on one line, in which words that are no label are prose."""
         for words, numbers in segments:
             self.line += 1
@@ -194,7 +187,7 @@ class _Assembly:
             if first:
                 # Behind prose numbers are no label's.
                 self.open = []
-            self._add_row(words[first:], numbers)
+            self._add_row(line, words[first:], numbers)
 
     def _other(self, piece: Piece) -> None:
         self.others.append(((self.line, 0), [piece]))
@@ -246,16 +239,15 @@ class _Assembly:
             self.open[-1].doubtful = [piece._replace(separator=_SPACE) for piece in self.between]
             self.between = []
 
-    def _are_in_order(self, numbers: Sequence[Piece]) -> bool:
-        """Whether numbers stand in the order of their columns, by the gaps of all rows or by their own."""
-        count = len(numbers)
-        if count == 1 or count in self.even:
+    def _are_in_order(self, line: Piece, numbers: Sequence[Piece]) -> bool:
+        """Whether numbers stand in the order of their columns, by other rows or by their own gaps."""
+        if len(numbers) == 1 or numbers[0].start in self.shown:
             return True
-        gaps = gaps_of(numbers)
-        self.gaps.setdefault(count, []).append(gaps)
-        if _in_order(numbers, gaps):
+        if len(line.text) <= LONGEST_ROW:
+            self.numbers.append(LineOfNumbers(line, numbers, self.above))
+        if _in_order(numbers, gaps_of(numbers)):
             return True
-        self.doubted.add(count)
+        self.doubted.add(numbers[0].start)
         return False
 
     def _number(self, numbers: list[Piece], *, alone: bool) -> None:

@@ -206,10 +206,15 @@ class _Scanner:
             self.in_row = False
             self._piece(body[1:-1], number, 1, self._above())
             return
-        if "\t" in rest or (indent and NOT_BLANK.search(without_marks(indent))):
+        if "\t" in rest or (indent and (NOT_BLANK.search(without_marks(indent)) or self._is_below_two(number))):
             self._row(body.split("\t"), number, 0, Separator.TAB)
             return
         self._cell(rest, number, len(indent) + 1)
+
+    def _is_below_two(self, number: int) -> bool:
+        """Whether a row of two cells with a tab between them stands on the line above."""
+        last = self.pieces[-1] if self.pieces else None
+        return last is not None and (last.separator, last.cell, last.line) == (Separator.TAB, 1, number - 1)
 
     def _cell(self, text: str, number: int, offset: int) -> None:
         """Add a cell that a tab begins to the row that is open, or to a new one."""

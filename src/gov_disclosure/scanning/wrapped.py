@@ -17,6 +17,7 @@ from gov_disclosure.form.fields import State
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_LABEL, exact_kinds, label_kinds, may_be_label
 from gov_disclosure.form.values import read_value
+from gov_disclosure.scanning.display import by_width
 from gov_disclosure.scanning.index_columns import (
     FEWEST_ROWS,
     Row,
@@ -86,9 +87,13 @@ def _going_on(above: Row, rows: Sequence[Row], index: int) -> int:
         return 0
     if barred and _goes_on(above, row):
         return 1
-    if whole or index + 1 == len(rows):
+    if index + 1 == len(rows):
         return 0
     below = rows[index + 1]
+    if barred and _is_padding(above, row, below):
+        return 1
+    if whole:
+        return 0
     return 2 if _is_around(above, row, below) and _is_straight_below(row, below) else 0
 
 
@@ -119,6 +124,19 @@ def _is_around(above: Row, numbers: Row, below: Row) -> bool:
     return not whole and all(
         one.text.strip() and may_be_label(fold(one.text) + fold(other.text)) for one, other in halves
     )
+
+
+def _is_padding(above: Row, row: Row, below: Row) -> bool:
+    """Whether a row is but what fills labels up to the height of others beside them, and values stand below.
+
+    Its cells are as wide as those above. Where it is the last of its table it may be a row of empty cells.
+    """
+    # Nearly every row ends here, at its label.
+    if any(map(_is_written, row)) or not all(piece.reading.problem for piece in filter(_is_written, above)):
+        return False
+    values = len(below) >= len(row) and all(not piece.reading.problem for piece in below)
+    wide = [[measure(piece.text) for piece in cells] for measure in (len, by_width) for cells in (above, row)]
+    return values and _is_straight_below(row, below) and (wide[0] == wide[1] or wide[2] == wide[3])
 
 
 def _is_written(piece: Piece) -> bool:

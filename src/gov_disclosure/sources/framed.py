@@ -52,8 +52,8 @@ def framed_tables(lines: Sequence[Line]) -> Iterator[Grid]:
 
 def _runs(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     """Lines next to each other; a head that numbers the columns begins a frame wherever it stands."""
-    for filled, run in groupby(lines, key=lambda line: bool(line.text.strip())):
-        if not filled:
+    for may_be_part, run in groupby(lines, key=_may_be_part):
+        if not may_be_part:
             continue
         part: list[Line] = []
         for line in run:
@@ -62,6 +62,12 @@ def _runs(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
                 part = []
             part.append(line)
         yield part
+
+
+def _may_be_part(line: Line) -> bool:
+    """Whether a line is not empty, and no bars stand around it: ``| 规章 | 1 | NaN |``."""
+    text = line.text.strip()
+    return bool(text) and not text[0] == text[-1] == "|"
 
 
 class _Frame(NamedTuple):
@@ -148,8 +154,15 @@ def _ways(run: Sequence[Line], told: Sequence[int], measure: Measure) -> Iterato
     ends = Counter(end for line in body for end in _ends(line, measure, indexed=indexed))
     common = sorted(end for end, count in ends.items() if 2 * count >= len(body))
     yield _rows(run, told, _Way(common, measure, indexed))
-    if is_counting(head):
-        yield _rows(run, told, _Way(sorted(_ends(head, measure, indexed=False)), measure, indexed))
+    for edges in _counted(head) if is_counting(head) else ():
+        yield _rows(run, told, _Way(edges, measure, indexed))
+
+
+def _counted(head: Line) -> Iterator[Sequence[int]]:
+    """Where the columns end that a head numbers: with the numbers, or all of these as wide as the last."""
+    numbers = list(_TOKEN.finditer(head.text.rstrip().removesuffix(_GOES_ON)))
+    yield [number.end() for number in numbers]
+    yield [number.start() + len(numbers[-1][0]) for number in numbers]
 
 
 def _are_indexed(texts: Sequence[str]) -> bool:

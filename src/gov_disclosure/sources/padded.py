@@ -24,8 +24,9 @@ from gov_disclosure.sources.measures import MEASURES, Measure
 
 _FEWEST_LINES = 3
 _FEWEST_COLUMNS = 3
-# A single space may part two words.
+# A single space may part two words; but not at one place in so many lines.
 _NARROWEST = 2
+_FEWEST_NARROW = 8
 # Of a table one line in so many may not be as wide as the others.
 _FITTING = 4
 _LONGEST = 2000
@@ -105,19 +106,21 @@ def _gaps(lines: Sequence[Line], measure: Measure) -> _Gaps:
             if sign != " ":
                 filled[before:behind] = b"\1" * (behind - before)
     first, stop = filled.find(1), filled.rfind(1) + 1
-    gaps = _runs(filled, first, stop)
+    gaps = _runs(filled, first, stop, _NARROWEST)
+    if not gaps and len(lines) >= _FEWEST_NARROW:
+        gaps = _runs(filled, first, stop, 1)
     broad = {end - start for start, end in gaps}
     alike = len(broad) == 1 and width - stop <= max(broad)
     return gaps if alike and _FEWEST_COLUMNS <= len(gaps) + 1 <= MOST_COLUMNS else ()
 
 
-def _runs(filled: bytearray, first: int, stop: int) -> _Gaps:
+def _runs(filled: bytearray, first: int, stop: int, narrowest: int) -> _Gaps:
     """The stretches in which no line has a sign, wide enough to part cells."""
     gaps: list[tuple[int, int]] = []
     at = first
     while (start := filled.find(0, at, stop)) >= 0:
         at = filled.find(1, start)
-        if at - start >= _NARROWEST:
+        if at - start >= narrowest:
             gaps.append((start, at))
     return gaps
 

@@ -31,6 +31,9 @@ _QUOTE = '"'
 _MOST_IN_FIELD = 12
 _NUMBER = on_demand(r"\s*[0-9０-９].*", re.DOTALL)
 
+# A line end in a field that is not quoted.
+_BREAK = "\u2028"
+
 _Row = tuple[Line, list[GridCell]]
 
 
@@ -42,8 +45,13 @@ class Separator:
     rows: re.Pattern[str]
     """What a line is that may be a row of fields."""
 
-    def tables(self, lines: Sequence[Line]) -> Iterator[Grid]:
-        """The tables with this sign among the lines of a text."""
+    def tables(self, text: str, lines: Sequence[Line]) -> Sequence[Grid]:
+        """The tables with this sign in a text, in the way in which most cells are in tables."""
+        found = list(self._tables(lines))
+        unbroken = _unbroken(text, lines) if "\r" in text else lines
+        return found if len(unbroken) == len(lines) else max(found, list(self._tables(unbroken)), key=_cells)
+
+    def _tables(self, lines: Sequence[Line]) -> Iterator[Grid]:
         rows = [(line, self._fields(line)) for line in _records(lines, self.sign)]
         for separated, run in groupby(rows, key=lambda row: bool(row[1])):
             if separated:
@@ -57,11 +65,30 @@ class Separator:
         if not self.rows.match(line.text):
             return []
         try:
-            texts = next(csv.reader([line.text], delimiter=self.sign, strict=True))
+            texts = next(csv.reader([line.text.replace("\n", _BREAK)], delimiter=self.sign, strict=True))
         except (csv.Error, StopIteration):
             return []
-        fields = list(_placed(texts, line))
+        fields = list(_placed([text.replace(_BREAK, "\n") for text in texts], line))
         return fields if len(fields) >= FEWEST_FIELDS else []
+
+
+def _cells(grids: Sequence[Grid]) -> int:
+    return sum(len(row) for grid in grids for row in grid.rows)
+
+
+def _unbroken(text: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those together that end with a carriage return alone, where others do not: it is in a field.
+
+    Tools that know but the other line end write such fields without quotation marks.
+    """
+    found: list[Line] = []
+    first = 0
+    for at, line in enumerate(lines, 1):
+        end = text[line.end : line.end + 2]
+        if end[:1] != "\r" or end == "\r\n" or at == len(lines):
+            found.append(_together(lines[first:at]) if at - first > 1 else line)
+            first = at
+    return found
 
 
 def _records(lines: Sequence[Line], sign: str) -> Iterator[Line]:
@@ -121,7 +148,26 @@ def _table(rows: Sequence[_Row]) -> Iterator[Grid]:
     count = len(places)
     if count >= FEWEST_LINES and outer <= _MOST_OTHERS and inner <= 1 + count // _REGULAR:
         table = [(line, _padded(fields, width)) for line, fields in even[first : last + 1]]
-        yield Grid(tuple(tuple(fields) for _, fields in table), table[0][0].start, table[-1][0].end)
+        fields = [tuple(fields) for _, fields in table]
+        start, end = table[0][0].start, table[-1][0].end
+        yield Grid(tuple(fields), start, end, says_places=not _are_moved_up(fields))
+
+
+def _are_moved_up(rows: Sequence[Sequence[GridCell]]) -> bool:
+    """Whether numbers stand further right than all words above them: spans have not left their places empty.
+
+    ,自然人,法人或其他组织,总计,,,,
+    ,,商业企业,科研机构,社会公益组织,法律服务机构,其他,
+    一、本年新收政府信息公开申请数量,1,2,3,4,5,6,21
+    """
+    words = 0
+    for has_numbers, run in groupby(rows, key=_has_numbers):
+        filled = [[at for at, cell in enumerate(row, 1) if cell.text.strip()] for row in run]
+        end = max((row[-1] for row in filled if row), default=0)
+        if has_numbers and 0 < words < end:
+            return True
+        words = end if any(len(row) > 1 for row in filled) and not has_numbers else 0
+    return False
 
 
 def _cut(fields: list[GridCell], width: int) -> list[GridCell]:
@@ -158,4 +204,4 @@ def quoted_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
     """Those whose fields stand in quotation marks, between tabs or bars."""
     for separator in (TAB, BAR):
         if may_be_separated(text, separator.sign):
-            yield from separator.tables(lines)
+            yield from separator.tables(text, lines)
