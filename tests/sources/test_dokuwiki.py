@@ -13,7 +13,7 @@ from helpers.reports import REPORTS
 from helpers.rewritten import cells, numbers, rewritten
 
 TABLE = "^ 三、 ^ （一） ^^ 总计 ^\n^ ::: | 1.甲 |  | 17 |\n| ::: | 2.乙 | 5 | ::: |\n"
-READ = [["三、", "（一）", "", "总计"], ["", "1.甲", "", "17"], ["", "2.乙", "5", "\ufffc"]]
+READ = [["三、", "（一）", "", "总计"], ["", "1.甲", "", "17\ufffc"], ["", "2.乙", "5", "\ufffc"]]
 
 
 def tables(text: str) -> list[list[list[str]]]:

@@ -293,3 +293,13 @@ def test_a_row_of_a_page_that_lacks_a_cell_is_not_pushed_under_other_columns(los
     for changed in (cut, split):
         assert not [id for id in numbers(changed) if id.startswith("requests.results.granted.")]
         assert numbers(changed).items() <= own(report).items()
+
+
+def test_a_rule_that_is_lost_between_two_rows_gives_neither_the_numbers_of_the_other():
+    report = numbered()
+    lines = document(report, "grid").splitlines()
+    at = next(number for number, line in enumerate(lines) if "四、结转下年度" in line)
+    blank = re.sub(r"(?<=\|) [0-9]+ +(?=\|)", lambda cell: " " * len(cell[0]), lines[at - 2])
+    read = numbers("\n".join([*lines[: at - 2], blank, *lines[at:]]))
+    assert read.items() <= own(report).items()
+    assert not [id for id in read if id.startswith(("requests.results.total.", "requests.carried_forward."))]

@@ -74,7 +74,7 @@ _Taken = dict[int, tuple[int, str]]
 def filled_rows(found: Iterable[Found]) -> tuple[Row, ...]:
     """Cells by row and column as rows, with empty cells in the places that others cover.
 
-    What a number covers in the rows below it is not empty: a rule that parted them may be lost.
+    A number that covers places of the rows below it is that of none: a rule that parted them may be lost.
     """
     rows = _by_row(found)
     order = sorted(rows)
@@ -111,7 +111,7 @@ def _starts(
             del taken[column]
         if following < end:
             covered = _COVERED if _NUMBER.fullmatch(cell.text.strip()) else ""
-            cell = cell._replace(rowspan=bisect_left(order, end) - number)
+            cell = cell._replace(rowspan=bisect_left(order, end) - number, text=cell.text + covered)
             taken.update(dict.fromkeys(range(column, min(column + colspan, MOST_COLUMNS)), (end, covered)))
         starts[column] = cell
     return starts, max(reach, 1 + max(starts))
