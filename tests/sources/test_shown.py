@@ -71,7 +71,7 @@ def texts(text: str) -> list[list[list[str]]]:
 def test_the_faults_are_read_as_a_careful_reader_reads_them():
     read = {path.stem: rules(path.read_text(encoding="utf-8")) for path in FAULTS.glob("html-*.txt")}
     assert read == {
-        "html-footnote-small": [3, 4, 5],
+        "html-footnote-small": [GAP, 4, 5],
         "html-hidden-row": [NONE] * 3,
         "html-struck-beside": [GAP, 0, 5],
     }
@@ -221,12 +221,16 @@ def test_a_strike_ends_with_its_element():
     [
         ("4<sup>2</sup>", 4), ("4<sub>2</sub>", 4), ("4<SUP>[12]</SUP>", 4), ("4<sup>①</sup>", 4), ("4<sup>*</sup>", 4),
         ("4<sup><a href='#n2'>2</a></sup>", 4), ("4<sup>&#50;</sup>", 4), ("<b>4</b><sup>（2）</sup>", 4), ("4 <sup>2</sup>", 4),
-        ("3<small>1</small>", 3), ('3<font size="1">1</font>', GAP), ('<font size="5">3</font><font size="1">1</font>', 3),
-        ('3<span style="font-size:60%">1</span>', 3), ('3<span style="font-size:.5em">1</span>', 3),
+        ("3 <small>1</small>", 3), ('3<font size="1">1</font>', GAP), ('<font size="5">3&nbsp;</font><font size="1">1</font>', 3),
+        ('3<span style="font-size:60%">[1]</span>', 3), ('3<span style="font-size:.5em"> 1</span>', 3),
         ('3<span style="font-size:9px">1</span>', GAP),  # the page may have set the cell so
-        ('<b style="font-size:16px">3</b><b style="font-size:9px">1</b>', 3),
+        ('<b style="font-size:16px">3 </b><b style="font-size:9px">1</b>', 3),
         ('5<span style="vertical-align:super">3</span>', 5), ('5<span style="vertical-align: 4px">3</span>', 5),
-        ('5<span style="position:relative;top:-4px">3</span>', 5), ('5<u style="font:60%/1 a">3</u>', 5),
+        ('5<span style="position:relative;top:-4px">3</span>', 5), ('5<u style="font:60%/1 a"> 3</u>', 5),
+        # Smaller, or moved by a little: a digit as well.
+        ("3<small>1</small>", GAP), ('<b style="font-size:14pt">3</b><b style="font-size:10.5pt">7</b>', GAP),
+        ('3<span style="font-size:60%">1</span>', GAP), ('3<span style="vertical-align:2px">7</span>', GAP),
+        ('3<span style="vertical-align:-4px">7</span>', GAP), ('3<i style="position:relative;bottom:1px">7</i>', GAP),
         ("1,234<sup>2</sup>", 1234), ("4<ruby><rt>2</rt></ruby>", 4),
         # What may be more than a note.
         ("<sup>1</sup>4", GAP), ("<small>3</small>1", GAP), ("4<sup>123</sup>", GAP), ("4<small>.5</small>", GAP),
@@ -235,7 +239,8 @@ def test_a_strike_ends_with_its_element():
         # What is part of the number.
         ("1<b>2</b>", 12), ("1<i>2</i>", 12), ("<em>1</em><strong>2</strong>", 12), ("<u>1</u>2", 12), ("1<tt>2</tt>", 12),
         ('1<span style="font-family:SimSun;font-style:italic;font-weight:700">2</span>', 12), ("<small>12</small>", 12),
-        ('<b style="font-size:12pt">1</b><b style="font-size:10.5pt">2</b>', 12), ("<small>1<b>2</b></small>", 12),
+        ('<b style="font-size:12pt">1</b><b style="font-size:10.5pt">2</b>', 12),
+        ('<b style="font-size:10.5pt">1</b><b style="font-size:9pt">2</b>', 12), ("<small>1<b>2</b></small>", 12),
         ('<span style="position:relative;top:-1pt">12</span>', 12), ('<font color="red">1</font>2', 12),
         ("1<ins>2</ins>", 12), ("<big>12</big>", 12), ('<font face="a">12</font>', 12), ("1<!-- 3 -->2", 12),
         ('12<span style="font-size:9px">件</span>', 12), ("12<small>件</small>", 12), ("12<sup> </sup>", 12),

@@ -30,6 +30,8 @@ _LENGTH = on_demand(r"([-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))([a-z%]*)")
 _SIZE_IN_FONT = on_demand(
     r"(?:^|\s)((?:\d{1,6}(?:\.\d{0,6})?|\.\d{1,6})(?:[a-z]+|%)|0|xx?-small|small|smaller)(?=[\s/]|$)"
 )
+# Of the size of type: what is moved up by less, or down, may be of the number beside it.
+PLAINLY: Final = 0.2
 _RAISED = ("super", "sub", "text-top", "text-bottom")
 # What stands so far off stands on no screen.
 _FAR_OFF = -400
@@ -71,6 +73,8 @@ class Look(NamedTuple):
     struck: bool = False
     raised: int = 0
     """1 for type that is moved up or down, 2 for what stands above or below the line by its kind."""
+    nudged: bool = False
+    """Whether it is moved, and so little, or so, that it may be of the number beside it."""
     size: float = ORDINARY_SIZE
     measured: bool = False
     """Whether its size is one of its own, and not only so many times the page's."""
@@ -171,6 +175,7 @@ def look_of(name: str, parent: Look, declared: tuple[tuple[str, str], ...]) -> L
     ):
         return parent._replace(gone=True, is_shown=False)
     size, measured = _size(given.get("font-size", ""), parent)
+    raised, nudged = _raised(given, size)
     look = Look(
         gone=parent.gone,
         unseen=said in ("hidden", "collapse") if said in ("hidden", "collapse", "visible") else parent.unseen,
@@ -178,7 +183,8 @@ def look_of(name: str, parent: Look, declared: tuple[tuple[str, str], ...]) -> L
         doubtful=parent.doubtful or "doubtful" in given,
         dubious=parent.dubious or "dubious" in given or given.get("unicode-bidi", "").endswith("-override"),
         struck=parent.struck or "struck" in given or "line-through" in given.get("text-decoration-line", ""),
-        raised=0 if name in _CELLS else max(parent.raised, _raised(given)),
+        raised=0 if name in _CELLS else max(parent.raised, raised),
+        nudged=name not in _CELLS and (parent.nudged or nudged),
         size=size,
         measured=measured,
         color=color_of(given.get("color", "")) or parent.color,
@@ -214,13 +220,17 @@ def _size(value: str, parent: Look) -> tuple[float, bool]:
     return number * _PIXELS[unit], True
 
 
-def _raised(given: Declared) -> int:
+def _raised(given: Declared, size: float) -> tuple[int, bool]:
+    """Whether text is raised, and whether by so little that it may be none of a note."""
     value = given.get("vertical-align", "")
-    if value in _RAISED or _pixels(value):
-        return 2
+    if value in _RAISED:
+        return 2, False
+    if by := _pixels(value):
+        return 2, by < PLAINLY * size
     if given.get("position") != "relative":
-        return 0
-    return int(any(_pixels(given.get(side, "")) for side in ("top", "bottom")))
+        return 0, False
+    up = (_pixels(given.get("bottom", "")) or 0.0) - (_pixels(given.get("top", "")) or 0.0)
+    return int(up != 0), 0 < abs(up) and up < PLAINLY * size
 
 
 def _is_faded(given: Declared) -> bool:

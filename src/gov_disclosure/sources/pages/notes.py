@@ -9,9 +9,10 @@ from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.sources.pages.looks import Look
 
-# What is smaller than this share of the cell's own size is small; Word sets 12 and 10.5 points in one number.
+# What is smaller than this share of the cell's own size is small; neighbours among the sizes of Chinese type
+# (14 and 12 points, 12 and 10.5, 10.5 and 9) are set in one number by a slip.
 _BARS = "|│"
-_SMALL = 0.86
+SMALL = 0.85
 _NUMBER = on_demand(r"[-+−–＋－]?[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
 _DIGIT = on_demand(r"[0-9０-９]")
 _DIGITS = on_demand(r"[0-9０-９]+")
@@ -72,7 +73,7 @@ def notes_in(text: str, runs: Sequence[Run]) -> Iterator[Note]:
     own: list[tuple[Run, str]] = []
     notes: list[tuple[Run, str]] = []
     for run, shown in said:
-        is_own = run.look.raised == line and run.look.size >= _SMALL * largest
+        is_own = run.look.raised == line and run.look.size >= SMALL * largest
         (own if is_own else notes).append((run, shown))
     base = "".join(shown for _, shown in own)
     if not notes or (not base and not any(_DIGIT.search(shown) for _, shown in notes)):
@@ -81,13 +82,16 @@ def notes_in(text: str, runs: Sequence[Run]) -> Iterator[Note]:
     behind = bool(own) and all(run.start > own[-1][0].start for run, _ in notes)
     whole = len(notes) == 1 and _NUMBER.fullmatch(base) is not None and base not in _POWER
     for run, shown in notes:
-        is_note = behind and _NOTE.fullmatch(shown) is not None and (run.look.raised > line or sizes_known)
+        is_raised = run.look.raised > line
+        is_note = behind and _NOTE.fullmatch(shown) is not None
+        if is_note:
+            is_note = not run.look.nudged if is_raised else sizes_known and _is_apart(text, runs, run)
         if _is_label(base):
-            if is_note and run.look.raised > line:
+            if is_note and is_raised:
                 yield Note(run.start, run.end, certain=True)
         elif is_note and whole:
             yield Note(run.start, run.end, certain=True)
-        elif run.look.raised > line or _DIGIT.search(shown) or not behind:
+        elif is_raised or _DIGIT.search(shown) or not behind:
             yield Note(run.start, run.end, certain=False)
 
 
@@ -102,7 +106,7 @@ def beside(text: str, before: Run, run: Run) -> Note | None:
     """What of a run outside of tables is no part of the word or number that it stands behind."""
     first, last = text[run.start], text[before.end - 1]
     higher = run.look.raised - before.look.raised
-    if not higher and run.look.size >= _SMALL * before.look.size >= _SMALL * _SMALL * run.look.size:
+    if not higher and run.look.size >= SMALL * before.look.size >= SMALL * SMALL * run.look.size:
         return None
     if _DIGIT.match(last):
         digits = _DIGITS.match(text, run.start)
@@ -111,7 +115,14 @@ def beside(text: str, before: Run, run: Run) -> Note | None:
         # A cell of its own says for itself what it is.
         return None
     is_note = higher > 0 and _NOTE.fullmatch(text[run.start : run.end].strip()) is not None
-    return Note(run.start, run.end, certain=True) if is_note and not first.isspace() else None
+    return Note(run.start, run.end, certain=not run.look.nudged) if is_note and not first.isspace() else None
+
+
+def _is_apart(text: str, runs: Sequence[Run], run: Run) -> bool:
+    """Whether small type on the line of a number is none of its digits: a space or a bracket parts the two."""
+    before = max((other for other in runs if other.end <= run.start), key=lambda other: other.end)
+    signs = unescape(text[before.start : before.end])[-1], text[run.start - 1]
+    return any(sign.isspace() for sign in signs) or not _DIGIT.match(unescape(text[run.start : run.end]))
 
 
 def _is_label(base: str) -> bool:

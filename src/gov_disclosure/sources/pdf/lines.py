@@ -7,14 +7,16 @@ from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from gov_disclosure.form.folding import UNCLEAR
-from gov_disclosure.sources.pages.looks import Look
-from gov_disclosure.sources.pages.notes import Run, without_notes
+from gov_disclosure.sources.pages.looks import PLAINLY, Look
+from gov_disclosure.sources.pages.notes import SMALL, Run, without_notes
 from gov_disclosure.sources.pdf.marks_on_page import ABOVE, BELOW, Box, Char
 
 # Of the size of type. What stands on one line is no further off it, raised or lowered.
 _ONE_LINE: Final = 0.5
 # What is moved by more than this is raised.
 _RAISED: Final = 0.12
+# What stands as high needs not be smaller to be none of the line's own.
+_HIGH: Final = 0.3
 # Two digits with this much room between are two numbers; Chinese characters are set apart to fill a line.
 _ROOM: Final = 0.18
 _WIDE_ROOM: Final = 0.5
@@ -192,7 +194,10 @@ def _look_in(line: Line) -> Callable[[Char], Look]:
     base, size = line.base, line.size
 
     def look(char: Char) -> Look:
-        moved = abs(char.base - base) > _RAISED * size
-        return _MEASURED._replace(raised=int(moved), size=round(char.size, 1))
+        up = base - char.base
+        if abs(up) <= _RAISED * size:
+            return _MEASURED._replace(size=round(char.size, 1))
+        least = PLAINLY if char.size < SMALL * size else _HIGH
+        return _MEASURED._replace(raised=1, nudged=up < least * size, size=round(char.size, 1))
 
     return look

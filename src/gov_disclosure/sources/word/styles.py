@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from attrs import define, evolve, field
 
 from gov_disclosure.sources.pages.colors import color_of, is_same
-from gov_disclosure.sources.pages.looks import Look
+from gov_disclosure.sources.pages.looks import PLAINLY, Look
 from gov_disclosure.sources.word.names import child, value
 from gov_disclosure.sources.word.properties import (
     NO,
@@ -170,6 +170,7 @@ class Styles:
         color = color_of(named) if (named := together.get("w:color", "auto")) != "auto" else ()
         ground = together.get("w:highlight", "none")
         ground = together.get("w:shd", context.ground) if ground == "none" else ground
+        raised, nudged = _raised(together, size)
         seen = not is_same(color, color_of(ground) if ground else _WHITE)
         doubts = (
             context.is_doubtful,
@@ -186,7 +187,8 @@ class Styles:
             is_shown=seen and said["w:vanish"] != YES and not context.is_prompt,
             struck=struck,
             dubious=any(doubts),
-            raised=_raised(together),
+            raised=raised,
+            nudged=nudged,
             size=size,
             measured=True,
         )
@@ -209,10 +211,14 @@ def _size(said: str) -> float:
         return float(_ORDINARY_SIZE)
 
 
-def _raised(together: Properties) -> int:
+def _raised(together: Properties, size: float) -> tuple[int, bool]:
+    """Whether text is raised, and whether by so little that it may be none of a note."""
     if together.get("w:vertAlign") in _RAISED:
-        return 2
-    return int(together.get("w:position", "0").lstrip("-").rstrip("pt").strip("0.") != "")
+        return 2, False
+    said = together.get("w:position", "0")
+    if said.lstrip("-").rstrip("pt").strip("0.") == "":
+        return 0, False
+    return 1, said.startswith("-") or _size(said) < PLAINLY * size
 
 
 def _ground(style: Element) -> str:
