@@ -230,7 +230,7 @@ def _raised(given: Declared, size: float) -> tuple[int, bool]:
     if given.get("position") != "relative":
         return 0, False
     up = (_pixels(given.get("bottom", "")) or 0.0) - (_pixels(given.get("top", "")) or 0.0)
-    return int(up != 0), 0 < abs(up) and up < PLAINLY * size
+    return int(up != 0), up != 0 and up < PLAINLY * size
 
 
 def _is_faded(given: Declared) -> bool:

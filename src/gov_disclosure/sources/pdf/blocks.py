@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gov_disclosure.sources.pdf.crossed import with_struck
+from gov_disclosure.sources.pdf.jutting import parted
 from gov_disclosure.sources.pdf.lines import Line, lines_of
 from gov_disclosure.sources.pdf.marks_on_page import Page
 from gov_disclosure.sources.pdf.ruled_cells import RuledTable, table_of
@@ -27,12 +28,11 @@ def blocks_of(page: Page) -> Blocks:
     tables: list[Table] = []
     # A table that stands in another's cell comes first: its characters are its own.
     for one in sorted(ruled, key=_area):
-        inside = [char for char in chars if one.number_at(*char.middle)]
+        inside, outside = parted(one, chars)
         table = filled(page.number, one, inside, page.pictures)
         if table is not None:
             tables.append(without_seams(table, min(char.size for char in inside)))
-            held = set(map(id, inside))
-            chars = [char for char in chars if id(char) not in held]
+            chars = outside
     parts: list[Line | Table] = [*lines_of(chars, page.number), *tables]
     return Blocks(page, sorted(parts, key=_top))
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from enum import Enum
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -28,11 +29,22 @@ Point = tuple[float, float]
 _Part = tuple[list[Point], bool, bool]
 
 
+class Kind(Enum):
+    """What covers."""
+
+    PAINT = 0
+    PICTURE = 1
+    CLEAR = 2
+    """A picture through which what is below may be seen."""
+
+
 class Cover(NamedTuple):
     """What hides what was drawn before it, as far as it reaches."""
 
     order: int
     box: Box
+    handle: int
+    kind: Kind
 
 
 @define(eq=False)
@@ -77,6 +89,8 @@ class _Walk:
     found: Drawings
     scratch: Scratch
     most: int
+    handle: int = 0
+    """The path that is taken in."""
 
     def objects(self, handles: Iterator[int], view: Matrix, depth: int) -> None:
         found = self.found
@@ -108,10 +122,11 @@ class _Walk:
         box = view.box(*bounds)
         if is_picture:
             self.found.pictures.append(box)
-        if not native("FPDFPageObj_HasTransparency")(handle):
-            self.found.covers.append(Cover(self.found.count, box))
+        kind = Kind.CLEAR if native("FPDFPageObj_HasTransparency")(handle) else Kind.PICTURE
+        self.found.covers.append(Cover(self.found.count, box, handle, kind))
 
     def path(self, handle: int, view: Matrix) -> None:
+        self.handle = handle
         fill, stroke = self._drawn(handle)
         if (not fill and not stroke) or (not stroke and self._is_bar(handle, view)):
             return
@@ -185,7 +200,7 @@ class _Walk:
         return float(self.scratch.floats[0]) * scale
 
     def _cover(self, box: Box) -> None:
-        self.found.covers.append(Cover(self.found.count, box))
+        self.found.covers.append(Cover(self.found.count, box, self.handle, Kind.PAINT))
 
     def _filled(self, points: list[Point]) -> None:
         left, top, right, bottom = box = _box(points)

@@ -16,7 +16,7 @@ from gov_disclosure.sources.pdf.drawings import TooMuch, drawings_of
 from gov_disclosure.sources.pdf.layers import has_layers
 from gov_disclosure.sources.pdf.marks_on_page import Page
 from gov_disclosure.sources.pdf.native import Matrix, Scratch, address, native
-from gov_disclosure.sources.pdf.seen import in_doubt, main_quarter, shown, upright
+from gov_disclosure.sources.pdf.seen import main_quarter, seen, upright
 
 # A report has some ten pages, and a page of it some 3,000 characters and 1,000 lines.
 _MOST_PAGES: Final = 1000
@@ -90,8 +90,8 @@ def _page(page: Any, text_page: Any, number: int, layered: bool, most: int) -> P
         quarter = turned
         view = view.then(_turn(turned, width, height))
         width, height = (width, height) if turned == 2 else (height, width)
-    found = upright(everything, width, height)
-    chars = list(shown(page, found, in_doubt(found, drawings.covers), quarter))
+    found = upright(everything)
+    chars = seen(page, found, drawings.covers, width, height, quarter)
     return Page(
         number=number,
         width=width,

@@ -1,28 +1,25 @@
 """Which characters are seen: not those off the page or cut away, turned, faint, or below what was drawn later.
 
 Where only the picture of the page tells, it is drawn twice, with the characters in doubt and without them: what
-leaves no trace when it is taken away is not there.
+leaves no trace when it is taken away is not there. Where digits are below what was drawn later, it is drawn
+without that, too: a digit of which a part is covered is unclear, and so are those of its number.
 """
 
 import statistics
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.pdf.characters import Found
-from gov_disclosure.sources.pdf.drawings import Cover
+from gov_disclosure.sources.pdf.contrast import CLEAR, TRACE, Contrast
+from gov_disclosure.sources.pdf.cut import Seen, uncut, without_rests
+from gov_disclosure.sources.pdf.drawings import Cover, Kind
 from gov_disclosure.sources.pdf.marks_on_page import Box, Char
-from gov_disclosure.sources.pdf.native import native
 
 # A watermark is larger than the text by so much, and pale.
 _LARGE: Final = 2.2
 _PALE: Final = 150
 _BAND: Final = 24.0
-# Of 255: less than this nobody sees, and of less than the other nobody can be sure.
-_TRACE: Final = 6
-_CLEAR: Final = 60
-_MOST_DOTS: Final = 6_000_000
-_SCALE: Final = 2.0
 _MOST_BANDS: Final = 200
 
 
@@ -35,26 +32,39 @@ def main_quarter(found: Iterable[Found]) -> int:
     return max(range(4), key=counts.__getitem__)
 
 
-def upright(found: Sequence[Found], width: float, height: float) -> list[Found]:
-    """The characters on the page that stand in lines, and in no watermark."""
+def upright(found: Sequence[Found]) -> list[Found]:
+    """The characters that stand in lines, and in no watermark."""
     if not found:
         return []
     usual = statistics.median([one.char.size for one in found])
-    kept = []
-    for one in found:
-        char, run = one.char, one.run
-        if run.slanting or (char.size > _LARGE * usual and run.colour >= _PALE):
-            continue
-        x, y = char.middle
-        clip = run.clip or (0.0, 0.0, width, height)
-        if 0 <= x <= width and 0 <= y <= height and clip[0] <= x <= clip[2] and clip[1] <= y <= clip[3]:
-            kept.append(one)
-    return kept
+    return [
+        one
+        for one in found
+        if not one.run.slanting and not (one.char.size > _LARGE * usual and one.run.colour >= _PALE)
+    ]
 
 
-def in_doubt(found: Sequence[Found], covers: Sequence[Cover]) -> set[int]:
-    """The numbers of the characters of which only the picture of the page tells if they are seen."""
-    doubtful = {number for number, one in enumerate(found) if one.run.dubious}
+def seen(
+    page: Any, found: Sequence[Found], covers: Sequence[Cover], width: float, height: float, turned: int
+) -> list[Char]:
+    """The characters that are seen of a page, with a sign for each that is hardly seen, or in part."""
+    kept = list(uncut(found, width, height))
+    lost = {number for number, char in enumerate(kept) if char is None}
+    covered = _covered(found, kept, covers)
+    doubtful = {
+        number for number, one in enumerate(found) if one.run.dubious and number not in lost
+    } | covered.keys()
+    if doubtful:
+        view = _View(page, found, (4 - turned) % 4 * 90)
+        for number, char in view.shown(kept, doubtful, covered):
+            kept[number] = char
+            if char is None and number in covered:
+                lost.add(number)
+    return without_rests(found, kept, lost)
+
+
+def _covered(found: Sequence[Found], kept: Sequence[Seen], covers: Sequence[Cover]) -> dict[int, list[Cover]]:
+    """What was drawn later over characters, by their numbers."""
     earliest = min((one.run.order for one in found), default=0)
     bands: dict[int, list[Cover]] = {}
     for cover in covers:
@@ -62,75 +72,63 @@ def in_doubt(found: Sequence[Found], covers: Sequence[Cover]) -> set[int]:
             first, last = int(cover.box[1] // _BAND), int(cover.box[3] // _BAND)
             for band in range(max(first, -1), min(last, first + _MOST_BANDS) + 1):
                 bands.setdefault(band, []).append(cover)
-    if bands:
-        for number, one in enumerate(found):
-            left, top, right, bottom = one.char.box
-            for cover in bands.get(int(one.char.middle[1] // _BAND), ()):
-                box = cover.box
-                if (
-                    cover.order > one.run.order
-                    and box[0] < right
-                    and left < box[2]
-                    and box[1] < bottom
-                    and top < box[3]
-                ):
-                    doubtful.add(number)
-    return doubtful
-
-
-def shown(page: Any, found: Sequence[Found], doubtful: set[int], turned: int) -> Iterator[Char]:
-    """The characters that are seen, with a sign for each that is hardly seen."""
-    if not doubtful:
-        yield from (one.char for one in found)
-        return
-    contrast = _Contrast.of(page, {found[number].run.handle for number in doubtful}, (4 - turned) % 4 * 90)
-    for number, one in enumerate(found):
-        if number not in doubtful:
-            yield one.char
+    covered: dict[int, list[Cover]] = {}
+    if not bands:
+        return covered
+    for number, char in enumerate(kept):
+        if char is None:
             continue
-        trace = contrast.at(one.char.box) if contrast else _TRACE
-        if trace >= _CLEAR:
-            yield one.char
-        elif trace >= _TRACE:
-            yield one.char._replace(text=UNCLEAR)
+        order, box = found[number].run.order, char.box
+        own = [
+            cover
+            for cover in bands.get(int(char.middle[1] // _BAND), ())
+            if cover.order > order
+            and _meet(cover.box, box)
+            and (cover.kind is not Kind.CLEAR or char.text.isdigit())
+        ]
+        if own:
+            covered[number] = own
+    return covered
 
 
-class _Contrast:
-    """The picture of a page with some of its texts, and without them."""
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
-    def __init__(self, whole: bytes, rest: bytes, stride: int, size: tuple[int, int], scale: float) -> None:
-        self.whole, self.rest, self.stride, self.size, self.scale = whole, rest, stride, size, scale
 
-    @classmethod
-    def of(cls, page: Any, handles: set[int], rotation: int) -> "_Contrast | None":
-        width, height = page.get_size()
-        scale = min(_SCALE, (_MOST_DOTS / max(width * height, 1.0)) ** 0.5)
-        if scale < 1:
-            return None
-        switch = native("FPDFPageObj_SetIsActive")
-        for handle in handles:
-            switch(handle, 0)
-        rest = page.render(scale=scale, rotation=rotation, grayscale=True, draw_annots=False)
-        for handle in handles:
-            switch(handle, 1)
-        whole = page.render(scale=scale, rotation=rotation, grayscale=True, draw_annots=False)
-        try:
-            return cls(
-                bytes(whole.buffer), bytes(rest.buffer), whole.stride, (whole.width, whole.height), scale
-            )
-        finally:
-            rest.close()
-            whole.close()
+class _View:
+    """The pictures of a page that tell what of it is seen."""
 
-    def at(self, box: Box) -> int:
-        """By how much the two differ at the most."""
-        left, top, right, bottom = (round(edge * self.scale) for edge in box)
-        width, height = self.size
-        left, right = max(left, 0), min(right, width)
-        most = 0
-        for line in range(max(top, 0), min(bottom, height)):
-            start = line * self.stride
-            with_it, without = self.whole[start + left : start + right], self.rest[start + left : start + right]
-            if with_it != without:
-                most = max(most, *(abs(one - other) for one, other in zip(with_it, without, strict=True)))
-        return most
+    def __init__(self, page: Any, found: Sequence[Found], rotation: int) -> None:
+        self.page, self.found, self.rotation = page, found, rotation
+
+    def shown(
+        self, kept: Sequence[Seen], doubtful: Iterable[int], covered: Mapping[int, Sequence[Cover]]
+    ) -> list[tuple[int, Seen]]:
+        """What is seen of the characters in doubt."""
+        handles = {self.found[number].run.handle for number in doubtful}
+        contrast = Contrast.of(self.page, handles, self.rotation)
+        chars = [(number, char) for number in doubtful if (char := kept[number]) is not None]
+        if contrast is None:
+            return [(number, char._replace(text=UNCLEAR)) for number, char in chars]
+        over = {
+            number: own
+            for number, char in chars
+            if char.text.isdigit()
+            and (own := [one for one in covered.get(number, ()) if _meet(one.box, char.ink)])
+        }
+        bare = None
+        if over:
+            taken = {cover.handle for own in over.values() for cover in own}
+            bare = Contrast.of(self.page, handles, self.rotation, taken)
+        return [(number, _as_seen(char, contrast, bare, over.get(number, ()))) for number, char in chars]
+
+
+def _as_seen(char: Char, contrast: Contrast, bare: Contrast | None, over: Sequence[Cover]) -> Seen:
+    """What is seen of a character: all, nothing, or what nobody can tell."""
+    trace = contrast.at(char.box)
+    if trace >= CLEAR:
+        return char._replace(text=UNCLEAR) if over and bare and contrast.loses(char.box, bare) else char
+    if trace >= TRACE:
+        return char._replace(text=UNCLEAR)
+    painted = any(cover.kind is Kind.PAINT for cover in over)
+    return char._replace(text=UNCLEAR) if painted and contrast.is_blackened(char.ink) else None
