@@ -14,7 +14,7 @@ _MOST: Final = 64
 
 
 def parted(ruled: RuledTable, chars: Sequence[Char]) -> tuple[list[Char], list[Char]]:
-    """The characters in a table, with signs for digits of numbers that jut out, and those that are none of it."""
+    """The characters in a table, with signs for digits of numbers that jut out, and those outside."""
     inside: list[Char] = []
     outside: list[Char] = []
     for char in chars:

@@ -3,6 +3,7 @@
 Where the numbers of two rows do not agree on the columns, another table begins.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
@@ -11,6 +12,7 @@ from attrs import define, field
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_LABEL, heading_of
+from gov_disclosure.sources.pdf.below_heads import below_heads
 from gov_disclosure.sources.pdf.lines import Line
 from gov_disclosure.sources.pdf.tables import Table
 from gov_disclosure.sources.pdf.unruled_rows import RowsOf
@@ -101,11 +103,13 @@ def _tabled(lines: Sequence[Line]) -> Iterator[Line | Table]:
     for first, last, region in _regions(words, starts):
         begin = _begin(words, done, first, region, pitch)
         end = _end(words, last + 1, region)
+        below = below_heads(region.columns, words[begin:first], _labels_end(words[first : last + 1], region))
+        region.columns = below.columns
         has_heads = region.takes_heads(words[begin:first])
         is_table = (has_heads or len(region.columns) >= FEWEST) and end - begin <= _MOST_LINES
         yield from lines[done : begin if is_table else end]
         if is_table:
-            yield RowsOf(words[begin:end], region.columns, pitch).table()
+            yield RowsOf(words[begin:end], region.columns, pitch, below.is_sure).table()
         done = end
     yield from lines[done:]
 
@@ -125,6 +129,12 @@ def _regions(words: Sequence[Sequence[Word]], starts: Sequence[int]) -> Iterator
         last = number
     if region.rows:
         yield first, last, region
+
+
+def _labels_end(lines: Sequence[Sequence[Word]], region: Region) -> float:
+    """Where the labels of rows end."""
+    left = region.columns[0][0]
+    return max((word.right for line in lines for word in line if word.right < left), default=-math.inf)
 
 
 def _has_head(lines: Sequence[Sequence[Word]], region: Region) -> bool:

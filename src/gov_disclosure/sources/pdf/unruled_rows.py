@@ -45,6 +45,8 @@ class RowsOf:
     columns: Sequence[tuple[float, float]]
     pitch: float
     """How far rows are apart at the least; lines of one cell are nearer to each other."""
+    is_sure: bool = True
+    """Whether it is known which head each column is below."""
 
     def table(self) -> Table:
         """The table that lines make."""
@@ -121,8 +123,8 @@ class RowsOf:
         cells: list[Cell] = []
         doubtful = self._doubtful(held, values, heads)
         for number, at in enumerate(sorted(held)):
-            alone = at not in values and at not in heads
-            unclear = set(range(len(self.columns))) if alone else doubtful.get(at, set())
+            unknown = at not in heads and (at not in values or not self.is_sure)
+            unclear = set(range(len(self.columns))) if unknown else doubtful.get(at, set())
             cells += self._row(number, labels, held[at], values.get(at, ()), unclear)
         edges = [float(number) for number in range(labels + len(self.columns) + 1)]
         page = self.lines[-1][0].page
