@@ -1,4 +1,4 @@
-"""Columns of numbers below their heads, where some stand below none: flush right in a wide column, or in another.
+"""Columns of numbers below their heads, where some stand below none: flush right in a wide column, say.
 
 A number between two heads is of the left one where all columns are so: each has its head, and begins where that
 does. Otherwise nobody knows whether the numbers or the heads are moved.

@@ -23,6 +23,8 @@ _FADED: Final = 90
 _LAYER: Final = "OC"
 # Text that is turned by more than this is no text of the page's lines: a watermark.
 _TURNED: Final = 4.0
+# Text that is turned by more, and rulings with it, comes to stand beside what is in the next row.
+_ASKEW: Final = 0.1
 _RADICALS: Final = re.compile("[\u2e80-\u2fdf]")
 _UNKNOWN: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ufffd\ufffe\uffff\0-\x08\x0e-\x1f\x7f-\x9f]")
 _HALVES: Final = re.compile("[\ud800-\udfff]")
@@ -44,8 +46,8 @@ class Run(NamedTuple):
     clip: tuple[float, float, float, float] | None
     colour: int
     """How bright it is, to 255."""
-    replaced: bool
-    """Whether the file gives other words in its place."""
+    is_digit_unclear: bool
+    """Whether its digits may be others: the file gives other words for it, or it is askew or upside down."""
 
 
 class Found(NamedTuple):
@@ -105,7 +107,7 @@ class Characters:
             if run.hidden:
                 continue
             text = self.texts[code] if code in self.texts else self._text(code)
-            if unmapped(text_page, index) or (run.replaced and text.isdigit()):
+            if unmapped(text_page, index):
                 text = UNCLEAR
             box_of(text_page, index, box_place)
             origin_of(text_page, index, x_place, y_place)
@@ -143,21 +145,25 @@ class Characters:
         names = list(self._marks(handle)) if native("FPDFPageObj_CountMarks")(handle) > 0 else ()
         light = min(red, green, blue) >= _LIGHT or alpha < _FADED
         angle = math.degrees(math.atan2(turned.b, turned.a))
-        quarter = round(angle / 90)
+        # A damaged file may say what is no number.
+        is_known = math.isfinite(angle) and math.isfinite(size)
+        quarter = round(angle / 90) if is_known else 0
+        askew = abs(angle - 90 * quarter)
+        is_mirrored = turned.a * turned.d - turned.b * turned.c > 0
         run = Run(
             handle=handle,
             size=abs(size),
             quarter=quarter % 4,
-            slanting=abs(angle - 90 * quarter) > _TURNED,
+            slanting=askew > _TURNED,
             dubious=light
             or color is None
             or _LAYER in names
             or (self.layered and handle in self.drawings.in_forms),
-            hidden=mode in _INVISIBLE or alpha < _CLEAR or size == 0,
+            hidden=mode in _INVISIBLE or alpha < _CLEAR or size == 0 or not is_known,
             order=self.drawings.orders.get(handle, 0),
             clip=self._clip(handle),
             colour=bright if alpha > _FADED else 255,
-            replaced="ActualText" in names,
+            is_digit_unclear="ActualText" in names or askew > _ASKEW or is_mirrored or quarter % 4 == 2,
         )
         self.runs[handle] = run
         return run

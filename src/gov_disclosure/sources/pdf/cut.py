@@ -21,6 +21,8 @@ def uncut(found: Sequence[Found], width: float, height: float) -> Iterator[Seen]
     page = (0.0, 0.0, width, height)
     for one in found:
         char, clip = one.char, one.run.clip
+        if one.run.is_digit_unclear and char.text.isdigit():
+            char = char._replace(text=UNCLEAR)
         box = page if clip is None else _both(page, clip)
         x, y = char.middle
         size = char.size
@@ -40,8 +42,8 @@ def _digit(char: Char, box: Box) -> Seen:
     left, top, right, bottom = char.ink
     if box[0] <= left and box[1] <= top and right <= box[2] and bottom <= box[3]:
         return char
-    is_gone = right <= box[0] or box[2] <= left or bottom <= box[1] or box[3] <= top
-    return None if is_gone else char._replace(text=UNCLEAR)
+    is_seen = left < box[2] and box[0] < right and top < box[3] and box[1] < bottom
+    return char._replace(text=UNCLEAR) if is_seen else None
 
 
 def without_rests(found: Sequence[Found], seen: Sequence[Seen], lost: Iterable[int]) -> list[Char]:

@@ -94,5 +94,5 @@ class Page(NamedTuple):
     """Lines that stand slanting."""
     turned: int = 0
     """By how many quarters the page was turned, against the clock, so that its text stands upright."""
-    unmapped: int = 0
-    """How many characters nobody can tell by what the file says."""
+    unclear: int = 0
+    """How many characters nobody can read though the file says what they are: cut, covered, askew."""

@@ -1,6 +1,6 @@
 """The pages of a file, as they are seen: what PDFium knows of them, in points from the upper left corner."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from threading import Lock
 from time import process_time
@@ -14,7 +14,7 @@ from gov_disclosure.sources.pdf.bombs import is_bomb
 from gov_disclosure.sources.pdf.characters import Characters
 from gov_disclosure.sources.pdf.drawings import TooMuch, drawings_of
 from gov_disclosure.sources.pdf.layers import has_layers
-from gov_disclosure.sources.pdf.marks_on_page import Page
+from gov_disclosure.sources.pdf.marks_on_page import Char, Page
 from gov_disclosure.sources.pdf.native import Matrix, Scratch, address, native
 from gov_disclosure.sources.pdf.seen import main_quarter, seen, upright
 
@@ -103,8 +103,12 @@ def _page(page: Any, text_page: Any, number: int, layered: bool, most: int) -> P
         outlines=drawings.outlines,
         strokes=drawings.strokes,
         turned=quarter,
-        unmapped=sum(char.text == UNCLEAR for char in chars),
+        unclear=max(_unclear(chars) - _unclear([one.char for one in found]), 0),
     )
+
+
+def _unclear(chars: Sequence[Char]) -> int:
+    return sum(char.text == UNCLEAR for char in chars)
 
 
 def _view(page: Any) -> tuple[Matrix, float, float]:

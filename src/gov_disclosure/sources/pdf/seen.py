@@ -5,6 +5,7 @@ leaves no trace when it is taken away is not there. Where digits are below what 
 without that, too: a digit of which a part is covered is unclear, and so are those of its number.
 """
 
+import math
 import statistics
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
@@ -68,7 +69,7 @@ def _covered(found: Sequence[Found], kept: Sequence[Seen], covers: Sequence[Cove
     earliest = min((one.run.order for one in found), default=0)
     bands: dict[int, list[Cover]] = {}
     for cover in covers:
-        if cover.order > earliest:
+        if cover.order > earliest and math.isfinite(sum(cover.box)):
             first, last = int(cover.box[1] // _BAND), int(cover.box[3] // _BAND)
             for band in range(max(first, -1), min(last, first + _MOST_BANDS) + 1):
                 bands.setdefault(band, []).append(cover)

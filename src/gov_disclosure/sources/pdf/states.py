@@ -38,7 +38,7 @@ class State(Enum):
 def state_of(page: Page) -> State:
     """What of a page can be read."""
     count = len(page.chars)
-    unknown = sum(not _KNOWN.match(char.text) for char in page.chars)
+    unknown = sum(not _KNOWN.match(char.text) for char in page.chars) - page.unclear
     if unknown >= _FEWEST and unknown > _GARBLED * (
         unknown + sum(char.text >= _CHINESE for char in page.chars)
     ):
