@@ -45,6 +45,8 @@ class Cover(NamedTuple):
     box: Box
     handle: int
     kind: Kind
+    brightness: int = 255
+    """Of its paint, to 255."""
 
 
 @define(eq=False)
@@ -200,7 +202,9 @@ class _Walk:
         return float(self.scratch.floats[0]) * scale
 
     def _cover(self, box: Box) -> None:
-        self.found.covers.append(Cover(self.found.count, box, self.handle, Kind.PAINT))
+        red, green, blue, _ = self.scratch.color("FPDFPageObj_GetFillColor", self.handle) or (255, 255, 255, 0)
+        bright = (red * 3 + green * 6 + blue) // 10
+        self.found.covers.append(Cover(self.found.count, box, self.handle, Kind.PAINT, bright))
 
     def _filled(self, points: list[Point]) -> None:
         left, top, right, bottom = box = _box(points)

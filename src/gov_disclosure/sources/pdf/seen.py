@@ -21,6 +21,9 @@ from gov_disclosure.sources.pdf.marks_on_page import Box, Char
 _LARGE: Final = 2.2
 _PALE: Final = 150
 _BAND: Final = 24.0
+# Text on a ground as dark as itself is no more seen than below it.
+_DARK: Final = 150
+_ALIKE: Final = 60
 _MOST_BANDS: Final = 200
 
 
@@ -65,11 +68,11 @@ def seen(
 
 
 def _covered(found: Sequence[Found], kept: Sequence[Seen], covers: Sequence[Cover]) -> dict[int, list[Cover]]:
-    """What was drawn later over characters, by their numbers."""
+    """What was drawn later over characters, or is a ground of their own colour, by their numbers."""
     earliest = min((one.run.order for one in found), default=0)
     bands: dict[int, list[Cover]] = {}
     for cover in covers:
-        if cover.order > earliest and math.isfinite(sum(cover.box)):
+        if (cover.order > earliest or cover.brightness < _DARK) and math.isfinite(sum(cover.box)):
             first, last = int(cover.box[1] // _BAND), int(cover.box[3] // _BAND)
             for band in range(max(first, -1), min(last, first + _MOST_BANDS) + 1):
                 bands.setdefault(band, []).append(cover)
@@ -79,11 +82,11 @@ def _covered(found: Sequence[Found], kept: Sequence[Seen], covers: Sequence[Cove
     for number, char in enumerate(kept):
         if char is None:
             continue
-        order, box = found[number].run.order, char.box
+        run, box = found[number].run, char.box
         own = [
             cover
             for cover in bands.get(int(char.middle[1] // _BAND), ())
-            if cover.order > order
+            if (cover.order > run.order or abs(cover.brightness - run.colour) < _ALIKE)
             and _meet(cover.box, box)
             and (cover.kind is not Kind.CLEAR or char.text.isdigit())
         ]
