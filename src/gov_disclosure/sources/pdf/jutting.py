@@ -1,4 +1,7 @@
-"""Numbers that jut out over the outer rulings of a table: what is left in their cell is not the number."""
+"""Numbers that jut out over the outer rulings of a table: what is left in their cell is not the number.
+
+One that stands straight beside the table may be the row's last, each of the others in the next one's cell.
+"""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -10,6 +13,7 @@ from gov_disclosure.sources.pdf.marks_on_page import Char
 from gov_disclosure.sources.pdf.ruled_cells import RuledTable
 
 # On one line no more stand at the edges of a table.
+_LINE: Final = 0.5
 _MOST: Final = 64
 
 
@@ -46,10 +50,24 @@ def parted(ruled: RuledTable, chars: Sequence[Char]) -> tuple[list[Char], list[C
             for _, one in edge[start : min(end, start + _MOST)]
             if follows(inside[one], char) or follows(char, inside[one])
         }
-    for one in {one for one, _ in cut}:
-        inside[one] = inside[one]._replace(text=UNCLEAR)
     gone = _with_rest(outside, {other for _, other in cut})
+    unclear = {one for one, _ in cut} | _beside(inside, [outside[other] for other in near if other not in gone])
+    for one in unclear:
+        inside[one] = inside[one]._replace(text=UNCLEAR)
     return inside, [char for number, char in enumerate(outside) if number not in gone]
+
+
+def _beside(inside: Sequence[Char], near: Sequence[Char]) -> set[int]:
+    """The digits of rows that a number stands straight beside: those of the row may stand a column too far."""
+    bases = sorted(char.base for char in near if char.text.isdigit())
+    found: set[int] = set()
+    for number, char in enumerate(inside if bases else ()):
+        reach = _LINE * char.size
+        if char.text.isdigit() and bisect_left(bases, char.base - reach) < bisect_left(
+            bases, char.base + reach
+        ):
+            found.add(number)
+    return found
 
 
 def _with_rest(outside: Sequence[Char], gone: set[int]) -> set[int]:

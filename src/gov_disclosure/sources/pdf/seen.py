@@ -8,6 +8,7 @@ without that, too: a digit of which a part is covered is unclear, and so are tho
 import math
 import statistics
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from gov_disclosure.form.folding import UNCLEAR
@@ -25,6 +26,7 @@ _BAND: Final = 24.0
 _DARK: Final = 150
 _ALIKE: Final = 60
 _MOST_BANDS: Final = 200
+_MOST_COVERS: Final = 64
 
 
 def main_quarter(found: Iterable[Found]) -> int:
@@ -83,14 +85,14 @@ def _covered(found: Sequence[Found], kept: Sequence[Seen], covers: Sequence[Cove
         if char is None:
             continue
         run, box = found[number].run, char.box
-        own = [
+        over = (
             cover
             for cover in bands.get(int(char.middle[1] // _BAND), ())
             if (cover.order > run.order or abs(cover.brightness - run.colour) < _ALIKE)
             and _meet(cover.box, box)
             and (cover.kind is not Kind.CLEAR or char.text.isdigit())
-        ]
-        if own:
+        )
+        if own := list(islice(over, _MOST_COVERS)):
             covered[number] = own
     return covered
 

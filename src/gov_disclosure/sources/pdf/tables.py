@@ -11,6 +11,8 @@ from gov_disclosure.sources.pdf.ruled_cells import RuledTable
 
 # Between two cells there is more room than this, of the size of type.
 _BETWEEN: Final = 0.2
+# In points: what reaches over an edge by less stands at it.
+_ON_EDGE: Final = 0.75
 
 
 class Cell(NamedTuple):
@@ -65,6 +67,7 @@ def filled(page: int, ruled: RuledTable, chars: Sequence[Char], pictures: Sequen
     if len(inside) < 2:
         return None
     texts = dict(inside)
+    _refuse_crossed(ruled, texts)
     _refuse_shared(texts)
     drawn = _drawn(ruled, owners, pictures)
     lines = {number: lines_of(held) for number, held in texts.items()}
@@ -93,6 +96,15 @@ def _padding(ruled: RuledTable, lines: Mapping[int, Sequence[Line]]) -> float:
     return max(min(gaps, default=0.0), 0.0)
 
 
+def _refuse_crossed(ruled: RuledTable, inside: dict[int, list[Char]]) -> None:
+    """Put signs in the place of digits that stand on an edge of their cell: it may be the next one's."""
+    for number, held in inside.items():
+        left, _, right, _ = ruled.cells[number].box
+        for place, char in enumerate(held):
+            if char.text.isdigit() and not (left - _ON_EDGE < char.ink[0] and char.ink[2] < right + _ON_EDGE):
+                held[place] = char._replace(text=UNCLEAR)
+
+
 def _refuse_shared(inside: dict[int, list[Char]]) -> None:
     """Put signs in the place of digits that stand in two cells without room between: one number, or two."""
     line = sorted(
@@ -100,7 +112,7 @@ def _refuse_shared(inside: dict[int, list[Char]]) -> None:
             (char.base, char.left, number, place)
             for number, held in inside.items()
             for place, char in enumerate(held)
-            if not char.quarter and char.text.isdigit()
+            if not char.quarter and _may_be_digit(char)
         )
     )
     shared: set[int] = set()
@@ -111,8 +123,8 @@ def _refuse_shared(inside: dict[int, list[Char]]) -> None:
         near = abs(one.base - two.base) < _BETWEEN * one.size
         if (
             near
-            and one.text.isdigit()
-            and two.text.isdigit()
+            and _may_be_digit(one)
+            and _may_be_digit(two)
             and abs(two.left - one.right) < _BETWEEN * min(one.size, two.size)
         ):
             shared |= {number, other}
@@ -120,6 +132,10 @@ def _refuse_shared(inside: dict[int, list[Char]]) -> None:
         inside[number] = [
             char._replace(text=UNCLEAR) if char.text.isdigit() else char for char in inside[number]
         ]
+
+
+def _may_be_digit(char: Char) -> bool:
+    return char.text.isdigit() or char.text == UNCLEAR
 
 
 def _by_lines(line: Sequence[tuple[float, float, int, int]]) -> Iterable[tuple[float, float, int, int]]:
