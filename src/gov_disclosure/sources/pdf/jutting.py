@@ -51,15 +51,19 @@ def parted(ruled: RuledTable, chars: Sequence[Char]) -> tuple[list[Char], list[C
             if follows(inside[one], char) or follows(char, inside[one])
         }
     gone = _with_rest(outside, {other for _, other in cut})
-    unclear = {one for one, _ in cut} | _beside(inside, [outside[other] for other in near if other not in gone])
-    for one in unclear:
+    beside = [outside[other] for other in near if other not in gone and outside[other].text.isdigit()]
+    for one in {one for one, _ in cut} | _in_row(inside, beside):
         inside[one] = inside[one]._replace(text=UNCLEAR)
+    # The cell that it stands beside is not blank.
+    for char in beside:
+        at = right - 1 if char.left > left else left + 1
+        inside.append(char._replace(text=UNCLEAR, left=at, right=at))
     return inside, [char for number, char in enumerate(outside) if number not in gone]
 
 
-def _beside(inside: Sequence[Char], near: Sequence[Char]) -> set[int]:
+def _in_row(inside: Sequence[Char], beside: Sequence[Char]) -> set[int]:
     """The digits of rows that a number stands straight beside: those of the row may stand a column too far."""
-    bases = sorted(char.base for char in near if char.text.isdigit())
+    bases = sorted(char.base for char in beside)
     found: set[int] = set()
     for number, char in enumerate(inside if bases else ()):
         reach = _LINE * char.size
