@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from gov_disclosure.sources.pdf.words import Word
+from gov_disclosure.sources.pdf.words import FEWEST, Word
 
 Span = tuple[float, float]
 
@@ -29,8 +29,10 @@ def below_heads(columns: Sequence[Span], heads: Sequence[Sequence[Word]], labels
         heads: the lines above, from the top.
         labels: where the labels of rows end.
     """
-    own = _lowest([[word for word in line if word.left > labels] for line in heads])
-    if not own or all(any(_meet(head, column) for head in own) for column in columns):
+    own = _lowest([[word for word in line if word.left > labels and not word.is_value] for line in heads])
+    # One word above columns is the rest of a row's.
+    is_headed = len(own) >= min(FEWEST, len(columns))
+    if not is_headed or all(any(_meet(head, column) for head in own) for column in columns):
         return Below(list(columns), is_sure=True)
     ends = [head.left for head in own[1:]]
     if len(own) != len(columns) or any(
