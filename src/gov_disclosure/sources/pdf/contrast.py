@@ -1,7 +1,7 @@
 """The picture of a page with some of its texts and without them: what leaves no trace is not seen."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from gov_disclosure.sources.pdf.marks_on_page import Box
 from gov_disclosure.sources.pdf.native import native
@@ -20,11 +20,15 @@ _WHITE: Final = 235
 _EVEN: Final = 24
 
 
-class Contrast:
+class Contrast(NamedTuple):
     """The picture of a page with some of its texts, and without them."""
 
-    def __init__(self, whole: bytes, rest: bytes, stride: int, size: tuple[int, int], scale: float) -> None:
-        self.whole, self.rest, self.stride, self.size, self.scale = whole, rest, stride, size, scale
+    whole: bytes
+    rest: bytes
+    stride: int
+    size: tuple[int, int]
+    """How many dots it is wide and high."""
+    scale: float
 
     @classmethod
     def of(

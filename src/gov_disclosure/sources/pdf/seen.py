@@ -9,7 +9,7 @@ import math
 import statistics
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.pdf.characters import Found
@@ -101,11 +101,12 @@ def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-class _View:
+class _View(NamedTuple):
     """The pictures of a page that tell what of it is seen."""
 
-    def __init__(self, page: Any, found: Sequence[Found], rotation: int) -> None:
-        self.page, self.found, self.rotation = page, found, rotation
+    page: Any
+    found: Sequence[Found]
+    rotation: int
 
     def shown(
         self, kept: Sequence[Seen], doubtful: Iterable[int], covered: Mapping[int, Sequence[Cover]]
