@@ -85,7 +85,9 @@ def notes_in(text: str, runs: Sequence[Run]) -> Iterator[Note]:
         is_raised = run.look.raised > line
         is_note = behind and _NOTE.fullmatch(shown) is not None
         if is_note:
-            is_note = not run.look.nudged if is_raised else sizes_known and _is_apart(text, runs, run)
+            # What a page marks as small, in no size of its own, is a note by its kind.
+            is_small = sizes_known and (not run.look.measured or _is_apart(text, runs, run))
+            is_note = not run.look.nudged if is_raised else is_small
         if _is_label(base):
             if is_note and is_raised:
                 yield Note(run.start, run.end, certain=True)
