@@ -1,183 +1,177 @@
-"""Style sheets in a text: which of their rules are an element's.
+"""Style sheets in a text: what their rules declare of an element, and whether they certainly do.
 
-Selectors of names, classes and ids, alone or below others, are understood. One that asks for more, as for the
-second row, may be an element's: if it hides or strikes, what stands in the element is doubtful.
+A rule that may hold, or whose selector may stand for an element, declares perhaps; one that asks for what stands
+nowhere in the page declares nothing.
 """
 
-import re
-import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from attrs import define, field
 
-from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.sources.pages.looks import Declared, declarations, merged
+from gov_disclosure.sources.pages.css import Block, Declaration, blocks_of
+from gov_disclosure.sources.pages.declared import Declared, Layer, plain_and_important, variants
+from gov_disclosure.sources.pages.selectors import Element, Matcher, Selector, is_in_page, selectors_of
+from gov_disclosure.sources.pages.truth import Truth
 
-# An element has no more that tell, and no sheet has more rules for one; it keeps time linear.
-_MOST_MARKS = 20
-_MOST_RULES = 200
+# No sheet that people write has more rules for one mark; it keeps time linear.
+_MOST_RULES = 300
 _MOST_ABOVE = 40
-_MOST_PARTS = 8
-_COMMENT = on_demand(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
-_COMPOUND = on_demand(
-    r"(?P<name>[a-zA-Z][\w-]*|\*)?(?P<marks>(?:[.#][\w-]+|\[\s*[\w-]+\s*\])*)(?P<more>(?:::?[\w-]+(?:\([^()]*\))?|\[[^\[\]]*\])*)"
-)
-_MARK = on_demand(r"[.#][\w-]+|\[[\w-]+")
-# What a selector asks in brackets, and white space.
-_ASKED = on_demand(r"\([^()]*\)|\s")
-_SCREEN = on_demand(r"@media\s+(?:only\s+)?(?:screen|all)\s*$")
-# What stands for no element as a page first shows it, or for none of its own text.
-_NOT_AT_FIRST = on_demand(
-    r":(?:hover|focus|active|visited|target|checked|disabled|empty|root|host|before|after|first-l|selection|placeholder|marker"
-    r"|:|-)"
-)
-# What a sheet writes before or behind the text of an element; it may take that from elsewhere in the page.
-_WRITTEN = on_demand(r"::?(?:before|after)$")
-_NUMBER = on_demand("[0-9０-９]")
-_FROM_PAGE = on_demand(r"(?:attr|counters?)\(")
-_OF_CELLS = on_demand(r"\bt[dh]\b[^\s>]*$", re.IGNORECASE)
-_ESCAPED = on_demand(r"\\([0-9a-f]{1,6})\s?")
-_BESIDE = on_demand(r"[+~]")
-_HIDING = ("display", "visibility", "opacity", "text-decoration-line", "font-size", "content-visibility")
-
-
-class Element(NamedTuple):
-    """What selectors ask of an element."""
-
-    name: str
-    marks: frozenset[str]
-    """Its id, classes and attributes, with their signs: "#a", ".b", "[c"."""
-
-
-class _Compound(NamedTuple):
-    name: str
-    marks: frozenset[str]
-
-    def fits(self, element: Element) -> bool:
-        return self.name in ("", element.name) and self.marks <= element.marks
+_DOUBTFUL: Declared = {"doubtful": "yes"}
 
 
 class _Rule(NamedTuple):
-    weight: tuple[int, int, int]
-    """More ids, more classes, more names weigh more."""
+    weight: tuple[int, int, int, int]
+    """That of its layer first."""
     number: int
-    above: tuple[_Compound, ...]
-    last: _Compound
-    plain: Declared
-    important: Declared
+    selector: Selector
+    plain: tuple[Layer, ...]
+    important: tuple[Layer, ...]
 
 
-def element_of(name: str, attributes: Mapping[str, str]) -> Element:
-    """An element by its attributes."""
-    classes = attributes.get("class", "").split(maxsplit=_MOST_MARKS)[:_MOST_MARKS]
-    marks = [*(f".{one}" for one in classes), *(f"[{one}" for one in islice(attributes, _MOST_MARKS))]
-    if "id" in attributes:
-        marks.append(f"#{attributes['id'].strip()}")
-    return Element(name, frozenset(marks))
+class Layers(NamedTuple):
+    """What the rules for an element declare, the weightiest last; what is important apart."""
+
+    plain: tuple[Layer, ...] = ()
+    important: tuple[Layer, ...] = ()
 
 
 @define(eq=False)
 class Sheets:
     """The rules of a page, by a mark or a name that their element has."""
 
-    rules: dict[str, list[_Rule]] = field(factory=lambda: defaultdict(list))
+    rules: dict[tuple[str, str], list[_Rule]] = field(factory=lambda: defaultdict(list))
     count: int = 0
-    _told: dict[Element, tuple[list[Declared], list[Declared]]] = field(factory=dict)
+    asked: frozenset[str] = frozenset()
+    """The attributes whose values selectors ask for."""
+    custom: dict[str, tuple[str, ...]] = field(factory=dict)
+    """What the names of the page's own are given."""
+    written: frozenset[str] = frozenset()
+    """Whether rules write before or behind elements."""
+    _blocks: list[tuple[Block, Truth]] = field(factory=list)
+    _matcher: Matcher = field(factory=Matcher)
+    _told: dict[tuple[Element, str], Layers] = field(factory=dict)
     """What was found for elements whose rules ask for nothing above them."""
 
-    def add(self, css: str) -> None:
+    def add(self, css: str, holds: Truth = True) -> None:
         """Take in a style sheet."""
-        for selectors, body in _rules(_COMMENT.sub(" ", css)):
-            plain, important = declarations(body)
-            for selector in selectors.split(",") if plain or important else ():
-                self._add(selector.strip(), plain, important)
+        for block in blocks_of(css, holds):
+            self._blocks.append((block, block.holds))
+            self.name(block.declared)
 
-    def _add(self, selector: str, plain: Declared, important: Declared) -> None:
-        if (written := _WRITTEN.search(selector)) and _writes(selector, merged((plain, important))):
-            selector, plain, important = selector[: written.start()], {"dubious": "yes"}, {}
-        if _NOT_AT_FIRST.search(selector):
-            return
-        unsure = _BESIDE.search(selector) is not None
-        compounds = []
-        for part in _BESIDE.split(selector)[-1].replace(">", " ").split():
-            found = _COMPOUND.fullmatch(part)
-            if found is None:
-                return
-            unsure = unsure or bool(found["more"])
-            name = (found["name"] or "").lower().replace("*", "")
-            compounds.append(_Compound(name, frozenset(_MARK.findall(_ASKED.sub("", part)))))
-        if not compounds or len(compounds) > _MOST_PARTS:
-            return
-        if unsure:
-            hides = any(name in _HIDING for name in (*plain, *important))
-            plain, important = ({"doubtful": "yes"} if hides else {}), {}
-        marks = [mark for compound in compounds for mark in compound.marks]
-        ids = sum(1 for mark in marks if mark[0] == "#")
-        weight = ids, len(marks) - ids, sum(1 for compound in compounds if compound.name)
-        last = compounds[-1]
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no rules."""
+        return not self._blocks
+
+    def name(self, declared: Iterable[Declaration]) -> None:
+        """Take in what names of the page's own are given."""
+        for name, value, _ in declared:
+            if name.startswith("--"):
+                self.custom[name] = (*self.custom.get(name, ())[:20], value)
+
+    def close(self, present: frozenset[str]) -> None:
+        """Keep the rules for what stands in a page, once all sheets are in."""
+        known: dict[tuple[str, ...], tuple[Selector, ...]] = {}
+        for block, holds in self._blocks:
+            plain, important = plain_and_important(block.declared)
+            if not plain and not important:
+                continue
+            layers = Layers(self._layers(plain), self._layers(important))
+            for selector in _selectors(block.selectors, known):
+                if is_in_page(selector, present):
+                    self._keep(selector, block, holds, layers)
+        self._blocks.clear()
+
+    def _layers(self, declared: Declared) -> tuple[Layer, ...]:
+        return tuple(layer for layer in variants(declared, self.custom) if layer.declared)
+
+    def _keep(self, selector: Selector, block: Block, holds: Truth, layers: Layers) -> None:
+        sure = holds is True and selector.sure and selector.pseudo not in ("first-letter", "first-line")
+        if not sure:
+            layers = Layers(_unsure(layers.plain), _unsure(layers.important))
+        elif block.layer and layers.important:
+            # What is important counts the other way round among layers.
+            layers = Layers(layers.plain, _unsure(layers.important))
         self.count += 1
-        rule = _Rule(weight, self.count, tuple(compounds[:-1]), last, plain, important)
-        key = min(last.marks, default=last.name)
-        # The last rules of equal weight count.
-        self.rules[key] = [*self.rules[key][1 - _MOST_RULES :], rule]
+        rule = _Rule((block.layer, *selector.weight), self.count, selector, *layers)
+        pseudo = selector.pseudo if selector.pseudo in ("before", "after") else ""
+        if pseudo:
+            self.written |= {pseudo}
+        for compound, _ in selector.parts:
+            self.asked |= frozenset(compound.asked)
+        key = min(selector.last.marks, default=selector.last.name)
+        rules = self.rules[key, pseudo]
+        if len(rules) < _MOST_RULES:
+            rules.append(rule)
+        else:
+            # One that stands for all that follow.
+            rules[-1] = rules[-1]._replace(
+                selector=selector._replace(parts=((selector.last._replace(marks=frozenset(), name="", tests=()), ""),)),
+                plain=(Layer(_DOUBTFUL),),
+                important=(),
+            )
 
-    def layers(self, element: Element, above: Iterable[Element]) -> tuple[list[Declared], list[Declared]]:
-        """What the rules for an element declare, the weightiest last; what is important apart."""
-        if element in self._told:
-            return self._told[element]
-        found = [rule for key in self._keys(element) for rule in self.rules[key] if rule.last.fits(element)]
-        alone = not any(rule.above for rule in found)
-        if not alone:
-            ancestors = list(islice(above, _MOST_ABOVE))
-            found = [rule for rule in found if _stands_below(rule.above, ancestors)]
-        found.sort(key=lambda rule: (rule.weight, rule.number))
-        layers = [rule.plain for rule in found], [rule.important for rule in found if rule.important]
+    def layers(self, element: Element, above: Iterable[Element], pseudo: str = "") -> Layers:
+        """What the rules for an element, or for what is written into it, declare."""
+        told = self._told.get((element, pseudo))
+        if told is not None:
+            return told
+        rules = [
+            rule
+            for key in ("", element.name, *sorted(element.marks))
+            if (key, pseudo) in self.rules
+            for rule in self.rules[key, pseudo]
+            if rule.selector.last.name in ("", element.name) and rule.selector.last.marks <= element.marks
+        ]
+        alone = all(len(rule.selector.parts) == 1 and not rule.selector.last.tests for rule in rules)
+        ancestors = [] if alone else _with_page(islice(above, _MOST_ABOVE))
+        found = [
+            (rule, truth)
+            for rule in rules
+            if (truth := self._matcher.truth(rule.selector, element, ancestors)) is not False
+        ]
+        found.sort(key=lambda one: (one[0].weight, one[0].number))
+        layers = Layers(
+            tuple(_told(found, [rule.plain for rule, _ in found])),
+            tuple(_told(found, [rule.important for rule, _ in found])),
+        )
         if alone:
-            self._told[element] = layers
+            self._told[element, pseudo] = layers
         return layers
 
-    def _keys(self, element: Element) -> Iterator[str]:
-        return (key for key in ("", element.name, *sorted(element.marks)) if key in self.rules)
+
+def _told(found: Sequence[tuple[_Rule, Truth]], said: Iterable[tuple[Layer, ...]]) -> Iterator[Layer]:
+    for (_, truth), layers in zip(found, said, strict=True):
+        yield from layers if truth else _unsure(layers)
 
 
-def _writes(selector: str, declared: Iterable[tuple[str, str]]) -> bool:
-    """Whether a rule writes a number into the page that is seen there."""
-    said = dict(declared)
-    if said.get("display") == "none" or said.get("visibility") == "hidden":
-        return False
-    content = _ESCAPED.sub(lambda sign: chr(min(int(sign[1], 16), sys.maxunicode)), said.get("content", ""))
-    if _FROM_PAGE.search(content):
-        return _OF_CELLS.search(selector) is not None
-    return _NUMBER.search(content) is not None
+def _unsure(layers: Iterable[Layer]) -> tuple[Layer, ...]:
+    return tuple(layer._replace(sure=False) for layer in layers)
 
 
-def _stands_below(compounds: Sequence[_Compound], ancestors: Sequence[Element]) -> bool:
-    """Whether elements that stand above another, the nearest first, fit compounds, the last first."""
-    remaining = iter(ancestors)
-    return all(any(compound.fits(one) for one in remaining) for compound in reversed(compounds))
+def _with_page(above: Iterator[Element]) -> list[Element]:
+    """The elements above one; a browser puts in the page's own where they are not written."""
+    found = list(above)
+    names = {element.name for element in found[-3:]}
+    if len(found) < _MOST_ABOVE and "html" not in names:
+        if "body" not in names:
+            found.append(Element("body", frozenset()))
+        found.append(Element("html", frozenset()))
+    return found
 
 
-def _rules(css: str) -> Iterator[tuple[str, str]]:
-    """Selectors and declarations; of what holds under a condition, that for any screen alone."""
-    at = 0
-    while (opening := css.find("{", at)) >= 0:
-        selectors = css[at:opening].rpartition(";")[2].rpartition("}")[2].strip()
-        if selectors.startswith("@"):
-            at = opening + 1 if _SCREEN.match(selectors) else _block_end(css, opening)
-            continue
-        closing = css.find("}", opening)
-        closing = len(css) if closing < 0 else closing
-        yield selectors, css[opening + 1 : closing]
-        at = closing + 1
-
-
-def _block_end(css: str, opening: int) -> int:
-    depth = 0
-    for sign in re.compile("[{}]").finditer(css, opening):
-        depth += 1 if sign[0] == "{" else -1
-        if not depth:
-            return sign.end()
-    return len(css)
+def _selectors(
+    texts: tuple[str, ...], known: dict[tuple[str, ...], tuple[Selector, ...]]
+) -> tuple[Selector, ...]:
+    """The selectors of a rule that may stand in others; those of outer rules are read once."""
+    if texts in known:
+        return known[texts]
+    around = _selectors(texts[:-1], known) if len(texts) > 1 else ()
+    found = selectors_of(texts[-1], around) if texts else ()
+    if len(texts) > 1 and not around:
+        found = ()
+    known[texts] = found
+    return found
