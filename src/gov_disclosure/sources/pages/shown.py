@@ -16,12 +16,11 @@ from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.sources.cals import ATTRIBUTES as NAMED_PLACES
 from gov_disclosure.sources.pages.css import declared_in, holds_on_screen
 from gov_disclosure.sources.pages.declared import Declared, Layer, declarations, merged, variants
-from gov_disclosure.sources.pages.loose import LooseText
 from gov_disclosure.sources.pages.looks import Look, look_of, own_look
 from gov_disclosure.sources.pages.notes import Note, Run, beside, notes_in
 from gov_disclosure.sources.pages.selectors import Element, element_of, marks_of
 from gov_disclosure.sources.pages.sheets import Layers, Sheets
-from gov_disclosure.sources.pages.stack import BLOCKS, CELLS, ROWS, STRUCTURE, VOID, Entry, Scope, Stack
+from gov_disclosure.sources.pages.stack import BLOCKS, CELLS, STRUCTURE, VOID, Entry, Scope, Stack
 from gov_disclosure.sources.pages.tags import CDATA, COMMENT, Tag, attributes_of, tags_of
 from gov_disclosure.sources.pages.written import PLACES, writes
 
@@ -68,7 +67,6 @@ class _Page:
     edits: list[tuple[int, int, str]] = field(factory=list)
     """Stretches, and the sign that stands in the place of each of their characters."""
 
-    loose: LooseText = field(factory=LooseText)
     before: Run | None = None
     """The text outside of tables that stands before, with nothing but type between."""
 
@@ -120,8 +118,6 @@ class _Page:
         look = self.stack.top.look
         if start == end:
             return
-        if look.is_shown:
-            self.edits += self.loose.words(self.text, start, end, self.stack.scopes[-1])
         if not look.is_shown:
             self.edits.append((start, end, NOT_SHOWN))
         elif look.struck or look.doubtful or (look.dubious and _DIGIT.search(self.text, start, end)):
@@ -169,8 +165,6 @@ class _Page:
             # A browser leaves such a column out.
             table = self.stack.scopes[-1]
             table.own = table.own._replace(look=parent._replace(doubtful=True))
-        if tag.name in ROWS:
-            look = self.loose.begun(look)
         self._keep(tag, look)
         self.stack.open(Entry(tag.name, look, element))
 
@@ -246,12 +240,9 @@ class _Page:
 
     def _ended(self, scopes: Iterable[Scope]) -> None:
         """Tell the notes in cells that have ended."""
-        ended = tuple(scopes)
-        for scope in ended:
+        for scope in scopes:
             if len(scope.runs) > 0:
                 self.edits += _edits(notes_in(self.text, scope.runs))
-        if ended:
-            self.loose.ended(ended, self.stack.scopes[-1])
 
     def _is_parted(self, name: str, look: Look) -> bool:
         """Whether type in a cell stands on a line, or behind a gap, of its own."""

@@ -1,7 +1,7 @@
 """The elements that are open at a place of a page; where ends are left out, a browser puts them in."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from attrs import define, field
@@ -30,11 +30,10 @@ VOID: Final = frozenset(
 )
 """Elements without an end."""
 CELLS: Final = frozenset(("td", "th", "cell"))
-ROWS: Final = frozenset(("tr", "row"))
+_ROWS = frozenset(("tr", "row"))
 _PARTS = frozenset(("tbody", "thead", "tfoot"))
-BETWEEN_CELLS: Final = frozenset(("table", *_PARTS, *ROWS))
-"""Elements of a table in which no text stands."""
-_SCOPES = frozenset((*BETWEEN_CELLS, *CELLS, "caption"))
+_IN_TABLE = frozenset(("table", *_PARTS, *_ROWS))
+_SCOPES = frozenset((*_IN_TABLE, *CELLS, "caption"))
 STRUCTURE: Final = _SCOPES
 """Elements that a table is made of."""
 # fmt: off
@@ -78,8 +77,6 @@ class Scope:
     names: Counter[str] = field(factory=Counter)
     runs: list[Run] = field(factory=list)
     """The text of a cell, but for what is in a table inside."""
-    cells: list[Sequence[Run]] = field(factory=list)
-    """That of the cells of a row."""
 
 
 @define(eq=False)
@@ -105,7 +102,7 @@ class Stack:
         """End what a start ends, and give the parts of tables among that; ``None`` if it has no place."""
         if name in _SCOPES and name != "table":
             return self._before_part(name)
-        if name == "table" and self.scopes[-1].own.name in BETWEEN_CELLS:
+        if name == "table" and self.scopes[-1].own.name in _IN_TABLE:
             return self._until(("table",), itself=True)
         if name in _ENDS:
             self._end_open(name)
@@ -142,7 +139,7 @@ class Stack:
             return None
         around: tuple[str, ...] = ("table",)
         if name not in _PARTS and name != "caption":
-            around = (*_PARTS, *around) if name in ROWS else (*ROWS, *_PARTS, *around)
+            around = (*_PARTS, *around) if name in _ROWS else (*_ROWS, *_PARTS, *around)
         ended = self._until(around, itself=False)
         # What stands between the parts of a table a browser puts before it.
         self.scopes[-1].entries.clear()
