@@ -27,6 +27,7 @@ _TAG = on_demand(
 _ROWS = ("tr", "row")
 _PARTS = ("tbody", "thead", "tfoot", "tgroup")
 _COLUMN = "colspec"
+_NO_CELLS = (*_PARTS, *_ROWS, _COLUMN)
 # Tags that begin or end a line of the page.
 _BLOCK = on_demand(
     r"<(?:/?(?:h[1-6]|p|div|br|hr|li|ul|ol|section|article|header|footer|main|body|html|head|title|center|pre)"
@@ -97,7 +98,7 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
         elif table is not None:
             around.append(table)
         if not closing:
-            table = _Table(places, tag.start())
+            table = _Table(places, tag.start(), tag.end() if tag[4] is None else tag.start(4))
 
 
 @define(eq=False)
@@ -142,6 +143,18 @@ class _Table:
             return
         if self.content is not None:
             self._close(text, tag.start())
+        if attributes is not None and name not in _NO_CELLS:
+            self._open(text, tag, attributes)
+            return
+        self._other(name, attributes)
+        if tag[4]:
+            # Before the end of a cell that did not begin.
+            self.end = tag.start(4)
+            self.between(text, tag.end(4))
+            self.end = tag.end()
+
+    def _other(self, name: str, attributes: str | None) -> None:
+        """Take in a tag with which no cell begins."""
         if name in _PARTS:
             self.in_row = False
             self._end_part()
@@ -150,13 +163,11 @@ class _Table:
             self.in_row = self.in_row and name not in _ROWS
         elif name == _COLUMN:
             self.columns.add(attributes)
-        elif name in _ROWS:
-            self.row, self.column, self.in_row = self.row + 1, 0, True
         else:
-            self._open(text, tag, attributes)
+            self.row, self.column, self.in_row = self.row + 1, 0, True
 
     def between(self, text: str, end: int) -> None:
-        """Take in what stands behind the last tag, if that is in no cell: a browser shows it before the table."""
+        """Take in what stands behind the last tag and in no cell: a browser shows it before the table."""
         start = self.end
         if start == end or not start or self.content is not None or self.captioned:
             return

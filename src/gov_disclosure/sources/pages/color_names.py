@@ -35,5 +35,5 @@ _NAMES = (
     "captiontext 000000; menutext 000000; infotext 000000 "
 )
 
-NAMED: Final[Mapping[str, str]] = {name: digits for name, digits in (one.split() for one in _NAMES.split(";"))}
+NAMED: Final[Mapping[str, str]] = dict(one.split() for one in _NAMES.split(";"))
 """A colour's name, and its digits of base 16."""

@@ -1,13 +1,13 @@
 """Style sheets parted into rules: what is declared of which selectors, and whether that holds on a screen.
 
-A sheet is gone over once. What a browser drops is dropped; what only some browsers or screens take holds perhaps
-(``None``), as do the rules of a kind that is not known here.
+A sheet is gone over once. What a browser drops is dropped; what only some browsers or screens take holds
+perhaps (``None``), as do the rules of a kind that is not known here.
 """
 
 import re
 import sys
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import define, field
 
@@ -22,9 +22,11 @@ _SIGN = on_demand(rf"{_STRING}|url\(\s*+[^\"'\s()][^()]*+\)|\\.|[{{}};()]", re.D
 _ESCAPE = on_demand(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n]?|(.))", re.DOTALL)
 _SCRIPT_SIGNS = on_demand(r"<!--|-->")
 _AT = on_demand(r"@([-\w]+)(.*)", re.DOTALL)
+KEYFRAMES: Final = "@keyframes"
+"""What stands first of the selectors in what tells how something moves."""
 # Their blocks hold no rules for elements, or for none as the page first shows it.
 _NO_RULES = on_demand(
-    r"@(?:-\w+-)?(?:font|page|property|counter-style|color-profile|view-transition|position-try|starting-style|viewport|keyframes)"
+    r"@(?:-\w+-)?(?:font|page|property|counter-style|color-profile|view-transition|position-try|starting-style|viewport)"
 )
 _NOT_ON_SCREEN = on_demand(r"(?:only\s+)?(?:print|speech|tty|tv|projection|handheld|braille|embossed|aural)\b")
 _ON_SCREEN = on_demand(r"(?:only\s+)?(?:screen|all)")
@@ -183,6 +185,8 @@ class _Parser:
             return top._replace(selectors=(*top.selectors, said), declared=[], is_rule=True)
         found = _AT.match(said)
         name, asked = (found[1].lower(), found[2].strip()) if found else ("", "")
+        if name.endswith("keyframes"):
+            return top._replace(selectors=(KEYFRAMES, asked), declared=[])
         if name == "media":
             return top._replace(holds=both(top.holds, holds_on_screen(asked)), declared=[])
         if name == "layer" and not top.layer:

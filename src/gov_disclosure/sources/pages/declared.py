@@ -18,25 +18,27 @@ Custom = Mapping[str, tuple[str, ...]]
 
 # fmt: off
 _DECIDING: Final = frozenset((
-    "display", "visibility", "opacity", "color", "background-color", "font-size", "font-family", "vertical-align",
-    "text-decoration-line", "content", "content-visibility", "clip", "clip-path", "transform", "translate", "rotate",
-    "scale", "zoom", "filter", "position", "left", "right", "top", "bottom", "inset", "text-indent", "letter-spacing",
-    "overflow", "height", "max-height", "width", "max-width", "margin-left", "margin-right", "margin-top",
-    "margin-bottom", "padding-left", "padding-right", "float", "unicode-bidi", "-webkit-text-fill-color", "mso-hide",
-    "mask", "-webkit-text-security", "mix-blend-mode", "flex-direction", "order", "offset-path", "animation",
-    "line-height",
+    "-webkit-text-fill-color", "-webkit-text-security", "animation", "background-color", "bottom", "clip",
+    "clip-path", "color", "content", "content-visibility", "display", "filter", "flex-direction", "float",
+    "font-family", "font-size", "height", "inset", "left", "letter-spacing", "line-height", "margin-bottom",
+    "margin-left", "margin-right", "margin-top", "mask", "max-height", "max-width", "mix-blend-mode",
+    "mso-hide", "offset-path", "opacity", "order", "overflow", "padding-left", "padding-right", "position",
+    "right", "rotate", "scale", "text-decoration-line", "text-indent", "top", "transform", "translate",
+    "unicode-bidi", "vertical-align", "visibility", "width", "zoom",
 ))
 _ALONE = {
     "text-decoration": "text-decoration-line", "-webkit-text-decoration": "text-decoration-line",
     "-webkit-text-decoration-line": "text-decoration-line", "background": "background-color",
     "overflow-x": "overflow", "overflow-y": "overflow", "-webkit-clip-path": "clip-path",
-    "-webkit-transform": "transform", "-webkit-filter": "filter", "mask-image": "mask", "-webkit-mask": "mask",
-    "-webkit-mask-image": "mask", "flex-flow": "flex-direction", "margin-inline-start": "margin-left",
-    "margin-inline-end": "margin-right", "padding-inline-start": "padding-left", "padding-inline-end": "padding-right",
-    "inset-inline-start": "left", "inset-inline-end": "right", "inset-block-start": "top", "inset-block-end": "bottom",
-    "block-size": "height", "inline-size": "width", "max-block-size": "max-height", "max-inline-size": "max-width",
-    "animation-name": "animation", "-webkit-animation": "animation", "-webkit-animation-name": "animation",
-    "-webkit-opacity": "opacity", "offset": "offset-path",
+    "-webkit-transform": "transform", "-webkit-filter": "filter", "mask-image": "mask",
+    "-webkit-mask": "mask", "-webkit-mask-image": "mask", "flex-flow": "flex-direction",
+    "margin-inline-start": "margin-left", "margin-inline-end": "margin-right",
+    "padding-inline-start": "padding-left", "padding-inline-end": "padding-right",
+    "inset-inline-start": "left", "inset-inline-end": "right", "inset-block-start": "top",
+    "inset-block-end": "bottom", "block-size": "height", "inline-size": "width",
+    "max-block-size": "max-height", "max-inline-size": "max-width", "animation-name": "animation",
+    "-webkit-animation": "animation", "-webkit-animation-name": "animation", "-webkit-opacity": "opacity",
+    "offset": "offset-path",
 }
 # fmt: on
 _SIDES = ("top", "right", "bottom", "left")
@@ -108,7 +110,7 @@ def _single(name: str, value: str) -> Iterator[tuple[str, str]]:
 
 def _is_taken(name: str, value: str) -> bool:
     """Whether a browser takes a value."""
-    if value in _GLOBAL or "(" in value and name != "display":
+    if value in _GLOBAL or ("(" in value and name != "display"):
         return True
     if name == "display":
         return "var(" in value or _DISPLAYS.fullmatch(value) is not None

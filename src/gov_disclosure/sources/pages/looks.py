@@ -30,6 +30,7 @@ _ZERO = on_demand(r"(?<![\d.])0*(?:\.0*)?(?![\d.])[a-z%]")
 _RAISED = ("super", "sub", "text-top", "text-bottom")
 # A page that says nothing else is white.
 _WHITE = 250
+_BLACK = (0, 0, 0)
 # What classes of word processors and pages call notes, struck and hidden text.
 _DUBIOUS_CLASS = on_demand(
     r"footnote|endnote|\bfn\b|\bref\b|su[bp]\b|\b(?:mso-?)?del\b|delete|strike|struck|line-?through"
@@ -164,7 +165,8 @@ def look_of(name: str, parent: Look, declared: tuple[tuple[str, str], ...]) -> L
         or "dubious" in given
         or given.get("unicode-bidi", "").endswith("-override")
         or ink == UNKNOWN
-        or (len(ink) == len("rgb") and not ground and min(ink) >= _WHITE),
+        or (len(ink) == len("rgb") and not ground and min(ink) >= _WHITE)
+        or (not ink and is_same(_BLACK, ground)),
         struck=parent.struck or "struck" in given or "line-through" in given.get("text-decoration-line", ""),
         raised=0 if name in _CELLS else max(parent.raised, _raised(given)),
         size=parent.size if size is None else size,

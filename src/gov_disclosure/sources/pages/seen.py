@@ -1,4 +1,4 @@
-"""What declarations do to the sight of an element: it is not seen, nobody can tell, or it is seen as it stands."""
+"""What declarations do to the sight of an element: it is seen as it stands, is not seen, or nobody can tell."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ from gov_disclosure.sources.pages.truth import Truth
 ORDINARY_SIZE: Final = 16.0
 """A browser's own size of type, in pixels."""
 PIXELS: Final = {
-    "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945, "rem": ORDINARY_SIZE, "": 1.0,
+    "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945, "rem": 16.0, "": 1.0,
 }  # fmt: skip
 RELATIVE: Final = {"em": 1.0, "%": 0.01, "ex": 0.5, "ch": 0.5, "lh": 1.2}
 LENGTH: Final = on_demand(r"([-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))([a-z%]*)")
@@ -35,10 +35,11 @@ _SHOWS_NOTHING = on_demand(r"\bscale(?:x|y|3d)?\(\s*(?:0(?:\.0*)?%?\s*,?\s*)+\)"
 _PLAIN_FILTERS = ("grayscale", "drop-shadow", "saturate", "sepia", "hue-rotate", "alpha")
 _COUNTED = on_demand(r"[-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})%?")
 _CLIPPED = on_demand(r"rect\(\s*(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)\s*\)")
-_BOXES = ("inline-block", "inline-flex", "inline-grid", "inline-table", "-webkit-inline-box", "-webkit-inline-flex")
 _INLINE = ("", "inline", "contents", "none", "inherit", "initial", "unset", "revert", "revert-layer", "run-in")
 _OF_CHILDREN = on_demand(r"(?:-webkit-)?(?:inline-)?(?:flex|grid|box)|(?:block|inline)\s+(?:flex|grid)")
-_IN_TABLE = ("left", "right", "top", "bottom", "inset")
+_SIDES = ("left", "right", "top", "bottom")
+# Properties that are set by names; whatever is counted for them is not known.
+_NAMES_ALONE = ("display", "visibility", "text-decoration-line", "position")
 _NOT_DIGITS = on_demand(r"[^,]*(?:wingdings|webdings|marlett|dingbat)|[\"']?symbol")
 
 
@@ -74,7 +75,7 @@ def parts(given: Declared) -> bool:
         return True
     if given.get("position") in ("absolute", "fixed"):
         return True
-    sides = ("margin-left", "margin-right", "padding-left", "padding-right")
+    sides: tuple[str, ...] = ("margin-left", "margin-right", "padding-left", "padding-right")
     if given.get("position") in ("relative", "sticky"):
         sides = (*sides, "left", "right")
     return any(_is_gap(given[side]) for side in sides if side in given)
@@ -132,7 +133,7 @@ def _transformed(given: Declared) -> Truth:
         return None
     for name, plain in (("translate", "0"), ("rotate", "0"), ("scale", "1")):
         said = given.get(name, "")
-        if said not in _OFF and any(pixels(one) != float(plain) for one in said.split()):
+        if (said not in _OFF or said == "0") and any(pixels(one) != float(plain) for one in said.split()):
             return None
     return False
 
@@ -157,7 +158,7 @@ def _clipped(given: Declared) -> Truth:
 
 def _moved(given: Declared) -> Truth:
     placed = given.get("position") in ("absolute", "fixed", "relative", "sticky")
-    sides = _IN_TABLE if placed else ()
+    sides = _SIDES if placed else ()
     margins = ("margin-left", "margin-right", "margin-top", "margin-bottom", "text-indent")
     found: Truth = False
     for side in (*sides, *margins):
@@ -199,7 +200,7 @@ def _other(given: Declared) -> Truth:
 
 
 def _is_unknown(given: Declared) -> bool:
-    return any("(" in given.get(name, "") for name in ("display", "visibility", "text-decoration-line", "position"))
+    return any("(" in given.get(name, "") for name in _NAMES_ALONE)
 
 
 _RULES = (_opacity, _filter, _transformed, _clipped, _moved, _other)

@@ -1,7 +1,7 @@
 """Style sheets in a text: what their rules declare of an element, and whether they certainly do.
 
-A rule that may hold, or whose selector may stand for an element, declares perhaps; one that asks for what stands
-nowhere in the page declares nothing.
+A rule that may hold, or whose selector may stand for an element, declares perhaps; one that asks for what
+stands nowhere in the page declares nothing.
 """
 
 from collections import defaultdict
@@ -11,14 +11,18 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from gov_disclosure.sources.pages.css import Block, Declaration, blocks_of
-from gov_disclosure.sources.pages.declared import Declared, Layer, plain_and_important, variants
-from gov_disclosure.sources.pages.selectors import Element, Matcher, Selector, is_in_page, selectors_of
+from gov_disclosure.sources.pages.css import KEYFRAMES, Block, Declaration, blocks_of
+from gov_disclosure.sources.pages.declared import Declared, Layer, merged, plain_and_important, variants
+from gov_disclosure.sources.pages.looks import Look, look_of
+from gov_disclosure.sources.pages.matching import Element, Matcher, is_in_page
+from gov_disclosure.sources.pages.selectors import Selector, selectors_of
 from gov_disclosure.sources.pages.truth import Truth
 
 # No sheet that people write has more rules for one mark; it keeps time linear.
 _MOST_RULES = 300
 _MOST_ABOVE = 40
+# Where a movement ends.
+_ENDS = ("to", "100%")
 _DOUBTFUL: Declared = {"doubtful": "yes"}
 
 
@@ -50,6 +54,8 @@ class Sheets:
     """What the names of the page's own are given."""
     written: frozenset[str] = frozenset()
     """Whether rules write before or behind elements."""
+    vanishing: frozenset[str] = frozenset()
+    """The names of movements at whose end something is seen otherwise."""
     _blocks: list[tuple[Block, Truth]] = field(factory=list)
     _matcher: Matcher = field(factory=Matcher)
     _told: dict[tuple[Element, str], Layers] = field(factory=dict)
@@ -58,8 +64,20 @@ class Sheets:
     def add(self, css: str, holds: Truth = True) -> None:
         """Take in a style sheet."""
         for block in blocks_of(css, holds):
-            self._blocks.append((block, block.holds))
+            if block.selectors[:1] == (KEYFRAMES,):
+                self._frame(block)
+            else:
+                self._blocks.append((block, block.holds))
             self.name(block.declared)
+
+    def _frame(self, block: Block) -> None:
+        """Take in where something ends that moves."""
+        _, name, *at = block.selectors
+        plain, _ = plain_and_important(block.declared)
+        if any(end in " ".join(at).lower() for end in _ENDS):
+            look = look_of("", Look(), merged([plain]))
+            if look.differs(Look()):
+                self.vanishing |= {name.strip("\"' ").lower()}
 
     @property
     def is_empty(self) -> bool:
@@ -79,13 +97,16 @@ class Sheets:
             plain, important = plain_and_important(block.declared)
             if not plain and not important:
                 continue
-            layers = Layers(self._layers(plain), self._layers(important))
+            layers = Layers(self.layers_of(plain), self.layers_of(important))
             for selector in _selectors(block.selectors, known):
                 if is_in_page(selector, present):
                     self._keep(selector, block, holds, layers)
         self._blocks.clear()
 
-    def _layers(self, declared: Declared) -> tuple[Layer, ...]:
+    def layers_of(self, declared: Declared) -> tuple[Layer, ...]:
+        """What declarations come to in this page."""
+        if not self.vanishing.isdisjoint(declared.get("animation", "").replace(",", " ").split()):
+            declared = {**declared, **_DOUBTFUL}
         return tuple(layer for layer in variants(declared, self.custom) if layer.declared)
 
     def _keep(self, selector: Selector, block: Block, holds: Truth, layers: Layers) -> None:
@@ -108,11 +129,9 @@ class Sheets:
             rules.append(rule)
         else:
             # One that stands for all that follow.
-            rules[-1] = rules[-1]._replace(
-                selector=selector._replace(parts=((selector.last._replace(marks=frozenset(), name="", tests=()), ""),)),
-                plain=(Layer(_DOUBTFUL),),
-                important=(),
-            )
+            last = selector.last._replace(marks=frozenset(), name="", tests=())
+            any_of_these = Selector(((last, ""),))
+            rules[-1] = rules[-1]._replace(selector=any_of_these, plain=(Layer(_DOUBTFUL),), important=())
 
     def layers(self, element: Element, above: Iterable[Element], pseudo: str = "") -> Layers:
         """What the rules for an element, or for what is written into it, declare."""

@@ -15,10 +15,10 @@ from gov_disclosure.form.folding import NOT_SHOWN, UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.sources.cals import ATTRIBUTES as NAMED_PLACES
 from gov_disclosure.sources.pages.css import declared_in, holds_on_screen
-from gov_disclosure.sources.pages.declared import Declared, Layer, declarations, merged, variants
+from gov_disclosure.sources.pages.declared import Declared, Layer, declarations, merged
 from gov_disclosure.sources.pages.looks import Look, look_of, own_look
+from gov_disclosure.sources.pages.matching import Element, element_of, marks_of
 from gov_disclosure.sources.pages.notes import Note, Run, beside, notes_in
-from gov_disclosure.sources.pages.selectors import Element, element_of, marks_of
 from gov_disclosure.sources.pages.sheets import Layers, Sheets
 from gov_disclosure.sources.pages.stack import BLOCKS, CELLS, STRUCTURE, VOID, Entry, Scope, Stack
 from gov_disclosure.sources.pages.tags import CDATA, COMMENT, Tag, attributes_of, tags_of
@@ -180,8 +180,8 @@ class _Page:
             layers += told.plain
         if "style" in attributes:
             own, important = declarations(attributes["style"])
-            layers += [*variants(own, self.sheets.custom), *told.important]
-            layers += variants(important, self.sheets.custom)
+            layers += [*self.sheets.layers_of(own), *told.important]
+            layers += self.sheets.layers_of(important)
         else:
             layers += told.important
         if element is not None and self.sheets.written and self._is_written(name, element, attributes):

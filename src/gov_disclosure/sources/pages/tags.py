@@ -22,7 +22,9 @@ RAW: Final = ("script", "style", "noscript", "template", "iframe", "noembed", "n
 
 # Quotation marks count behind an equals sign alone; between them a tag may have any sign.
 _TAG = on_demand(
-    rf"""<(/?)([a-zA-Z][^\s/<>{NOT_SHOWN}]*+)((?:[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+)(>?)""", re.DOTALL
+    rf"<(/?)([a-zA-Z][^\s/<>{NOT_SHOWN}]*+)"
+    r"""((?:[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+)(>?)""",
+    re.DOTALL,
 )
 _QUOTE_STAYS_OPEN = on_demand(r"=\s*[\"']")
 # A browser goes on to any ">"; but what a tool has misread is more often no declaration.
