@@ -56,6 +56,8 @@ _DISPLAYS = on_demand(
 )
 _VAR = on_demand(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)")
 _MOST_VALUES = 8
+# What is longer is not understood.
+_LONGEST = 1000
 _DEEPEST = 4
 
 
@@ -88,8 +90,10 @@ def declarations(css: str) -> tuple[Declared, Declared]:
 def _single(name: str, value: str) -> Iterator[tuple[str, str]]:
     """The properties that one stands for, each with its value; none where a browser drops it."""
     if name == "content":
-        yield name, value
+        yield name, value if len(value) <= _LONGEST else "unknown()"
         return
+    if len(value) > _LONGEST:
+        value = "url()" if "url(" in value else "unknown()"
     value = unescaped(value).lower()
     if name in ("margin", "padding", "inset"):
         values = _PARTS.findall(value)
@@ -141,7 +145,7 @@ def _values(value: str, custom: Custom, depth: int) -> list[str]:
     found = _VAR.search(value)
     if found is None:
         return [value]
-    if depth > _DEEPEST:
+    if depth > _DEEPEST or len(value) > _LONGEST:
         return ["unknown()"]
     given = list(custom.get(found[1], ()))
     if found[2] is not None:

@@ -4,7 +4,7 @@ Names, classes, ids and attributes, alone, below others and in ``:is``, ``:where
 What asks for more, as for the second row, may be so; but an element that lacks what is understood is none.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -17,7 +17,8 @@ from gov_disclosure.sources.pages.truth import Truth, any_of, both, opposite
 _MOST_MARKS = 20
 _MOST_ABOVE = 40
 # So many questions a page may cost; after them all that is asked may be so.
-_MOST_STEPS = 3_000_000
+_MOST_STEPS = 1_000_000
+_STEPS_FOR_TAG = 500
 # Elements that a browser puts in.
 _IMPLIED = ("tbody",)
 
@@ -30,30 +31,41 @@ class Element(NamedTuple):
     """Its id, classes and attributes, with their signs: "#a", ".b", "[c"; in small letters."""
     values: tuple[tuple[str, str], ...] = ()
     """Its attributes that a sheet asks for."""
+    cased: frozenset[str] = frozenset()
+    """Its id and classes as they are written."""
 
 
-def element_of(name: str, attributes: Mapping[str, str], asked: frozenset[str] = frozenset()) -> Element:
+def element_of(name: str, attributes: Mapping[str, str], asked: Collection[str] = ()) -> Element:
     """An element by its attributes."""
-    marks = marks_of(attributes)
     values = tuple((one, value) for one, value in attributes.items() if one in asked) if asked else ()
-    return Element(name, frozenset(marks), values)
+    return Element(name, frozenset(marks_of(attributes)), values, frozenset(_cased(attributes)))
 
 
 def marks_of(attributes: Mapping[str, str]) -> Iterator[str]:
     """What selectors ask by a sign."""
-    for one in attributes.get("class", "").lower().split(maxsplit=_MOST_MARKS)[:_MOST_MARKS]:
-        yield f".{one}"
+    for mark in _cased(attributes):
+        yield mark.lower()
     for one in islice(attributes, _MOST_MARKS):
         yield f"[{one}"
+
+
+def _cased(attributes: Mapping[str, str]) -> Iterator[str]:
+    for one in attributes.get("class", "").split(maxsplit=_MOST_MARKS)[:_MOST_MARKS]:
+        yield f".{one}"
     if "id" in attributes:
-        yield f"#{attributes['id'].strip().lower()}"
+        yield f"#{attributes['id'].strip()}"
 
 
 @define(eq=False)
 class Matcher:
     """Answers for one page."""
 
-    steps: int = 0
+    steps: int = _MOST_STEPS
+    """How many are left."""
+
+    def has_tags(self, count: int) -> None:
+        """Take in how long a page is."""
+        self.steps += _STEPS_FOR_TAG * count
 
     def truth(self, selector: Selector, element: Element, above: Sequence[Element]) -> Truth:
         """Whether an element, with those above it, the nearest first, is one of a selector's."""
@@ -68,6 +80,8 @@ class Matcher:
         above: Sequence[Element],
         depth: int,
     ) -> Truth:
+        if self.steps <= 0 or depth > DEEPEST:
+            return None
         compound, joined = parts[number]
         found = self._fits(compound, element, above, depth)
         if found is False or number + 1 == len(parts):
@@ -99,12 +113,10 @@ class Matcher:
         return found
 
     def _fits(self, compound: Compound, element: Element, above: Sequence[Element], depth: int) -> Truth:
-        self.steps += 1
+        self.steps -= 1
         if compound.name not in ("", element.name) or not compound.marks <= element.marks:
             return False
-        if self.steps > _MOST_STEPS or depth > DEEPEST:
-            return None
-        found: Truth = True
+        found: Truth = True if compound.cased <= element.cased else None
         for test in compound.tests:
             found = both(found, self._passes(test, element, above, depth))
             if found is False:
@@ -112,12 +124,12 @@ class Matcher:
         return found
 
     def _passes(self, test: Test, element: Element, above: Sequence[Element], depth: int) -> Truth:
-        if test.kind in ("is", "not"):
+        if test.among and test.kind != "known":
             found = any_of(
                 both(self._from(one.parts, 0, element, above, depth + 1), True if one.sure else None)
                 for one in test.among
             )
-            return found if test.kind == "is" else opposite(found)
+            return opposite(found) if test.kind == "not" else found
         if test.kind == "defined":
             return None if "-" in element.name else True
         return test.truth if test.kind == "known" else _has_value(test, element)

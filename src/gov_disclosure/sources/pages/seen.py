@@ -27,11 +27,11 @@ _TINY = 2.0
 _OFF = ("none", "", "auto", "initial", "unset", "normal", "0", "inherit", "revert", "revert-layer")
 _FUNCTION = on_demand(r"([a-z0-9-]+)\(([^()]*)\)")
 _CHANGES_NOTHING = on_demand(
-    r"translate(?:x|y|z|3d)?\((?:[-+]?0(?:\.0*)?[a-z%]*[\s,]*)+\)|scale(?:x|y|z|3d)?\((?:1(?:\.0*)?[\s,]*)+\)"
+    r"translate(?:x|y|z|3d)?\((?:[-+]?0++(?:\.0*+)?+[a-z%]*+[\s,]*+)++\)|scale(?:x|y|z|3d)?\((?:1(?:\.0*+)?+[\s,]*+)++\)"
     r"|rotate(?:x|y|z)?\(-?0[a-z]*\)|skew(?:x|y)?\(-?0[a-z]*\)|perspective\([^()]*\)"
     r"|matrix\(\s*1\s*,\s*0\s*,\s*0\s*,\s*1\s*,\s*0\s*,\s*0\s*\)"
 )
-_SHOWS_NOTHING = on_demand(r"\bscale(?:x|y|3d)?\(\s*(?:0(?:\.0*)?%?\s*,?\s*)+\)")
+_SHOWS_NOTHING = on_demand(r"\bscale(?:x|y|3d)?\(\s*(?:0++(?:\.0*+)?+%?+\s*+,?+\s*+)++\)")
 _PLAIN_FILTERS = ("grayscale", "drop-shadow", "saturate", "sepia", "hue-rotate", "alpha")
 _COUNTED = on_demand(r"[-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})%?")
 _CLIPPED = on_demand(r"rect\(\s*(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)\s*\)")

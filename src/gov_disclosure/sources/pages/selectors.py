@@ -60,7 +60,7 @@ class Test(NamedTuple):
     """A question about an element."""
 
     kind: str
-    """"=" for the value of an attribute, "is" and "not" for selectors, "known" for what is so or not."""
+    """"=" and the like for a value, "is", "not" and "around" for selectors, "known" for what is so or not."""
     name: str = ""
     value: str = ""
     among: tuple[Selector, ...] = ()
@@ -73,6 +73,8 @@ class Compound(NamedTuple):
     name: str
     marks: frozenset[str]
     tests: tuple[Test, ...] = ()
+    cased: frozenset[str] = frozenset()
+    """Its ids and classes as they are written: whether their case counts depends on the page."""
 
     @property
     def ids(self) -> int:
@@ -85,7 +87,7 @@ class Compound(NamedTuple):
         for test in self.tests:
             if test.kind[-1] == "=":
                 yield test.name
-            for selector in test.among:
+            for selector in test.among if test.kind != "around" else ():
                 for compound, _ in selector.parts:
                     yield from compound.asked
 
@@ -104,6 +106,7 @@ class _Made:
     parts: list[tuple[Compound, str]] = field(factory=list)
     name: str = ""
     marks: list[str] = field(factory=list)
+    cased: list[str] = field(factory=list)
     tests: list[Test] = field(factory=list)
     pseudo: str = ""
     leading: str = " "
@@ -116,7 +119,8 @@ class _Made:
         if piece["name"]:
             self.name = unescaped(piece["name"]).lower().replace("*", "")
         elif piece["mark"]:
-            self.marks.append(unescaped(piece["mark"]).lower())
+            self.cased.append(unescaped(piece["mark"]))
+            self.marks.append(self.cased[-1].lower())
         else:
             attribute = unescaped(piece["attribute"]).lower()
             self.marks.append(f"[{attribute}")
@@ -126,8 +130,9 @@ class _Made:
     def join(self, how: str) -> None:
         """Take in what joins a part to the next."""
         if self.begun:
-            self.parts.append((Compound(self.name, frozenset(self.marks), tuple(self.tests)), how))
-            self.name, self.marks, self.tests, self.begun = "", [], [], False
+            marks, cased = frozenset(self.marks), frozenset(self.cased)
+            self.parts.append((Compound(self.name, marks, tuple(self.tests), cased), how))
+            self.name, self.marks, self.cased, self.tests, self.begun = "", [], [], [], False
         elif self.parts:
             # Two signs in a row.
             self.sure = False
@@ -141,7 +146,7 @@ class _Made:
         if not self.parts:
             return None
         if self.nests:
-            outer = Compound("", frozenset(), (Test("is", among=tuple(around)),))
+            outer = Compound("", frozenset(), (Test("around", among=tuple(around)),))
             self.parts.insert(0, (outer, self.leading))
         return _selector(self.parts, self.pseudo, sure=self.sure)
 
@@ -184,7 +189,7 @@ class _Reader:
                 made.join(piece["combinator"].strip() or " ")
             elif piece["nested"]:
                 made.nests, made.begun = False, True
-                made.tests += [Test("is", among=tuple(self.around))] if self.around else []
+                made.tests += [Test("around", among=tuple(self.around))] if self.around else []
             elif piece["pseudo"]:
                 test, of = self._pseudo(piece)
                 made.pseudo, made.begun = of or made.pseudo, True
@@ -228,7 +233,7 @@ class _Reader:
         closed, open_brackets = self.text[self.at : self.at + 1].strip() == ")", 1
         if closed:
             self.at += 1
-            return _few(found)
+            return few(found)
         # Whatever else stands there is not understood.
         for sign in _PARENTHESIS.finditer(self.text, self.at):
             open_brackets += 1 if sign[0] == "(" else -1
@@ -237,10 +242,11 @@ class _Reader:
                 break
         else:
             self.at = len(self.text)
-        return _few([*found, _ANY])
+        return few([*found, _ANY])
 
 
-def _few(found: list[Selector]) -> tuple[Selector, ...]:
+def few(found: Sequence[Selector]) -> tuple[Selector, ...]:
+    """Some selectors; one that may stand for any instead of those that are too many."""
     return tuple(found) if len(found) <= _MOST_AMONG else (*found[:_MOST_AMONG], _ANY)
 
 

@@ -15,12 +15,14 @@ from gov_disclosure.sources.pages.css import KEYFRAMES, Block, Declaration, bloc
 from gov_disclosure.sources.pages.declared import Declared, Layer, merged, plain_and_important, variants
 from gov_disclosure.sources.pages.looks import Look, look_of
 from gov_disclosure.sources.pages.matching import Element, Matcher, is_in_page
-from gov_disclosure.sources.pages.selectors import Selector, selectors_of
+from gov_disclosure.sources.pages.selectors import Selector, few, selectors_of
 from gov_disclosure.sources.pages.truth import Truth
 
 # No sheet that people write has more rules for one mark; it keeps time linear.
 _MOST_RULES = 300
 _MOST_ABOVE = 40
+# So much is remembered, so that memory is bounded.
+_MOST_KEPT = 20_000
 # Where a movement ends.
 _ENDS = ("to", "100%")
 _DOUBTFUL: Declared = {"doubtful": "yes"}
@@ -48,18 +50,19 @@ class Sheets:
 
     rules: dict[tuple[str, str], list[_Rule]] = field(factory=lambda: defaultdict(list))
     count: int = 0
-    asked: frozenset[str] = frozenset()
+    asked: set[str] = field(factory=set)
     """The attributes whose values selectors ask for."""
     custom: dict[str, tuple[str, ...]] = field(factory=dict)
     """What the names of the page's own are given."""
-    written: frozenset[str] = frozenset()
+    written: set[str] = field(factory=set)
     """Whether rules write before or behind elements."""
-    vanishing: frozenset[str] = frozenset()
+    vanishing: set[str] = field(factory=set)
     """The names of movements at whose end something is seen otherwise."""
     _blocks: list[tuple[Block, Truth]] = field(factory=list)
     _matcher: Matcher = field(factory=Matcher)
-    _told: dict[tuple[Element, str], Layers] = field(factory=dict)
-    """What was found for elements whose rules ask for nothing above them."""
+    _found: dict[tuple[Element, str, tuple[Element, ...]], Layers] = field(factory=dict)
+    _alone: set[tuple[Element, str]] = field(factory=set)
+    """Elements whose rules ask for nothing above them."""
 
     def add(self, css: str, holds: Truth = True) -> None:
         """Take in a style sheet."""
@@ -77,7 +80,7 @@ class Sheets:
         if any(end in " ".join(at).lower() for end in _ENDS):
             look = look_of("", Look(), merged([plain]))
             if look.differs(Look()):
-                self.vanishing |= {name.strip("\"' ").lower()}
+                self.vanishing.add(name.strip("\"' ").lower())
 
     @property
     def is_empty(self) -> bool:
@@ -90,17 +93,17 @@ class Sheets:
             if name.startswith("--"):
                 self.custom[name] = (*self.custom.get(name, ())[:20], value)
 
-    def close(self, present: frozenset[str]) -> None:
-        """Keep the rules for what stands in a page, once all sheets are in."""
-        known: dict[tuple[str, ...], tuple[Selector, ...]] = {}
+    def close(self, present: frozenset[str], tags: int) -> None:
+        """Keep the rules for what stands in a page of so many tags, once all sheets are in."""
+        self._matcher.has_tags(tags)
+        known: dict[tuple[str, ...], tuple[Selector, ...]] = {(): ()}
         for block, holds in self._blocks:
             plain, important = plain_and_important(block.declared)
             if not plain and not important:
                 continue
             layers = Layers(self.layers_of(plain), self.layers_of(important))
-            for selector in _selectors(block.selectors, known):
-                if is_in_page(selector, present):
-                    self._keep(selector, block, holds, layers)
+            for selector in self._selectors(block.selectors, known, present):
+                self._keep(selector, block, holds, layers)
         self._blocks.clear()
 
     def layers_of(self, declared: Declared) -> tuple[Layer, ...]:
@@ -108,6 +111,22 @@ class Sheets:
         if not self.vanishing.isdisjoint(declared.get("animation", "").replace(",", " ").split()):
             declared = {**declared, **_DOUBTFUL}
         return tuple(layer for layer in variants(declared, self.custom) if layer.declared)
+
+    def _selectors(
+        self,
+        texts: tuple[str, ...],
+        known: dict[tuple[str, ...], tuple[Selector, ...]],
+        present: frozenset[str],
+    ) -> tuple[Selector, ...]:
+        """The selectors of a rule for what stands in the page; those of the rules around it are read once."""
+        if texts not in known:
+            around = few(self._selectors(texts[:-1], known, present))
+            found = selectors_of(texts[-1], around) if around or len(texts) == 1 else ()
+            known[texts] = tuple(one for one in found if is_in_page(one, present))
+            for selector in known[texts]:
+                for compound, _ in selector.parts:
+                    self.asked.update(compound.asked)
+        return known[texts]
 
     def _keep(self, selector: Selector, block: Block, holds: Truth, layers: Layers) -> None:
         sure = holds is True and selector.sure and selector.pseudo not in ("first-letter", "first-line")
@@ -120,9 +139,7 @@ class Sheets:
         rule = _Rule((block.layer, *selector.weight), self.count, selector, *layers)
         pseudo = selector.pseudo if selector.pseudo in ("before", "after") else ""
         if pseudo:
-            self.written |= {pseudo}
-        for compound, _ in selector.parts:
-            self.asked |= frozenset(compound.asked)
+            self.written.add(pseudo)
         key = min(selector.last.marks, default=selector.last.name)
         rules = self.rules[key, pseudo]
         if len(rules) < _MOST_RULES:
@@ -135,9 +152,11 @@ class Sheets:
 
     def layers(self, element: Element, above: Iterable[Element], pseudo: str = "") -> Layers:
         """What the rules for an element, or for what is written into it, declare."""
-        told = self._told.get((element, pseudo))
-        if told is not None:
-            return told
+        alone = (element, pseudo) in self._alone
+        ancestors = () if alone else tuple(islice(above, _MOST_ABOVE))
+        key = element, pseudo, ancestors
+        if key in self._found:
+            return self._found[key]
         rules = [
             rule
             for key in ("", element.name, *sorted(element.marks))
@@ -145,20 +164,23 @@ class Sheets:
             for rule in self.rules[key, pseudo]
             if rule.selector.last.name in ("", element.name) and rule.selector.last.marks <= element.marks
         ]
-        alone = all(len(rule.selector.parts) == 1 and not rule.selector.last.tests for rule in rules)
-        ancestors = [] if alone else _with_page(islice(above, _MOST_ABOVE))
+        if not alone and all(len(rule.selector.parts) == 1 and not rule.selector.last.tests for rule in rules):
+            self._alone.add((element, pseudo))
+            key = element, pseudo, ()
+        ancestors_of_page = _with_page(ancestors)
         found = [
             (rule, truth)
             for rule in rules
-            if (truth := self._matcher.truth(rule.selector, element, ancestors)) is not False
+            if (truth := self._matcher.truth(rule.selector, element, ancestors_of_page)) is not False
         ]
         found.sort(key=lambda one: (one[0].weight, one[0].number))
         layers = Layers(
             tuple(_told(found, [rule.plain for rule, _ in found])),
             tuple(_told(found, [rule.important for rule, _ in found])),
         )
-        if alone:
-            self._told[element, pseudo] = layers
+        if len(self._found) > _MOST_KEPT:
+            self._found.clear()
+        self._found[key] = layers
         return layers
 
 
@@ -171,7 +193,7 @@ def _unsure(layers: Iterable[Layer]) -> tuple[Layer, ...]:
     return tuple(layer._replace(sure=False) for layer in layers)
 
 
-def _with_page(above: Iterator[Element]) -> list[Element]:
+def _with_page(above: Iterable[Element]) -> list[Element]:
     """The elements above one; a browser puts in the page's own where they are not written."""
     found = list(above)
     names = {element.name for element in found[-3:]}
@@ -179,18 +201,4 @@ def _with_page(above: Iterator[Element]) -> list[Element]:
         if "body" not in names:
             found.append(Element("body", frozenset()))
         found.append(Element("html", frozenset()))
-    return found
-
-
-def _selectors(
-    texts: tuple[str, ...], known: dict[tuple[str, ...], tuple[Selector, ...]]
-) -> tuple[Selector, ...]:
-    """The selectors of a rule that may stand in others; those of outer rules are read once."""
-    if texts in known:
-        return known[texts]
-    around = _selectors(texts[:-1], known) if len(texts) > 1 else ()
-    found = selectors_of(texts[-1], around) if texts else ()
-    if len(texts) > 1 and not around:
-        found = ()
-    known[texts] = found
     return found

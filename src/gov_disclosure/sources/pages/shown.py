@@ -48,8 +48,8 @@ _WRITES = on_demand(r"document\s*\.\s*write")
 _INLINE_NAMES = on_demand(r"--[\w-]+\s*:")
 # Elements that a browser puts in where they are not written.
 _ALWAYS = ("html", "body", "tbody", "head")
-# So many rules that may hold are tried one by one.
-_MOST_TRIED = 24
+# So many rules that may hold are tried one by one; of more nobody can tell.
+_MOST_TRIED = 40
 
 
 # The text that is read last is asked for twice, for its tables and for its prose.
@@ -97,7 +97,7 @@ class _Page:
                 present.update(marks_of(attributes))
                 if "--" in attributes.get("style", ""):
                     self.sheets.name(declared_in(attributes["style"]))
-        self.sheets.close(frozenset(present))
+        self.sheets.close(frozenset(present), len(tags))
 
     def _edited(self) -> str:
         parts, at = [], 0
@@ -252,11 +252,14 @@ class _Page:
 def _perhaps(name: str, parent: Look, layers: Sequence[Layer]) -> Look:
     """How an element looks; doubtful if a rule that may hold makes it look otherwise."""
     look = _merged_look(name, parent, [layer.declared for layer in layers if layer.sure])
-    unsure = [number for number, layer in enumerate(layers) if not layer.sure]
+    unsure = {
+        tuple(layer.declared.items()): number for number, layer in enumerate(layers) if not layer.sure
+    }
     if not unsure or parent.doubtful:
         return look
-    tried: list[Sequence[int]] = [unsure, *([number] for number in unsure[-_MOST_TRIED:])]
-    for numbers in tried:
+    if len(unsure) > _MOST_TRIED:
+        return look._replace(gone=False, is_shown=True, doubtful=True)
+    for numbers in (unsure.values(), *([number] for number in unsure.values())):
         other = _merged_look(
             name, parent, [layer.declared for at, layer in enumerate(layers) if layer.sure or at in numbers]
         )
