@@ -313,6 +313,31 @@ def test_title_headings_and_prose_are_those_that_a_page_shows():
     assert report.sections[0].text == "收到申请\ufffc4件。"
 
 
+@pytest.mark.parametrize(
+    ("row", "values"),
+    [
+        ("<tr><td>规章</td><td>7</td>1</td><td>0</td><td>5</td></tr>", [GAP] * 3),
+        ("<tr><td>规章</td><td><b>7</b></td>1</td><td>0</td><td>5</td></tr>", [GAP] * 3),
+        ("<tr><td>规章</td><td>7</td>万<td>0</td><td>5</td></tr>", [GAP] * 3),
+        ("<tr><td>规章</td><td>7</td><p>1</p><td>0</td><td>5</td></tr>", [GAP] * 3),
+        ("<tr><td>规章</td><td>7</td><td>0</td><td>5</td></tr>8</td>", [GAP] * 3),
+        ("8<tr><td>规章</td><td>7</td><td>0</td><td>5</td></tr>", [GAP] * 3),
+        ("<tr>&nbsp;<td>规章</td>\n <td>7</td><!-- 8 --><td>0</td><td>5</td></tr>", [7, 0, 5]),
+        ("<tr><td>规章</td><td>7</td><td>0</td><td>5</td></tr><h2>三、其他 1</h2>", [7, 0, 5]),
+        ("<tr><td>规章</td><td>7</td><td>0</td><td>5</td><tr hidden>8</tr>", [7, 0, 5]),
+    ],
+)
+def test_text_of_a_table_outside_of_its_cells_leaves_the_row_beside_it_unread(row, values):
+    assert rules(table(row)) == values
+    assert rules(table(row, around="<div style='color:red'>{}</div>")) == values
+    assert (
+        gd.parse(
+            table(ROW, "<tr><td>&nbsp;</td></tr>", row.replace("规章", "行政规范性文件"))
+        ).proactive.rules.issued
+        == 7
+    )
+
+
 def test_a_column_that_is_left_out_makes_its_table_doubtful():
     rows = table("<colgroup><col><col style='visibility:collapse'></colgroup>", ROW)
     assert not [value for value in rules(rows) if isinstance(value, int)]
