@@ -37,7 +37,7 @@ HIDES_NOTHING = [
     r".sm\:hidden{display:none}", "@keyframes k{from{opacity:0}to{opacity:1}}body{animation:k 1s}",
     "table{transform:translateZ(0)}", "@media print{*{color:#fff!important}}", "td{letter-spacing:-0.5px}",
     "::selection{color:#fff}", ".o-x{display:none}", ".o{display:none !ie}", "} .o{display:none}",
-    "@starting-style{.o{display:none}}", ".o{animation:h 1s}",
+    ".o{animation:h 1s}",
 ]  # fmt: skip
 
 

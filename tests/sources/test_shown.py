@@ -156,7 +156,7 @@ def test_what_a_page_shows_is_read(inner, value):
     [
         (".x{display:none}", BLANK), ("span.x { color: red; display: none }", BLANK), ("#y{display:none}", BLANK),
         ("span{display:none}", BLANK), ("SPAN{DISPLAY:NONE}", BLANK), ("b,.x,i{visibility:hidden}", BLANK),
-        ("td .x{display:none}", BLANK), ("table > tr > td > .x{display:none}", BLANK), ("/*a*/.x{/*}*/display:none}", BLANK),
+        ("td .x{display:none}", BLANK), ("table > tr > td > .x{display:none}", 4), ("tbody > tr > td > .x{display:none}", BLANK), ("/*a*/.x{/*}*/display:none}", BLANK),
         (".x{display:none}.x{display:inline}", 4), (".x{display:inline}span{display:none}", 4),
         (".x{display:none!important}#y{display:inline}", BLANK), ("#y{display:inline}.x{display:none}", 4),
         ("@media print{.x{display:none}}", 4), ("@media screen{.x{display:none}}", BLANK),

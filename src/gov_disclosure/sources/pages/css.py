@@ -22,11 +22,13 @@ _SIGN = on_demand(rf"{_STRING}|url\(\s*+[^\"'\s()][^()]*+\)|\\.|[{{}};()]", re.D
 _ESCAPE = on_demand(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n]?|(.))", re.DOTALL)
 _SCRIPT_SIGNS = on_demand(r"<!--|-->")
 _AT = on_demand(r"@([-\w]+)(.*)", re.DOTALL)
+COMMENT: Final = "\0"
+"""What stands in the place of a comment: it parts words, and is no space."""
 KEYFRAMES: Final = "@keyframes"
 """What stands first of the selectors in what tells how something moves."""
 # Their blocks hold no rules for elements, or for none as the page first shows it.
 _NO_RULES = on_demand(
-    r"@(?:-\w+-)?(?:font|page|property|counter-style|color-profile|view-transition|position-try|starting-style|viewport)"
+    r"@(?:-\w+-)?(?:font|page|property|counter-style|color-profile|view-transition|position-try|viewport)"
 )
 _NOT_ON_SCREEN = on_demand(r"(?:only\s+)?(?:print|speech|tty|tv|projection|handheld|braille|embossed|aural)\b")
 _ON_SCREEN = on_demand(r"(?:only\s+)?(?:screen|all)")
@@ -35,6 +37,7 @@ _AND = on_demand(r"\s+and\s+")
 # A page is read on a screen that is so many pixels wide.
 _NARROWEST, _WIDEST = 1000, 1900
 _EM = 16
+_SPACE = f" \t\r\n\f{COMMENT}"
 
 
 class Declaration(NamedTuple):
@@ -74,15 +77,15 @@ def unescaped(text: str) -> str:
 
 def holds_on_screen(query: str) -> Truth:
     """Whether a query of media holds where a page is read."""
-    found = [_holds(one.strip()) for one in query.lower().split(",")]
+    if not query.strip(_SPACE):
+        return True
+    found = [_holds(one.strip(_SPACE)) for one in query.lower().split(",")]
     if True in found:
         return True
     return None if None in found else False
 
 
 def _holds(query: str) -> Truth:
-    if not query:
-        return True
     if _NOT_ON_SCREEN.match(query):
         return False
     truth: Truth = True
@@ -103,7 +106,7 @@ def _has_width(part: str) -> Truth:
 
 
 def _without_comments(css: str) -> str:
-    return _COMMENT.sub(lambda found: found[1] or " ", css) if "/*" in css else css
+    return _COMMENT.sub(lambda found: found[1] or COMMENT, css) if "/*" in css else css
 
 
 def _character(found: re.Match[str]) -> str:
@@ -139,7 +142,7 @@ class _Parser:
             elif which not in "{};" or inside:
                 continue
             else:
-                said = self.css[at : sign.start()].strip()
+                said = self.css[at : sign.start()].strip(_SPACE)
                 if which == "{":
                     stack.append(self._opened(stack, said))
                     at = sign.end()
@@ -151,7 +154,7 @@ class _Parser:
                     self._say(stack[-1], said)
                     if which == "}":
                         yield from _closed(stack.pop())
-        self._say(stack[-1], self.css[at:].strip())
+        self._say(stack[-1], self.css[at:].strip(_SPACE))
         while stack:
             yield from _closed(stack.pop())
 
@@ -164,16 +167,13 @@ class _Parser:
                     self._layer(name.strip())
         elif top.is_rule and not top.is_skipped:
             name, colon, value = said.partition(":")
-            value = value.strip()
-            bare = value.rstrip()
-            important = bare.lower().endswith("important") and bare[:-9].rstrip().endswith("!")
+            name, value = unescaped(name.strip(_SPACE)), value.replace(COMMENT, " ").strip()
+            important = value.lower().endswith("important") and value[:-9].rstrip().endswith("!")
             if important:
-                bare = bare[:-9].rstrip()[:-1].rstrip()
-            if colon and bare:
-                name = unescaped(name.strip())
-                top.declared.append(
-                    Declaration(name if name.startswith("--") else name.lower(), bare, important)
-                )
+                value = value[:-9].rstrip()[:-1].rstrip()
+            is_own = name.startswith("--")
+            if colon and (value or is_own):
+                top.declared.append(Declaration(name if is_own else name.lower(), value, important))
 
     def _opened(self, stack: list[_Open], said: str) -> _Open:
         top = stack[-1]
@@ -184,7 +184,7 @@ class _Parser:
         if not said.startswith("@"):
             return top._replace(selectors=(*top.selectors, said), declared=[], is_rule=True)
         found = _AT.match(said)
-        name, asked = (found[1].lower(), found[2].strip()) if found else ("", "")
+        name, asked = (found[1].lower(), found[2].strip(_SPACE)) if found else ("", "")
         if name.endswith("keyframes"):
             return top._replace(selectors=(KEYFRAMES, asked), declared=[])
         if name == "media":

@@ -4,7 +4,7 @@ A value that no browser takes is as if nothing were said. What a property is set
 (``var``) may be all that this name is given anywhere in the page.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -20,7 +20,7 @@ Custom = Mapping[str, tuple[str, ...]]
 _DECIDING: Final = frozenset((
     "-webkit-text-fill-color", "-webkit-text-security", "animation", "background-color", "bottom", "clip",
     "clip-path", "color", "content", "content-visibility", "display", "filter", "flex-direction", "float",
-    "font-family", "font-size", "height", "inset", "left", "letter-spacing", "line-height", "margin-bottom",
+    "font-family", "font-size", "height", "inset", "left", "letter-spacing", "line-height", "all", "margin-bottom",
     "margin-left", "margin-right", "margin-top", "mask", "max-height", "max-width", "mix-blend-mode",
     "mso-hide", "offset-path", "opacity", "order", "overflow", "padding-left", "padding-right", "position",
     "right", "rotate", "scale", "text-decoration-line", "text-indent", "top", "transform", "translate",
@@ -125,7 +125,7 @@ def _is_taken(name: str, value: str) -> bool:
     return True
 
 
-def variants(declared: Declared, custom: Custom) -> list[Layer]:
+def variants(declared: Declared, custom: Custom, everywhere: Collection[str]) -> list[Layer]:
     """What declarations come to once the names of the page's own are put in."""
     named = {name: value for name, value in declared.items() if "var(" in value}
     if not named:
@@ -133,7 +133,9 @@ def variants(declared: Declared, custom: Custom) -> list[Layer]:
     rest = {name: value for name, value in declared.items() if name not in named}
     perhaps: list[Layer] = []
     for name, value in named.items():
-        values = [one for one in _values(value, custom, 0) if _is_taken(name, one)]
+        values = [one for one in _values(value, custom, everywhere, 0)]
+        # What comes to nothing that a browser takes is not set.
+        values = list(dict.fromkeys(one if _is_taken(name, one) else "unset" for one in values))
         if len(values) == 1:
             rest[name] = values[0]
         else:
@@ -141,22 +143,23 @@ def variants(declared: Declared, custom: Custom) -> list[Layer]:
     return [Layer(rest), *perhaps]
 
 
-def _values(value: str, custom: Custom, depth: int) -> list[str]:
+def _values(value: str, custom: Custom, everywhere: Collection[str], depth: int) -> list[str]:
     found = _VAR.search(value)
     if found is None:
-        return [value]
+        return [value.strip()]
     if depth > _DEEPEST or len(value) > _LONGEST:
         return ["unknown()"]
-    given = list(custom.get(found[1], ()))
-    if found[2] is not None:
-        given.append(found[2].strip())
+    name, instead = found[1], found[2]
+    given = list(custom.get(name, ()))
+    values: dict[str, None] = {}
+    if name not in everywhere:
+        given += [] if instead is None else [instead.strip()]
+        values = {"unset": None} if instead is None else {}
     if len(given) > _MOST_VALUES:
         return ["unknown()"]
-    values = dict.fromkeys(
-        one
-        for instead in given
-        for one in _values(f"{value[: found.start()]}{instead}{value[found.end() :]}", custom, depth + 1)
-    )
+    for one in given:
+        put_in = f"{value[: found.start()]}{one}{value[found.end() :]}"
+        values.update(dict.fromkeys(_values(put_in, custom, everywhere, depth + 1)))
     return list(values) if len(values) <= _MOST_VALUES else ["unknown()"]
 
 

@@ -143,6 +143,9 @@ def _look_of_role(role: str) -> Declared:
 def look_of(name: str, parent: Look, declared: tuple[tuple[str, str], ...]) -> Look:
     """How an element looks that stands in another."""
     given = dict(declared)
+    if "all" in given:
+        # What else is declared counts no more, or does.
+        return parent._replace(doubtful=True)
     said = given.get("visibility")
     if (
         given.get("display") == "none"

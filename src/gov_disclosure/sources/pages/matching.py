@@ -19,8 +19,6 @@ _MOST_ABOVE = 40
 # So many questions a page may cost; after them all that is asked may be so.
 _MOST_STEPS = 1_000_000
 _STEPS_FOR_TAG = 500
-# Elements that a browser puts in.
-_IMPLIED = ("tbody",)
 
 
 class Element(NamedTuple):
@@ -90,27 +88,14 @@ class Matcher:
             # What stands beside it nobody has kept.
             return None
         if joined == ">":
-            return both(found, self._below(parts, number + 1, element, above, depth))
+            above_it = self._from(parts, number + 1, above[0], above[1:], depth) if above else False
+            return both(found, above_it)
         return both(
             found,
             any_of(
                 self._from(parts, number + 1, one, above[place + 1 :], depth) for place, one in enumerate(above)
             ),
         )
-
-    def _below(
-        self,
-        parts: Sequence[tuple[Compound, str]],
-        number: int,
-        element: Element,
-        above: Sequence[Element],
-        depth: int,
-    ) -> Truth:
-        """Whether the element just above fits; a part of a table may stand between that is not written."""
-        found = self._from(parts, number, above[0], above[1:], depth) if above else False
-        if found is False and element.name == "tr" and parts[number][0].name in ("", *_IMPLIED):
-            return None if above and above[0].name == "table" else False
-        return found
 
     def _fits(self, compound: Compound, element: Element, above: Sequence[Element], depth: int) -> Truth:
         self.steps -= 1

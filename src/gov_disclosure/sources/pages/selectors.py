@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from attrs import define, field
 
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.sources.pages.css import unescaped
+from gov_disclosure.sources.pages.css import COMMENT, unescaped
 from gov_disclosure.sources.pages.truth import Truth
 
 # No selector that people write has more parts; it keeps time linear.
@@ -17,14 +17,25 @@ DEEPEST: Final = 6
 """So deep selectors stand in each other."""
 _IDENT = r"(?:[-\w\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ \t\n]?|\\[^\n0-9a-fA-F])++"
 _PIECE = on_demand(
-    rf"(?P<name>{_IDENT}|\*)|(?P<mark>[.#]{_IDENT})"
+    rf"\0|(?P<space>{_IDENT}|\*)?\|(?!=)|(?P<name>{_IDENT}|\*)|(?P<mark>[.#]{_IDENT})"
     rf"|\[\s*(?P<attribute>{_IDENT})\s*"
     r"(?:(?P<how>[~|^$*]?=)\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\]\s\"']+)\s*(?:[isIS]\s*)?)?\]"
     rf"|(?P<pseudo>::?{_IDENT})(?P<opens>\()?|(?P<nested>&)|(?P<combinator>\s*[>+~]\s*|\s+)"
 )
+# A browser drops the rule.
+_NOWHERE = -1
 _COMMA = on_demand(r"\s*,\s*")
 _PARENTHESIS = on_demand(r"[()]")
 _LISTS = (":is", ":where", ":matches", ":-webkit-any", ":-moz-any", ":any")
+# What a browser knows; of a rule with another it drops all selectors.
+_KNOWN = on_demand(
+    r"::?(?:before|after|first-l(?:etter|ine))|::(?:selection|placeholder|marker|backdrop|file-selector-button|cue"
+    r"|slotted|part|-webkit-[-\w]+)|:(?:is|where|not|has|-webkit-any(?:-link)?|root|defined|any-link|link|visited"
+    r"|hover|focus(?:-within|-visible)?|active|target|host|scope|fullscreen|popover-open|modal|autofill"
+    r"|user-(?:in)?valid|(?:first|last|only)-(?:child|of-type)|nth-(?:last-)?(?:child|of-type)|empty|lang|dir|checked"
+    r"|disabled|enabled|required|optional|(?:in)?valid|in-range|out-of-range|read-only|read-write|placeholder-shown"
+    r"|indeterminate|default|open|-webkit-[-\w]+)"
+)
 # What stands for no element as a page first shows it.
 _NOT_AT_FIRST = (
     ":hover", ":focus", ":focus-within", ":focus-visible", ":active", ":visited", ":target", ":host",
@@ -51,9 +62,9 @@ class Selector(NamedTuple):
     @property
     def weight(self) -> tuple[int, int, int]:
         """More ids, more classes, more names weigh more."""
-        ids = sum(compound.ids for compound, _ in self.parts)
-        marks = sum(len(compound.marks) + len(compound.tests) for compound, _ in self.parts) - ids
-        return ids, marks, sum(1 for compound, _ in self.parts if compound.name)
+        found = [compound.weight for compound, _ in self.parts]
+        ids, marks, names = (sum(each) for each in zip(*found, strict=True))
+        return ids, marks, names
 
 
 class Test(NamedTuple):
@@ -77,9 +88,17 @@ class Compound(NamedTuple):
     """Its ids and classes as they are written: whether their case counts depends on the page."""
 
     @property
-    def ids(self) -> int:
-        """How many ids it asks for."""
-        return sum(mark[0] == "#" for mark in self.marks)
+    def weight(self) -> tuple[int, int, int]:
+        """What it weighs by itself."""
+        ids = sum(mark[0] == "#" for mark in self.marks)
+        marks, names = len(self.marks) - ids, int(bool(self.name))
+        for test in self.tests:
+            if test.among and test.name != ":where":
+                most = max(selector.weight for selector in test.among)
+                ids, marks, names = ids + most[0], marks + most[1], names + most[2]
+            elif test.kind in ("known", "defined"):
+                marks += 1
+        return ids, marks, names
 
     @property
     def asked(self) -> Iterator[str]:
@@ -115,6 +134,7 @@ class _Made:
 
     def ask(self, piece: re.Match[str]) -> None:
         """Take in a name, a mark or an attribute."""
+        self.sure = self.sure and not (self.begun and piece["name"])
         self.begun = True
         if piece["name"]:
             self.name = unescaped(piece["name"]).lower().replace("*", "")
@@ -145,6 +165,9 @@ class _Made:
             self.join(" ")
         if not self.parts:
             return None
+        if not self.nests and self.leading != " ":
+            # Above it stands what a longer selector says.
+            self.sure = False
         if self.nests:
             outer = Compound("", frozenset(), (Test("around", among=tuple(around)),))
             self.parts.insert(0, (outer, self.leading))
@@ -175,6 +198,9 @@ class _Reader:
             selector = self._one()
             if selector is not None:
                 found.append(selector)
+            elif not self.depth:
+                self.at = _NOWHERE
+                return []
             comma = _COMMA.match(self.text, self.at)
             if comma is None:
                 return found
@@ -185,11 +211,16 @@ class _Reader:
         self._space()
         while piece := _PIECE.match(self.text, self.at):
             self.at = piece.end()
-            if piece["combinator"]:
+            if "|" in piece[0] and not piece["attribute"]:
+                # Of which language an element is.
+                self.in_some = self.in_some or piece["space"] != "*"
+            elif piece[0] == COMMENT:
+                continue
+            elif piece["combinator"]:
                 made.join(piece["combinator"].strip() or " ")
             elif piece["nested"]:
                 made.nests, made.begun = False, True
-                made.tests += [Test("around", among=tuple(self.around))] if self.around else []
+                made.tests.append(Test("around", among=tuple(self.around)) if self.around else _IS_ROOT)
             elif piece["pseudo"]:
                 test, of = self._pseudo(piece)
                 made.pseudo, made.begun = of or made.pseudo, True
@@ -208,17 +239,17 @@ class _Reader:
         if piece["opens"]:
             among = self._inside(name)
         bare = name.lstrip(":")
-        self.in_some = self.in_some or (bare[0] == "-" and not bare.startswith("-webkit-"))
+        self.in_some = self.in_some or not _KNOWN.fullmatch(name)
         if bare in _WRITTEN or bare in _OF_TEXT:
             return None, bare
         if name.startswith("::") or name in _NOT_AT_FIRST:
             return Test("known", truth=False), ""
         if name in _LISTS:
-            return Test("is", among=among), ""
+            return Test("is", name, among=among), ""
         if name == ":not":
             return Test("not", among=among), ""
         if name == ":root":
-            return Test("is", among=(_selector([(Compound(_ROOT, frozenset()), "")], "", sure=True),)), ""
+            return _IS_ROOT, ""
         if name == ":defined":
             return Test("defined"), ""
         return Test("known", name, among=among), ""
@@ -257,5 +288,6 @@ def _selector(parts: list[tuple[Compound, str]], pseudo: str, *, sure: bool) -> 
     return Selector(tuple(chain[:_MOST_PARTS]), pseudo, sure and len(chain) <= _MOST_PARTS)
 
 
+_IS_ROOT = Test("is", among=(Selector(((Compound(_ROOT, frozenset()), ""),)),))
 _ANY = Selector(((Compound("", frozenset()), ""),), sure=False)
 """What may stand for any element."""

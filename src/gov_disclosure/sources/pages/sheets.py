@@ -25,6 +25,7 @@ _MOST_ABOVE = 40
 _MOST_KEPT = 20_000
 # Where a movement ends.
 _ENDS = ("to", "100%")
+_EVERYWHERE = ((":root",), ("html",), ("*",))
 _DOUBTFUL: Declared = {"doubtful": "yes"}
 
 
@@ -54,6 +55,8 @@ class Sheets:
     """The attributes whose values selectors ask for."""
     custom: dict[str, tuple[str, ...]] = field(factory=dict)
     """What the names of the page's own are given."""
+    everywhere: set[str] = field(factory=set)
+    """The names that are given something in the whole page."""
     written: set[str] = field(factory=set)
     """Whether rules write before or behind elements."""
     vanishing: set[str] = field(factory=set)
@@ -71,7 +74,7 @@ class Sheets:
                 self._frame(block)
             else:
                 self._blocks.append((block, block.holds))
-            self.name(block.declared)
+            self.name(block.declared, everywhere=block.holds is True and block.selectors in _EVERYWHERE)
 
     def _frame(self, block: Block) -> None:
         """Take in where something ends that moves."""
@@ -87,11 +90,13 @@ class Sheets:
         """Whether there are no rules."""
         return not self._blocks
 
-    def name(self, declared: Iterable[Declaration]) -> None:
-        """Take in what names of the page's own are given."""
+    def name(self, declared: Iterable[Declaration], *, everywhere: bool = False) -> None:
+        """Take in what names of the page's own are given, everywhere or in some element."""
         for name, value, _ in declared:
             if name.startswith("--"):
                 self.custom[name] = (*self.custom.get(name, ())[:20], value)
+                if everywhere:
+                    self.everywhere.add(name)
 
     def close(self, present: frozenset[str], tags: int) -> None:
         """Keep the rules for what stands in a page of so many tags, once all sheets are in."""
@@ -110,7 +115,7 @@ class Sheets:
         """What declarations come to in this page."""
         if not self.vanishing.isdisjoint(declared.get("animation", "").replace(",", " ").split()):
             declared = {**declared, **_DOUBTFUL}
-        return tuple(layer for layer in variants(declared, self.custom) if layer.declared)
+        return tuple(layer for layer in variants(declared, self.custom, self.everywhere) if layer.declared)
 
     def _selectors(
         self,
@@ -167,7 +172,7 @@ class Sheets:
         if not alone and all(len(rule.selector.parts) == 1 and not rule.selector.last.tests for rule in rules):
             self._alone.add((element, pseudo))
             key = element, pseudo, ()
-        ancestors_of_page = _with_page(ancestors)
+        ancestors_of_page = _as_parsed(element, ancestors)
         found = [
             (rule, truth)
             for rule in rules
@@ -193,10 +198,16 @@ def _unsure(layers: Iterable[Layer]) -> tuple[Layer, ...]:
     return tuple(layer._replace(sure=False) for layer in layers)
 
 
-def _with_page(above: Iterable[Element]) -> list[Element]:
-    """The elements above one; a browser puts in the page's own where they are not written."""
-    found = list(above)
-    names = {element.name for element in found[-3:]}
+def _as_parsed(element: Element, above: Iterable[Element]) -> list[Element]:
+    """The elements above one, with those that a browser puts in where they are not written."""
+    found: list[Element] = []
+    below = element
+    for one in above:
+        if below.name == "tr" and one.name == "table":
+            found.append(Element("tbody", frozenset()))
+        found.append(one)
+        below = one
+    names = {one.name for one in found[-3:]}
     if len(found) < _MOST_ABOVE and "html" not in names:
         if "body" not in names:
             found.append(Element("body", frozenset()))

@@ -252,9 +252,7 @@ class _Page:
 def _perhaps(name: str, parent: Look, layers: Sequence[Layer]) -> Look:
     """How an element looks; doubtful if a rule that may hold makes it look otherwise."""
     look = _merged_look(name, parent, [layer.declared for layer in layers if layer.sure])
-    unsure = {
-        tuple(layer.declared.items()): number for number, layer in enumerate(layers) if not layer.sure
-    }
+    unsure = {tuple(layer.declared.items()): number for number, layer in enumerate(layers) if not layer.sure}
     if not unsure or parent.doubtful:
         return look
     if len(unsure) > _MOST_TRIED:
