@@ -18,9 +18,10 @@ Custom = Mapping[str, tuple[str, ...]]
 
 # fmt: off
 _DECIDING: Final = frozenset((
-    "-webkit-text-fill-color", "-webkit-text-security", "animation", "background-color", "bottom", "clip",
+    "-webkit-text-fill-color", "-webkit-text-security", "all", "animation", "background-color",
+    "bottom", "clip",
     "clip-path", "color", "content", "content-visibility", "display", "filter", "flex-direction", "float",
-    "font-family", "font-size", "height", "inset", "left", "letter-spacing", "line-height", "all", "margin-bottom",
+    "font-family", "font-size", "height", "inset", "left", "letter-spacing", "line-height", "margin-bottom",
     "margin-left", "margin-right", "margin-top", "mask", "max-height", "max-width", "mix-blend-mode",
     "mso-hide", "offset-path", "opacity", "order", "overflow", "padding-left", "padding-right", "position",
     "right", "rotate", "scale", "text-decoration-line", "text-indent", "top", "transform", "translate",
@@ -133,9 +134,9 @@ def variants(declared: Declared, custom: Custom, everywhere: Collection[str]) ->
     rest = {name: value for name, value in declared.items() if name not in named}
     perhaps: list[Layer] = []
     for name, value in named.items():
-        values = [one for one in _values(value, custom, everywhere, 0)]
+        found = _values(value, custom, everywhere, 0)
         # What comes to nothing that a browser takes is not set.
-        values = list(dict.fromkeys(one if _is_taken(name, one) else "unset" for one in values))
+        values = list(dict.fromkeys(one if _is_taken(name, one) else "unset" for one in found))
         if len(values) == 1:
             rest[name] = values[0]
         else:
