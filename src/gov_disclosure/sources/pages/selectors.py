@@ -76,6 +76,7 @@ class Test(NamedTuple):
     value: str = ""
     among: tuple[Selector, ...] = ()
     truth: Truth = None
+    weight: tuple[int, int, int] = (0, 0, 0)
 
 
 class Compound(NamedTuple):
@@ -93,11 +94,7 @@ class Compound(NamedTuple):
         ids = sum(mark[0] == "#" for mark in self.marks)
         marks, names = len(self.marks) - ids, int(bool(self.name))
         for test in self.tests:
-            if test.among and test.name != ":where":
-                most = max(selector.weight for selector in test.among)
-                ids, marks, names = ids + most[0], marks + most[1], names + most[2]
-            elif test.kind in ("known", "defined"):
-                marks += 1
+            ids, marks, names = ids + test.weight[0], marks + test.weight[1], names + test.weight[2]
         return ids, marks, names
 
     @property
@@ -114,6 +111,12 @@ class Compound(NamedTuple):
 def selectors_of(text: str, around: Sequence[Selector] = ()) -> tuple[Selector, ...]:
     """The selectors of a rule, that may stand in another; none where a browser drops the rule."""
     return _Reader(text, around).all_of()
+
+
+def _among(kind: str, name: str, among: Sequence[Selector]) -> Test:
+    """A question about selectors, which weighs what the weightiest of them does."""
+    heaviest = max((one.weight for one in among), default=(0, 0, 0))
+    return Test(kind, name, among=tuple(among), weight=(0, 0, 0) if name == ":where" else heaviest)
 
 
 @define(eq=False)
@@ -169,7 +172,7 @@ class _Made:
             # Above it stands what a longer selector says.
             self.sure = False
         if self.nests:
-            outer = Compound("", frozenset(), (Test("around", among=tuple(around)),))
+            outer = Compound("", frozenset(), (_among("around", "", around),))
             self.parts.insert(0, (outer, self.leading))
         return _selector(self.parts, self.pseudo, sure=self.sure)
 
@@ -220,7 +223,7 @@ class _Reader:
                 made.join(piece["combinator"].strip() or " ")
             elif piece["nested"]:
                 made.nests, made.begun = False, True
-                made.tests.append(Test("around", among=tuple(self.around)) if self.around else _IS_ROOT)
+                made.tests.append(_among("around", "", self.around) if self.around else _IS_ROOT)
             elif piece["pseudo"]:
                 test, of = self._pseudo(piece)
                 made.pseudo, made.begun = of or made.pseudo, True
@@ -245,14 +248,14 @@ class _Reader:
         if name.startswith("::") or name in _NOT_AT_FIRST:
             return Test("known", truth=False), ""
         if name in _LISTS:
-            return Test("is", name, among=among), ""
+            return _among("is", name, among), ""
         if name == ":not":
-            return Test("not", among=among), ""
+            return _among("not", name, among), ""
         if name == ":root":
             return _IS_ROOT, ""
         if name == ":defined":
-            return Test("defined"), ""
-        return Test("known", name, among=among), ""
+            return Test("defined", weight=_ONE), ""
+        return Test("known", name, among=among, weight=_ONE), ""
 
     def _inside(self, name: str) -> tuple[Selector, ...]:
         """The selectors in brackets, and behind these."""
@@ -288,6 +291,7 @@ def _selector(parts: list[tuple[Compound, str]], pseudo: str, *, sure: bool) -> 
     return Selector(tuple(chain[:_MOST_PARTS]), pseudo, sure and len(chain) <= _MOST_PARTS)
 
 
-_IS_ROOT = Test("is", among=(Selector(((Compound(_ROOT, frozenset()), ""),)),))
+_IS_ROOT = Test("is", weight=(0, 1, 0), among=(Selector(((Compound(_ROOT, frozenset()), ""),)),))
+_ONE = (0, 1, 0)
 _ANY = Selector(((Compound("", frozenset()), ""),), sure=False)
 """What may stand for any element."""
