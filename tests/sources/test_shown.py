@@ -156,16 +156,16 @@ def test_what_a_page_shows_is_read(inner, value):
     [
         (".x{display:none}", BLANK), ("span.x { color: red; display: none }", BLANK), ("#y{display:none}", BLANK),
         ("span{display:none}", BLANK), ("SPAN{DISPLAY:NONE}", BLANK), ("b,.x,i{visibility:hidden}", BLANK),
-        ("td .x{display:none}", BLANK), ("table > tr > td > .x{display:none}", BLANK), ("/*a*/.x{/*}*/display:none}", BLANK),
+        ("td .x{display:none}", BLANK), ("table > tr > td > .x{display:none}", 4), ("tbody > tr > td > .x{display:none}", BLANK), ("/*a*/.x{/*}*/display:none}", BLANK),
         (".x{display:none}.x{display:inline}", 4), (".x{display:inline}span{display:none}", 4),
         (".x{display:none!important}#y{display:inline}", BLANK), ("#y{display:inline}.x{display:none}", 4),
         ("@media print{.x{display:none}}", 4), ("@media screen{.x{display:none}}", BLANK),
         ("@media (max-width:9px){.x{display:none}}b{color:red}", 4), ("@charset 'utf-8';.x{display:none}", BLANK),
         (".z{display:none}", 4), (".x.z{display:none}", 4), ("div .x{display:none}", 4), (".x:hover{display:none}", 4),
         (".x::before{display:none}", 4), (".x b{display:none}", 4), ("<!-- .x{display:none} -->", BLANK),
-        (".x{text-decoration:line-through}", GAP), ("span:nth-child(1){display:none}", GAP), ("[class]{display:none}", BLANK), ("[class^=w]{display:none}", GAP), ("[hidden]{display:none}", 4),
-        ("b + span{display:none}", GAP),
-        ('.x:before{content:"9"}', GAP), ('.x::after{content:"\\39 "}', GAP), ("td:before{content:attr(data-n)}", GAP),
+        (".x{text-decoration:line-through}", GAP), ("span:nth-child(1){display:none}", GAP), ("[class]{display:none}", BLANK), ("[class^=w]{display:none}", BLANK), ("[hidden]{display:none}", 4),
+        ("b + span{display:none}", 4), ("* ~ span{display:none}", GAP),
+        ('.x:before{content:"9"}', GAP), ('.x::after{content:"\\39 "}', GAP), ("td:before{content:attr(data-n)}", 4), ("span:before{content:attr(id)}", GAP),
         ('.x:before{content:"9";display:none}', 4), ('.x:before{content:"・"}', 4), (".x:before{content:attr(data-n)}", 4),
         ('.x:after{content:"\\0020";display:table}', 4), ('.z:before{content:"9"}', 4),
         (".x{color:red}", 4), (".x{font-size:0}", BLANK), (".x{", 4), ("}{;}", 4),
@@ -316,6 +316,31 @@ def test_title_headings_and_prose_are_those_that_a_page_shows():
     assert (report.title, report.issuer) == ("石桥县水务局2022年政府信息公开工作年度报告", "石桥县水务局")
     assert [section.heading for section in report.sections] == ["一、总体情况", "五、存在问题"]
     assert report.sections[0].text == "收到申请\ufffc4件。"
+
+
+@pytest.mark.parametrize(
+    ("row", "values"),
+    [
+        ("<tr><td>规章</td><td>7</td>1</td><td>0</td><td>5</td></tr>", [GAP] * 3),
+        ("<tr><td>规章</td><td><b>7</b></td>1</td><td>0</td><td>5</td></tr>", [GAP] * 3),
+        ("<tr><td>规章</td><td>7</td>万<td>0</td><td>5</td></tr>", [GAP] * 3),
+        ("<tr><td>规章</td><td>7</td><p>1</p><td>0</td><td>5</td></tr>", [GAP] * 3),
+        ("<tr><td>规章</td><td>7</td><td>0</td><td>5</td></tr>8</td>", [GAP] * 3),
+        ("8<tr><td>规章</td><td>7</td><td>0</td><td>5</td></tr>", [GAP] * 3),
+        ("<tr>&nbsp;<td>规章</td>\n <td>7</td><!-- 8 --><td>0</td><td>5</td></tr>", [7, 0, 5]),
+        ("<tr><td>规章</td><td>7</td><td>0</td><td>5</td></tr><h2>三、其他 1</h2>", [7, 0, 5]),
+        ("<tr><td>规章</td><td>7</td><td>0</td><td>5</td><tr hidden>8</tr>", [7, 0, 5]),
+    ],
+)
+def test_text_of_a_table_outside_of_its_cells_leaves_the_row_beside_it_unread(row, values):
+    assert rules(table(row)) == values
+    assert rules(table(row, around="<div style='color:red'>{}</div>")) == values
+    assert (
+        gd.parse(
+            table(ROW, "<tr><td>&nbsp;</td></tr>", row.replace("规章", "行政规范性文件"))
+        ).proactive.rules.issued
+        == 7
+    )
 
 
 def test_a_column_that_is_left_out_makes_its_table_doubtful():

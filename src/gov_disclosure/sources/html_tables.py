@@ -27,6 +27,7 @@ _TAG = on_demand(
 _ROWS = ("tr", "row")
 _PARTS = ("tbody", "thead", "tfoot", "tgroup")
 _COLUMN = "colspec"
+_NO_CELLS = (*_PARTS, *_ROWS, _COLUMN)
 # Tags that begin or end a line of the page.
 _BLOCK = on_demand(
     r"<(?:/?(?:h[1-6]|p|div|br|hr|li|ul|ol|section|article|header|footer|main|body|html|head|title|center|pre)"
@@ -44,6 +45,10 @@ _LONG_ENTITY = on_demand(r"&#[0-9a-fxA-FX]{8,}")
 _OTHER_TAG = on_demand(r"</?[a-zA-Z!][^<>]*+>")
 _SPAN = on_demand(r"\b(row|col)(?:span|s)\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
 _MOST_SPAN = 64
+_WORD = on_demand(r"\w")
+_DIGIT = on_demand(r"[0-9０-９]")
+# A label, which may have a number.
+_LETTERS = on_demand(r"(?:[^\W\d_].*?){3}", re.DOTALL)
 
 
 def between_tags(line: Line) -> Iterator[Line]:
@@ -83,6 +88,8 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
             if inside is not None and closing and table.is_cell:
                 table = inside
                 continue
+            if closing:
+                table.between(text, tag.start())
             if rows := table.finish(text, tag.start()):
                 end = tag.end() if closing else table.end
                 placed = table.says_spans or len(set(map(len, rows))) == 1
@@ -91,7 +98,7 @@ def markup_tables(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
         elif table is not None:
             around.append(table)
         if not closing:
-            table = _Table(places, tag.start())
+            table = _Table(places, tag.start(), tag.end() if tag[4] is None else tag.start(4))
 
 
 @define(eq=False)
@@ -118,6 +125,9 @@ class _Table:
     columns: Columns = field(factory=Columns)
     torn: bool = False
     """Whether a cell stands nobody knows where."""
+    in_row: bool = False
+    doubted: set[int] = field(factory=set)
+    """Rows in or beside which text stands that is in no cell: a tag is lost there, or one too many."""
 
     @property
     def is_cell(self) -> bool:
@@ -126,23 +136,48 @@ class _Table:
 
     def tag(self, text: str, tag: re.Match[str], name: str, attributes: str | None) -> None:
         """Take in one tag, a closing one without attributes; those inside a cell are part of its text."""
+        self.between(text, tag.start())
         self.end = tag.end()
         if name == "caption":
             self._caption(text, tag, attributes is None)
             return
         if self.content is not None:
             self._close(text, tag.start())
+        if attributes is not None and name not in _NO_CELLS:
+            self._open(text, tag, attributes)
+            return
+        self._other(name, attributes)
+        if tag[4]:
+            # Before the end of a cell that did not begin.
+            self.end = tag.start(4)
+            self.between(text, tag.end(4))
+            self.end = tag.end()
+
+    def _other(self, name: str, attributes: str | None) -> None:
+        """Take in a tag with which no cell begins."""
         if name in _PARTS:
+            self.in_row = False
             self._end_part()
             self.columns.begin()
         elif attributes is None:
-            return
+            self.in_row = self.in_row and name not in _ROWS
         elif name == _COLUMN:
             self.columns.add(attributes)
-        elif name in _ROWS:
-            self.row, self.column = self.row + 1, 0
         else:
-            self._open(text, tag, attributes)
+            self.row, self.column, self.in_row = self.row + 1, 0, True
+
+    def between(self, text: str, end: int) -> None:
+        """Take in what stands behind the last tag and in no cell: a browser shows it before the table."""
+        start = self.end
+        if start == end or not start or self.content is not None or self.captioned:
+            return
+        between = text[start:end]
+        if between.isspace() or not _WORD.search(said := unescape(_OTHER_TAG.sub("", between))):
+            return
+        if self.in_row:
+            self.doubted.add(self.row)
+        elif not _BLOCK.search(between):
+            self.doubted |= {self.row, self.row + 1} if _DIGIT.search(said) else {self.row}
 
     def _caption(self, text: str, tag: re.Match[str], closing: bool) -> None:
         """Take in what stands between the tags of a caption."""
@@ -153,6 +188,8 @@ class _Table:
     def finish(self, text: str, end: int) -> tuple[Row, ...]:
         """The table's rows."""
         self._close(text, end)
+        if self.doubted:
+            self.cells = [_doubted(one) if one.row in self.doubted else one for one in self.cells]
         return () if self.torn else filled_rows(without_phantoms(self.cells))
 
     def _open(self, text: str, tag: re.Match[str], attributes: str) -> None:
@@ -160,6 +197,7 @@ class _Table:
         while self.taken.get(self.column, 0) > row:
             self.column += 1
         self.across = self.down = 1
+        self.in_row = True
         if attributes and any(name in attributes for name in ATTRIBUTES):
             self._place(attributes)
         elif attributes:
@@ -204,6 +242,14 @@ class _Table:
     def _add(self, text: str, start: int, end: int) -> None:
         cell = _cell(text, start, end, self.places, self.across)
         self.cells.append(_new(Found, (self.row, self.column, self.down, cell)))
+
+
+def _doubted(found: Found) -> Found:
+    """A cell without a number that anyone would sign for; a label stays."""
+    text = found.cell.text
+    if not _DIGIT.search(text) or _LETTERS.search(text):
+        return found
+    return found._replace(cell=found.cell._replace(text=text + UNCLEAR))
 
 
 def _cell(text: str, start: int, end: int, places: Places, colspan: int) -> GridCell:

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from gov_disclosure.form.folding import NOT_SHOWN
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.sources.pages.looks import Declared, declarations
+from gov_disclosure.sources.pages.declared import Declared, declarations
 from gov_disclosure.sources.pages.stack import VOID
 from gov_disclosure.sources.pages.tags import COMMENT, Tag, attributes_of, tags_of
 

@@ -1,45 +1,86 @@
 """Colours of a page, as far as it takes to see that text has that of the ground behind it."""
 
+from colorsys import hls_to_rgb
 from functools import lru_cache
 from typing import Final
 
 from gov_disclosure.form.on_demand import on_demand
+from gov_disclosure.sources.pages.color_names import NAMED
 
-# Red, green, blue; nothing where a colour is not known.
-_NAMED = {
-    "white": (255, 255, 255), "black": (0, 0, 0), "red": (255, 0, 0), "green": (0, 128, 0), "blue": (0, 0, 255),
-    "yellow": (255, 255, 0), "gray": (128, 128, 128), "grey": (128, 128, 128), "silver": (192, 192, 192),
-    "navy": (0, 0, 128), "maroon": (128, 0, 0), "purple": (128, 0, 128), "orange": (255, 165, 0),
-    "snow": (255, 250, 250), "ivory": (255, 255, 240), "whitesmoke": (245, 245, 245),
-    "lightgray": (211, 211, 211), "lightgrey": (211, 211, 211),
-    "pink": (255, 192, 203), "cyan": (0, 255, 255), "aqua": (0, 255, 255),
-}  # fmt: skip
-_HEX = on_demand(r"#?([0-9a-f]{6}|[0-9a-f]{3})(?:[0-9a-f]{1,2})?")
-_RGB = on_demand(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*([0-9.]{1,9})(%?)\s*)?\)")
-_TOKEN = on_demand(r"rgba?\([^()]*\)|#[0-9a-f]+|[a-z]+")
-_CLEAR: Final = (-1,)
+# Red, green, blue; nothing where a colour is not stated.
+_HEX = on_demand(r"#?([0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})")
+_FUNCTION = on_demand(r"(rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(([^()]*)\)")
+_PART = on_demand(r"[-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})(?:%|deg)?|none")
+_TOKEN = on_demand(r"[a-z-]+\([^()]*\)|#[0-9a-f]+|[a-z]+")
+CLEAR: Final = (-1,)
 """Text without any colour."""
-_UNKNOWN: Final = (-2,)
-"""A ground that may have any."""
+UNKNOWN: Final = (-2,)
+"""A colour that may be any."""
+_INHERITED = ("inherit", "currentcolor", "unset", "revert", "revert-layer")
 # No reader tells two apart that are so near.
 _NEAR = 8
+# What lets so much through is not seen, and what lets less through perhaps.
+NOT_SEEN: Final = 0.06
+HARDLY_SEEN: Final = 0.3
+
+
+def is_color(value: str) -> bool:
+    """Whether a browser takes a value for a colour: one that it doesn't is as if nothing were said."""
+    known = value in NAMED or value in _INHERITED or value in ("transparent", "initial")
+    return known or "(" in value or _HEX.fullmatch(value) is not None
 
 
 @lru_cache(maxsize=1024)
 def color_of(value: str) -> tuple[int, ...]:
-    """The colour that a value names; none where it is not known, or not stated."""
+    """The colour that a value names; none where it is not stated."""
     if value == "transparent":
-        return _CLEAR
-    if value in _NAMED:
-        return _NAMED[value]
-    if found := _HEX.fullmatch(value):
-        digits = found[1] if len(found[1]) == 6 else "".join(2 * digit for digit in found[1])
-        return tuple(int(digits[at : at + 2], 16) for at in (0, 2, 4))
-    if found := _RGB.fullmatch(value):
-        if found[4] and not found[4].strip("0."):
-            return _CLEAR
-        return tuple(int(found[part]) for part in (1, 2, 3))
-    return _UNKNOWN if value and value not in ("inherit", "currentcolor", "unset") else ()
+        return CLEAR
+    if value == "initial":
+        return 0, 0, 0
+    digits = NAMED.get(value, value)
+    if found := _HEX.fullmatch(digits):
+        return _of_digits(found[1])
+    if found := _FUNCTION.fullmatch(value):
+        return _of_function(found[1], _PART.findall(found[2]))
+    return () if not value or value in _INHERITED or "(" not in value else UNKNOWN
+
+
+def _of_digits(digits: str) -> tuple[int, ...]:
+    if len(digits) < len("rrggbb"):
+        digits = "".join(2 * digit for digit in digits)
+    parts = [int(digits[at : at + 2], 16) for at in range(0, len(digits), 2)]
+    return _seen(tuple(parts[:3]), parts[3] / 255 if len(parts) > len("rgb") else 1.0)
+
+
+def _of_function(name: str, parts: list[str]) -> tuple[int, ...]:
+    if not len("rgb") <= len(parts) <= len("rgba") or "none" in parts:
+        return UNKNOWN
+    alpha = _number(parts[3], 1.0) if len(parts) > len("rgb") else 1.0
+    first, second, third = parts[:3]
+    if name[:3] == "rgb":
+        red, green, blue = (min(max(_number(part, 255.0), 0.0), 255.0) for part in (first, second, third))
+        return _seen((round(red), round(green), round(blue)), alpha)
+    if name[:3] == "hsl":
+        light, full = (min(max(_number(part, 100.0) / 100, 0.0), 1.0) for part in (third, second))
+        found = hls_to_rgb(_number(first, 360.0) / 360 % 1, light, full)
+        return _seen(tuple(round(255 * part) for part in found), alpha)
+    if name == "hwb":
+        return UNKNOWN
+    # How light it is tells it from a ground that is white.
+    light = _number(first, 1.0) if name[:2] == "ok" else _number(first, 100.0) / 100
+    return _seen((round(255 * min(max(light, 0.0), 1.0)),) * 3, alpha)
+
+
+def _number(part: str, whole: float) -> float:
+    if part.endswith("%"):
+        return float(part[:-1]) * whole / 100
+    return float(part.removesuffix("deg"))
+
+
+def _seen(color: tuple[int, ...], alpha: float) -> tuple[int, ...]:
+    if alpha <= NOT_SEEN:
+        return CLEAR
+    return UNKNOWN if alpha <= HARDLY_SEEN else color
 
 
 @lru_cache(maxsize=1024)
@@ -48,19 +89,20 @@ def ground_of(value: str) -> tuple[int, ...]:
     if not value or value in ("transparent", "none", "inherit", "initial", "unset"):
         return ()
     if "url(" in value or "gradient" in value:
-        return _UNKNOWN
-    colors = [color for token in _TOKEN.findall(value) if (color := color_of(token)) != _UNKNOWN]
+        return UNKNOWN
+    tokens = _TOKEN.findall(value)
+    colors = [color for token in tokens if is_color(token) and (color := color_of(token))]
     if not colors:
-        return _UNKNOWN
-    return () if colors[0] == _CLEAR else colors[0]
+        return UNKNOWN if "(" in value else ()
+    return () if colors[0] == CLEAR else colors[0]
 
 
 def is_same(color: tuple[int, ...], ground: tuple[int, ...]) -> bool:
     """Whether text of a colour is not seen on a ground."""
     if not color:
         return False
-    if color == _CLEAR:
+    if color == CLEAR:
         return True
-    if len(color) != 3 or len(ground) != 3:
+    if len(color) != len("rgb") or len(ground) != len("rgb"):
         return False
     return all(abs(one - other) <= _NEAR for one, other in zip(color, ground, strict=True))

@@ -1,42 +1,38 @@
 """How text looks on a page, from the declarations of its elements: shown, struck, raised, small."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.sources.pages.colors import color_of, ground_of, is_same
+from gov_disclosure.sources.pages.colors import UNKNOWN, color_of, ground_of, is_same
+from gov_disclosure.sources.pages.declared import Declared
+from gov_disclosure.sources.pages.seen import (
+    LENGTH,
+    ORDINARY_SIZE,
+    PIXELS,
+    RELATIVE,
+    is_hidden,
+    parts,
+    parts_children,
+    pixels,
+)
 
-ORDINARY_SIZE: Final = 16.0
-"""A browser's own size of type, in pixels."""
 _SMALLER = 5 / 6
-_PIXELS = {
-    "px": 1.0,
-    "pt": 4 / 3,
-    "pc": 16.0,
-    "in": 96.0,
-    "cm": 37.8,
-    "mm": 3.78,
-    "rem": ORDINARY_SIZE,
-    "": 1.0,
-}
-_RELATIVE = {"em": 1.0, "%": 0.01, "ex": 0.5, "ch": 0.5}
 _NAMED_SIZES = {
     "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": ORDINARY_SIZE, "large": 18.0, "x-large": 24.0,
-    "xx-large": 32.0, "xxx-large": 48.0,
+    "xx-large": 32.0, "xxx-large": 48.0, "initial": ORDINARY_SIZE,
 }  # fmt: skip
-_LENGTH = on_demand(r"([-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))([a-z%]*)")
-_SIZE_IN_FONT = on_demand(
-    r"(?:^|\s)((?:\d{1,6}(?:\.\d{0,6})?|\.\d{1,6})(?:[a-z]+|%)|0|xx?-small|small|smaller)(?=[\s/]|$)"
-)
 # Of the size of type: what is moved up by less, or down, may be of the number beside it.
 PLAINLY: Final = 0.2
+# A size that is counted out of lengths that all make it greater.
+_COUNTED_UP = on_demand(r"(?:calc|max|clamp)\([^()*/-]*\)")
+_ZERO = on_demand(r"(?<![\d.])0*(?:\.0*)?(?![\d.])[a-z%]")
 _RAISED = ("super", "sub", "text-top", "text-bottom")
-# What stands so far off stands on no screen.
-_FAR_OFF = -400
 # A page that says nothing else is white.
 _WHITE = 250
+_BLACK = (0, 0, 0)
 # What classes of word processors and pages call notes, struck and hidden text.
 _DUBIOUS_CLASS = on_demand(
     r"footnote|endnote|\bfn\b|\bref\b|su[bp]\b|\b(?:mso-?)?del\b|delete|strike|struck|line-?through"
@@ -48,13 +44,8 @@ _WITH_ROLE = ("emphasis", "phrase", "para", "hi")
 _ROLES = ("role", "rend", "rendition")
 _STRUCK_ROLE = on_demand(r"strike|through|struck|del", re.IGNORECASE)
 _RAISED_ROLE = on_demand(r"su[bp]", re.IGNORECASE)
-_COMMENT = on_demand(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_IMPORTANT = on_demand(r"\s*!\s*important\s*$")
 _CELLS = ("td", "th", "cell")
 _ROWS = ("tr", "row", "tbody", "thead", "tfoot")
-_ALONE = {"text-decoration": "text-decoration-line", "background": "background-color", "font": "font-size"}
-
-Declared = Mapping[str, str]
 
 
 class Look(NamedTuple):
@@ -79,30 +70,26 @@ class Look(NamedTuple):
     measured: bool = False
     """Whether its size is one of its own, and not only so many times the page's."""
     color: tuple[int, ...] = ()
+    fill: tuple[int, ...] = ()
+    """What its signs are filled with, whatever their colour is."""
     ground: tuple[int, ...] = ()
+    parted: bool = False
+    """Whether it stands apart from what is on its sides."""
+    parts_children: bool = False
 
     is_shown: bool = True
     """Whether its text is seen."""
 
+    def differs(self, other: "Look") -> bool:
+        """Whether a reader sees something else if an element looks so."""
+        return _as_seen(self) != _as_seen(other)
 
-@lru_cache(maxsize=1024)
-def declarations(css: str) -> tuple[Declared, Declared]:
-    """What declarations say, property by property: those that are just so, and those that are important."""
-    plain: dict[str, str] = {}
-    important: dict[str, str] = {}
-    for declaration in _COMMENT.sub(" ", css).lower().split(";"):
-        name, colon, value = declaration.partition(":")
-        value = value.strip()
-        if not colon or not value:
-            continue
-        name = name.strip()
-        bare = _IMPORTANT.sub("", value)
-        into = plain if bare == value else important
-        if name == "font":
-            found = _SIZE_IN_FONT.search(bare)
-            bare = found[1] if found else ""
-        into[_ALONE.get(name, name)] = bare
-    return plain, important
+
+def _as_seen(look: Look) -> tuple[bool, ...]:
+    return (
+        look.gone, look.unseen, look.faded, look.doubtful, look.dubious, look.struck, look.raised > 0,
+        look.is_shown,
+    )  # fmt: skip
 
 
 _STRUCK: Declared = {"struck": "yes"}
@@ -144,6 +131,7 @@ def own_look(name: str, attributes: Mapping[str, str]) -> Declared:
             relative = "smaller" if size[0] == "-" else "larger"
             own["font-size"] = relative if size[0] in "+-" else _FONT_SIZES.get(size, "")
         own["color"] = attributes.get("color", "").lower()
+        own["font-family"] = attributes.get("face", "").lower()
     if "bgcolor" in attributes:
         own["background-color"] = attributes["bgcolor"].lower()
     return own
@@ -155,18 +143,13 @@ def _look_of_role(role: str) -> Declared:
     return _RAISED_LOOK if _RAISED_ROLE.search(role) else {}
 
 
-def merged(layers: Iterable[Declared]) -> tuple[tuple[str, str], ...]:
-    """One value for each property, of the last layer that has it."""
-    together: dict[str, str] = {}
-    for layer in layers:
-        together.update(layer)
-    return tuple(together.items())
-
-
 @lru_cache(maxsize=4096)
 def look_of(name: str, parent: Look, declared: tuple[tuple[str, str], ...]) -> Look:
     """How an element looks that stands in another."""
     given = dict(declared)
+    if "all" in given:
+        # What else is declared counts no more, or does.
+        return parent._replace(doubtful=True)
     said = given.get("visibility")
     if (
         given.get("display") == "none"
@@ -175,49 +158,59 @@ def look_of(name: str, parent: Look, declared: tuple[tuple[str, str], ...]) -> L
     ):
         return parent._replace(gone=True, is_shown=False)
     size, measured = _size(given.get("font-size", ""), parent)
-    raised, nudged = _raised(given, size)
+    raised, nudged = _raised(given, parent.size if size is None else size)
+    hidden = is_hidden(given)
+    color = color_of(given.get("color", "")) or parent.color
+    fill = color_of(given.get("-webkit-text-fill-color", "")) or parent.fill
+    ink = fill or color
+    ground = ground_of(given.get("background-color", "")) or parent.ground
     look = Look(
         gone=parent.gone,
         unseen=said in ("hidden", "collapse") if said in ("hidden", "collapse", "visible") else parent.unseen,
-        faded=parent.faded or _is_faded(given),
-        doubtful=parent.doubtful or "doubtful" in given,
-        dubious=parent.dubious or "dubious" in given or given.get("unicode-bidi", "").endswith("-override"),
+        faded=parent.faded or bool(hidden),
+        doubtful=parent.doubtful or "doubtful" in given or hidden is None or size is None,
+        dubious=parent.dubious
+        or "dubious" in given
+        or given.get("unicode-bidi", "").endswith("-override")
+        or ink == UNKNOWN
+        or (len(ink) == len("rgb") and not ground and min(ink) >= _WHITE)
+        or (not ink and is_same(_BLACK, ground)),
         struck=parent.struck or "struck" in given or "line-through" in given.get("text-decoration-line", ""),
         raised=0 if name in _CELLS else max(parent.raised, raised),
         nudged=name not in _CELLS and (parent.nudged or nudged),
-        size=size,
+        size=parent.size if size is None else size,
         measured=measured,
-        color=color_of(given.get("color", "")) or parent.color,
-        ground=ground_of(given.get("background-color", "")) or parent.ground,
+        color=color,
+        fill=fill,
+        ground=ground,
+        parted=parent.parts_children or parts(given),
+        parts_children=parts_children(given),
     )
-    if look.color and not look.ground and min(look.color[:3]) >= _WHITE:
-        look = look._replace(dubious=True)
-    hidden = look.gone or look.unseen or look.faded or not size or is_same(look.color, look.ground)
-    return look._replace(is_shown=False) if hidden else look
+    unseen = look.gone or look.unseen or look.faded or not look.size or is_same(ink, ground)
+    return look._replace(is_shown=False) if unseen else look
 
 
-def _pixels(value: str) -> float | None:
-    found = _LENGTH.fullmatch(value)
-    if found is None:
-        return None
-    scale = _PIXELS.get(found[2], _RELATIVE.get(found[2], 0.0) * ORDINARY_SIZE)
-    return float(found[1]) * scale
-
-
-def _size(value: str, parent: Look) -> tuple[float, bool]:
+def _size(value: str, parent: Look) -> tuple[float | None, bool]:
+    """The size of type, and whether it is one of its own; none where nobody can tell."""
     if value in ("smaller", "larger"):
         return parent.size * (_SMALLER if value == "smaller" else 1 / _SMALLER), parent.measured
     if value in _NAMED_SIZES:
         return _NAMED_SIZES[value], True
-    found = _LENGTH.fullmatch(value)
+    found = LENGTH.fullmatch(value)
+    if found is None and "(" in value:
+        counted = _COUNTED_UP.fullmatch(value) and not _ZERO.search(value)
+        return (parent.size if counted else None), parent.measured
     if found is None or found[1].startswith("-"):
         return parent.size, parent.measured
     number, unit = float(found[1]), found[2]
-    if unit in _RELATIVE:
-        return parent.size * number * _RELATIVE[unit], parent.measured
-    if unit not in _PIXELS or (not unit and number):
-        return parent.size, parent.measured
-    return number * _PIXELS[unit], True
+    if unit in RELATIVE:
+        return parent.size * number * RELATIVE[unit], parent.measured
+    if not number:
+        return 0.0, True
+    if unit not in PIXELS:
+        # By the size of the screen.
+        return (parent.size if unit and number >= 1 else None if unit else parent.size), parent.measured
+    return (number * PIXELS[unit], True) if unit else (parent.size, parent.measured)
 
 
 def _raised(given: Declared, size: float) -> tuple[int, bool]:
@@ -225,30 +218,9 @@ def _raised(given: Declared, size: float) -> tuple[int, bool]:
     value = given.get("vertical-align", "")
     if value in _RAISED:
         return 2, False
-    if by := _pixels(value):
+    if by := pixels(value):
         return 2, by < PLAINLY * size
     if given.get("position") != "relative":
         return 0, False
-    up = (_pixels(given.get("bottom", "")) or 0.0) - (_pixels(given.get("top", "")) or 0.0)
+    up = (pixels(given.get("bottom", "")) or 0.0) - (pixels(given.get("top", "")) or 0.0)
     return int(up != 0), up != 0 and up < PLAINLY * size
-
-
-def _is_faded(given: Declared) -> bool:
-    opacity = given.get("opacity", "").removesuffix("%")
-    if _LENGTH.fullmatch(opacity) and float(opacity) <= 0:
-        return True
-    if given.get("content-visibility") == "hidden" or "scale(0)" in given.get("transform", ""):
-        return True
-    if _is_clipped(given):
-        return True
-    sides = ("left", "top", "right", "bottom") if given.get("position") in ("absolute", "fixed") else ()
-    lengths = (_pixels(given.get(side, "")) for side in (*sides, "text-indent"))
-    return any(length is not None and length <= _FAR_OFF for length in lengths)
-
-
-def _is_clipped(given: Declared) -> bool:
-    if given.get("clip", "").replace("px", "").replace(",", " ").split() in (["rect(0", "0", "0", "0)"],):
-        return True
-    if given.get("overflow") not in ("hidden", "clip"):
-        return False
-    return any(_pixels(given.get(side, "")) == 0 for side in ("height", "max-height", "width", "max-width"))

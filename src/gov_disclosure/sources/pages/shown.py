@@ -5,19 +5,24 @@ that stands in them. In a cell, what is raised or set small beside a number is a
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import define, field
 
 from gov_disclosure.form.folding import NOT_SHOWN, UNCLEAR
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.sources.cals import ATTRIBUTES as NAMED_PLACES
-from gov_disclosure.sources.pages.looks import Declared, Look, declarations, look_of, merged, own_look
+from gov_disclosure.sources.pages.css import declared_in, holds_on_screen
+from gov_disclosure.sources.pages.declared import Declared, Layer, declarations, merged
+from gov_disclosure.sources.pages.looks import Look, look_of, own_look
+from gov_disclosure.sources.pages.matching import Element, element_of, marks_of
 from gov_disclosure.sources.pages.notes import Note, Run, beside, notes_in
-from gov_disclosure.sources.pages.sheets import Element, Sheets, element_of
+from gov_disclosure.sources.pages.sheets import Layers, Sheets
 from gov_disclosure.sources.pages.stack import BLOCKS, CELLS, STRUCTURE, VOID, Entry, Scope, Stack
 from gov_disclosure.sources.pages.tags import CDATA, COMMENT, Tag, attributes_of, tags_of
+from gov_disclosure.sources.pages.written import PLACES, writes
 
 _LINE_ENDS = "\r\n\v\f\x1c-\x1e\x85\u2028\u2029"
 _NOT_LINE_END = on_demand(f"[^{_LINE_ENDS}]")
@@ -30,14 +35,21 @@ _SPANS = ("colspan", "rowspan", "cols", "rows")
 _SPANS_ALONE = on_demand(r"(?:\s*(?:col|row)span=(?:\"\d{1,3}\"|'\d{1,3}'|\d{1,3}))*\s*", re.IGNORECASE)
 # Elements that show something else than the text in them.
 _OBJECTS = ("svg", "canvas", "video", "audio", "object", "select")
-_OBJECTS_LOOK = {"visibility": "hidden"}
+_OBJECTS_LOOK = Layer({"visibility": "hidden"})
 # Its text is shown only to those who open it.
-_CLOSED = {"doubtful": "yes"}
+_CLOSED = Layer({"doubtful": "yes"})
+_DUBIOUS = Layer({"dubious": "yes"})
 _SILENT = ("script", "style", "noscript", "template", "noembed", "noframes")
+# Tags that say more than where a line ends.
+_LEFT = frozenset((*BLOCKS, *STRUCTURE, *VOID, *_OBJECTS, "select", "button", "textarea", "iframe", "math"))
 _COLUMNS = ("col", "colgroup")
 # What a script writes into its page is shown, and nobody knows what.
 _WRITES = on_demand(r"document\s*\.\s*write")
-_PRINT = on_demand(r"^\s*(?:print|speech)\b", re.IGNORECASE)
+_INLINE_NAMES = on_demand(r"--[\w-]+\s*:")
+# Elements that a browser puts in where they are not written.
+_ALWAYS = ("html", "body", "tbody", "head")
+# So many rules that may hold are tried one by one; of more nobody can tell.
+_MOST_TRIED = 40
 
 
 # The text that is read last is asked for twice, for its tables and for its prose.
@@ -60,9 +72,7 @@ class _Page:
 
     def shown(self) -> str:
         tags = list(tags_of(self.text))
-        for tag, before in zip(tags[1:], tags, strict=False):
-            if tag.raw and tag.name == "style" and not _PRINT.match(_value(before, "media")):
-                self.sheets.add(self.text[tag.start : tag.end])
+        self._take_sheets(tags)
         at = 0
         for tag in tags:
             self._words(at, tag.start)
@@ -72,9 +82,29 @@ class _Page:
         self._ended(self.stack.rest())
         return self._edited()
 
+    def _take_sheets(self, tags: Sequence[Tag]) -> None:
+        for before, tag in pairwise(tags):
+            if tag.raw and tag.name == "style":
+                said = _attributes(before)
+                if said.get("type", "").strip().lower() in ("", "text/css"):
+                    self.sheets.add(self.text[tag.start : tag.end], holds_on_screen(said.get("media", "")))
+        if self.sheets.is_empty and not _INLINE_NAMES.search(self.text):
+            return
+        present = {*_ALWAYS, *(tag.name for tag in tags)}
+        for tag in tags:
+            if tag.attributes and not tag.closing:
+                attributes = _attributes(tag)
+                present.update(marks_of(attributes))
+                if "--" in attributes.get("style", ""):
+                    self.sheets.name(declared_in(attributes["style"]))
+        self.sheets.close(frozenset(present), len(tags))
+
     def _edited(self) -> str:
         parts, at = [], 0
-        for start, end, sign in sorted(self.edits):
+        for begins, end, sign in sorted(self.edits):
+            start = max(begins, at)
+            if start >= end:
+                continue
             parts += [self.text[at:start], _instead(self.text[start:end], sign)]
             at = end
         return "".join([*parts, self.text[at:]])
@@ -129,7 +159,7 @@ class _Page:
         parent = self.stack.top.look
         matters = tag.attributes and (self.sheets.count or _MATTERS.search(tag.attributes))
         attributes = _attributes(tag) if matters else {}
-        element = element_of(tag.name, attributes) if self.sheets.count else None
+        element = element_of(tag.name, attributes, self.sheets.asked) if self.sheets.count else None
         look = parent if parent.gone else self._look(tag.name, parent, attributes, element)
         if tag.name in _COLUMNS and look.unseen and not parent.unseen:
             # A browser leaves such a column out.
@@ -139,22 +169,37 @@ class _Page:
         self.stack.open(Entry(tag.name, look, element))
 
     def _look(self, name: str, parent: Look, attributes: Mapping[str, str], element: Element | None) -> Look:
-        layers: list[Declared] = [own_look(name, attributes)]
-        last: list[Declared] = []
+        layers: list[Layer] = [Layer(own_look(name, attributes))]
+        told = Layers()
         if name in _OBJECTS:
             layers.append(_OBJECTS_LOOK)
         if name == "details" and self._in_cell and "open" not in attributes:
             layers.append(_CLOSED)
         if element is not None:
-            plain, last = self.sheets.layers(element, self.stack.elements())
-            layers += plain
+            told = self.sheets.layers(element, self.stack.elements())
+            layers += told.plain
         if "style" in attributes:
             own, important = declarations(attributes["style"])
-            layers += [own, *last, important]
+            layers += [*self.sheets.layers_of(own), *told.important]
+            layers += self.sheets.layers_of(important)
         else:
-            layers += last
-        declared = merged(layers)
-        return look_of(name, parent, declared) if declared or parent.raised else parent
+            layers += told.important
+        if element is not None and self.sheets.written and self._is_written(name, element, attributes):
+            layers.append(_DUBIOUS)
+        return _perhaps(name, parent, layers)
+
+    def _is_written(self, name: str, element: Element, attributes: Mapping[str, str]) -> bool:
+        """Whether a sheet writes into an element what may be part of a number in it."""
+        if not self._in_cell and name in BLOCKS:
+            return False
+        return any(
+            writes(
+                (*(told := self.sheets.layers(element, self.stack.elements(), place)).plain, *told.important),
+                attributes,
+            )
+            for place in PLACES
+            if place in self.sheets.written
+        )
 
     def _close(self, tag: Tag) -> None:
         hidden = self.stack.top.look.gone
@@ -164,11 +209,16 @@ class _Page:
             hidden = _leaves_no_tag(tag.name, entry.look)
         if hidden:
             self.edits.append((tag.start, tag.end, NOT_SHOWN))
+        elif entry is not None and self._is_parted(tag.name, entry.look):
+            self.edits += _as_paragraph(tag)
 
     def _keep(self, tag: Tag, look: Look) -> None:
         """Leave a tag as it stands, or what of it matters."""
         if _leaves_no_tag(tag.name, look):
             self.edits.append((tag.start, tag.end, NOT_SHOWN))
+            return
+        if self._is_parted(tag.name, look):
+            self.edits += _as_paragraph(tag)
             return
         if not tag.attributes:
             return
@@ -194,9 +244,44 @@ class _Page:
             if len(scope.runs) > 0:
                 self.edits += _edits(notes_in(self.text, scope.runs))
 
+    def _is_parted(self, name: str, look: Look) -> bool:
+        """Whether type in a cell stands on a line, or behind a gap, of its own."""
+        return look.parted and self._in_cell and name not in _LEFT
+
+
+def _perhaps(name: str, parent: Look, layers: Sequence[Layer]) -> Look:
+    """How an element looks; doubtful if a rule that may hold makes it look otherwise."""
+    look = _merged_look(name, parent, [layer.declared for layer in layers if layer.sure])
+    unsure = {tuple(layer.declared.items()): number for number, layer in enumerate(layers) if not layer.sure}
+    if not unsure or parent.doubtful:
+        return look
+    if len(unsure) > _MOST_TRIED:
+        return look._replace(gone=False, is_shown=True, doubtful=True)
+    for numbers in (unsure.values(), *([number] for number in unsure.values())):
+        other = _merged_look(
+            name, parent, [layer.declared for at, layer in enumerate(layers) if layer.sure or at in numbers]
+        )
+        if other.differs(look):
+            return (other if other.is_shown else look)._replace(gone=False, is_shown=True, doubtful=True)
+        look = look._replace(parted=look.parted or other.parted)
+    return look
+
+
+def _merged_look(name: str, parent: Look, layers: Iterable[Declared]) -> Look:
+    declared = merged(layers)
+    changes = declared or parent.raised or parent.parted or parent.parts_children
+    return look_of(name, parent, declared) if changes else parent
+
 
 def _edits(notes: Iterable[Note]) -> Iterator[tuple[int, int, str]]:
     return ((note.start, note.end, NOT_SHOWN if note.certain else UNCLEAR) for note in notes)
+
+
+def _as_paragraph(tag: Tag) -> Iterator[tuple[int, int, str]]:
+    """The edits that make a tag one that parts lines."""
+    name = tag.start + 1 + tag.closing
+    yield name, name + 1, "p"
+    yield name + 1, tag.end - 1, NOT_SHOWN
 
 
 def _leaves_no_tag(name: str, look: Look) -> bool:
@@ -208,10 +293,6 @@ def _leaves_no_tag(name: str, look: Look) -> bool:
 
 def _attributes(tag: Tag) -> dict[str, str]:
     return {one.name: one.value for one in attributes_of(tag.attributes)}
-
-
-def _value(tag: Tag, name: str) -> str:
-    return _attributes(tag).get(name, "")
 
 
 def _instead(stretch: str, sign: str) -> str:

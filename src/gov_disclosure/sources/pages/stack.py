@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from attrs import define, field
 
 from gov_disclosure.sources.pages.looks import Look
+from gov_disclosure.sources.pages.matching import Element
 from gov_disclosure.sources.pages.notes import Run
-from gov_disclosure.sources.pages.sheets import Element
 
 VOID: Final = frozenset(
     (

@@ -10,6 +10,7 @@ from functools import lru_cache
 from html import unescape
 from typing import Final, NamedTuple
 
+from gov_disclosure.form.folding import NOT_SHOWN
 from gov_disclosure.form.on_demand import on_demand
 
 COMMENT: Final = "!"
@@ -21,7 +22,9 @@ RAW: Final = ("script", "style", "noscript", "template", "iframe", "noembed", "n
 
 # Quotation marks count behind an equals sign alone; between them a tag may have any sign.
 _TAG = on_demand(
-    r"""<(/?)([a-zA-Z][^\s/<>]*+)((?:[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+)(>?)""", re.DOTALL
+    rf"<(/?)([a-zA-Z][^\s/<>{NOT_SHOWN}]*+)"
+    r"""((?:[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+)(>?)""",
+    re.DOTALL,
 )
 _QUOTE_STAYS_OPEN = on_demand(r"=\s*[\"']")
 # A browser goes on to any ">"; but what a tool has misread is more often no declaration.
