@@ -37,8 +37,8 @@ _MOST_BEFORE_LABEL = 12
 _TABLE_HEADINGS = HEADINGS[1:4]
 # How pandoc and LaTeX mark a caption, which may stand below its table.
 _CAPTION_MARK = on_demand(r"\s*(?::\s|Table\s*[0-9]*:|\\caption)")
-# The label of a row that the form does not have, with its number.
 _CLAUSE_END = on_demand(r"[，,。；;：:\n]")
+# The label of a row that the form does not have, with its number.
 _ENDS_WITH_NUMBER = on_demand(r"\S\s+[0-9]+\s*$")
 
 
@@ -65,10 +65,12 @@ def refuse_captioned(
             told.update(map(id, rows))
         start = max(behind, _opening(rows[0], places, min(at)) - _MOST_BEFORE)
         # What stands above a heading speaks of more than its table.
-        from_here_on = from_here_on or _is_told_above_heading(leaves, start, min(at), own)
+        heading = _heading_above(leaves, start, min(at))
+        from_here_on = from_here_on or (heading is not None and _is_told_above(leaves, heading, own))
         if from_here_on:
             told.update(map(id, rows))
-        for caption, end in _captions_that_tell(leaves, start, min(at), max(at), own):
+        first = start if heading is None else heading
+        for caption, end in _captions_that_tell(leaves, first, min(at), max(at), own):
             told.update(id(row) for row, place in zip(rows, at, strict=True) if caption < place < end)
         behind = max(at) + 1
     if not told:
@@ -97,8 +99,7 @@ def _captions_that_tell(
     leaves: Sequence[Leaf], start: int, first: int, last: int, own: Own
 ) -> Iterator[tuple[int, int]]:
     """The captions of a table that make rows another's: the place of each, and where what it speaks of ends."""
-    heading = _heading_above(leaves, start, first)
-    for at in range(start if heading is None else heading, last):
+    for at in range(start, last):
         if leaves[at].type == PROSE and _is_told_below(leaves[at].piece.text, own):
             yield at, last + 1
         captions = list(_captions_in(leaves, at))
@@ -123,12 +124,11 @@ def _heading_above(leaves: Sequence[Leaf], start: int, first: int) -> int | None
     return next((at for at in range(first - 1, start - 1, -1) if leaves[at].type in HEADINGS), None)
 
 
-def _is_told_above_heading(leaves: Sequence[Leaf], start: int, first: int, own: Own) -> bool:
+def _is_told_above(leaves: Sequence[Leaf], heading: int, own: Own) -> bool:
     """Whether the line above the heading of a table says that what follows is another's.
 
     Behind a table every line that says so does, but for its notes; of prose one that points below itself.
     """
-    heading = _heading_above(leaves, start, first)
     if not heading or leaves[heading - 1].type not in (PROSE, VALUES):
         return False
     above = leaves[heading - 1]
@@ -159,9 +159,9 @@ def _captions_in(leaves: Sequence[Leaf], at: int) -> Iterator[str]:
             # In columns that are aligned by spaces these take more room than the words.
             yield text if len(text) <= LONGEST else " ".join(filter(None, text.split(" ")))
             yield from _captions_between_spaces(text)
-            if ":" in narrow_signs(leaf.piece.text) and below.type == PROSE and not below.slots:
+            if ":" in narrow_signs(text) and below.type == PROSE and not below.slots:
                 # A name may be broken over lines.
-                yield f"{leaf.piece.text}\n{below.piece.text}"
+                yield f"{text}\n{below.piece.text}"
         return
     if not leaf.has_words:
         # Values alone, as nearly all are.

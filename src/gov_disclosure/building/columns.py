@@ -23,6 +23,8 @@ OUTCOMES = ("UPHELD", "RECTIFIED", "OTHER", "PENDING", "TOTAL")
 """The columns of each of the three parts of table four."""
 PARTIES = ("RECONSIDERATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
 """What stands above each part."""
+OVER_PARTIES = (PARTIES[0], "LITIGATION", *PARTIES[1:])
+"""The same in the form's order, and what stands over the last two."""
 ORGANIZATIONS = "ORGANIZATIONS"
 """What stands above five of them."""
 _SPACE, _CELL = Separator.SPACE, Separator.CELL

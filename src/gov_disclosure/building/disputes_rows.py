@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, islice
 
-from gov_disclosure.building.columns import OUTCOMES, PARTIES, are_in_place, is_subsequence
+from gov_disclosure.building.columns import OUTCOMES, OVER_PARTIES, PARTIES, are_in_place, is_subsequence
 from gov_disclosure.building.disputes_parts import rows_of_parts
 from gov_disclosure.building.heads import is_foreign_line
 from gov_disclosure.building.row_cells import is_text
@@ -15,7 +15,6 @@ from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, are_blank
 from gov_disclosure.scanning.sums import adds_up
 
-_PARTIES = (PARTIES[0], "LITIGATION", *PARTIES[1:])
 _OUTCOMES = OUTCOMES * len(PARTIES)
 _PART = len(OUTCOMES)
 # 行政复议（上年）.
@@ -45,7 +44,7 @@ def _tables(nodes: list[Node]) -> list[list[Node]]:
     for node in nodes:
         rule, label, slots = node
         if rule != "text":
-            if has_row and label.type == _PARTIES[0]:
+            if has_row and label.type == OVER_PARTIES[0]:
                 tables.append([])
                 outcomes, has_row = 0, False
             outcomes += label.type in OUTCOMES
@@ -62,17 +61,17 @@ def _read_table(nodes: list[Node], found: Found) -> None:
     heads = [nodes[index][1] for index in labelled]
     types = [head.type for head in heads]
     outcomes = [name for name in types if name in OUTCOMES]
-    parties = [name for name in dict.fromkeys(types) if name in _PARTIES]
+    parties = [name for name in dict.fromkeys(types) if name in OVER_PARTIES]
     filled = [index for index, (_, _, slots) in enumerate(nodes) if slots and not are_blank(slots)]
-    values = _behind_torn_labels(nodes, filled, last) if parties == list(_PARTIES) else last
+    values = _behind_torn_labels(nodes, filled, last) if parties == list(OVER_PARTIES) else last
     label, slots = nodes[last][1], nodes[values][2]
     found.strays += [nodes[index][2] for index in filled if index != values]
     among = bool(filled) and filled[0] < last
     # One of two that stand there under one name is the other, and which nobody knows.
-    twice = types.count(_PARTIES[-1]) > 1 and _PARTIES[-2] not in types
+    twice = types.count(OVER_PARTIES[-1]) > 1 and OVER_PARTIES[-2] not in types
     # What stands in the place of 行政复议 is another kind of case.
-    other = _PARTIES[0] not in types and any(_is_short(text) for _, text, _ in nodes[: labelled[0]])
-    ordered = _is_in_runs(outcomes) and is_subsequence(parties, _PARTIES) and not (among or twice or other)
+    other = OVER_PARTIES[0] not in types and any(_is_short(text) for _, text, _ in nodes[: labelled[0]])
+    ordered = _is_in_runs(outcomes) and is_subsequence(parties, OVER_PARTIES) and not (among or twice or other)
     complete = len(outcomes) >= len(_OUTCOMES)
     over = [head.piece for head in heads if head.type in OUTCOMES][: len(_OUTCOMES)] if complete else []
     ordered = ordered and are_in_place(over)

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import compress, groupby
 from typing import NamedTuple
 
-from gov_disclosure.building.columns import HEADS, ORGANIZATIONS, OUTCOMES, PARTIES
+from gov_disclosure.building.columns import HEADS, ORGANIZATIONS, OUTCOMES, OVER_PARTIES, PARTIES
 from gov_disclosure.building.rows import DISPUTES, Head
 from gov_disclosure.form.explanations import narrows
 from gov_disclosure.form.fields import TABLES
@@ -94,10 +94,6 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     return Survey(columns, foreign, lengths.pop() if len(lengths) == 1 else 0)
 
 
-# The parts of table four in their order, and what stands over the last two.
-_PARTS = (PARTIES[0], "LITIGATION", *PARTIES[1:])
-
-
 class _Said(NamedTuple):
     """What the text of a cell says in a head."""
 
@@ -114,7 +110,7 @@ class _Said(NamedTuple):
 def _said(table: str, text: str) -> _Said:
     kinds, reading, folded = _kinds_of(text), read_value(text), fold(text)
     if _is_of_table(folded, table):
-        return _Said(_named(kinds, table), next((kind for kind in kinds if kind in _PARTS), ""))
+        return _Said(_named(kinds, table), next((kind for kind in kinds if kind in OVER_PARTIES), ""))
     value = not reading.problem and not FOUR_DIGITS.fullmatch(folded)
     of_form = value or heading_of(folded) or is_of_note(folded, table)
     return _Said(
@@ -149,7 +145,7 @@ def _parties_in_order(cells: _Cells, *, whole: bool) -> bool:
         if said.party:
             places[said.party] = min(piece.cell, places.get(said.party, piece.cell))
     # What stands over the last two parts may begin anywhere above these, where their edges are not known.
-    over = [places[kind] for kind in _PARTS[:2] if kind in places]
+    over = [places[kind] for kind in OVER_PARTIES[:2] if kind in places]
     named = [places[kind] for kind in PARTIES if kind in places]
     in_order = named == sorted(named) and over == sorted(over)
     return in_order and (not whole or len(named) == len(PARTIES))

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from gov_disclosure.sources.placed_texts import PlacedText
 
 _ABSOLUTE = on_demand(r"position\s*:\s*absolute")
-# A report has some 300 texts on a few pages.
 _DIGIT = on_demand(r"\d")
+# A report has some 300 texts on a few pages.
 _FEWEST_TEXTS: Final = 20
 _MOST_CHARACTERS: Final = 200_000
 _MARGIN: Final = 72.0
