@@ -3,13 +3,11 @@
 from gov_disclosure.sources.document import Document
 from gov_disclosure.sources.rtf.reader import Reader, UnevenGroupsError
 from gov_disclosure.sources.rtf.tokens import Tokens
-from gov_disclosure.sources.word.inline import Inline
+from gov_disclosure.sources.word.document import document_of_body
 from gov_disclosure.sources.word.marked import TooDeepError
 from gov_disclosure.sources.word.numbering import Numbering
-from gov_disclosure.sources.word.story import Story
-from gov_disclosure.sources.word.styles import Context, Styles
+from gov_disclosure.sources.word.styles import Styles
 from gov_disclosure.sources.word.trees import broken
-from gov_disclosure.sources.word.writing import Writing
 
 
 def read_rtf(data: bytes, name: str) -> Document:
@@ -20,7 +18,6 @@ def read_rtf(data: bytes, name: str) -> Document:
     """
     try:
         body = Reader(Tokens(data)).body()
-        story = Story(Styles(), Numbering(), Inline(Styles()))
-        return Writing().document(story.blocks(body, Context()), story.inline)
-    except (UnevenGroupsError, TooDeepError, RecursionError) as error:
-        raise broken(name, str(error) or "nested too deeply") from error
+    except (UnevenGroupsError, TooDeepError) as error:
+        raise broken(name, error) from error
+    return document_of_body(body, Styles(), Numbering(), name)

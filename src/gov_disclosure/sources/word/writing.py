@@ -15,7 +15,8 @@ WriteChunk = Callable[[Chunk, DocumentWriter], bool]
 """Writes what stands whole in a document; ``False`` where it can't be read."""
 
 
-def _no_chunk(chunk: Chunk, writer: DocumentWriter) -> bool:
+def no_chunk(chunk: Chunk, writer: DocumentWriter) -> bool:
+    """Read nothing that stands whole in a document."""
     return False
 
 
@@ -23,7 +24,7 @@ def _no_chunk(chunk: Chunk, writer: DocumentWriter) -> bool:
 class Writing:
     """A document in the making."""
 
-    write_chunk: WriteChunk = _no_chunk
+    write_chunk: WriteChunk = no_chunk
     writer: DocumentWriter = field(factory=DocumentWriter)
 
     def document(self, blocks: Iterable[Block], found: Inline) -> Document:
