@@ -16,7 +16,7 @@ from gov_disclosure.sources.rtf.signs import BREAKS, CHARACTERS, SIGNS, STANDING
 from gov_disclosure.sources.rtf.table_rows import RowInMaking
 from gov_disclosure.sources.rtf.tokens import Token, TokenKind, Tokens
 from gov_disclosure.sources.word.drawings import picture
-from gov_disclosure.sources.word.marked import Flow
+from gov_disclosure.sources.word.marked import Flow, RowMark
 
 _MOST_GROUPS: Final = 2000
 
@@ -251,10 +251,14 @@ class Reader:
         self._flow.end_cell(max(self.groups[-1].level, 2), self._paragraph_properties())
 
     def _end_row(self, number: int | None) -> None:
-        self._flow.end_row(1, self.groups[-1].row.mark())
+        self._flow.end_row(1, self._row_mark())
 
     def _end_nested_row(self, number: int | None) -> None:
-        self._flow.end_row(max(self.groups[-1].level, 2), self.groups[-1].row.mark())
+        self._flow.end_row(max(self.groups[-1].level, 2), self._row_mark())
+
+    def _row_mark(self) -> RowMark:
+        group = self.groups[-1]
+        return group.row.mark(is_removed=group.looks.get(DELETED) == "1")
 
     def _new_row(self, number: int | None) -> None:
         self.groups[-1].row = RowInMaking()

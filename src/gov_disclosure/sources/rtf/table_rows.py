@@ -38,9 +38,9 @@ class RowInMaking:
         take(self, number, colors)
         return True
 
-    def mark(self) -> RowMark:
+    def mark(self, *, is_removed: bool) -> RowMark:
         """The row."""
-        return RowMark(self.left, tuple(self.cells), self.height)
+        return RowMark(self.left, tuple(self.cells), self.height, is_removed)
 
     def _end_of_cell(self, number: int | None, colors: Colors) -> None:
         """Note a cell by its right edge, with all that was said before."""

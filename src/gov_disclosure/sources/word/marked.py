@@ -47,6 +47,8 @@ class RowMark:
     cells: Sequence[CellMark] = ()
     exact_height: int | None = None
     """In twentieths of a point, if it is held to that."""
+    is_removed: bool = False
+    """Whether a change that is tracked takes it away."""
 
     @property
     def has_edges(self) -> bool:
@@ -156,8 +158,10 @@ def _edges(rows: Iterable[RowMark]) -> list[int]:
 def _row(mark: RowMark, cells: Sequence[Sequence[Element]], edges: Sequence[int]) -> Element:
     row = Element("w:tr")
     first = _column(edges, mark.left)
-    if first or mark.exact_height is not None:
+    if first or mark.exact_height is not None or mark.is_removed:
         settings = Element("w:trPr")
+        if mark.is_removed:
+            settings.append(Element("w:del"))
         if first:
             settings.append(Element("w:gridBefore", {"w:val": str(first)}))
         if mark.exact_height is not None:
