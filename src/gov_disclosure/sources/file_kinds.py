@@ -43,7 +43,9 @@ class FileKind(Enum):
     LOCKED = Message("有密码的Office文档", "Office document with a password")
     PDF = Message("PDF", "PDF")
     OFD = Message("OFD版式文档", "OFD document")
-    SPREADSHEET = Message("电子表格", "spreadsheet")
+    SPREADSHEET = Message("Excel工作簿（xlsx）", "Excel workbook (xlsx)")
+    OLD_SPREADSHEET = Message("旧版电子表格（xls、xlsb、et）", "older spreadsheet (xls, xlsb, et)")
+    OPEN_DOCUMENT = Message("OpenDocument文档（odt、ods）", "OpenDocument file (odt, ods)")
     PICTURE = Message("图片", "picture")
     ARCHIVE = Message("压缩文件", "archive")
     OWN = Message("本工具生成的文件", "file that gov-disclosure wrote")
@@ -59,7 +61,17 @@ class FileKind(Enum):
 _STREAMS: Final = {
     "EncryptedPackage": FileKind.LOCKED,
     "WordDocument": FileKind.OLD_WORD,
-    "Workbook": FileKind.SPREADSHEET,
+    "Workbook": FileKind.OLD_SPREADSHEET,
+}
+
+
+# What is packed in a file of a format has such names.
+_PARTS: Final = {
+    re.compile(r"^word/.*\.xml$", re.MULTILINE): FileKind.WORD,
+    re.compile(r"^xl/workbook\.bin$", re.MULTILINE): FileKind.OLD_SPREADSHEET,
+    re.compile(r"^xl/.*\.xml$", re.MULTILINE): FileKind.SPREADSHEET,
+    re.compile(r"^ofd\.xml$", re.MULTILINE): FileKind.OFD,
+    re.compile(r"^mimetype$(?s:.*)^content\.xml$", re.MULTILINE): FileKind.OPEN_DOCUMENT,
 }
 
 
@@ -100,10 +112,8 @@ def _packed(data: bytes) -> FileKind:
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         # One that is cut has lost its list of names.
         return FileKind.WORD if b"word/document" in data else FileKind.ARCHIVE
-    for first, kind in (("word/", FileKind.WORD), ("xl/", FileKind.SPREADSHEET), ("OFD.xml", FileKind.OFD)):
-        if any(name.replace("\\", "/").lstrip("/").lower().startswith(first.lower()) for name in names):
-            return kind
-    return FileKind.ARCHIVE
+    parts = "\n".join(name.replace("\\", "/").lstrip("/").lower() for name in names)
+    return next((kind for sign, kind in _PARTS.items() if sign.search(parts)), FileKind.ARCHIVE)
 
 
 def _of_text(head: bytes) -> FileKind:
