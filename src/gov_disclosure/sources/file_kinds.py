@@ -47,7 +47,8 @@ class FileKind(Enum):
     OLD_SPREADSHEET = Message("旧版电子表格（xls、xlsb、et）", "older spreadsheet (xls, xlsb, et)")
     OPEN_DOCUMENT = Message("OpenDocument文档（odt、ods）", "OpenDocument file (odt, ods)")
     PICTURE = Message("图片", "picture")
-    ARCHIVE = Message("压缩文件", "archive")
+    ZIP = Message("ZIP压缩文件", "ZIP archive")
+    ARCHIVE = Message("其他压缩文件", "other archive")
     OWN = Message("本工具生成的文件", "file that gov-disclosure wrote")
     OTHER = Message("其他文件", "other file")
 
@@ -111,9 +112,9 @@ def _packed(data: bytes) -> FileKind:
             names = packed.namelist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         # One that is cut has lost its list of names.
-        return FileKind.WORD if b"word/document" in data else FileKind.ARCHIVE
+        return FileKind.WORD if b"word/document" in data else FileKind.ZIP
     parts = "\n".join(name.replace("\\", "/").lstrip("/").lower() for name in names)
-    return next((kind for sign, kind in _PARTS.items() if sign.search(parts)), FileKind.ARCHIVE)
+    return next((kind for sign, kind in _PARTS.items() if sign.search(parts)), FileKind.ZIP)
 
 
 def _of_text(head: bytes) -> FileKind:
