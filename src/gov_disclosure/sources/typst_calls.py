@@ -6,9 +6,11 @@ from typing import Final, NamedTuple
 from gov_disclosure.form.on_demand import on_demand
 
 COMMENT: Final = r"(?<!:)//[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)"
+# Content without anything that tells more than what it says.
+PLAIN: Final = r"\[[^\[\]\\#`/]*+\]"
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 # Within brackets stands content, and there only these tell anything; a call in it has arguments of code.
-_IN_CODE = on_demand(rf'{COMMENT}|"(?:[^"\\]|\\.)*+"|[()\[\]{{}},:]', re.DOTALL)
+_IN_CODE = on_demand(rf'{COMMENT}|"(?:[^"\\]|\\.)*+"|{PLAIN}|[()\[\]{{}},:]', re.DOTALL)
 _IN_CONTENT = on_demand(rf"{COMMENT}|\\.|`[^`]*+`|#[\w.-]*+[({{]|[\[\]]", re.DOTALL)
 _MOST_TOKENS = 40_000
 _DEEPEST = 24
@@ -36,23 +38,30 @@ def call_at(text: str, at: int) -> Call | None:
     open_signs = ["("]
     arguments: list[Argument] = []
     start, name, place = at + 1, "", at + 1
+    tokens = _IN_CODE
     for _ in range(_MOST_TOKENS):
-        content = open_signs[-1] == "["
-        token = (_IN_CONTENT if content else _IN_CODE).search(text, place)
+        token = tokens.search(text, place)
         if token is None:
             return None
         place = token.end()
-        sign = token[0][-1] if token[0][0] == "#" else token[0]
+        sign = token[0]
+        if sign[0] == "[" and len(sign) > 1:
+            if len(open_signs) >= _DEEPEST:
+                return None
+            continue
+        sign = sign[-1] if sign[0] == "#" else sign
         if sign in _CLOSING:
             open_signs.append(sign)
             if len(open_signs) > _DEEPEST:
                 return None
+            tokens = _IN_CONTENT if sign == "[" else _IN_CODE
         elif sign in (")", "]", "}"):
             if _CLOSING[open_signs.pop()] != sign:
                 return None
             if not open_signs:
                 arguments.append(Argument(name, start, token.start()))
-                return Call(tuple(one for one in arguments if text[one.start : one.end].strip()), place)
+                return Call(tuple([one for one in arguments if text[one.start : one.end].strip()]), place)
+            tokens = _IN_CONTENT if open_signs[-1] == "[" else _IN_CODE
         elif len(open_signs) == 1 and sign == ",":
             arguments.append(Argument(name, start, token.start()))
             start, name = place, ""
