@@ -50,9 +50,13 @@ Sheet = Mapping[int, Sequence[Piece]]
 def sheet_of(pieces: Iterable[Piece]) -> Sheet:
     """The marked rows among the pieces of a text."""
     rows: dict[int, list[Piece]] = {}
+    number, row = 0, []
     for piece in pieces:
         if piece.row and piece.separator is not _SPACE:
-            rows.setdefault(piece.row, []).append(piece)
+            if piece.row != number:
+                number = piece.row
+                row = rows.setdefault(number, [])
+            row.append(piece)
     return rows
 
 
