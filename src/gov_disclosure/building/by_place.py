@@ -199,9 +199,8 @@ def _placed(row: PlacedRow, names: Sequence[str], reading: _Reading) -> PlacedRo
         return row.refused(Refusal.OUTSIDE_COLUMNS)
     cells = cast("Sequence[Piece]", reading.cells)
     if names == columns:
-        own, behind = row.cells, row.foreign
-        found = (row.row, own, row.kin, tuple(cells), row.refusal, row.choice, own.rest, True, behind)
-        return _new(PlacedRow, (*found, row.partly, row.lost))
+        found = (row.row, row.cells, row.kin, tuple(cells), row.refusal, row.choice, row.cells.rest)
+        return _new(PlacedRow, (*found, True, row.foreign, row.partly, row.lost))
     under = dict(zip(names, cells, strict=True))
     if row.row.key == DISPUTES or len(under) < len(names):
         return None

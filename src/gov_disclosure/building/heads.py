@@ -89,7 +89,9 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     is_short = sum([len(place.text) for place in places]) <= _LONGEST_REMEMBERED
     columns, strange = (_seen if is_short else _seen.__wrapped__)(table, places)
     labels = (*head.labels, *head.openers)
-    foreign = tuple([filled[at] for at in strange if not any(_is_part_of(filled[at], label) for label in labels)])
+    foreign = tuple(
+        [filled[at] for at in strange if not any(_is_part_of(filled[at], label) for label in labels)]
+    )
     if len(marked) < len(head.labels):
         # A label that is broken has left its row: no place is certain, but what is foreign still is.
         return Survey((), (*_foreign_lines(head, table), *foreign), 0)

@@ -131,9 +131,7 @@ def _goes_over_end(placed: PlacedRow, text: str) -> bool:
 def _candidate(row: Row) -> PlacedRow:
     cells = row_cells(row.label, row.slots, len(row.fields), below=row.is_below)
     marked = cells.separator is not None and bool(cells.cells)
-    return _new(
-        PlacedRow, (row, cells, _kin(row.key, marked), (), None, None, (), False, (), False, 0)
-    )
+    return _new(PlacedRow, (row, cells, _kin(row.key, marked), (), None, None, (), False, (), False, 0))
 
 
 @cache

@@ -129,9 +129,7 @@ def row_cells(label: Leaf, slots: Sequence[Piece], width: int, *, below: bool = 
     separator = own[0].separator if own and own[0].row else None
     one_line = separator is not None and _is_beside(label.piece, own)
     span, filled = _filled(own)
-    return _new(
-        RowCells, (own, place, fragment, orphans, one_line, rest, head, span, filled, separator)
-    )
+    return _new(RowCells, (own, place, fragment, orphans, one_line, rest, head, span, filled, separator))
 
 
 def _filled(cells: Sequence[Piece]) -> tuple[tuple[int, int] | None, int]:
@@ -143,10 +141,7 @@ def _filled(cells: Sequence[Piece]) -> tuple[tuple[int, int] | None, int]:
 def _is_beside(label: Piece, cells: Sequence[Piece]) -> bool:
     """Whether cells stand on the lines of a label."""
     first, last = label.line, label.line + label.text.count("\n")
-    for slot in cells:
-        if not first <= slot.line <= last:
-            return False
-    return True
+    return not [slot for slot in cells if not first <= slot.line <= last]
 
 
 def _begins_with_tab(slot: Piece) -> bool:

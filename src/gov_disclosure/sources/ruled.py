@@ -124,7 +124,9 @@ def _told(lines: Sequence[Line], table: range, rule: int, columns: "_Columns", *
     if opened and closed:
         return table
     split = columns.best([*lines[rule : table.stop], *lines[table.start : rule]])
-    if closed and any(line.fits and line.cells > 1 for line in columns.best(lines[table.stop : table.stop + 1])):
+    if closed and any(
+        line.fits and line.cells > 1 for line in columns.best(lines[table.stop : table.stop + 1])
+    ):
         # Behind what should close it stands a row: it is the rule below the head of another table.
         return range(0)
     count = table.stop - rule
