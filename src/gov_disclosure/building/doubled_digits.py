@@ -63,7 +63,10 @@ def _is_doubled(slot: Piece) -> bool:
 
 
 def _plain(slot: Piece) -> str:
-    return slot.text if slot.text.isdigit() else narrow(undressed(slot.text))
+    text = slot.text.strip(" ")
+    if text.isdigit() and (text.isascii() or text is slot.text):
+        return text
+    return narrow(undressed(slot.text))
 
 
 def _pairs(slot: Piece) -> int:

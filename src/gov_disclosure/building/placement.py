@@ -76,17 +76,24 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
         foreign = below.foreign or _in_torn_head(below.rows[0], placed, text)
         for row, reading in zip(below.rows, below.readings, strict=True):
             read = _placed(row, reading, below.seen, explained)
-            if read.is_read and not read.by_place and has_label_of_its_own(read, sheet):
-                read = read.refused(Refusal.LABEL_HAS_MORE)
-            if read.is_filled and begins_under_label(read):
-                read = read.refused(Refusal.BEGINNING_UNTOLD)
-            if read.is_filled and _goes_over_end(read, text):
-                read = read.refused(Refusal.OVER_END)
+            if read.refusal is None and (doubt := _doubt_of_place(read, sheet, text)):
+                read = read.refused(doubt)
             if foreign:
                 strange = not read.by_place and read.is_filled
                 read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=foreign)
             placed.append(read)
     return refuse_beside_others(refuse_among_longer(place_in_lines(placed, text), text))
+
+
+def _doubt_of_place(read: PlacedRow, sheet: Sheet, text: str) -> Refusal | None:
+    """What stands around a row's cells and makes them doubtful."""
+    if not read.by_place and has_label_of_its_own(read, sheet):
+        return Refusal.LABEL_HAS_MORE
+    if are_blank(read.slots):
+        return None
+    if begins_under_label(read):
+        return Refusal.BEGINNING_UNTOLD
+    return Refusal.OVER_END if _goes_over_end(read, text) else None
 
 
 def _in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> tuple[Piece, ...]:
