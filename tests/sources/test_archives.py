@@ -11,6 +11,7 @@ import pytest
 import gov_disclosure as gd
 from gov_disclosure.sources import archives
 from gov_disclosure.sources.archives import members
+from gov_disclosure.sources.file_kinds import FileKind, kind_of
 from helpers.word import packed
 
 
@@ -60,6 +61,23 @@ def test_archives_in_archives_are_opened_to_a_depth():
 def test_documents_that_are_archives_are_files():
     docx = packed({"[Content_Types].xml": "", "word/document.xml": "x"})
     assert found(packed({"1.docx": docx})) == {"a.zip/1.docx": docx}
+
+
+def test_an_archive_that_holds_a_document_as_it_stands_is_an_archive():
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("1.odt", packed_text())
+    assert kind_of(stream.getvalue()) is FileKind.ZIP
+    assert kind_of(found(stream.getvalue())["a.zip/1.odt"]) is FileKind.OPEN_DOCUMENT
+
+
+def packed_text() -> bytes:
+    """The beginning of an OpenDocument text."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", "<x/>")
+    return stream.getvalue()
 
 
 def locked(data: bytes) -> bytes:

@@ -76,6 +76,11 @@ _FORMATS: Final = (
     Format(kind=FileKind.WORD_XML, suffixes=(".xml",), reader="word.one_file:read_word_xml"),
     Format(kind=FileKind.RTF, suffixes=(".rtf",), reader="rtf:read_rtf"),
     Format(
+        kind=FileKind.OPEN_DOCUMENT,
+        suffixes=(".odt", ".ott", ".fodt"),
+        reader="open_document:read_open_document",
+    ),
+    Format(
         kind=FileKind.OLD_WORD,
         suffixes=(".doc", ".dot", ".wps", ".wpt"),
         reader="old_word:read_old_word",
