@@ -176,7 +176,7 @@ def _reading(row: Row, places: _Places, sheet: Sheet) -> _Reading | None:
         found = cells[first:end]
         wide = [piece for piece in found if piece.colspan != 1 or piece.spans_rows]
         if not wide and are_blank(cells[before:first]) and are_blank(cells[end:]):
-            return _Reading(found, fits=True)
+            return _new(_Reading, (found, True))
     below = [_cell_in(cells, place) for place in places.columns]
     own = {piece.start for piece in (label, *below) if piece is not None}
     fits = all(
