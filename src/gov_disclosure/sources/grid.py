@@ -82,8 +82,9 @@ def filled_rows(found: Iterable[Found]) -> tuple[Row, ...]:
     filled: list[Row] = []
     for number, row in enumerate(order):
         starts, width = _starts(rows[row], order, number, taken)
-        if taken:
-            width = max([width, *(column + 1 for column, (end, _) in taken.items() if end > row)])
+        for column, (end, _) in taken.items():
+            if column >= width and end > row:
+                width = column + 1
         if width <= MOST_COLUMNS:
             if len(starts) < width:
                 _cover(starts, taken, width)
