@@ -115,7 +115,8 @@ def _placed(
     if not row.ordered:
         return candidate.refused(Refusal.COLUMNS_OUT_OF_ORDER)
     if _is_full(candidate):
-        placed = candidate._replace(slots=cells.cells, rest=cells.rest)
+        found = (row, cells, candidate.kin, cells.cells, None, None, cells.rest, *candidate[7:])
+        placed = _new(PlacedRow, found)
         return placed if adds_up(placed.slots) else _distrusted(_put_together(placed), explained)
     placed = explained().placed(candidate, seen)
     if placed.refusal:
