@@ -45,6 +45,10 @@ def test_files_have_the_paths_that_they_have_in_it():
     assert found(packed({"b\\2.txt": "2", "/../3.txt": "3"})) == {"a.zip/../3.txt": b"3", "a.zip/b/2.txt": b"2"}
 
 
+def test_a_member_without_a_name_is_none():
+    assert found(packed({"1.txt": "1", "": "2"})) == {"a.zip/1.txt": b"1"}
+
+
 @pytest.mark.parametrize("name", ["某区2021年报告.docx", "年报/教育局.txt"])
 def test_names_in_gbk_are_read_as_such(name):
     assert list(found(as_gbk(packed({name: "1"}), name))) == [f"a.zip/{name}"]

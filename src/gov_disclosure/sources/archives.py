@@ -69,7 +69,8 @@ def _members(data: bytes, name: str, depth: int, budget: _Budget) -> Iterator[Me
         raise FileFormatError(error_text("broken_file", name=name, problem=f"> {_MOST_MEMBERS}"))
     named = sorted(((_name_of(info), info) for info in infos), key=lambda pair: pair[0])
     for inner, info in named:
-        if not info.is_dir() and not _is_hidden(inner):
+        # A name that ends so is a folder's; a file may have lost its name.
+        if inner and not inner.endswith("/") and not _is_hidden(inner):
             yield from _member(archive, info, f"{name}/{inner}", depth, budget)
 
 

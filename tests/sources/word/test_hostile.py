@@ -98,6 +98,14 @@ def test_deep_nesting_ends_in_an_error_or_in_a_document():
     assert document_of(docx("<x:y xmlns:x='urn:x'>" * 50_000 + "</x:y>" * 50_000), "a.docx").text == ""
 
 
+@pytest.mark.parametrize("byte", [b"\xe8", b"\xff", b"\x80"])
+def test_styles_that_are_no_text_are_broken(byte):
+    names = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    styles = b'<w:styles %s><w:style w:type="paragraph" w:styleId="A%s"/></w:styles>' % (names, byte)
+    parts = unpacked(docx(paragraph("正文"), styles='<w:style w:styleId="A"/>'))
+    refused(packed({**parts, "word/styles.xml": styles}), "broken")
+
+
 def test_fields_in_fields_are_refused_where_they_would_cost_more_than_linear_time():
     part = "<w:r><w:fldChar w:fldCharType='begin'/><w:fldChar w:fldCharType='separate'/></w:r>"
     refused(docx(paragraph(part * 20_000 + "<w:r><w:t>5</w:t></w:r>" * 20_000)), "nested")

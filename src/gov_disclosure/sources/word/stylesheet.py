@@ -77,6 +77,11 @@ class StyleSheet:
 
 def _cut(data: bytes, name: str, part: str) -> StyleSheet | None:
     """The styles of a part in pieces; ``None`` where an end of one may be no end."""
+    try:
+        # Bytes that are no text are no part, which is told when it is read as a whole.
+        data.decode()
+    except UnicodeDecodeError:
+        return None
     opened = _ROOT.match(data)
     if opened is None or b"<!" in data or b"<?" in data[opened.end() :]:
         return None
