@@ -5,8 +5,8 @@
     维持 纠正 结果 审结 总计 总计
     维持 纠正 结果 审结 维持 纠正 结果 审结
 
-The lines have the pieces of all fifteen labels and nothing else, those of each part of the table side by side in
-the order of the form, or those of each label one below the other on the page: then the labels stand there whole.
+The lines have the pieces of all fifteen labels and nothing else: those of each part of the table side by side
+in the order of the form, or those of each label one below the other on the page. So the labels are whole.
 """
 
 from collections.abc import Callable, Sequence
