@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.patterns import words_before_figures
@@ -15,6 +15,21 @@ COUNT: Final = "COUNT"
 NUMBER: Final = "NUMBER"
 PERCENT: Final = "PERCENT"
 
+PARTS: Final = frozenset(
+    {"RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION"}
+)
+BODIES: Final = frozenset({"RESEARCH_INSTITUTION", "COMMERCIAL_ENTERPRISE", "LEGAL_SERVICE_INSTITUTION"})
+DECIDERS: Final = {"COURT": "LITIGATION", "REVIEWER": "RECONSIDERATION"}
+"""Those who decide on disputes, and which."""
+OUTCOMES: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING"})
+# No longer words are one thing of a list: 收费.
+_SHORT: Final = 4
+ACTIONS: Final = frozenset(
+    {
+        *("PROACTIVE_LICENSING", "PROACTIVE_PENALTIES", "PROACTIVE_COMPULSION"),
+        "PROACTIVE_OTHER_SERVICES",
+    }
+)
 DOCUMENTS: Final = frozenset({"PROACTIVE_NORMATIVE_DOCUMENTS", "PROACTIVE_RULES"})
 
 
@@ -61,6 +76,24 @@ def clause(tokens: list[Token], follows: bool, mark: str, inside: bool) -> Claus
     )
 
 
+# Behind a colon, with nothing else: what is told is of what stands before it.
+_LEADING: Final = frozenset({*PARTS, *DOCUMENTS, *ACTIONS, "REQUEST"})
+_PLAIN: Final = frozenset(
+    {
+        *("FILLER", "THIS_YEAR", "THAT_YEAR", "SUM", "QUANTITY", "ALL", "AND", "IN_TIME", COUNT, "NONE"),
+        *("HANDLED", "ANSWERED", "DECIDED", "DECISION"),
+    }
+)
+
+
+def led(lead: list[Token], tokens: list[Token]) -> list[Token]:
+    """The tokens of a clause, and before them what a colon has led in to it: 行政许可：全年办结12件."""
+    types = {token.type for token in tokens}
+    nouns = [evolve(token) for token in lead if token.type in _LEADING]
+    plain = types <= _PLAIN and not types.isdisjoint((COUNT, "NONE"))
+    return [*nouns, *tokens] if plain and len(nouns) == 1 else tokens
+
+
 def _refer_back(tokens: list[Token]) -> None:
     """8件中, 8件申请中: what follows are parts of a figure that has been told, or that the clause tells."""
     for at, token in enumerate(tokens):
@@ -88,15 +121,83 @@ def _tell_of_others(tokens: list[Token]) -> None:
 
 def _say_every_way(tokens: list[Token]) -> None:
     """未收到书面、网络等任何形式的申请: the ways are named to say that there is none in any."""
-    end = next((at for at, token in enumerate(tokens) if token.type == "EVERY_WAY"), 0)
+    ways = {token.type for token in tokens}
+    every = "REQUEST" if {"WRITTEN", "PART", "APPLICATION"} <= ways else "EVERY_WAY"
+    end = next((at for at, token in enumerate(tokens) if token.type == every), 0)
     start = next((at for at, token in enumerate(tokens[:end]) if token.type == "NONE"), end)
     for token in tokens[start:end]:
         if token.type in ("PART", "WRITTEN", "AND"):
             token.type = "FILLER"
 
 
+def _name_requests(tokens: list[Token]) -> None:
+    """政府信息公开的申请: two words make one noun; 有效申请 are those that are counted."""
+    types = {token.type for token in tokens}
+    for at, token in enumerate(tokens):
+        behind = [other for other in tokens[at + 1 : at + 3] if other.text not in terminals("narrative")["OF"]]
+        if not behind:
+            continue
+        if token.type == "ABOUT" and behind[0].type == "APPLICATION" and tokens[at + 1].type != "ABOUT":
+            token.type, behind[0].type = "FILLER", "REQUEST"
+        elif token.type == "REQUEST" and behind[0].type == "CARRIED" and "NONE" in types:
+            token.type = "FILLER"
+        elif token.type == "IN_FORCE" and behind[0].type in ("REQUEST", "APPLICATION"):
+            token.type = "FILLER"
+
+
+def _name_persons(tokens: list[Token]) -> None:
+    """高校师生, 企业职工: who is of a body is not the body."""
+    for token, behind in pairwise(tokens):
+        if token.type in BODIES and behind.text in terminals("narrative")["SIGN_OF_NATURAL_PERSON"]:
+            token.type = "FILLER"
+
+
+def _name_deciders(tokens: list[Token]) -> None:
+    """法院判决维持: who decided says no more; 无复议机关纠错: nothing was before them."""
+    types = {token.type for token in tokens}
+    for token in tokens:
+        if token.type in DECIDERS:
+            if types & OUTCOMES:
+                token.type = "FILLER"
+            elif "NONE" in types and not types & PARTS:
+                token.type = DECIDERS[token.type]
+            else:
+                token.type = "OTHER_BODY" if token.type == "COURT" else OTHER_TEXT
+
+
+def _list_what_lacks(tokens: list[Token]) -> None:
+    """没有收费、申诉、行政复议: what else there is none of says nothing of disputes."""
+    if not {"NONE"} <= {token.type for token in tokens} or not any(token.type in PARTS for token in tokens):
+        return
+    for at, token in enumerate(tokens):
+        beside = {other.type for other in (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])}
+        short = token.type == OTHER_TEXT and len(token.text) <= _SHORT and at > 0
+        if "AND" in beside and (token.type == "OTHER_THING" or short):
+            token.type = "FILLER"
+            if at + 1 < len(tokens) and tokens[at + 1].type == "AND":
+                tokens[at + 1].type = "FILLER"
+
+
+def _join_transfers(tokens: list[Token]) -> None:
+    """收到上级转办和群众提交的申请5件: all of them, wherever they came from."""
+    for at, token in enumerate(tokens[:-2]):
+        if token.type == "TRANSFERRED" and tokens[at + 1].type == "AND" and tokens[at + 2].type == "FILLER":
+            token.type = tokens[at + 1].type = "FILLER"
+
+
+def _say_decided(tokens: list[Token]) -> None:
+    """作出申请答复12件: the verb says no more than the noun."""
+    types = {token.type for token in tokens}
+    for token in tokens:
+        if token.type == "DECIDED" and "ANSWERED" in types and types & {"REQUEST", "APPLICATION"}:
+            token.type = "FILLER"
+
+
 def _tells(type: str) -> bool:
     return type in ("RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED") or type.startswith("REQUESTS_")
+
+
+_SETTLING: Final = (_name_requests, _name_persons, _name_deciders, _list_what_lacks, _join_transfers, _say_decided)
 
 
 def _settled(tokens: list[Token]) -> list[Token]:
@@ -106,8 +207,8 @@ def _settled(tokens: list[Token]) -> list[Token]:
     where a figure or a document follows.
     """
     loose, figures = terminals("narrative")["LOOSE_UNIT"], (COUNT, NUMBER)
-    _refer_back(tokens)
-    _say_every_way(tokens)
+    for settle in (_refer_back, _say_every_way, *_SETTLING):
+        settle(tokens)
     if len([token for token in tokens if token.type == COUNT]) > 1:
         _tell_of_others(tokens)
     for at, token in enumerate(tokens):
@@ -119,5 +220,9 @@ def _settled(tokens: list[Token]) -> list[Token]:
             figure = behind.type in figures and kind != "RELEASED"
             # 4件公开、1件部分公开
             of_figure = kind == "DISCLOSED" and tokens[at - 1].type == COUNT and behind.type in ("", "AND")
+            both = kind == "DISCLOSED" and behind.type == "AND" and tokens[at + 2 : at + 3]
+            if both and both[0].type == "REQUESTS_RESULTS_PARTIALLY_GRANTED":
+                token.type = "REQUESTS_RESULTS_GRANTED"
+                continue
             token.type = kind if document or figure or (at and of_figure) else OTHER_TEXT
     return tokens

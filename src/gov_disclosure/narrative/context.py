@@ -10,7 +10,7 @@ from typing import Final
 from attrs import define
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
+from gov_disclosure.narrative.clauses import ACTIONS, COUNT, DOCUMENTS, OTHER_TEXT, PARTS, Clause, Token
 from gov_disclosure.narrative.issuers import Issuer
 from gov_disclosure.narrative.patterns import words_of_kind
 from gov_disclosure.narrative.scopes import (
@@ -40,15 +40,6 @@ TURNING: Final = frozenset(
 )
 """Words that speak of something else; and those that are not known."""
 _OTHER_YEAR: Final = frozenset({"PLAN", "OTHER_TIME", *YEARS})
-_DISPUTES: Final = frozenset(
-    {"RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION"}
-)
-ACTIONS: Final = frozenset(
-    {
-        *("PROACTIVE_LICENSING", "PROACTIVE_PENALTIES", "PROACTIVE_COMPULSION"),
-        "PROACTIVE_OTHER_SERVICES",
-    }
-)
 _HANDLING: Final = frozenset({"ACCEPTED", "HANDLED"})
 
 
@@ -77,6 +68,8 @@ class Context:
         self.sentence: SentenceScope = SentenceScope()
         self.clause: ClauseScope = ClauseScope()
         self.outside: _Outside | None = None
+        self.listed: bool = False
+        """A heading over a list has said that it is about requests."""
 
     @property
     def elsewhere(self) -> bool:
@@ -88,12 +81,17 @@ class Context:
         self.paragraph = ParagraphScope(heading=heading)
         self.sentence, self.outside = SentenceScope(), None
 
-    def leave(self, *, heading: bool) -> None:
-        """End a paragraph; what a heading speaks of goes on in the next."""
+    def leave(self, *, heading: bool, goes_on: bool) -> None:
+        """End a paragraph; what a heading speaks of goes on in the next, and in all items of a list."""
         if not heading:
             self.forget()
+            if goes_on and self.listed:
+                self.paragraph = ParagraphScope(words={"REQUEST"}, topic=Topic.REQUESTS, headed=True)
+            else:
+                self.listed = False
             return
         before, topic = self.sentence, self.paragraph.topic
+        self.listed = topic is Topic.REQUESTS and before.whose is Whose.OWN and not before.other_year
         self.paragraph = ParagraphScope(
             words=self.paragraph.words, topic=topic, headed=topic is not None and topic is Topic.REQUESTS
         )
@@ -122,7 +120,8 @@ class Context:
     def enter(self, clause: Clause) -> tuple[bool, Whose]:
         """Begin a clause; which year and whose figures were spoken of before it."""
         if not clause.follows:
-            before, going_on = self.sentence, self.sentence.stopped
+            before = self.sentence
+            going_on = before.stopped and not before.lent
             whose = Whose.AFTER_OTHER if going_on and before.whose is not Whose.OWN else Whose.OWN
             self.sentence = SentenceScope(
                 whose=Whose.OTHER if before.led and before.whose is Whose.OTHER else whose,
@@ -133,7 +132,8 @@ class Context:
             self._begin_sentence()
         self._enter_brackets(clause.inside)
         # 由5件增至8件: what it was, not what it is.
-        self.clause = ClauseScope(turned={token.type for token in clause.tokens} >= {"FROM", "CHANGE"})
+        turned = {token.type for token in clause.tokens} >= {"FROM", "CHANGE"}
+        self.clause = ClauseScope(turned=turned, opening=clause.tokens[0] if clause.tokens else None)
         if _has_figure(clause):
             self.sentence.last = None
         return self.sentence.other_year, self.sentence.whose
@@ -202,6 +202,9 @@ class Context:
                 self.paragraph.words.add("REQUEST")
             case "ABOUT":
                 self.paragraph.words.add("ABOUT")
+            case "THIS_YEAR" | "THAT_YEAR" if sentence.lent and token is clause.opening:
+                sentence.lent = sentence.including = False
+                sentence.whose = Whose.OWN
             case "THIS_YEAR":
                 sentence.other_year = False
             case "OWN":
@@ -216,7 +219,7 @@ class Context:
             case type if type in _HANDLING and sentence.parts and not self.paragraph.named:
                 # 行政复议案件受理68件: those that came to it.
                 sentence.words.add("JUDGING")
-            case type if type in _DISPUTES:
+            case type if type in PARTS:
                 if clause.has(*_HANDLING):
                     sentence.words.add("JUDGING")
                 part = Subject("dispute", (type,))
@@ -248,6 +251,7 @@ class Context:
             case type if type == OTHER_TEXT:
                 own = self.issuer.is_own(token.text)
                 if own is not None:
+                    sentence.lent |= not own and sentence.including and sentence.whose is Whose.OWN
                     sentence.whose = Whose.OWN if own else Whose.OTHER
                 if token.text.endswith(terminals("narrative")["DISCLOSE"]):
                     sentence.words.add("DISCLOSE")
@@ -272,9 +276,7 @@ class Context:
 
     def remember(self, told: Told) -> None:
         """Keep a figure that later ones may be parts of."""
-        sentence = self.sentence
-        sentence.told.append(told)
-        sentence.last, sentence.going_on = told, told.rule
+        self.sentence.keep(told)
 
 
 def _has_figure(clause: Clause) -> bool:
@@ -289,7 +291,7 @@ def turns(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_carried(tokens: Sequence[Token], at: int) -> bool:
     # 上年度没有结转: NONE may stand between.
-    passed = {*SILENT, "NONE", "HANDLED", "ANSWERED"}
+    passed = {*SILENT, "NONE", "HANDLED", "ANSWERED", "PENDING"}
     before = [token.type for token in tokens[max(at - 3, 0) : at] if token.type not in passed]
     behind = [token.type for token in tokens[at + 1 : at + 4] if token.type not in passed]
     return not {"CARRIED", "MOVED"}.isdisjoint((*before[-1:], *behind[:1]))

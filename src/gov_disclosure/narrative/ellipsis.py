@@ -21,6 +21,8 @@ _OTHERS: Final = {
     "applicant": Subject("applicant", ("OTHER_ORGANIZATION",)),
     "outcome": Subject("outcome", ("OTHER",)),
 }
+# From the year before, or to the next one: 无结转.
+_EITHER_WAY: Final = Subject("carried", ("CARRIED",))
 _FORWARD: Final = Subject("carried_forward", ("CARRIED", "NEXT_YEAR"))
 
 
@@ -32,8 +34,7 @@ def completed(statement: Statement, chunk: Chunk, sentence: SentenceScope) -> St
     if subject.rule not in _MEANT:
         return statement
     if subject.rule == "carried_on" and statement.form is Form.NONE:
-        # From the year before, or to the next one.
-        return None
+        return None if sentence.of_disputes else evolve(statement, subjects=(_EITHER_WAY,))
     meant = _MEANT[subject.rule](statement, sentence, chunk)
     return None if meant is None else evolve(statement, subjects=(meant,))
 

@@ -164,6 +164,9 @@ def _subject(unit: Unit) -> Subject | None:
     if carried := _carried(unit, flow):
         return carried if unit.quantity is not None else None
     columns = signs(Family.APPLICANTS, unit.text)
+    if "ORGANIZATIONS" in columns and "NATURAL_PERSON" not in columns:
+        # 企业等法人: all of them, of which some are named.
+        columns = frozenset({"ORGANIZATIONS"})
     if columns and "REQUEST" not in unit.types:
         return Subject("applicant", (*columns,)) if len(columns) == 1 and _tells_who(unit) else None
     return _whole(unit, flow)

@@ -13,8 +13,8 @@ from typing import Final
 from attrs import frozen
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import DOCUMENTS, Token
-from gov_disclosure.narrative.context import ACTIONS, SILENT
+from gov_disclosure.narrative.clauses import ACTIONS, DOCUMENTS, Token
+from gov_disclosure.narrative.context import SILENT
 from gov_disclosure.narrative.patterns import SIGN_OF, by_first
 from gov_disclosure.narrative.signs import Family, signs
 from gov_disclosure.narrative.wordings import Subject
@@ -110,7 +110,7 @@ def _noun(types: Sequence[str], at: int) -> int | None:
         noun -= 1
     if noun >= 0 and types[noun] in _ALL_NOUNS:
         return noun if all(type in _BEHIND for type in types[at + 1 :]) else None
-    behind = [place for place in range(at + 1, len(types)) if types[place] in ("REQUEST", *PARTS)]
+    behind = [place for place in range(at + 1, len(types)) if types[place] in ("REQUEST", *PARTS, *DOCUMENTS, *ACTIONS)]
     ends = bool(behind) and all(type in _BEHIND | {"APPLICATION"} for type in types[behind[-1] + 1 :])
     plain = ends and all(type in _BEFORE_NOUN for type in types[at + 1 : behind[-1]])
     return behind[-1] if plain else None

@@ -1,9 +1,13 @@
 """Issuers: whether words name the office whose report it is, or another body."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import Final
 
 from gov_disclosure.form.vocabulary import any_of, terminals
+from gov_disclosure.narrative.patterns import words_of_kind
+
+_SHORTEST: Final = 2
 
 
 @cache
@@ -23,6 +27,9 @@ class Issuer:
         """The place that it governs, with its kind at the end: 青溪区 for 青溪区人民政府."""
         self.decides: bool = any(word in name for word in terminals("narrative")["DECIDES"])
         """Whether it decides on reconsiderations, of whatever matters."""
+
+        self.names: re.Pattern[str] | None = _names(name)
+        """Finds the office by the end of its name: 市民政局."""
 
     def is_of_kind(self, scope: str) -> bool:
         """Whether 全县, 我县 are what the office governs."""
@@ -48,6 +55,33 @@ class Issuer:
             terminals("narrative")["GOVERNMENT"]
         )
         return ends and _is_short_for(text, self.name)
+
+
+@lru_cache(maxsize=256)
+def _names(issuer: str) -> re.Pattern[str] | None:
+    """What the office is called by the end of its name: 县财政局, and 中心 where that is no other word."""
+    ends = [issuer[at:] for at in range(len(issuer) - _SHORTEST)]
+    bodies = [word for word in terminals("narrative")["BODY"] if issuer.endswith(word) and _is_by_itself(word)]
+    governments = _governments(issuer)
+    names = [*ends, *bodies, *governments] if issuer else []
+    in_name_of, name = terminals("narrative")["IN_NAME_OF"]
+    parts = any_of((*terminals("narrative")["OWN_PART"], name))
+    return re.compile(f"{in_name_of}?(?:{any_of(names)})(?:{parts})?") if names else None
+
+
+@cache
+def _is_by_itself(body: str) -> bool:
+    return len(body) == _SHORTEST and not any(word.startswith(body) for word in words_of_kind())
+
+
+def _governments(issuer: str) -> list[str]:
+    """市政府 and 市政府办公室 for a city's government and its office."""
+    words = terminals("narrative")
+    full, short, *_ = words["GOVERNMENT"]
+    place, government, office = issuer.partition(full)
+    if not government or office not in ("", *words["OFFICE"]):
+        return []
+    return [f"{place[-1:]}{name}{desk}" for name in (full, short) for desk in ("", *words["OFFICE"])]
 
 
 def _is_short_for(text: str, name: str) -> bool:

@@ -12,8 +12,7 @@ from typing import Final
 from attrs import define
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import COUNT, NUMBER, Token
-from gov_disclosure.narrative.context import ACTIONS
+from gov_disclosure.narrative.clauses import ACTIONS, COUNT, NUMBER, Token
 from gov_disclosure.narrative.notes import Note
 from gov_disclosure.narrative.patterns import SIGN_OF, words_of_kind
 from gov_disclosure.narrative.quantities import Quantity

@@ -36,6 +36,7 @@ _ROWS: Final = {
     "due": ((_NEW, _OVER),),
     "carried_over": ((_OVER,),),
     "carried_forward": ((_FORWARD,),),
+    "carried": ((_FORWARD,), (_OVER,)),
 }
 # Words for what is done with a request.
 _HANDLING: Final = frozenset({"received", "newly_received", "accepted", "handled", "answered"})

@@ -41,7 +41,7 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
             reader.context.forget(heading=True)
         for start, end in paragraph.sentences():
             if paragraph.heading or paragraph.may_state(start, end):
-                for clause in paragraph.clauses(start, end, year):
+                for clause in paragraph.clauses(start, end, year, reader.context.issuer.names):
                     reader.read(clause)
             else:
                 reader.context.pass_over(paragraph.topics(start, end))
@@ -53,7 +53,7 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
         reader.found, reader.unsaid, reader.tentative = [], set(), []
         if reader.notes.heard:
             reader.notes = Notes()
-        reader.context.leave(heading=paragraph.heading)
+        reader.context.leave(heading=paragraph.heading, goes_on=paragraph.goes_on)
 
 
 def _more(reader: "_Reader", known: Sequence[Statement], year: int | None) -> Iterator[Statement]:
@@ -237,7 +237,7 @@ class _Reader:
                 sentence.last.statement.subjects if sentence.last and _is_one_dispute(sentence.last) else ()
             )
             own = of_last if statement.form in (Form.SAME, Form.ALONE) else ()
-            return evolve(statement, within=statement.within or own or sentence.parts)
+            return evolve(statement, within=statement.within or own or sentence.in_dispute)
         if rule in OF_DOCUMENTS and not DOCUMENTS & set(subjects[0].words):
             return evolve(statement, subjects=(Subject(rule, (sentence.document or "",)),))
         return statement
@@ -304,5 +304,7 @@ def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Conte
         return before_it and (statement.form is Form.SAME or one)
     if statement.subjects[0].rule == "dispute":
         return last.subjects[0].words[-1:] == ("LITIGATION",)
-    one = before == "dispute" and len(last.subjects) == 1
+    # 直接起诉4件，复议后起诉2件，均维持: of both, and nobody says how many of each.
+    told = [one.rule for one in context.sentence.told[-2:]]
+    one = before == "dispute" and len(last.subjects) == 1 and not (same and told == ["dispute", "dispute"])
     return one and (chunk.first or statement.form is not Form.ALONE)

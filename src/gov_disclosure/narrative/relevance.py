@@ -191,7 +191,8 @@ def _is_of_one_applicant(sentence: SentenceScope) -> bool:
 
 def _has_requests_before(figure: _Figure) -> bool:
     """Applicants are of requests that were told, or received."""
-    told = bool(figure.context.paragraph.rows) and not figure.sentence.astray
+    again = figure.sentence.going_on == "applicant"
+    told = (again or bool(figure.context.paragraph.rows)) and not figure.sentence.astray
     received = figure.topic is not Topic.OTHER and "RECEIVED" in figure.words
     return (told or received) and not figure.clause.has("CONCERNING")
 
@@ -278,6 +279,7 @@ _REQUIRED: Final[Mapping[str, tuple[_Condition, ...]]] = {
     "assured": (_is_of_all_requests, _assures_of_all),
     "carried_over": _CARRIED,
     "carried_forward": _CARRIED,
+    "carried": (*_CARRIED, _opens_its_clause),
     "result": (_lacks_that_itself, _is_of_all_requests, _counts_requests, _is_a_result_of_requests),
     "applicant": (
         *(_lacks_that_itself, _is_of_all_requests, _has_requests_before),

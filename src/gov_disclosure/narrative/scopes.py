@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import define, field, frozen
 
+from gov_disclosure.narrative.clauses import Token
 from gov_disclosure.narrative.statements import Statement
 from gov_disclosure.narrative.wordings import Subject
 
@@ -21,6 +22,8 @@ BY_APPLICANT: Final = frozenset({"received", "newly_received", "accepted", "hand
 # Words for what came in, or was dealt with.
 _DEALING: Final = frozenset({"RECEIVED", "NEWLY_RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED"})
 # From here to the end of the clause a part, a change or a plan is spoken of; or a thing that no table counts.
+# Kinds of disputes in a list: no sentence has more.
+_MOST_DISPUTES: Final = 4
 _ASIDE: Final = frozenset({"PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED", "UNRELATED", "TRANSFERRED"})
 
 
@@ -89,6 +92,8 @@ class ClauseScope(Scope):
 
     turned: bool = False
     """It tells what a figure was before."""
+    opening: Token | None = None
+    """Its first word."""
 
     @property
     def aside(self) -> bool:
@@ -104,6 +109,8 @@ class SentenceScope(Scope):
     other_year: bool = False
     stopped: bool = False
     """Another year or body has kept figures out; the next sentence may go on with it."""
+    lent: bool = False
+    """Another body has been named for a part of what is told (其中以县政府名义印发1件)."""
     led: bool = False
     """A heading has said whose figures these are."""
     told: list[Told] = field(factory=list)
@@ -127,6 +134,8 @@ class SentenceScope(Scope):
     """Figures have come up in it that are none of the tables'."""
     parts: tuple[Subject, ...] = ()
     """Reconsideration, litigation: those that it has named."""
+    open_disputes: tuple[Subject, ...] = ()
+    """Disputes that have been told, and of which outcomes may follow."""
     action: str | None = None
     """The kind of decision that it has named."""
     document: str | None = None
@@ -156,6 +165,21 @@ class SentenceScope(Scope):
         """How many disputes it has told of."""
         values = [one.value for one in self.told if one.rule == "dispute"]
         return sum(values, Decimal(0)) if values else None
+
+    @property
+    def in_dispute(self) -> tuple[Subject, ...]:
+        """The disputes that an outcome is of: those named since others had theirs, or all that were named."""
+        named = {word for subject in self.open_disputes for word in subject.words}
+        return tuple(part for part in self.parts if part.words[0] in named) or self.parts
+
+    def keep(self, told: Told) -> None:
+        """Keep a figure that later ones may be parts of."""
+        before = self.going_on
+        self.told.append(told)
+        self.last, self.going_on = told, told.rule
+        if told.rule == "dispute":
+            others = () if before == "outcome" else self.open_disputes
+            self.open_disputes = (*others[-_MOST_DISPUTES:], *told.statement.subjects)
 
     @property
     def of_disputes(self) -> bool:

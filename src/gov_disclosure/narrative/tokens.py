@@ -8,7 +8,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from gov_disclosure.form.folding import unify
-from gov_disclosure.narrative.clauses import COUNT, NUMBER, OTHER_TEXT, PERCENT, Clause, Token, clause
+from gov_disclosure.narrative.clauses import COUNT, NUMBER, OTHER_TEXT, PERCENT, Clause, Token, clause, led
 from gov_disclosure.narrative.patterns import patterns, words_of_kind
 from gov_disclosure.narrative.quantities import (
     CHINESE,
@@ -23,6 +23,7 @@ from gov_disclosure.narrative.quantities import (
 _FULL_LINE = 20
 _TABLE = re.compile(r"[\t|│┃]")
 _ENDS = tuple("。！？!?；;：:")
+_ITEM_ENDS = ("；", ";")
 _GOES_ON = ("，", ",", "、")
 _ENTERS = re.compile(r"\s{2,}|\u3000|[（(]?[一二三四五六七八九十1-9][）)、.．]")
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}(?:[）)、.．]|是)")
@@ -53,6 +54,11 @@ class Paragraph:
         """The offset in the section's text of an offset in this."""
         return offset + self.moves[bisect_right(self.cuts, offset) - 1]
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is an item of a list that goes on behind it."""
+        return self.text.endswith(_ITEM_ENDS)
+
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Where its sentences begin and end."""
         return (match.span() for match in _SENTENCE.finditer(self.text))
@@ -71,41 +77,64 @@ class Paragraph:
         subjects = ("HEADING",) if _NUMBERED.match(self.text, start, end) else ()
         return frozenset((*(words_of_kind()[word] for word in found), *subjects))
 
-    def clauses(self, start: int, end: int, year: int | None) -> Iterator[Clause]:
-        """The clauses of a sentence; ``year`` is the report's."""
+    def clauses(self, start: int, end: int, year: int | None, own: re.Pattern[str] | None) -> Iterator[Clause]:
+        """The clauses of a sentence; ``year`` is the report's, ``own`` finds its office by name."""
         tokens: list[Token] = []
         before: list[Token] = []
-        last, follows, inside = start, False, False
-        for match in patterns().token.finditer(self.text, start, end):
+        lead: list[Token] = []
+        last, follows, inside, unit = start, False, False, ""
+        for match in self._matches(start, end, own):
             if match.start() > last:
                 tokens.append(self._token(OTHER_TEXT, last, match.start()))
             last = match.end()
-            if mark := match["mark"]:
+            if match.re is own:
+                tokens.append(self._token("OWN", match.start(), last))
+            elif mark := match["mark"]:
                 if mark in _LABELS and tokens and not inside and _LABELLED.match(self.text, last, end):
                     # 受理件数：5件
                     continue
+                counted = any(token.quantity for token in tokens)
                 if mark in _OPENS:
-                    counted = any(token.quantity for token in tokens)
                     before = [] if counted else [evolve(token) for token in tokens]
-                yield clause(tokens, follows, mark, inside)
+                yield clause(led(lead, tokens), follows, mark, inside)
+                lead = tokens if mark in _LABELS and not (counted or inside) else []
                 # 科研机构（高校）2件: a figure behind brackets is of what stands before them.
                 goes_on = inside and mark in _CLOSES and _FIGURE.match(self.text, last, end)
                 tokens, follows = before if goes_on else [], mark not in _STOPS
                 inside = mark in _OPENS or (inside and mark not in _CLOSES)
             else:
-                tokens.append(self._known(match, year))
+                unit = match["declared"] or unit
+                tokens.append(self._known(match, year, unit))
         if last < end:
             tokens.append(self._token(OTHER_TEXT, last, end))
         if tokens:
-            yield clause(tokens, follows, "", inside)
+            yield clause(led(lead, tokens), follows, "", inside)
+
+    def _matches(self, start: int, end: int, own: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
+        """What is known of a sentence; the office's name goes before the words that it has in it."""
+        token = patterns().token
+        for named in own.finditer(self.text, start, end) if own else ():
+            known = start
+            for match in token.finditer(self.text, start, named.start()):
+                known = match.end()
+                yield match
+            start = named.start()
+            if known == start:
+                # Behind words that are not known it is another's: 红河县财政局.
+                yield named
+                start = named.end()
+        yield from token.finditer(self.text, start, end)
 
     def _token(self, type: str, start: int, end: int, quantity: Quantity | None = None) -> Token:
         return Token(type, self.text[start:end], start, end, quantity)
 
-    def _known(self, match: re.Match[str], year: int | None) -> Token:
+    def _known(self, match: re.Match[str], year: int | None, unit: str) -> Token:
+        """A known word or number; ``unit`` is what the sentence has said that its numbers count."""
         start, end = match.span()
         if word := match["word"]:
             return self._token(words_of_kind()[word], start, end)
+        if match["own"]:
+            return self._token("OWN", start, end)
         if match["year"] or match["dotted"]:
             return self._token(_relation(match, year), start, end)
         if match["percent"]:
@@ -116,6 +145,7 @@ class Paragraph:
             and self._whole(start, end)
             and (number := quantity(*match.group(*NUMBER_PARTS)))
         ):
+            number = number if number.unit else evolve(number, unit=unit)
             return self._token(COUNT if number.unit else NUMBER, start, end, number)
         return self._token(_DATES.get(match.lastgroup or "", OTHER_TEXT), start, end)
 
@@ -128,6 +158,8 @@ class Paragraph:
 
 _DATES: Final[Mapping[str, str]] = {
     "item": "FILLER",
+    "people": "FILLER",
+    "declares": "FILLER",
     "whole": "FILLER",
     "day": "FILLER",
     "month": "OTHER_TIME",
