@@ -6,7 +6,7 @@ from typing import Final
 from attrs import define, evolve, frozen
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.patterns import words_before_figures
+from gov_disclosure.narrative.patterns import words_before_figures, words_of_kind
 from gov_disclosure.narrative.quantities import Quantity
 
 OTHER_TEXT: Final = "OTHER_TEXT"
@@ -125,6 +125,10 @@ def _say_every_way(tokens: list[Token]) -> None:
     every = "REQUEST" if {"WRITTEN", "PART", "APPLICATION"} <= ways else "EVERY_WAY"
     end = next((at for at, token in enumerate(tokens) if token.type == every), 0)
     start = next((at for at, token in enumerate(tokens[:end]) if token.type == "NONE"), end)
+    if start == end:
+        # 通过网络、信函等方式
+        while start and tokens[start - 1].type in ("PART", "WRITTEN", "AND"):
+            start -= 1
     for token in tokens[start:end]:
         if token.type in ("PART", "WRITTEN", "AND"):
             token.type = "FILLER"
@@ -155,9 +159,12 @@ def _name_persons(tokens: list[Token]) -> None:
 def _name_deciders(tokens: list[Token]) -> None:
     """法院判决维持: who decided says no more; 无复议机关纠错: nothing was before them."""
     types = {token.type for token in tokens}
+    acts = any(token.text in terminals("narrative")["ACTING_AS"] for token in tokens)
     for token in tokens:
         if token.type in DECIDERS:
-            if types & OUTCOMES:
+            if acts:
+                token.type = "JUDGING"
+            elif types & OUTCOMES:
                 token.type = "FILLER"
             elif "NONE" in types and not types & PARTS:
                 token.type = DECIDERS[token.type]
@@ -166,16 +173,21 @@ def _name_deciders(tokens: list[Token]) -> None:
 
 
 def _list_what_lacks(tokens: list[Token]) -> None:
-    """没有收费、申诉、行政复议: what else there is none of says nothing of disputes."""
-    if not {"NONE"} <= {token.type for token in tokens} or not any(token.type in PARTS for token in tokens):
+    """没有收费、投诉举报、复议诉讼: what else there is none of says nothing of disputes."""
+    if not any(token.type == "NONE" for token in tokens) or not any(token.type in PARTS for token in tokens):
         return
-    for at, token in enumerate(tokens):
-        beside = {other.type for other in (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])}
-        short = token.type == OTHER_TEXT and len(token.text) <= _SHORT and at > 0
-        if "AND" in beside and (token.type == "OTHER_THING" or short):
+    for at in range(len(tokens) - 1, 0, -1):
+        token, before, behind = tokens[at], tokens[at - 1], tokens[at + 1 : at + 2]
+        listed = "AND" in (before.type, *(other.type for other in behind))
+        short = token.type == OTHER_TEXT and len(token.text) <= _SHORT
+        if listed and (token.type == "OTHER_THING" or short):
             token.type = "FILLER"
-            if at + 1 < len(tokens) and tokens[at + 1].type == "AND":
-                tokens[at + 1].type = "FILLER"
+            for other in behind:
+                other.type = "FILLER" if other.type == "AND" else other.type
+            if before.type == "OTHER_THING":
+                before.type = "FILLER"
+        elif token.type in PARTS and before.type in PARTS:
+            tokens.insert(at, Token("AND", "", token.start, token.start))
 
 
 def _join_transfers(tokens: list[Token]) -> None:
@@ -183,6 +195,18 @@ def _join_transfers(tokens: list[Token]) -> None:
     for at, token in enumerate(tokens[:-2]):
         if token.type == "TRANSFERRED" and tokens[at + 1].type == "AND" and tokens[at + 2].type == "FILLER":
             token.type = tokens[at + 1].type = "FILLER"
+
+
+def _decide_on_matters(tokens: list[Token]) -> None:
+    """办理行政许可事项12件: so many were decided on; 12项 are matters that an office has."""
+    words, verbs = terminals("narrative"), {"HANDLED", "ANSWERED", "DECIDED"}
+    for at, token in enumerate(tokens):
+        if token.type == "OTHER_THING" and verbs & {other.type for other in tokens[:at]}:
+            kinds = (words_of_kind().get(token.text.removesuffix(tail)) for tail in words["TAIL"])
+            kind = next((kind for kind in kinds if kind in ACTIONS), None)
+            count = next((other.quantity for other in tokens[at:] if other.type == COUNT), None)
+            if kind and count and count.unit in words["CASE_UNIT"]:
+                token.type = kind
 
 
 def _say_decided(tokens: list[Token]) -> None:
@@ -197,7 +221,7 @@ def _tells(type: str) -> bool:
     return type in ("RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED") or type.startswith("REQUESTS_")
 
 
-_SETTLING: Final = (_name_requests, _name_persons, _name_deciders, _list_what_lacks, _join_transfers, _say_decided)
+_SETTLING: Final = (_name_requests, _name_persons, _name_deciders, _list_what_lacks, _join_transfers, _say_decided, _decide_on_matters)
 
 
 def _settled(tokens: list[Token]) -> list[Token]:
@@ -215,6 +239,8 @@ def _settled(tokens: list[Token]) -> list[Token]:
         behind = tokens[at + 1] if at + 1 < len(tokens) else _NO_TOKEN
         if token.quantity and token.quantity.unit in loose and behind.type == OTHER_TEXT:
             token.type = OTHER_TEXT
+        elif token.text in terminals("narrative")["DISCLOSED_TOO"] and behind.type in figures:
+            token.type = "REQUESTS_RESULTS_GRANTED"
         elif token.type in (OTHER_TEXT, "BARE_OTHER") and (kind := words_before_figures().get(token.text)):
             document = behind.type in DOCUMENTS and kind != "BARE_OTHER"
             figure = behind.type in figures and kind != "RELEASED"

@@ -26,7 +26,7 @@ from gov_disclosure.narrative.wordings import Subject
 
 SILENT: Final = frozenset(
     {
-        *("FILLER", "ABOUT", "THIS_YEAR", "THAT_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM"),
+        *("FILLER", "ABOUT", "THIS_YEAR", "THAT_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM", "DEALT"),
         *("BECAUSE", "CONCERNING", "WRITTEN", "IN_TIME", "TAIL", "SUM", "EVERY_WAY"),
     }
 )
@@ -209,6 +209,10 @@ class Context:
                 sentence.other_year = False
             case "OWN":
                 sentence.whose = Whose.OWN
+                toward = token.text.startswith(terminals("narrative")["TOWARD"])
+                if toward and self.issuer.decides and not clause.has("NONE"):
+                    # 向县政府申请的行政复议: those that it decides on.
+                    sentence.words.add("JUDGING")
             case "SCOPE":
                 sentence.whose = Whose.OWN if self.issuer.is_of_kind(token.text) else Whose.OTHER
             case "INCLUDING":
@@ -294,4 +298,7 @@ def _is_carried(tokens: Sequence[Token], at: int) -> bool:
     passed = {*SILENT, "NONE", "HANDLED", "ANSWERED", "PENDING"}
     before = [token.type for token in tokens[max(at - 3, 0) : at] if token.type not in passed]
     behind = [token.type for token in tokens[at + 1 : at + 4] if token.type not in passed]
+    if tokens[at].type == "LAST_YEAR" and [token.type for token in tokens[at + 1 : at + 2]] == ["PENDING"]:
+        # 2022年未办结的1件
+        return True
     return not {"CARRIED", "MOVED"}.isdisjoint((*before[-1:], *behind[:1]))

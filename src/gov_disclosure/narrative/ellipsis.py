@@ -16,13 +16,15 @@ from gov_disclosure.narrative.wordings import Form, Subject
 IMPLIED: Final = "IMPLIED"
 """Among a subject's words: the sentence has named before what it is of."""
 _ANSWERS: Final = frozenset({"answered", "result"})
-_OTHERS: Final = {
+OTHERS: Final = {
     "result": Subject("result", ("REQUESTS_RESULTS_OTHER",)),
     "applicant": Subject("applicant", ("OTHER_ORGANIZATION",)),
     "outcome": Subject("outcome", ("OTHER",)),
 }
+"""What another one is, by the kind of what was told before it."""
 # From the year before, or to the next one: 无结转.
 _EITHER_WAY: Final = Subject("carried", ("CARRIED",))
+_OF_DOCUMENTS: Final = frozenset({"issued", "repealed", "in_force"})
 _FORWARD: Final = Subject("carried_forward", ("CARRIED", "NEXT_YEAR"))
 
 
@@ -41,7 +43,7 @@ def completed(statement: Statement, chunk: Chunk, sentence: SentenceScope) -> St
 
 def _other(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
     # With nothing but a sign between it and the figures that it goes on with.
-    return _OTHERS.get(sentence.going_on) if statement.start - sentence.reached <= 1 else None
+    return OTHERS.get(sentence.going_on) if statement.start - sentence.reached <= 1 else None
 
 
 def _carried_on(_statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
@@ -76,10 +78,20 @@ def _of_document(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -
     return None if sentence.document is None else Subject(subject.rule, (sentence.document, IMPLIED))
 
 
+def _bare_document(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
+    words = statement.subjects[0].words
+    if statement.form is Form.NONE or not statement.quantity.value:
+        plain = chunk.first and not chunk.followed and not chunk.including
+        return Subject("documents", words) if plain else None
+    again = sentence.going_on in _OF_DOCUMENTS and statement.start - sentence.reached <= 1
+    return Subject(sentence.going_on, words) if again else None
+
+
 def _decided(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
     subject = statement.subjects[0]
     if subject.words != ("DECISION",):
-        return subject
+        again = sentence.going_on == "decided" and statement.start - sentence.reached <= 1
+        return Subject("decided", (*subject.words, IMPLIED)) if again and len(subject.words) == 1 else subject
     only = chunk.tokens[-1].end == statement.end and chunk.first and not chunk.followed
     known = sentence.action is not None and only and not sentence.including
     return Subject("decided", (sentence.action or "", "DECISION", IMPLIED)) if known else None
@@ -88,6 +100,7 @@ def _decided(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Sub
 _MEANT: Final = {
     "decided": _decided,
     "bare_other": _other,
+    "bare_document": _bare_document,
     "carried_on": _carried_on,
     "outcome": _pending,
     "disclosed": _disclosed,

@@ -3,10 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve, frozen
 
+from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.narrative.ellipsis import OTHERS
 from gov_disclosure.narrative.notes import cases
 from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Topic
@@ -20,6 +24,7 @@ _RECEIVED: Final = Subject("received", ("RECEIVED", "REQUEST"))
 _ANSWERED: Final = Subject("answered", ("ANSWERED",))
 _FORWARD: Final = Subject("carried_forward", ("CARRIED", "NEXT_YEAR"))
 _IN_ALL: Final = Subject("due", ("SUM",))
+_OTHER: Final = Subject("bare_other", ())
 _OVER: Final = Subject("carried_over", ("CARRIED", "LAST_YEAR"))
 # No requests of all that came in: of one kind, in one way, of others.
 _NOT_ALL: Final = frozenset(
@@ -108,7 +113,17 @@ def framed_in(units: Iterable[Unit], known: Sequence[Statement]) -> Iterator[Sta
 def figures_in(units: Sequence[Unit], known: Sequence[Statement]) -> list[Figure]:
     """The figures of a paragraph in order: those that are known, and those that have signs."""
     found = sorted((*_known(units, known), *_by_signs(units, known)), key=lambda figure: figure.start)
-    return found if any(figure.unit is not None for figure in found) else []
+    if all(figure.unit is None for figure in found):
+        return []
+    meant = [found[0], *(_meant(figure, before) for before, figure in pairwise(found))]
+    return [figure for figure in meant if figure.rule != "bare_other"]
+
+
+def _meant(figure: Figure, before: Figure) -> Figure:
+    """其他1件 is another of what has been told before it."""
+    if figure.rule != "bare_other" or before.rule not in OTHERS or before.sentence != figure.sentence:
+        return figure
+    return evolve(figure, subject=OTHERS[before.rule], within=before.within)
 
 
 def _known(units: Sequence[Unit], statements: Iterable[Statement]) -> Iterator[Figure]:
@@ -153,6 +168,8 @@ def _is_told(unit: Unit, told: Spans) -> bool:
 
 def _subject(unit: Unit) -> Subject | None:
     """What a unit's signs say that it counts."""
+    if unit.text in _bare_others():
+        return _OTHER
     if unit.part is not None:
         return _of_disputes(unit, unit.part)
     if unit.after_other and "ASKING" not in signs(Family.ASKING, unit.text):
@@ -170,6 +187,12 @@ def _subject(unit: Unit) -> Subject | None:
     if columns and "REQUEST" not in unit.types:
         return Subject("applicant", (*columns,)) if len(columns) == 1 and _tells_who(unit) else None
     return _whole(unit, flow)
+
+
+@cache
+def _bare_others() -> frozenset[str]:
+    words = terminals("narrative")["BARE_OTHER"]
+    return frozenset(f"{before}{word}#" for word in words for before in ("", *terminals("narrative")["INCLUDING"]))
 
 
 def _carried(unit: Unit, flow: frozenset[str]) -> Subject | None:

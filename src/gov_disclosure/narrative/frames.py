@@ -86,8 +86,8 @@ def framed(tokens: Sequence[Token], count: Token) -> Subject | None:
         return None
     before = "".join(token.text for token in tokens[: min(noun, at)])
     verb = next(reversed([*verbs_of_frames().finditer(before)]), None)
-    if verb is None and "REQUEST" in frame.nouns and _asked(before):
-        return Subject("received", _WORDS["received"])
+    if verb is None and "REQUEST" in frame.nouns and (_asked(before) or _has(before)):
+        return Subject("received", _WORDS["received"] if _asked(before) else ("REQUEST",))
     rule = frame.rules.get(_kinds()[verb[0]] if verb else "")
     rest = before[verb.end() :] if verb else before
     for_example = rest.endswith(terminals("narrative")[f"{SIGN_OF}FOR_EXAMPLE"])
@@ -111,7 +111,7 @@ def _noun(types: Sequence[str], at: int) -> int | None:
     if noun >= 0 and types[noun] in _ALL_NOUNS:
         return noun if all(type in _BEHIND for type in types[at + 1 :]) else None
     behind = [place for place in range(at + 1, len(types)) if types[place] in ("REQUEST", *PARTS, *DOCUMENTS, *ACTIONS)]
-    ends = bool(behind) and all(type in _BEHIND | {"APPLICATION"} for type in types[behind[-1] + 1 :])
+    ends = bool(behind) and all(type in _BEHIND | {"APPLICATION", "DECISION"} for type in types[behind[-1] + 1 :])
     plain = ends and all(type in _BEFORE_NOUN for type in types[at + 1 : behind[-1]])
     return behind[-1] if plain else None
 
@@ -120,6 +120,12 @@ def _asked(before: str) -> bool:
     """Whether people of the place handed in what is counted: 辖区居民全年提交."""
     said = signs(Family.ASKING, before)
     return "ASKING" in said and "TOWARD" not in said and bool(signs(Family.APPLICANTS, before))
+
+
+def _has(before: str) -> bool:
+    """Whether the office is said to have had so many, and no more is said before that: 全年共有12件申请."""
+    having = terminals("narrative")[f"{SIGN_OF}HAVING"]
+    return before.endswith(having) and not _fillers().sub("", before)
 
 
 def _is_of_all(before: str) -> bool:

@@ -8,6 +8,7 @@ from gov_disclosure.form.vocabulary import any_of, terminals
 from gov_disclosure.narrative.patterns import words_of_kind
 
 _SHORTEST: Final = 2
+_LONGEST_FIELD: Final = 4
 
 
 @cache
@@ -35,11 +36,16 @@ class Issuer:
         """Whether 全县, 我县 are what the office governs."""
         return self.place.endswith(scope[1:])
 
+    def is_its_field(self, text: str) -> bool:
+        """Whether words say what the office is there for: 水 before the penalties of a 水利局."""
+        return len(text) <= _LONGEST_FIELD and all(character in self.name for character in text)
+
     def is_own(self, text: str) -> bool | None:
         """Whether unknown words end with the office's name, or with another body's; ``None`` for neither."""
         words = terminals("narrative")
         name_of, name = words["IN_NAME_OF"]
         text = text.removeprefix(name_of).removesuffix(name)
+        text = next((text.removeprefix(word) for word in words["TOWARD"] if text.startswith(word)), text)
         # 处 alone is a unit, as in 76处, and no body's name.
         if not self.name or len(text) < 2 or not text.endswith(words["BODY"]):
             return None
@@ -61,17 +67,20 @@ class Issuer:
 def _names(issuer: str) -> re.Pattern[str] | None:
     """What the office is called by the end of its name: 县财政局, and 中心 where that is no other word."""
     ends = [issuer[at:] for at in range(len(issuer) - _SHORTEST)]
-    bodies = [word for word in terminals("narrative")["BODY"] if issuer.endswith(word) and _is_by_itself(word)]
+    bodies = [word for word in terminals("narrative")["BODY"] if issuer.endswith(word) and len(word) == _SHORTEST]
     governments = _governments(issuer)
-    names = [*ends, *bodies, *governments] if issuer else []
-    in_name_of, name = terminals("narrative")["IN_NAME_OF"]
-    parts = any_of((*terminals("narrative")["OWN_PART"], name))
-    return re.compile(f"{in_name_of}?(?:{any_of(names)})(?:{parts})?") if names else None
+    words = terminals("narrative")
+    in_name_of, name = words["IN_NAME_OF"]
+    before, parts = any_of((*words["TOWARD"], in_name_of)), any_of((*words["OWN_PART"], name))
+    named = "|".join((any_of([*ends, *governments]), *map(_by_itself, bodies)))
+    return re.compile(f"(?:{before})?(?:{named})(?:{parts})?") if ends else None
 
 
 @cache
-def _is_by_itself(body: str) -> bool:
-    return len(body) == _SHORTEST and not any(word.startswith(body) for word in words_of_kind())
+def _by_itself(body: str) -> str:
+    """A pattern for a kind of body where it begins no other word: 海关, and not 海关系统."""
+    longer = [word.removeprefix(body) for word in words_of_kind() if word.startswith(body) and word != body]
+    return f"{body}(?!{any_of(longer)})" if longer else body
 
 
 def _governments(issuer: str) -> list[str]:

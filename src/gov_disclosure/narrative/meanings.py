@@ -50,6 +50,8 @@ _DOCUMENTS: Final = {
     # Of 2021, what was made public says nothing of what was issued.
     "disclosed": ((), ("disclosed",)),
     "amended": ((), ()),
+    # None at all: whatever is counted of them.
+    "documents": (("issued", "repealed", "in_force"), ("made", "disclosed", "total_disclosed")),
     "disclosed_in_all": ((), ("total_disclosed",)),
 }
 # The columns of what is decided on.

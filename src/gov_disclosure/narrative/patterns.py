@@ -57,6 +57,8 @@ _NO_WORDS: Final = (
     "SUPPOSING",
     "TOWARD",
     "WE",
+    "ACTING_AS",
+    "DISCLOSED_TOO",
     "OF",
     "OWN_PART",
 )

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.narrative.absences import absences_in
-from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
+from gov_disclosure.narrative.clauses import ACTIONS, COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
 from gov_disclosure.narrative.context import SILENT, Context, turns
 from gov_disclosure.narrative.ellipsis import completed
 from gov_disclosure.narrative.items import items_in
@@ -139,6 +139,7 @@ class _Reader:
         """The stretches of known words, each when the context is as it is behind its last one."""
         chunk: list[Token] = []
         first, including = True, self.context.sentence.including
+        reasons = [token.start for token in tokens if token.type == "BECAUSE"]
         for at, token in enumerate(tokens):
             if token.type in SILENT:
                 self.context.note(token)
@@ -147,8 +148,8 @@ class _Reader:
             elif turns(tokens, at) or len(chunk) == _LONGEST:
                 joined = bool(chunk) and chunk[-1].type == "AND"
                 if chunk:
-                    yield Chunk(trimmed(chunk), first, not joined, including, token.type, joined)
-                chunk, first = [], self.context.turn(token) and first
+                    yield Chunk(trimmed(chunk), first, not joined, including, token.type, joined, reasons)
+                chunk, first = [], (self.context.turn(token) or self._is_its_field(tokens, at)) and first
                 if token.type == "PART":
                     # Written requests beside those that came in otherwise are not all of them.
                     self.unsaid.update(self.context.sentence.in_writing())
@@ -164,7 +165,12 @@ class _Reader:
         if not chunk:
             return
         summed = first and self.context.clause.has("SUM")
-        yield Chunk(trimmed(chunk), first, False, including, "", summed=summed)
+        yield Chunk(trimmed(chunk), first, False, including, "", reasons=reasons, summed=summed)
+
+    def _is_its_field(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether unknown words say before a kind of decision what the office is there for."""
+        decided = any(token.type in ACTIONS for token in tokens[at + 1 : at + 2])
+        return decided and self.context.issuer.is_its_field(tokens[at].text)
 
     def _names_a_thing(self, before: Sequence[Token]) -> bool:
         """Whether unknown words stand right before a figure, behind a verb for what came in."""

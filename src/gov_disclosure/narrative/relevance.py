@@ -15,7 +15,7 @@ from gov_disclosure.narrative.clauses import DOCUMENTS
 from gov_disclosure.narrative.context import Context
 from gov_disclosure.narrative.ellipsis import IMPLIED
 from gov_disclosure.narrative.scopes import BY_APPLICANT, ClauseScope, SentenceScope, Topic
-from gov_disclosure.narrative.statements import Chunk, Statement
+from gov_disclosure.narrative.statements import Chunk, Statement, gives_reason
 from gov_disclosure.narrative.wordings import Form, Subject
 
 NOUNS: Final = frozenset({"REQUEST", "APPLICATION"})
@@ -168,7 +168,8 @@ def _adds_up_what_was_told(figure: _Figure) -> bool:
 def _is_a_result_of_requests(figure: _Figure) -> bool:
     """What became of requests is told, and not of other things that came in, or were published."""
     sentence, clause = figure.sentence, figure.clause
-    reason = (clause.has("BECAUSE") and not figure.chunk.first) or clause.has("CONCERNING")
+    reason = gives_reason(figure.chunk, figure.statement.start)
+    reason = (reason and not figure.chunk.first) or clause.has("CONCERNING")
     if reason or sentence.has("PUBLISHED") or sentence.of_disputes or _is_of_one_applicant(sentence):
         return False
     heard = figure.context.paragraph.has("REQUEST")
@@ -291,6 +292,7 @@ _REQUIRED: Final[Mapping[str, tuple[_Condition, ...]]] = {
     "repealed": (*_DOCUMENTS, _is_of_all_documents),
     "in_force": (*_DOCUMENTS, _is_of_all_documents),
     "released": _DOCUMENTS,
+    "documents": _DOCUMENTS,
     "amended": _DOCUMENTS,
     "disclosed": _DOCUMENTS,
     "disclosed_in_all": _DOCUMENTS,

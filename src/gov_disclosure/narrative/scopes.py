@@ -20,7 +20,7 @@ ABOUT_DISCLOSURE: Final = frozenset({"REQUEST", "ABOUT"})
 BY_APPLICANT: Final = frozenset({"received", "newly_received", "accepted", "handled", "answered"})
 """What the table tells by applicant."""
 # Words for what came in, or was dealt with.
-_DEALING: Final = frozenset({"RECEIVED", "NEWLY_RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED"})
+_DEALING: Final = frozenset({"RECEIVED", "NEWLY_RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED", "DEALT"})
 # From here to the end of the clause a part, a change or a plan is spoken of; or a thing that no table counts.
 # Kinds of disputes in a list: no sentence has more.
 _MOST_DISPUTES: Final = 4

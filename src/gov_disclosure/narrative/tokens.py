@@ -133,6 +133,8 @@ class Paragraph:
         start, end = match.span()
         if word := match["word"]:
             return self._token(words_of_kind()[word], start, end)
+        if match["title"] and words_of_kind().get(match["title"][1:-1]) == "REQUEST":
+            return self._token("REQUEST", start, end)
         if match["own"]:
             return self._token("OWN", start, end)
         if match["year"] or match["dotted"]:

@@ -52,6 +52,12 @@ class Wording:
 
 
 FIGURES: Final = frozenset({COUNT, NUMBER, PERCENT})
+COLUMNS: Final = frozenset(
+    {
+        *("NATURAL_PERSON", "COMMERCIAL_ENTERPRISE", "RESEARCH_INSTITUTION"),
+        *("PUBLIC_WELFARE_ORGANIZATION", "LEGAL_SERVICE_INSTITUTION"),
+    }
+)
 OUTCOMES: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING"})
 # What tells a figure without a number.
 _SAYING: Final = frozenset({"NONE", "ALL", *OUTCOMES})
@@ -102,7 +108,7 @@ def worded(types: tuple[str, ...]) -> tuple[Wording, ...]:
     """What words of these types tell: the same types tell the same, and few come up again and again."""
     signs: Sequence[_Sign] = [_Sign((type,), at) for at, type in enumerate(types)]
     found: list[Wording] = []
-    if len(signs) == 1:
+    if len(signs) == 1 or (types[:1] and types[0] in COLUMNS and FIGURES.isdisjoint(types) and _SAYING.isdisjoint(types)):
         tree, _ = _parse(signs)
         return tuple(told for part in (tree.parts() if tree is not None else ()) for told in _read(part))
     while any(sign.type in FIGURES or sign.type in _SAYING for sign in signs):
