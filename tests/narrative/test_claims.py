@@ -26,6 +26,9 @@ FRESH = list(passages(DATA.with_name("fresh.txt")))
 # Likewise, and in wordings further from the others: at first precision was 0.986 and recall 0.554, where it had been
 # 0.969 and 0.371 before figures were read in any order of words.
 THIRD = list(passages(DATA.with_name("third.txt")))
+# In the manner of many kinds of offices: at first precision was 0.986 and recall 0.763 in the first 75, which were looked
+# at while readings were mended, and 0.991 and 0.739 in the last 75, which are for measuring alone.
+FOURTH = list(passages(DATA.with_name("fourth.txt")))
 TRAPPING = list(passages(DATA.with_name("traps.txt")))
 
 
@@ -45,10 +48,11 @@ def compared(passage: Passage) -> tuple[list[Figure], list[Figure], list[Figure]
 @pytest.mark.parametrize(
     ("given", "counts", "least"),
     [
-        (PASSAGES, (487, 1224, 96), 0.85),
-        (UNSEEN, (270, 933, 40), 0.93),
+        (PASSAGES, (487, 1226, 96), 0.87),
+        (UNSEEN, (270, 933, 40), 0.94),
         (FRESH, (120, 454, 35), 0.93),
-        (THIRD, (90, 251, 25), 0.55),
+        (THIRD, (90, 251, 25), 0.78),
+        (FOURTH[:75], (75, 271, 11), 0.9),
         (TRAPPING, (182, 78, 125), 1),
     ],
 )
@@ -65,9 +69,21 @@ def test_precision_and_recall_of_labelled_passages(given, counts, least):
     assert right / (right + lost) >= least
 
 
+def test_precision_and_recall_of_passages_that_are_for_measuring_alone():
+    results = [compared(passage) for passage in FOURTH[75:]]
+    right, wrong, lost = (sum(len(result[part]) for result in results) for part in range(3))
+    print(f"precision {right / (right + wrong):.3f}, recall {right / (right + lost):.3f} of {right + lost}")
+    assert right / (right + wrong) >= 0.985
+    assert right / (right + lost) >= 0.78
+
+
 @pytest.mark.parametrize(
     "passage",
-    [passage for passage in (*PASSAGES, *UNSEEN, *FRESH, *THIRD, *TRAPPING) if not passage.figures],
+    [
+        passage
+        for passage in (*PASSAGES, *UNSEEN, *FRESH, *THIRD, *FOURTH[:75], *TRAPPING)
+        if not passage.figures
+    ],
     ids=lambda passage: passage.text[:24],
 )
 def test_a_trap_is_no_claim(passage):

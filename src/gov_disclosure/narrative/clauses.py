@@ -1,12 +1,9 @@
 """Clauses: words and figures between two signs of punctuation, each as those around it make it."""
 
-from itertools import pairwise
 from typing import Final
 
-from attrs import define, evolve, frozen
+from attrs import define, frozen
 
-from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.patterns import words_before_figures, words_of_kind
 from gov_disclosure.narrative.quantities import Quantity
 
 OTHER_TEXT: Final = "OTHER_TEXT"
@@ -18,12 +15,10 @@ PERCENT: Final = "PERCENT"
 PARTS: Final = frozenset(
     {"RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION"}
 )
-BODIES: Final = frozenset({"RESEARCH_INSTITUTION", "COMMERCIAL_ENTERPRISE", "LEGAL_SERVICE_INSTITUTION"})
-DECIDERS: Final = {"COURT": "LITIGATION", "REVIEWER": "RECONSIDERATION"}
-"""Those who decide on disputes, and which."""
 OUTCOMES: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING"})
-# No longer words are one thing of a list: 收费.
-_SHORT: Final = 4
+ALL_REQUESTS: Final = "ALL_REQUESTS"
+ALL_THOSE: Final = "ALL_THOSE"
+"""A figure that is referred to, as that of all requests or of all that were told: 8件申请中."""
 ACTIONS: Final = frozenset(
     {
         *("PROACTIVE_LICENSING", "PROACTIVE_PENALTIES", "PROACTIVE_COMPULSION"),
@@ -46,9 +41,6 @@ class Token:
     quantity: Quantity | None = None
 
 
-_NO_TOKEN: Final = Token("", "", 0, 0)
-
-
 @frozen
 class Clause:
     """The tokens between two signs of punctuation."""
@@ -62,193 +54,3 @@ class Clause:
     """Whether it stands in brackets."""
     leads: bool
     """Whether a colon ends it."""
-
-
-def clause(tokens: list[Token], follows: bool, mark: str, inside: bool) -> Clause:
-    """A clause that a sign ends."""
-    continues = bool(tokens) and tokens[0].type == "INCLUDING"
-    return Clause(
-        _settled(tokens),
-        follows or continues,
-        bool(mark) and mark in "；;",
-        inside,
-        bool(mark) and mark in "：:",
-    )
-
-
-# Behind a colon, with nothing else: what is told is of what stands before it.
-_LEADING: Final = frozenset({*PARTS, *DOCUMENTS, *ACTIONS, "REQUEST"})
-_PLAIN: Final = frozenset(
-    {
-        *("FILLER", "THIS_YEAR", "THAT_YEAR", "SUM", "QUANTITY", "ALL", "AND", "IN_TIME", COUNT, "NONE"),
-        *("HANDLED", "ANSWERED", "DECIDED", "DECISION"),
-    }
-)
-
-
-def led(lead: list[Token], tokens: list[Token]) -> list[Token]:
-    """The tokens of a clause, and before them what a colon has led in to it: 行政许可：全年办结12件."""
-    types = {token.type for token in tokens}
-    nouns = [evolve(token) for token in lead if token.type in _LEADING]
-    plain = types <= _PLAIN and not types.isdisjoint((COUNT, "NONE"))
-    return [*nouns, *tokens] if plain and len(nouns) == 1 else tokens
-
-
-def _refer_back(tokens: list[Token]) -> None:
-    """8件中, 8件申请中: what follows are parts of a figure that has been told, or that the clause tells."""
-    for at, token in enumerate(tokens):
-        too = token.type == OTHER_TEXT and token.text in terminals("narrative")["OF_THOSE_TOO"]
-        if token.type == "OF_THOSE" or too:
-            counted = at - 1 if at and tokens[at - 1].type == COUNT else at - 2
-            noun = counted == at - 1 or tokens[at - 1].type in ("REQUEST", "APPLICATION")
-            refers = counted >= 0 and noun and tokens[counted].type == COUNT
-            token.type = "INCLUDING" if refers else OTHER_TEXT if too else "FILLER"
-            if refers and not any(_tells(before.type) for before in tokens[:counted]):
-                for told in tokens[counted:at]:
-                    told.type, told.quantity = "FILLER", None
-
-
-def _tell_of_others(tokens: list[Token]) -> None:
-    """18份申请已答复17份: the figure before the noun is that of all, which has been told."""
-    counts = [at for at, token in enumerate(tokens) if token.type == COUNT]
-    for first, second in pairwise(counts):
-        noun, *behind = tokens[first + 1 : second] or [_NO_TOKEN]
-        verbs = [token.type for token in behind if token.type != "FILLER"]
-        if noun.type in ("REQUEST", "APPLICATION") and len(verbs) == 1 and _tells(verbs[0]):
-            tokens[first].type, tokens[first].quantity = "FILLER", None
-            noun.type = "FILLER"
-
-
-def _say_every_way(tokens: list[Token]) -> None:
-    """未收到书面、网络等任何形式的申请: the ways are named to say that there is none in any."""
-    ways = {token.type for token in tokens}
-    every = "REQUEST" if {"WRITTEN", "PART", "APPLICATION"} <= ways else "EVERY_WAY"
-    end = next((at for at, token in enumerate(tokens) if token.type == every), 0)
-    start = next((at for at, token in enumerate(tokens[:end]) if token.type == "NONE"), end)
-    if start == end:
-        # 通过网络、信函等方式
-        while start and tokens[start - 1].type in ("PART", "WRITTEN", "AND"):
-            start -= 1
-    for token in tokens[start:end]:
-        if token.type in ("PART", "WRITTEN", "AND"):
-            token.type = "FILLER"
-
-
-def _name_requests(tokens: list[Token]) -> None:
-    """政府信息公开的申请: two words make one noun; 有效申请 are those that are counted."""
-    types = {token.type for token in tokens}
-    for at, token in enumerate(tokens):
-        behind = [other for other in tokens[at + 1 : at + 3] if other.text not in terminals("narrative")["OF"]]
-        if not behind:
-            continue
-        if token.type == "ABOUT" and behind[0].type == "APPLICATION" and tokens[at + 1].type != "ABOUT":
-            token.type, behind[0].type = "FILLER", "REQUEST"
-        elif token.type == "REQUEST" and behind[0].type == "CARRIED" and "NONE" in types:
-            token.type = "FILLER"
-        elif token.type == "IN_FORCE" and behind[0].type in ("REQUEST", "APPLICATION"):
-            token.type = "FILLER"
-
-
-def _name_persons(tokens: list[Token]) -> None:
-    """高校师生, 企业职工: who is of a body is not the body."""
-    for token, behind in pairwise(tokens):
-        if token.type in BODIES and behind.text in terminals("narrative")["SIGN_OF_NATURAL_PERSON"]:
-            token.type = "FILLER"
-
-
-def _name_deciders(tokens: list[Token]) -> None:
-    """法院判决维持: who decided says no more; 无复议机关纠错: nothing was before them."""
-    types = {token.type for token in tokens}
-    acts = any(token.text in terminals("narrative")["ACTING_AS"] for token in tokens)
-    for token in tokens:
-        if token.type in DECIDERS:
-            if acts:
-                token.type = "JUDGING"
-            elif types & OUTCOMES:
-                token.type = "FILLER"
-            elif "NONE" in types and not types & PARTS:
-                token.type = DECIDERS[token.type]
-            else:
-                token.type = "OTHER_BODY" if token.type == "COURT" else OTHER_TEXT
-
-
-def _list_what_lacks(tokens: list[Token]) -> None:
-    """没有收费、投诉举报、复议诉讼: what else there is none of says nothing of disputes."""
-    if not any(token.type == "NONE" for token in tokens) or not any(token.type in PARTS for token in tokens):
-        return
-    for at in range(len(tokens) - 1, 0, -1):
-        token, before, behind = tokens[at], tokens[at - 1], tokens[at + 1 : at + 2]
-        listed = "AND" in (before.type, *(other.type for other in behind))
-        short = token.type == OTHER_TEXT and len(token.text) <= _SHORT
-        if listed and (token.type == "OTHER_THING" or short):
-            token.type = "FILLER"
-            for other in behind:
-                other.type = "FILLER" if other.type == "AND" else other.type
-            if before.type == "OTHER_THING":
-                before.type = "FILLER"
-        elif token.type in PARTS and before.type in PARTS:
-            tokens.insert(at, Token("AND", "", token.start, token.start))
-
-
-def _join_transfers(tokens: list[Token]) -> None:
-    """收到上级转办和群众提交的申请5件: all of them, wherever they came from."""
-    for at, token in enumerate(tokens[:-2]):
-        if token.type == "TRANSFERRED" and tokens[at + 1].type == "AND" and tokens[at + 2].type == "FILLER":
-            token.type = tokens[at + 1].type = "FILLER"
-
-
-def _decide_on_matters(tokens: list[Token]) -> None:
-    """办理行政许可事项12件: so many were decided on; 12项 are matters that an office has."""
-    words, verbs = terminals("narrative"), {"HANDLED", "ANSWERED", "DECIDED"}
-    for at, token in enumerate(tokens):
-        if token.type == "OTHER_THING" and verbs & {other.type for other in tokens[:at]}:
-            kinds = (words_of_kind().get(token.text.removesuffix(tail)) for tail in words["TAIL"])
-            kind = next((kind for kind in kinds if kind in ACTIONS), None)
-            count = next((other.quantity for other in tokens[at:] if other.type == COUNT), None)
-            if kind and count and count.unit in words["CASE_UNIT"]:
-                token.type = kind
-
-
-def _say_decided(tokens: list[Token]) -> None:
-    """作出申请答复12件: the verb says no more than the noun."""
-    types = {token.type for token in tokens}
-    for token in tokens:
-        if token.type == "DECIDED" and "ANSWERED" in types and types & {"REQUEST", "APPLICATION"}:
-            token.type = "FILLER"
-
-
-def _tells(type: str) -> bool:
-    return type in ("RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED") or type.startswith("REQUESTS_")
-
-
-_SETTLING: Final = (_name_requests, _name_persons, _name_deciders, _list_what_lacks, _join_transfers, _say_decided, _decide_on_matters)
-
-
-def _settled(tokens: list[Token]) -> list[Token]:
-    """The tokens of a clause, with what those behind them make of them.
-
-    Numbers are refused whose unit begins a word that is not known; 公开 and the like are words of the tables
-    where a figure or a document follows.
-    """
-    loose, figures = terminals("narrative")["LOOSE_UNIT"], (COUNT, NUMBER)
-    for settle in (_refer_back, _say_every_way, *_SETTLING):
-        settle(tokens)
-    if len([token for token in tokens if token.type == COUNT]) > 1:
-        _tell_of_others(tokens)
-    for at, token in enumerate(tokens):
-        behind = tokens[at + 1] if at + 1 < len(tokens) else _NO_TOKEN
-        if token.quantity and token.quantity.unit in loose and behind.type == OTHER_TEXT:
-            token.type = OTHER_TEXT
-        elif token.text in terminals("narrative")["DISCLOSED_TOO"] and behind.type in figures:
-            token.type = "REQUESTS_RESULTS_GRANTED"
-        elif token.type in (OTHER_TEXT, "BARE_OTHER") and (kind := words_before_figures().get(token.text)):
-            document = behind.type in DOCUMENTS and kind != "BARE_OTHER"
-            figure = behind.type in figures and kind != "RELEASED"
-            # 4件公开、1件部分公开
-            of_figure = kind == "DISCLOSED" and tokens[at - 1].type == COUNT and behind.type in ("", "AND")
-            both = kind == "DISCLOSED" and behind.type == "AND" and tokens[at + 2 : at + 3]
-            if both and both[0].type == "REQUESTS_RESULTS_PARTIALLY_GRANTED":
-                token.type = "REQUESTS_RESULTS_GRANTED"
-                continue
-            token.type = kind if document or figure or (at and of_figure) else OTHER_TEXT
-    return tokens

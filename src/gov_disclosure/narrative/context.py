@@ -10,7 +10,18 @@ from typing import Final
 from attrs import define
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import ACTIONS, COUNT, DOCUMENTS, OTHER_TEXT, PARTS, Clause, Token
+from gov_disclosure.narrative.clauses import (
+    ACTIONS,
+    ALL_REQUESTS,
+    ALL_THOSE,
+    COUNT,
+    DOCUMENTS,
+    NUMBER,
+    OTHER_TEXT,
+    PARTS,
+    Clause,
+    Token,
+)
 from gov_disclosure.narrative.issuers import Issuer
 from gov_disclosure.narrative.patterns import words_of_kind
 from gov_disclosure.narrative.scopes import (
@@ -28,6 +39,7 @@ SILENT: Final = frozenset(
     {
         *("FILLER", "ABOUT", "THIS_YEAR", "THAT_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM", "DEALT"),
         *("BECAUSE", "CONCERNING", "WRITTEN", "IN_TIME", "TAIL", "SUM", "EVERY_WAY"),
+        *(ALL_REQUESTS, ALL_THOSE),
     }
 )
 """Words that say something of the context, if anything, and nothing to the grammar."""
@@ -284,7 +296,9 @@ class Context:
 
 
 def _has_figure(clause: Clause) -> bool:
-    return any(token.quantity and token.type != "PERCENT" for token in clause.tokens)
+    return any(
+        token.type == COUNT or (token.type == NUMBER and token.text.isascii()) for token in clause.tokens
+    )
 
 
 def turns(tokens: Sequence[Token], at: int) -> bool:

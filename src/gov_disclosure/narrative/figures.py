@@ -192,7 +192,9 @@ def _subject(unit: Unit) -> Subject | None:
 @cache
 def _bare_others() -> frozenset[str]:
     words = terminals("narrative")["BARE_OTHER"]
-    return frozenset(f"{before}{word}#" for word in words for before in ("", *terminals("narrative")["INCLUDING"]))
+    return frozenset(
+        f"{before}{word}#" for word in words for before in ("", *terminals("narrative")["INCLUDING"])
+    )
 
 
 def _carried(unit: Unit, flow: frozenset[str]) -> Subject | None:

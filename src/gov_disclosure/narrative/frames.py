@@ -110,8 +110,14 @@ def _noun(types: Sequence[str], at: int) -> int | None:
         noun -= 1
     if noun >= 0 and types[noun] in _ALL_NOUNS:
         return noun if all(type in _BEHIND for type in types[at + 1 :]) else None
-    behind = [place for place in range(at + 1, len(types)) if types[place] in ("REQUEST", *PARTS, *DOCUMENTS, *ACTIONS)]
-    ends = bool(behind) and all(type in _BEHIND | {"APPLICATION", "DECISION"} for type in types[behind[-1] + 1 :])
+    behind = [
+        place
+        for place in range(at + 1, len(types))
+        if types[place] in ("REQUEST", *PARTS, *DOCUMENTS, *ACTIONS)
+    ]
+    ends = bool(behind) and all(
+        type in _BEHIND | {"APPLICATION", "DECISION"} for type in types[behind[-1] + 1 :]
+    )
     plain = ends and all(type in _BEFORE_NOUN for type in types[at + 1 : behind[-1]])
     return behind[-1] if plain else None
 
@@ -128,10 +134,19 @@ def _has(before: str) -> bool:
     return before.endswith(having) and not _fillers().sub("", before)
 
 
+def _unless_otherwise(verb: re.Match[str]) -> str:
+    """A verb that says the same as another leaves nothing; 公开 does."""
+    return verb[0] if _kinds()[verb[0]] == "OTHERWISE" else ""
+
+
 def _is_of_all(before: str) -> bool:
     """Whether decisions are on whatever was wrong (对…), and not those of a part of the office's work."""
     words = terminals("narrative")
-    who, on, whom = _fillers().sub("", before).partition(words[f"{SIGN_OF}UPON"][0])
+    who, on, whom = (
+        _fillers()
+        .sub("", verbs_of_frames().sub(_unless_otherwise, before))
+        .partition(words[f"{SIGN_OF}UPON"][0])
+    )
     if not on:
         return not who
     some, wrong = words[f"{SIGN_OF}SOME"], words[f"{SIGN_OF}WRONGDOING"]

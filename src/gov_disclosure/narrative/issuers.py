@@ -67,7 +67,9 @@ class Issuer:
 def _names(issuer: str) -> re.Pattern[str] | None:
     """What the office is called by the end of its name: 县财政局, and 中心 where that is no other word."""
     ends = [issuer[at:] for at in range(len(issuer) - _SHORTEST)]
-    bodies = [word for word in terminals("narrative")["BODY"] if issuer.endswith(word) and len(word) == _SHORTEST]
+    bodies = [
+        word for word in terminals("narrative")["BODY"] if issuer.endswith(word) and len(word) == _SHORTEST
+    ]
     governments = _governments(issuer)
     words = terminals("narrative")
     in_name_of, name = words["IN_NAME_OF"]

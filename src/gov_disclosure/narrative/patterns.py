@@ -57,6 +57,7 @@ _NO_WORDS: Final = (
     "SUPPOSING",
     "TOWARD",
     "WE",
+    "NAUGHT",
     "ACTING_AS",
     "DISCLOSED_TOO",
     "OF",

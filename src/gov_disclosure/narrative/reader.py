@@ -12,7 +12,16 @@ from attrs import evolve
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.narrative.absences import absences_in
-from gov_disclosure.narrative.clauses import ACTIONS, COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
+from gov_disclosure.narrative.clauses import (
+    ACTIONS,
+    ALL_REQUESTS,
+    ALL_THOSE,
+    COUNT,
+    DOCUMENTS,
+    OTHER_TEXT,
+    Clause,
+    Token,
+)
 from gov_disclosure.narrative.context import SILENT, Context, turns
 from gov_disclosure.narrative.ellipsis import completed
 from gov_disclosure.narrative.items import items_in
@@ -24,6 +33,7 @@ from gov_disclosure.narrative.statements import Chunk, Statement, statements_in
 from gov_disclosure.narrative.sums import borne_out
 from gov_disclosure.narrative.tentative import Tentative, condition
 from gov_disclosure.narrative.tokens import paragraphs
+from gov_disclosure.narrative.totals import totals_in
 from gov_disclosure.narrative.units import units_of
 from gov_disclosure.narrative.wordings import Form, Subject, trimmed
 
@@ -59,8 +69,10 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
 def _more(reader: "_Reader", known: Sequence[Statement], year: int | None) -> Iterator[Statement]:
     """What a second look at the clauses finds beside what is known."""
     notes = [*reader.notes.noted(reader.context.issuer)]
-    yield from borne_out(units_of(notes, known), known)
+    units = units_of(notes, known)
+    yield from borne_out(units, known)
     yield from absences_in(notes, known)
+    yield from totals_in(units, known)
     if year is None or year < _FORM_OF_2021:
         yield from items_in(notes)
 
@@ -143,6 +155,7 @@ class _Reader:
         for at, token in enumerate(tokens):
             if token.type in SILENT:
                 self.context.note(token)
+                self._refer_to_all(token, opens=first and not chunk)
             elif chunk and chunk[0].type == "NONE" and _is_lacked_too(chunk, tokens, at):
                 continue
             elif turns(tokens, at) or len(chunk) == _LONGEST:
@@ -166,6 +179,20 @@ class _Reader:
             return
         summed = first and self.context.clause.has("SUM")
         yield Chunk(trimmed(chunk), first, False, including, "", reasons=reasons, summed=summed)
+
+    def _refer_to_all(self, token: Token, *, opens: bool) -> None:
+        """15件申请中: where nothing has told how many there were, that does."""
+        context, sentence = self.context, self.context.sentence
+        if token.type not in (ALL_REQUESTS, ALL_THOSE) or token.quantity is None or not opens:
+            return
+        if token.type == ALL_REQUESTS:
+            context.paragraph.topic = Topic.REQUESTS
+        told = bool(context.paragraph.rows or sentence.told) or sentence.partial
+        own = not context.elsewhere and sentence.whose is Whose.OWN
+        if own and not told and context.paragraph.topic is Topic.REQUESTS:
+            subject = Subject("received", ("REQUEST",))
+            said = Statement(subjects=(subject,), quantity=token.quantity, start=token.start, end=token.end)
+            self._add(said, Chunk((token,), first=True, followed=False, including=False, behind=""))
 
     def _is_its_field(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether unknown words say before a kind of decision what the office is there for."""

@@ -138,7 +138,9 @@ def _is_no_part_with_verb(figure: _Figure) -> bool:
 def _answers_all(figure: _Figure) -> bool:
     """None were answered, or it is one of several parts."""
     part = figure.chunk.including and not figure.chunk.first
-    return not figure.none and not part
+    naught = {token.text for token in figure.chunk.tokens if token.type == "NONE"}
+    nothing = not figure.none or naught <= {*terminals("narrative")["NAUGHT"]}
+    return nothing and not part
 
 
 def _was_carried(figure: _Figure) -> bool:

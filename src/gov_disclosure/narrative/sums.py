@@ -152,7 +152,7 @@ class _Block:
             return
         told = next(figure for figure in self.figures if figure.is_whole)
         for rule in ("result", "applicant"):
-            said = [figure for figure in self.figures if figure.rule == rule]
+            said = [figure for figure in self.figures if figure.rule == rule and figure.value != 0]
             if len(said) != 1 or told.unit is not None or not _is_of_all(said[0], told):
                 continue
             if rule == "applicant":

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from gov_disclosure.form.folding import unify
-from gov_disclosure.narrative.clauses import COUNT, NUMBER, OTHER_TEXT, PERCENT, Clause, Token, clause, led
+from gov_disclosure.narrative.clauses import COUNT, NUMBER, OTHER_TEXT, PERCENT, Clause, Token
 from gov_disclosure.narrative.patterns import patterns, words_of_kind
 from gov_disclosure.narrative.quantities import (
     CHINESE,
@@ -18,6 +18,7 @@ from gov_disclosure.narrative.quantities import (
     quantity,
     year_written,
 )
+from gov_disclosure.narrative.settling import clause, led
 
 # A shorter line ends its paragraph, however it ends.
 _FULL_LINE = 20
