@@ -47,7 +47,7 @@ YEARS: Final = frozenset({"LAST_YEAR", "NEXT_YEAR"})
 TURNING: Final = frozenset(
     {
         *("PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED", "UNRELATED", "TRANSFERRED"),
-        *("REVIEWED", "JUDGING", "EXCEPT", "PLAN", "OTHER_TIME", "OTHER_BODY", OTHER_TEXT),
+        *("REVIEWED", "JUDGING", "EXCEPT", "PLAN", "OTHER_TIME", "OTHER_BODY", "ELSEWHERE", OTHER_TEXT),
     }
 )
 """Words that speak of something else; and those that are not known."""

@@ -87,6 +87,11 @@ def _bare_document(statement: Statement, sentence: SentenceScope, chunk: Chunk) 
     return Subject(sentence.going_on, words) if again else None
 
 
+def _fee(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+    named = "FEE_AMOUNT" not in statement.subjects[0].words or sentence.has("PROACTIVE_FEES")
+    return Subject("fee", ("PROACTIVE_FEES",)) if named else None
+
+
 def _decided(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
     subject = statement.subjects[0]
     if subject.words != ("DECISION",):
@@ -101,6 +106,7 @@ _MEANT: Final = {
     "decided": _decided,
     "bare_other": _other,
     "bare_document": _bare_document,
+    "fee": _fee,
     "carried_on": _carried_on,
     "outcome": _pending,
     "disclosed": _disclosed,

@@ -14,7 +14,7 @@ from gov_disclosure.narrative.ellipsis import OTHERS
 from gov_disclosure.narrative.notes import cases
 from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Topic
-from gov_disclosure.narrative.signs import DISMISSED, UNSAID, Family, one_row, signs
+from gov_disclosure.narrative.signs import DISMISSED, UNSAID, Family, has_reason, one_row, signs
 from gov_disclosure.narrative.statements import Statement
 from gov_disclosure.narrative.told import Spans
 from gov_disclosure.narrative.units import Unit
@@ -46,6 +46,8 @@ class Figure:
     start: int
     sentence: int
     within: tuple[Subject, ...] = ()
+    explained: bool = False
+    """A result with its reason: 因属于执法案卷不予公开的3件."""
     unit: Unit | None = None
     """Where it stands among words that are not known; ``None`` if its wording is known."""
 
@@ -158,8 +160,14 @@ def _by_signs(units: Iterable[Unit], known: Sequence[Statement]) -> Iterator[Fig
                 start=unit.start,
                 sentence=unit.sentence,
                 within=(Subject("dispute", (unit.part,)),) if unit.part else (),
+                explained=subject.rule == "result" and _is_explained(unit),
                 unit=unit,
             )
+
+
+def _is_explained(unit: Unit) -> bool:
+    """Whether the words of one clause give a result and the reason for it."""
+    return unit.clauses == 1 and "BECAUSE" in unit.types and has_reason(signs(Family.RESULTS, unit.text))
 
 
 def _is_told(unit: Unit, told: Spans) -> bool:

@@ -50,7 +50,7 @@ def _note(kind: _Kind, tokens: Sequence[Token]) -> None:
 
 
 def _action(token: Token) -> str | None:
-    if token.type in ACTIONS:
+    if token.type in ACTIONS or token.type == "PROACTIVE_FEES":
         return token.type
     if token.type != "OTHER_THING":
         return None

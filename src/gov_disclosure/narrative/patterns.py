@@ -57,6 +57,7 @@ _NO_WORDS: Final = (
     "SUPPOSING",
     "TOWARD",
     "WE",
+    "ASKING_BODY",
     "NAUGHT",
     "ACTING_AS",
     "DISCLOSED_TOO",

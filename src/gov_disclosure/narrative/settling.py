@@ -132,6 +132,15 @@ def _name_persons(tokens: list[Token]) -> None:
             token.type = "FILLER"
 
 
+def _name_askers(tokens: list[Token]) -> None:
+    """个人申请9件、单位申请3件: other bodies than this one, which have asked it."""
+    for at, (token, behind) in enumerate(pairwise(tokens)):
+        counted = [other.type for other in tokens[at + 2 : at + 3]] == [COUNT]
+        asked = behind.type in ("REQUEST", "APPLICATION") and counted
+        if token.type == "OTHER_BODY" and asked and token.text in terminals("narrative")["ASKING_BODY"]:
+            token.type = "ORGANIZATIONS"
+
+
 def _name_deciders(tokens: list[Token]) -> None:
     """法院判决维持: who decided says no more; 无复议机关纠错: nothing was before them."""
     types = {token.type for token in tokens}
@@ -197,14 +206,36 @@ def _tells(type: str) -> bool:
     return type in ("RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED") or type.startswith("REQUESTS_")
 
 
+def _name_measures(tokens: list[Token]) -> None:
+    """查封扣押等行政强制 names some of them, and 查封决定书 is on one."""
+    for at, token in enumerate(tokens):
+        if token.type == "MEASURE":
+            behind = {other.type for other in tokens[at + 1 : at + 5]}
+            decided = "DECISION" in behind and behind.isdisjoint(ACTIONS)
+            token.type = "PROACTIVE_COMPULSION" if decided else "FILLER" if behind & ACTIONS else OTHER_TEXT
+
+
+def _tell_what_it_is_now(tokens: list[Token]) -> None:
+    """由2021年的9件降至4件: what it was last year is no figure of this one."""
+    types = [token.type for token in tokens]
+    if {"FROM", "LAST_YEAR", "CHANGE"} <= {*types} and types.index("FROM") < types.index("LAST_YEAR"):
+        start, end = types.index("FROM"), types.index("CHANGE")
+        if COUNT in types[start:end] and COUNT in types[end:]:
+            for token in tokens[start : end + 1]:
+                token.type, token.quantity = "FILLER", None
+
+
 _SETTLING: Final = (
     _name_requests,
     _name_persons,
+    _name_askers,
     _name_deciders,
     _list_what_lacks,
     _join_transfers,
     _say_decided,
     _decide_on_matters,
+    _name_measures,
+    _tell_what_it_is_now,
 )
 
 

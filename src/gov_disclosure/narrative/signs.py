@@ -91,6 +91,13 @@ def is_reason(rows: Iterable[str]) -> bool:
     return all(row.startswith(f"{_RESULTS}DENIED_") for row in rows)
 
 
+def has_reason(rows: Iterable[str]) -> bool:
+    """Whether signs give one result, and the one item of it that is the reason."""
+    rows = {*rows}
+    items = {row for row in rows if row != group_of(row)}
+    return len(items) == 1 and rows - items == {group_of(row) for row in items}
+
+
 def one_row(rows: Iterable[str]) -> str | None:
     """The row that all signs of a result agree on: an item, or the group where they name none, or several."""
     rows = set(rows) - {UNSAID} or {*rows}

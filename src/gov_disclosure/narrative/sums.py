@@ -132,7 +132,8 @@ class _Block:
     def _stated(self, borne: set[str], results: dict[str, Figure] | None) -> Iterator[Statement]:
         items = _items(results or {})
         for figure in self.figures:
-            known = figure.rule in borne or (figure.rule == "result" and _row(figure) in items)
+            known = figure.rule in borne or figure.explained
+            known = known or (figure.rule == "result" and _row(figure) in items)
             if figure.unit is None or figure.value is None or not known:
                 continue
             if figure.rule != "result":
@@ -153,12 +154,21 @@ class _Block:
         told = next(figure for figure in self.figures if figure.is_whole)
         for rule in ("result", "applicant"):
             said = [figure for figure in self.figures if figure.rule == rule and figure.value != 0]
+            if rule == "result" and told.value == 1:
+                said = _one_of_a_group(said)
             if len(said) != 1 or told.unit is not None or not _is_of_all(said[0], told):
                 continue
             if rule == "applicant":
                 yield from said[0].stated(self._whole(), whole=wholes[0])
             elif (subject := _meant(said[0], {_row(said[0]): said[0]})) is not None:
                 yield from said[0].stated(subject=subject, whole=wholes[0])
+
+
+def _one_of_a_group(said: list[Figure]) -> list[Figure]:
+    """因属内部管理信息，不予公开: an item and its group are one result."""
+    items = [figure for figure in said if _row(figure) != group_of(_row(figure))]
+    alike = len({group_of(_row(figure)) for figure in said}) == 1
+    return items if alike and len(items) == 1 else said
 
 
 def _blocks(figures: Iterable[Figure]) -> Iterator[_Block]:

@@ -136,6 +136,8 @@ class Paragraph:
             return self._token(words_of_kind()[word], start, end)
         if match["title"] and words_of_kind().get(match["title"][1:-1]) == "REQUEST":
             return self._token("REQUEST", start, end)
+        if match["title"] and match["title"][0] == "《":
+            return self._token("FILLER", start, end)
         if match["own"]:
             return self._token("OWN", start, end)
         if match["year"] or match["dotted"]:

@@ -23,6 +23,7 @@ _PLAIN: Final = frozenset(
         *("REQUEST", "COUNT"),
     }
 )
+_ASKED: Final = frozenset({"RECEIVED", "APPLICATION"})
 _BEHIND: Final = frozenset({"SUM", "QUANTITY"})
 # With these it is something else that is added up.
 _OTHER: Final = frozenset({"OTHER_TIME", "OTHER_THING", "OTHER_BODY", "CHANGE", "LAST_YEAR", "NEXT_YEAR"})
@@ -49,7 +50,7 @@ def _is_total(unit: Unit) -> bool:
 def _add_up(parts: Sequence[Unit], total: Unit) -> bool:
     """Whether parts, all of them requests, make up a total."""
     alike = all(part.part is None and part.types.isdisjoint(_OTHER) and part.is_own for part in parts)
-    requests = any("REQUEST" in part.types for part in parts)
+    requests = any("REQUEST" in part.types or part.types >= _ASKED for part in parts)
     results = any(signs(Family.RESULTS, part.text) for part in parts)
     values = [part.quantity.value for part in parts if part.quantity]
     whole = total.quantity is not None and sum(values, Decimal(0)) == total.quantity.value

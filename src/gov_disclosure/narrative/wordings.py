@@ -158,9 +158,16 @@ def _read(tree: Tree[_Sign]) -> Iterator[Wording]:
     places = [sign.at for sign in signs]
     figures = [sign.at for sign in signs if sign.type in FIGURES]
     whole = next((_whole(part) for part in tree.find("whole")), None)
+    made = next((_words(part)[0].lower() for part in tree.find("made")), "")
     form = _FORMS.get(tree.rule, Form.STATED)
-    for subjects, figure, within in _told(tree.rule, tuple(_subjects(tree)), figures):
+    of = tuple(_as_made(subject, made) for subject in _subjects(tree))
+    for subjects, figure, within in _told(tree.rule, of, figures):
         yield Wording(subjects, figure, min(places), max(places), whole, form, within)
+
+
+def _as_made(subject: Subject, made: str) -> Subject:
+    """Documents that were not made are no issued ones, and not none at all."""
+    return Subject(made, subject.words) if made and subject.rule == "bare_document" else subject
 
 
 _Part = tuple[tuple[Subject, ...], int | None, tuple[Subject, ...]]
