@@ -29,6 +29,9 @@ THIRD = list(passages(DATA.with_name("third.txt")))
 # In the manner of many kinds of offices: at first precision was 0.986 and recall 0.763 in the first 75, which were looked
 # at while readings were mended, and 0.991 and 0.739 in the last 75, which are for measuring alone.
 FOURTH = list(passages(DATA.with_name("fourth.txt")))
+# Likewise, 42, 40 and 22 in three times: at first recall was 0.822, 0.840 and 0.816.
+OFFICES = list(passages(DATA.with_name("offices.txt")))
+WORDINGS = list(passages(DATA.with_name("wordings.txt")))
 TRAPPING = list(passages(DATA.with_name("traps.txt")))
 
 
@@ -48,11 +51,13 @@ def compared(passage: Passage) -> tuple[list[Figure], list[Figure], list[Figure]
 @pytest.mark.parametrize(
     ("given", "counts", "least"),
     [
-        (PASSAGES, (487, 1226, 96), 0.87),
+        (PASSAGES, (487, 1228, 96), 0.89),
         (UNSEEN, (270, 933, 40), 0.94),
         (FRESH, (120, 454, 35), 0.93),
-        (THIRD, (90, 251, 25), 0.78),
+        (THIRD, (90, 251, 25), 0.79),
         (FOURTH[:75], (75, 271, 11), 0.9),
+        (OFFICES, (104, 485, 8), 0.93),
+        (WORDINGS, (383, 732, 24), 1),
         (TRAPPING, (182, 78, 125), 1),
     ],
 )
@@ -74,14 +79,14 @@ def test_precision_and_recall_of_passages_that_are_for_measuring_alone():
     right, wrong, lost = (sum(len(result[part]) for result in results) for part in range(3))
     print(f"precision {right / (right + wrong):.3f}, recall {right / (right + lost):.3f} of {right + lost}")
     assert right / (right + wrong) >= 0.985
-    assert right / (right + lost) >= 0.78
+    assert right / (right + lost) >= 0.84
 
 
 @pytest.mark.parametrize(
     "passage",
     [
         passage
-        for passage in (*PASSAGES, *UNSEEN, *FRESH, *THIRD, *FOURTH[:75], *TRAPPING)
+        for passage in (*PASSAGES, *UNSEEN, *FRESH, *THIRD, *FOURTH[:75], *OFFICES, *WORDINGS, *TRAPPING)
         if not passage.figures
     ],
     ids=lambda passage: passage.text[:24],

@@ -19,6 +19,8 @@ OUTCOMES: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING"})
 ALL_REQUESTS: Final = "ALL_REQUESTS"
 ALL_THOSE: Final = "ALL_THOSE"
 """A figure that is referred to, as that of all requests or of all that were told: 8件申请中."""
+SOME_OF_THOSE: Final = "SOME_OF_THOSE"
+"""What follows is of requests of one kind."""
 ACTIONS: Final = frozenset(
     {
         *("PROACTIVE_LICENSING", "PROACTIVE_PENALTIES", "PROACTIVE_COMPULSION"),

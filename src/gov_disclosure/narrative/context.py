@@ -19,6 +19,7 @@ from gov_disclosure.narrative.clauses import (
     NUMBER,
     OTHER_TEXT,
     PARTS,
+    SOME_OF_THOSE,
     Clause,
     Token,
 )
@@ -39,7 +40,7 @@ SILENT: Final = frozenset(
     {
         *("FILLER", "ABOUT", "THIS_YEAR", "THAT_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM", "DEALT"),
         *("BECAUSE", "CONCERNING", "WRITTEN", "IN_TIME", "TAIL", "SUM", "EVERY_WAY"),
-        *(ALL_REQUESTS, ALL_THOSE),
+        *(ALL_REQUESTS, ALL_THOSE, SOME_OF_THOSE),
     }
 )
 """Words that say something of the context, if anything, and nothing to the grammar."""
@@ -80,6 +81,8 @@ class Context:
         self.sentence: SentenceScope = SentenceScope()
         self.clause: ClauseScope = ClauseScope()
         self.outside: _Outside | None = None
+        self.formal: bool = False
+        """The sentence tells of disputes in the form's own words."""
         self.listed: bool = False
         """A heading over a list has said that it is about requests."""
 
@@ -221,12 +224,15 @@ class Context:
                 sentence.other_year = False
             case "OWN":
                 sentence.whose = Whose.OWN
+                clause.own_until = token.end
                 toward = token.text.startswith(terminals("narrative")["TOWARD"])
                 if toward and self.issuer.decides and not clause.has("NONE"):
                     # 向县政府申请的行政复议: those that it decides on.
                     sentence.words.add("JUDGING")
             case "SCOPE":
                 sentence.whose = Whose.OWN if self.issuer.is_of_kind(token.text) else Whose.OTHER
+            case type if type == SOME_OF_THOSE:
+                sentence.partial = True
             case "INCLUDING":
                 sentence.including = True
                 latest = sentence.told[-1] if sentence.told else None
@@ -247,8 +253,8 @@ class Context:
 
     def turn(self, token: Token) -> bool:
         """What a word says that may speak of something else; whether it is but the office's own name."""
-        sentence = self.sentence
-        for scope in (sentence, self.clause):
+        sentence, clause = self.sentence, self.clause
+        for scope in (sentence, clause):
             scope.words.add(token.type)
         match token.type:
             case "OTHER_THING":
@@ -265,7 +271,10 @@ class Context:
                 if not within or sentence.whose is not Whose.OWN:
                     sentence.whose = Whose.OTHER
             case type if type == OTHER_TEXT:
-                own = self.issuer.is_own(token.text)
+                toward = token.text.startswith(terminals("narrative")["TOWARD"])
+                body = token.text.endswith(terminals("narrative")["BODY"])
+                part = clause.ends_with_own(token.start) and body and not toward
+                own = True if part else self.issuer.is_own(token.text)
                 if own is not None:
                     sentence.lent |= not own and sentence.including and sentence.whose is Whose.OWN
                     sentence.whose = Whose.OWN if own else Whose.OTHER
@@ -309,7 +318,7 @@ def turns(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_carried(tokens: Sequence[Token], at: int) -> bool:
     # 上年度没有结转: NONE may stand between.
-    passed = {*SILENT, "NONE", "HANDLED", "ANSWERED", "PENDING"}
+    passed = {*SILENT, "AND", "NONE", "HANDLED", "ANSWERED", "PENDING"}
     before = [token.type for token in tokens[max(at - 3, 0) : at] if token.type not in passed]
     behind = [token.type for token in tokens[at + 1 : at + 4] if token.type not in passed]
     if tokens[at].type == "LAST_YEAR" and [token.type for token in tokens[at + 1 : at + 2]] == ["PENDING"]:

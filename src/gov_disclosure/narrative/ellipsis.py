@@ -87,6 +87,12 @@ def _bare_document(statement: Statement, sentence: SentenceScope, chunk: Chunk) 
     return Subject(sentence.going_on, words) if again else None
 
 
+def _added(_statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
+    if sentence.document is not None and chunk.first:
+        return Subject("issued", (sentence.document, IMPLIED))
+    return Subject("newly_received", ("NEWLY_RECEIVED",)) if sentence.has("REQUEST") else None
+
+
 def _fee(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
     named = "FEE_AMOUNT" not in statement.subjects[0].words or sentence.has("PROACTIVE_FEES")
     return Subject("fee", ("PROACTIVE_FEES",)) if named else None
@@ -98,7 +104,10 @@ def _decided(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Sub
         again = sentence.going_on == "decided" and statement.start - sentence.reached <= 1
         return Subject("decided", (*subject.words, IMPLIED)) if again and len(subject.words) == 1 else subject
     only = chunk.tokens[-1].end == statement.end and chunk.first and not chunk.followed
-    known = sentence.action is not None and only and not sentence.including
+    told = any(
+        one.rule == "decided" and sentence.action in one.statement.subjects[0].words for one in sentence.told
+    )
+    known = sentence.action is not None and only and not sentence.including and not told
     return Subject("decided", (sentence.action or "", "DECISION", IMPLIED)) if known else None
 
 
@@ -106,6 +115,7 @@ _MEANT: Final = {
     "decided": _decided,
     "bare_other": _other,
     "bare_document": _bare_document,
+    "added": _added,
     "fee": _fee,
     "carried_on": _carried_on,
     "outcome": _pending,

@@ -47,12 +47,14 @@ class Issuer:
         text = text.removeprefix(name_of).removesuffix(name)
         text = next((text.removeprefix(word) for word in words["TOWARD"] if text.startswith(word)), text)
         # 处 alone is a unit, as in 76处, and no body's name.
-        if not self.name or len(text) < 2 or not text.endswith(words["BODY"]):
+        if not self.name or len(text) < 2 or text in words["BODY"] or not text.endswith(words["BODY"]):
             return None
         named = tuple(f"{self.place}{word}" for word in ("", *words["GOVERNMENT"]))
         if self.name in text or (len(self.place) > 1 and text.endswith(named)):
             return True
         # 市工信局 is short for 河口市工业和信息化局, and 县公安局 for no 青溪县财政局.
+        if text in words["OFFICE"]:
+            return True
         office = next((text.removesuffix(word) for word in words["OFFICE"] if text.endswith(word)), "")
         return self._is_short(text) or bool(office and self._is_short(office))
 
@@ -67,15 +69,16 @@ class Issuer:
 def _names(issuer: str) -> re.Pattern[str] | None:
     """What the office is called by the end of its name: 县财政局, and 中心 where that is no other word."""
     ends = [issuer[at:] for at in range(len(issuer) - _SHORTEST)]
-    bodies = [
-        word for word in terminals("narrative")["BODY"] if issuer.endswith(word) and len(word) == _SHORTEST
-    ]
-    governments = _governments(issuer)
     words = terminals("narrative")
+    place = next((issuer.removesuffix(end) for end in words["GOVERNMENT"] if issuer.endswith(end)), issuer)
+    kinds = [word for word in words["BODY"] if len(word) == _SHORTEST]
+    bodies = [word for word in kinds if issuer.endswith(word) or place.endswith(word)]
+    governments = _governments(issuer)
     in_name_of, name = words["IN_NAME_OF"]
     before, parts = any_of((*words["TOWARD"], in_name_of)), any_of((*words["OWN_PART"], name))
     named = "|".join((any_of([*ends, *governments]), *map(_by_itself, bodies)))
-    return re.compile(f"(?:{before})?(?:{named})(?:{parts})?") if ends else None
+    we = any_of(words["WE"])
+    return re.compile(f"(?:{before})?(?:{we})?(?:{named})(?:{parts})?") if ends else None
 
 
 @cache

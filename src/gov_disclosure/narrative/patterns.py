@@ -22,6 +22,7 @@ _NUMERAL = f"[0-9{CHINESE}]"
 
 
 _OUTCOMES: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING"})
+_FORMAL: Final = ("UPHELD", "RECTIFIED", "OTHER", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
 _VERBS: Final = (
     "RECEIVED",
     "NEWLY_RECEIVED",
@@ -101,6 +102,8 @@ class Patterns:
     lacked: re.Pattern[str]
     """Words for what there may be none of."""
     topic: re.Pattern[str]
+    formal: re.Pattern[str]
+    """What the form calls kinds and outcomes of disputes, and hardly anybody else."""
 
 
 @cache
@@ -119,6 +122,7 @@ def patterns() -> Patterns:
         none=of("NONE"),
         lacked=of(*nouns),
         topic=of("REQUEST", "ABOUT", "PUBLISHED"),
+        formal=re.compile(any_of(fold(imported("narrative")[kind][0]) for kind in _FORMAL)),
     )
 
 
@@ -153,5 +157,5 @@ def _token_pattern() -> re.Pattern[str]:
         r"|(?P<day>(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
         r"|(?P<month>(?!12月[底末])[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?)"
         rf"|(?!{none_counted()})(?P<word>{by_first(words_of_kind())})|(?P<own>{_own()})|{count_pattern()}"
-        r"|(?P<mark>[，,；;。！!？?：:（）()\[\]【】]|\.(?![0-9]))"
+        r"|(?P<mark>[，,；;。！!？?：:（）()\[\]【】]|[—–]+|\.(?![0-9]))"
     )

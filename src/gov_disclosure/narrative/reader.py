@@ -51,6 +51,7 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
             reader.context.forget(heading=True)
         for start, end in paragraph.sentences():
             if paragraph.heading or paragraph.may_state(start, end):
+                reader.context.formal = paragraph.is_formal(start, end)
                 for clause in paragraph.clauses(start, end, year, reader.context.issuer.names):
                     reader.read(clause)
             else:
@@ -183,7 +184,12 @@ class _Reader:
     def _refer_to_all(self, token: Token, *, opens: bool) -> None:
         """15件申请中: where nothing has told how many there were, that does."""
         context, sentence = self.context, self.context.sentence
-        if token.type not in (ALL_REQUESTS, ALL_THOSE) or token.quantity is None or not opens:
+        if token.type not in (ALL_REQUESTS, ALL_THOSE) or not opens:
+            return
+        if token.quantity is None:
+            context.paragraph.topic = Topic.REQUESTS
+            if not context.paragraph.rows and not context.elsewhere:
+                context.paragraph.rows = (Subject("received", ("REQUEST",)),)
             return
         if token.type == ALL_REQUESTS:
             context.paragraph.topic = Topic.REQUESTS
@@ -224,6 +230,8 @@ class _Reader:
             return
         subjects, paragraph, topic = statement.subjects, self.context.paragraph, self.context.paragraph.topic
         rule = subjects[0].rule if subjects else ""
+        if rule in BY_APPLICANT and "REQUEST" in subjects[0].words:
+            self.context.sentence.astray = False
         if rule in ROWS and rule != "carried_forward" and (topic is not None or len(subjects[0].words) > 1):
             paragraph.topic, paragraph.counted = Topic.REQUESTS, True
         if statement.form is not Form.SHARE:

@@ -94,6 +94,12 @@ class ClauseScope(Scope):
     """It tells what a figure was before."""
     opening: Token | None = None
     """Its first word."""
+    own_until: int = -1
+    """Where the office has been named in it."""
+
+    def ends_with_own(self, start: int) -> bool:
+        """Whether the office's name stands right before a place: what goes on there is a part of it."""
+        return self.own_until == start
 
     @property
     def aside(self) -> bool:

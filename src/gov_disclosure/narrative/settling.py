@@ -20,6 +20,7 @@ from gov_disclosure.narrative.clauses import (
     OTHER_TEXT,
     OUTCOMES,
     PARTS,
+    SOME_OF_THOSE,
     Clause,
     Token,
 )
@@ -55,9 +56,20 @@ _PLAIN: Final = frozenset(
 )
 
 
-def led(lead: list[Token], tokens: list[Token]) -> list[Token]:
-    """The tokens of a clause, and before them what a colon has led in to it: 行政许可：全年办结12件."""
+_LACKING: Final = frozenset({"FILLER", "THIS_YEAR", "THAT_YEAR", "OWN", "SCOPE", "ALL", "NONE", "BECAUSE"})
+
+
+def led(lead: list[Token], tokens: list[Token], *, colon: bool) -> list[Token]:
+    """The tokens of a clause, and before them what has led in to it.
+
+    A colon leads in to figures (行政许可：全年办结12件), a comma to what there was none of (行政诉讼，均未发生).
+    """
     types = {token.type for token in tokens}
+    if not colon:
+        parts = [evolve(token) for token in lead if token.type in PARTS or token.type == "AND"]
+        lacking = bool(lead) and types <= _LACKING and "NONE" in types
+        only = {token.type for token in lead} <= _LACKING | PARTS | {"ABOUT", "REQUEST", "AND"}
+        return [*parts, *tokens] if lacking and only and parts and parts[-1].type in PARTS else tokens
     nouns = [evolve(token) for token in lead if token.type in _LEADING]
     plain = types <= _PLAIN and not types.isdisjoint((COUNT, "NONE"))
     return [*nouns, *tokens] if plain and len(nouns) == 1 else tokens
@@ -71,12 +83,30 @@ def _refer_back(tokens: list[Token]) -> None:
             counted = at - 1 if at and tokens[at - 1].type == COUNT else at - 2
             noun = counted == at - 1 or tokens[at - 1].type in ("REQUEST", "APPLICATION")
             refers = counted >= 0 and noun and tokens[counted].type == COUNT
+            if _is_of_some(tokens[:at]):
+                # 19件征地类申请中
+                token.type = SOME_OF_THOSE
+                continue
+            if not refers and token.type == "OF_THOSE" and at and tokens[at - 1].type == "REQUEST":
+                # 受理的申请中
+                tokens[at - 1].type, token.type = ALL_REQUESTS, "INCLUDING"
+                for told in tokens[: at - 1]:
+                    told.type = "FILLER" if _tells(told.type) else told.type
+                continue
             token.type = "INCLUDING" if refers else OTHER_TEXT if too else "FILLER"
             if refers and not any(_tells(before.type) for before in tokens[:counted]):
                 named = tokens[at - 1].type == "REQUEST"
                 for told in tokens[counted + 1 : at]:
                     told.type = "FILLER"
                 tokens[counted].type = ALL_REQUESTS if named else ALL_THOSE
+
+
+def _is_of_some(tokens: list[Token]) -> bool:
+    """Whether a figure, words that are not known and a noun end a stretch: requests of one kind."""
+    types = [token.type for token in tokens]
+    if types[-1:] not in (["REQUEST"], ["APPLICATION"]) or COUNT not in types:
+        return False
+    return OTHER_TEXT in types[types.index(COUNT) :]
 
 
 def _tell_of_others(tokens: list[Token]) -> None:
@@ -120,8 +150,11 @@ def _name_requests(tokens: list[Token]) -> None:
 
 def _says_the_same_as(token: Token, behind: Token, types: set[str]) -> bool:
     """有效申请 are those that are counted, and without 申请结转 nothing is carried."""
-    if token.type == "REQUEST":
+    if token.type in ("REQUEST", "APPLICATION"):
         return behind.type == "CARRIED" and "NONE" in types
+    if token.type == "ISSUED":
+        # 制定的现行有效规范性文件
+        return behind.type == "IN_FORCE"
     return token.type == "IN_FORCE" and behind.type in ("REQUEST", "APPLICATION")
 
 
@@ -258,7 +291,8 @@ def _settled(tokens: list[Token]) -> list[Token]:
             token.type = "REQUESTS_RESULTS_GRANTED"
         elif token.type in (OTHER_TEXT, "BARE_OTHER") and (kind := words_before_figures().get(token.text)):
             document = behind.type in DOCUMENTS and kind != "BARE_OTHER"
-            figure = behind.type in figures and kind != "RELEASED"
+            counted = kind == "DISCLOSED" and behind.type == "QUANTITY"
+            figure = (behind.type in figures and kind != "RELEASED") or counted
             # 4件公开、1件部分公开
             of_figure = kind == "DISCLOSED" and tokens[at - 1].type == COUNT and behind.type in ("", "AND")
             both = kind == "DISCLOSED" and behind.type == "AND" and tokens[at + 2 : at + 3]

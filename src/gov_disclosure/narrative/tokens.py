@@ -31,6 +31,7 @@ _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}(?:[）)
 _OPENS, _CLOSES = "（(", "）)"
 _FIGURE = re.compile(f"[0-9{CHINESE}]")
 _LABELS = "：:"
+_LEADS_IN = "：:，,"
 _LABELLED = re.compile("(?:[0-9]+|零|〇|无)(?:件|宗|起|份|次)?(?:[，,；;。、]|$)")
 _STOPS = "。！!？?."
 _SENTENCE = re.compile("[^。！!？?]+[。！!？?]*|[。！!？?]+")
@@ -72,6 +73,10 @@ class Paragraph:
                 return True
         return False
 
+    def is_formal(self, start: int, end: int) -> bool:
+        """Whether a sentence tells of disputes in the form's own words."""
+        return patterns().formal.search(self.text, start, end) is not None
+
     def topics(self, start: int, end: int) -> frozenset[str]:
         """Which of REQUEST, ABOUT and PUBLISHED a sentence speaks of; and HEADING, if it is numbered as one."""
         found = patterns().topic.findall(self.text, start, end)
@@ -83,7 +88,7 @@ class Paragraph:
         tokens: list[Token] = []
         before: list[Token] = []
         lead: list[Token] = []
-        last, follows, inside, unit = start, False, False, ""
+        last, follows, inside, colon, unit = start, False, False, False, ""
         for match in self._matches(start, end, own):
             if match.start() > last:
                 tokens.append(self._token(OTHER_TEXT, last, match.start()))
@@ -97,8 +102,9 @@ class Paragraph:
                 counted = any(token.quantity for token in tokens)
                 if mark in _OPENS:
                     before = [] if counted else [evolve(token) for token in tokens]
-                yield clause(led(lead, tokens), follows, mark, inside)
-                lead = tokens if mark in _LABELS and not (counted or inside) else []
+                yield clause(led(lead, tokens, colon=colon), follows, mark, inside)
+                colon = mark in _LABELS
+                lead = tokens if mark in _LEADS_IN and not (counted or inside) else []
                 # 科研机构（高校）2件: a figure behind brackets is of what stands before them.
                 goes_on = inside and mark in _CLOSES and _FIGURE.match(self.text, last, end)
                 tokens, follows = before if goes_on else [], mark not in _STOPS
@@ -109,7 +115,7 @@ class Paragraph:
         if last < end:
             tokens.append(self._token(OTHER_TEXT, last, end))
         if tokens:
-            yield clause(led(lead, tokens), follows, "", inside)
+            yield clause(led(lead, tokens, colon=colon), follows, "", inside)
 
     def _matches(self, start: int, end: int, own: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
         """What is known of a sentence; the office's name goes before the words that it has in it."""
