@@ -175,6 +175,7 @@ def seconds(text: str) -> float:
     return taken
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("length", LENGTHS)
 @pytest.mark.parametrize("make", HOSTILE.values(), ids=HOSTILE)
 def test_four_times_the_text_takes_about_four_times_as_long(make, length):

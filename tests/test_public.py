@@ -93,6 +93,7 @@ VALUES = {
     "truth": gd.Truth.of(WHOLE),
     "report of a csv": written(WHOLE),
     "page": gd.Page(WHOLE, (), "text"),
+    "view of a file": gd.source_view(gd.render(WHOLE, gd.Layout.HTML).encode()),
 }
 WAYS = {
     "copy": copy.copy,

@@ -51,11 +51,13 @@ from gov_disclosure.model.issues import Issue as Issue, Level as Level, Location
 from gov_disclosure.model.outcome import Outcome as Outcome
 from gov_disclosure.model.places import Place as Place
 from gov_disclosure.model.report import Cell as Cell, Report as Report, Section as Section
+from gov_disclosure.model.source_view import SourceView as SourceView
 from gov_disclosure.model.strict import StrictParseError as StrictParseError
 from gov_disclosure.narrative.claims import Claim as Claim, Meaning as Meaning, claims as claims
 from gov_disclosure.narrative.quantities import Quantity as Quantity
 from gov_disclosure.sources.file_kinds import FileKind as FileKind
 from gov_disclosure.sources.formats import Format as Format, formats as formats
+from gov_disclosure.sources.source_views import source_view as source_view
 from gov_disclosure.writing.cells import Truth as Truth, from_cells as from_cells, to_cells as to_cells
 from gov_disclosure.writing.csv import CsvReport as CsvReport, from_csv as from_csv, to_csv as to_csv
 from gov_disclosure.writing.docx import to_docx as to_docx

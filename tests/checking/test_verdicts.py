@@ -64,6 +64,48 @@ def test_a_verdict_that_fails_has_both_sides_and_their_difference():
     assert verdict.difference == 3
 
 
+# Than any figure of the report.
+MORE = 10**12
+NO_NUMBER = [gd.State.BLANK, gd.State.MISSING, gd.State.UNREADABLE]
+
+
+def without(report, id, state):
+    """The report without a number in a cell, and its verdict on the row of what was newly received."""
+    changed = with_cell(report, id, None, state)
+    return next(one for one in gd.assess(changed) if one.identity.id == "B603.new_received"), changed
+
+
+@pytest.mark.parametrize("state", NO_NUMBER)
+def test_what_is_there_of_one_side_may_be_more_than_all_of_the_other_whatever_is_not_there(state):
+    report = raised(full(), f"{NEW}.natural_person", MORE)
+    verdict, changed = without(report, f"{NEW}.other_organization", state)
+    total = int(report.cells[f"{NEW}.total"].value)
+    known = total + MORE - int(report.cells[f"{NEW}.other_organization"].value)
+    assert (verdict.outcome, verdict.left, verdict.right) == (gd.Outcome.FAILS, known, total)
+    assert verdict.absent == (f"{NEW}.other_organization",)
+    (finding,) = (one for one in gd.check(changed, "B603") if one.id == "B603.new_received")
+    assert f"{NEW}.other_organization" not in finding.cells
+    assert f"add up to {known}" in finding.message.en
+    assert "1 cell(s) have no number and are not counted" in finding.message.en
+
+
+@pytest.mark.parametrize("state", NO_NUMBER)
+def test_what_is_there_and_is_less_than_the_total_tells_nothing(state):
+    for id in (f"{NEW}.other_organization", f"{NEW}.total"):
+        report = raised(full(), id, 1)
+        assert without(report, id, state)[0].outcome is gd.Outcome.NOT_ASSESSABLE
+
+
+def test_a_sum_without_some_of_its_numbers_blames_no_cell():
+    report = raised(full(), f"{NEW}.natural_person", MORE)
+    cells = dict(report.cells)
+    for id in (f"{NEW}.other_organization", "requests.carried_over.natural_person"):
+        cells[id] = evolve(cells[id], value=None, state=gd.State.BLANK)
+    report = evolve(report, cells=cells)
+    assert {one.code for one in gd.check(report, "B") if one.level is not gd.Level.INFO} == {"B602", "B603"}
+    assert gd.localize(report) == ()
+
+
 @pytest.mark.parametrize(
     ("state", "if_zero"),
     [

@@ -145,6 +145,16 @@ def test_a_closed_stream_or_one_that_knows_no_chinese_gives_no_traceback(argumen
     assert code == 0 or done.stderr
 
 
+def test_show_sets_a_row_below_its_groups_and_moves_all_lines_of_a_label_in():
+    shown = run("show", REPORTS / "tika-2021.txt", env={"COLUMNS": "80"}).stdout.splitlines()
+    begun = {line.split()[0]: len(line) - len(line.lstrip()) for line in shown if line.strip()}
+    assert sum("三、本年度办理结果" in line for line in shown) == 1
+    group, row, cause, rest = (begun[label] for label in (
+        "三、本年度办理结果", "（三）不予公开", "5.要求行政机关确认或重新出", "具已获取信息",
+    ))  # fmt: skip
+    assert (row, cause, rest) == (group + 1, group + 2, group + 2)
+
+
 def test_show_tells_blank_slash_and_missing_apart(tmp_path):
     text = (REPORTS / "tika-2021.txt").read_text(encoding="utf-8")
     text = text.replace("\t规章\n\t0\n\t0\n\t0\n", "\t规章\n\t/\n\t\n\t没有\n")

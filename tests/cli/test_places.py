@@ -1,5 +1,7 @@
 """What is found in a Word document is told where a person looks for it in Word."""
 
+import csv
+import io
 import json
 import re
 
@@ -9,6 +11,7 @@ from click.testing import CliRunner
 
 import gov_disclosure as gd
 from gov_disclosure.cli.commands import app
+from helpers.checked import with_cell
 from helpers.reports import read_all
 from helpers.word import body_of, docx, paragraph, row, run, table
 
@@ -47,6 +50,26 @@ def test_sarif_has_a_place_in_words_and_no_line(draft):
 def test_json_has_a_place_in_numbers(draft):
     (found,) = json.loads(checked(draft, "--to", "json"))[0]["findings"]
     assert found["locations"][0]["place"] == {"table": 3, "row": 27, "column": 3}
+
+
+def test_csv_has_a_place_in_words_beside_the_line_of_the_text(draft):
+    (row,) = csv.DictReader(io.StringIO(checked(draft, "--to", "csv")))
+    assert (row["place_zh"], row["place_en"]) == ("第3张表第27行第3列", "table 3 row 27 column 3")
+
+
+def test_csv_of_a_text_has_no_place_beside_its_line(tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text(gd.render(with_cell(REPORT, WRONG, 77)), "utf-8")
+    (row,) = csv.DictReader(io.StringIO(checked(path, "--to", "csv")))
+    assert (bool(row["line"]), row["place_zh"], row["place_en"]) == (True, "", "")
+
+
+def test_two_formats_of_one_report_that_differ_are_told_apart_with_the_place_in_each(draft, tmp_path):
+    (tmp_path / "page.txt").write_text(gd.render(REPORT), "utf-8")
+    run = CliRunner().invoke(app, ["panel", str(tmp_path), "--select", "P804"])
+    assert run.exit_code == 1
+    assert f"{draft}:第3张表第27行第9列: error P804" in run.stdout
+    assert f"{tmp_path / 'page.txt'}:" in run.stdout
 
 
 def test_the_page_names_the_place_of_each_cell(draft, tmp_path):

@@ -259,6 +259,7 @@ def test_of_a_figure_that_is_not_its_cells_nothing_else_fails(report, id):
             assert claim.outcome is gd.Outcome.FAILS or len(claim.meanings) > 1
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("length", [5_000, pytest.param(20_000, marks=pytest.mark.thorough)])
 @pytest.mark.parametrize(
     "unit",

@@ -119,6 +119,7 @@ def test_two_reports_in_one_text_are_kept_apart_in_every_layout(layout):
     assert [numbers(report) for report in found] == [numbers(one), numbers(other)]
 
 
+@pytest.mark.thorough
 def test_a_thousand_reports_are_told_apart():
     short = "青溪{n}镇2021年政府信息公开工作年度报告\n二、主动公开政府信息情况\n信息内容\t本年处理决定数量\n行政许可\t{n}\n"
     text = "".join(short.format(n=n) for n in range(1, 1001))

@@ -156,6 +156,7 @@ def test_no_table_goes_over_the_heading_of_a_section():
     assert row(found, "new_received") == [31, 42, 53, 64, 75, 86, 351]
 
 
+@pytest.mark.thorough
 def test_pages_of_many_texts_take_their_time_and_no_more():
     def took(count: int) -> float:
         text = page([(20.0 * number, 50.0, "公开") for number in range(count)])

@@ -127,6 +127,7 @@ def test_a_query_holds_or_not_or_nobody_can_tell(query, holds):
     assert holds_on_screen(query) is holds
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "css",
     [

@@ -197,6 +197,7 @@ def test_counts_are_by_layout(tmp_path):
     assert result.exit_code == 0
 
 
+@pytest.mark.thorough
 def test_processes_change_nothing_about_the_result():
     found = find([REPORTS, FIXTURES], [GOLDENS]).documents
     assert compare_all(found, jobs=2) == compare_all(found, jobs=1)

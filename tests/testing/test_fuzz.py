@@ -49,6 +49,7 @@ def planted(choices):
     yield compared("planted", gd.Layout.TIKA, text.replace("99", "98"), report)
 
 
+@pytest.mark.thorough
 def test_a_failure_is_shrunk_and_kept_with_its_truth(capsys, tmp_path, monkeypatch):
     monkeypatch.setitem(LAWS, "planted", planted)
     code, out = fuzz(capsys, "--law", "planted", "--count", 60, "--seed", 1, "--jobs", 1, "--found", tmp_path)

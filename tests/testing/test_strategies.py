@@ -195,6 +195,7 @@ def test_a_report_has_the_faults_it_is_said_to_have_and_no_other(faulty):
     assert failing(faulty.true) == []
 
 
+@pytest.mark.thorough
 def test_every_kind_of_fault_and_of_damage_occurs():
     faults = [
         sample_faults(choices, sample_report(choices)).faults for choices in map(Rolled, map(str, range(300)))

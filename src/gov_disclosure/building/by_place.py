@@ -5,7 +5,9 @@ order. Without such marks nobody can tell whose a number is: the rows below a fo
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple, cast
 
 from gov_disclosure.building.columns import OUTCOMES, PARTIES
@@ -16,6 +18,7 @@ from gov_disclosure.building.rows import DISPUTES, Row
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.scanning.pieces import Piece, are_blank
 
+_column = attrgetter("column")
 _OUTCOMES = [outcome.lower() for outcome in OUTCOMES] * len(PARTIES)
 
 
@@ -56,7 +59,7 @@ def _is_whole(rows: Sequence[PlacedRow], seen: Survey) -> bool:
 
 def _columns_of(row: Row) -> Sequence[str]:
     """The names of the columns of a row in the order of the form."""
-    return _OUTCOMES if row.key == DISPUTES else [cell.column for cell in row.fields]
+    return _OUTCOMES if row.key == DISPUTES else list(map(_column, row.fields))
 
 
 def _is_beside(piece: Piece, row: PlacedRow) -> bool:
@@ -76,6 +79,10 @@ def begins_under_label(read: PlacedRow) -> bool:
     """Whether a place that the row's own label spans is taken for its first cell: another is lost behind it."""
     label, first = read.row.label.piece, read.slots[0]
     return first.colspan == 0 and first.row == label.row != 0 and first.cell < label.cell + label.colspan
+
+
+# A row in full: ``_replace`` takes five times as long.
+_new = tuple.__new__
 
 
 class _Reading(NamedTuple):
@@ -99,26 +106,30 @@ class _Places(NamedTuple):
     """The places of these, and of the foreign labels."""
     length: int
     """How many cells a row has."""
+    first: int
+    """The place of the first column."""
     side_by_side: bool
     """Whether each column has one place, and no other stands between two."""
 
     @classmethod
     def of(cls, seen: Survey) -> "_Places | None":
         """The places that a head shows, if no column shares one with a foreign label."""
-        names, columns = [name for name, _ in seen.columns], [place for _, place in seen.columns]
-        taken = {place for span in columns for place in span}
-        others = {
-            place for piece in seen.foreign for place in range(piece.cell, piece.cell + max(piece.colspan, 1))
-        }
-        if not columns or not seen.length or taken & others:
+        if not seen.columns or not seen.length:
             return None
-        side_by_side = len(taken) == len(columns) == columns[-1].stop - columns[0].start
-        return cls(names, columns, frozenset(taken | others), seen.length, side_by_side)
+        others = [range(piece.cell, piece.cell + max(piece.colspan, 1)) for piece in seen.foreign]
+        return _places(tuple(seen.columns), frozenset().union(*others), seen.length)
 
-    @property
-    def first(self) -> int:
-        """The place of the first column."""
-        return self.columns[0].start
+
+@lru_cache(maxsize=512)
+def _places(seen: tuple[tuple[str, range], ...], others: frozenset[int], length: int) -> _Places | None:
+    """The places of columns; foreign labels stand at the others."""
+    names, columns = [name for name, _ in seen], [place for _, place in seen]
+    taken = {place for span in columns for place in span}
+    if taken & others:
+        return None
+    first = columns[0].start
+    side_by_side = len(taken) == len(columns) == columns[-1].stop - first
+    return _Places(names, columns, frozenset(taken | others), length, first, side_by_side)
 
 
 def _readings(rows: Sequence[PlacedRow], seen: Survey, sheet: Sheet) -> Sequence[PlacedRow | None]:
@@ -150,18 +161,21 @@ def _fill_rows(rows: Sequence[PlacedRow], places: _Places) -> bool:
 def _reading(row: Row, places: _Places, sheet: Sheet) -> _Reading | None:
     """A row's cells at the places of the columns; ``None`` for a row of another length."""
     label = row.label.piece
-    number = row.slots[0].row if row.is_below and row.slots else label.row
-    cells = sheet.get(number, ())
+    number = row.slots[0].row if row.slots and row.is_below else label.row
+    cells = sheet.get(number)
+    if not cells:
+        return None
+    _, columns, _, length, first, side_by_side = places
     beside = number == label.row
-    if not cells or row_length(cells) != places.length or (beside and label.cell >= places.first):
+    if row_length(cells) != length or (beside and label.cell >= first):
         return None
     before = label.cell + 1 if beside else 0
-    if places.side_by_side and len(cells) == places.length and cells[-1].cell == places.length - 1:
+    if side_by_side and len(cells) == length and cells[-1].cell == length - 1:
         # Nearly every row: each place has a cell, and nothing stands beside the columns.
-        end = places.columns[-1].stop
-        found = cells[places.first : end]
+        end = columns[-1].stop
+        found = cells[first:end]
         wide = [piece for piece in found if piece.colspan != 1 or piece.spans_rows]
-        if not wide and are_blank(cells[before : places.first]) and are_blank(cells[end:]):
+        if not wide and are_blank(cells[before:first]) and are_blank(cells[end:]):
             return _Reading(found, fits=True)
     below = [_cell_in(cells, place) for place in places.columns]
     own = {piece.start for piece in (label, *below) if piece is not None}
@@ -195,7 +209,8 @@ def _placed(row: PlacedRow, names: Sequence[str], reading: _Reading) -> PlacedRo
         return row.refused(Refusal.OUTSIDE_COLUMNS)
     cells = cast("Sequence[Piece]", reading.cells)
     if names == columns:
-        return row._replace(slots=tuple(cells), by_place=True, rest=row.cells.rest)
+        found = (row.row, row.cells, row.kin, tuple(cells), row.refusal, row.choice, row.cells.rest)
+        return _new(PlacedRow, (*found, True, row.foreign, row.partly, row.lost))
     under = dict(zip(names, cells, strict=True))
     if row.row.key == DISPUTES or len(under) < len(names):
         return None

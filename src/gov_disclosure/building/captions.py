@@ -35,6 +35,7 @@ _LONGEST_LINE = 400
 _ARTICLE = "ARTICLE_20"
 _MOST_BEFORE_LABEL = 12
 _TABLE_HEADINGS = HEADINGS[1:4]
+_LINES = frozenset((PROSE, *HEADINGS))
 # How pandoc and LaTeX mark a caption, which may stand below its table.
 _CAPTION_MARK = on_demand(r"\s*(?::\s|Table\s*[0-9]*:|\\caption)")
 _CLAUSE_END = on_demand(r"[，,。；;：:\n]")
@@ -86,7 +87,7 @@ def _opening(row: PlacedRow, places: Mapping[int, int], first: int) -> int:
 
 def _place_of(row: PlacedRow, leaves: Sequence[Leaf], label: int) -> int:
     """The leaf that what stands before a row stands before: its label, or the values that are below that."""
-    if not row.row.is_below or not row.row.slots:
+    if not (row.row.slots and row.row.is_below):
         return label
     first = row.row.slots[0].start
     return next(
@@ -100,9 +101,19 @@ def _captions_that_tell(
 ) -> Iterator[tuple[int, int]]:
     """The captions of a table that make rows another's: the place of each, and where what it speaks of ends."""
     for at in range(start, last):
-        if leaves[at].type == PROSE and _is_told_below(leaves[at].piece.text, own):
+        leaf = leaves[at]
+        if leaf.type == VALUES:
+            if not leaf.has_words:
+                # Values alone, as nearly all are.
+                continue
+        elif leaf.type not in _LINES and not leaf.slots and leaves[at + 1].type == VALUES:
+            # A label with values is none.
+            continue
+        if leaf.type == PROSE and _is_told_below(leaf.piece.text, own):
             yield at, last + 1
         captions = list(_captions_in(leaves, at))
+        if not captions:
+            continue
         # Beside the report's own year another is one that it is compared with.
         compared = len(captions) > 1 and any(map(own.names_its_year, captions))
         for text in captions:
@@ -154,7 +165,7 @@ def _captions_in(leaves: Sequence[Leaf], at: int) -> Iterator[str]:
     if not leaf.slots:
         # A label of the form with another's numeral is a group's, if it has no values.
         of_group = below.type != VALUES and (says_opposite(leaf.text) or has_more_than_label(leaf.text))
-        if leaf.type in (PROSE, *HEADINGS) or of_group:
+        if leaf.type in _LINES or of_group:
             text = leaf.piece.text
             # In columns that are aligned by spaces these take more room than the words.
             yield text if len(text) <= LONGEST else " ".join(filter(None, text.split(" ")))

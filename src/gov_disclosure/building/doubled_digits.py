@@ -20,8 +20,7 @@ from gov_disclosure.scanning.pieces import Piece
 from gov_disclosure.scanning.sums import adds_up, is_sum
 
 _DOUBLED = on_demand(r"(?:([-+0-9.,/])\1)+")
-_MAY_BE_DOUBLED = re.compile(r"(?<![0-9])(?:([0-9])\1)+(?![0-9])")
-_DRESSED = re.compile(r"[<*$_`\\&\uff0b-\uff19]")
+_MAY_BE_DOUBLED = re.compile(r"(?<![0-9])(?:([0-9])\1)+(?![0-9])|[<*$_`\\&\uff0b-\uff19]")
 # How many doubles are no chance: each is one in ten. A number may be of some, several seldom are; where
 # a sum comes right with them taken away, two are enough.
 _FEWEST_ALONE = 4
@@ -49,8 +48,7 @@ def refuse_doubled_digits(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
 
 def _has_doubles(slots: Iterable[Piece]) -> bool:
     """Whether a number of a row may be of doubled digits: the cheapest test, for nearly every row ends here."""
-    text = "\t".join([slot.text for slot in slots])
-    return _MAY_BE_DOUBLED.search(text) is not None or _DRESSED.search(text) is not None
+    return _MAY_BE_DOUBLED.search("\t".join([slot.text for slot in slots])) is not None
 
 
 def _doubles(slots: Iterable[Piece]) -> Sequence[Piece]:
@@ -65,7 +63,10 @@ def _is_doubled(slot: Piece) -> bool:
 
 
 def _plain(slot: Piece) -> str:
-    return slot.text if slot.text.isdigit() else narrow(undressed(slot.text))
+    text = slot.text.strip(" ")
+    if text.isdigit() and (text.isascii() or text is slot.text):
+        return text
+    return narrow(undressed(slot.text))
 
 
 def _pairs(slot: Piece) -> int:

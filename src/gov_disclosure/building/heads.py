@@ -6,7 +6,7 @@ and what stands beside it is read by place or not at all.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import compress, groupby
 from typing import NamedTuple
 
@@ -38,6 +38,7 @@ _OF_PROACTIVE = "COLUMN_20"
 _LONGEST_HEAD = 8
 # 商业企业（上年）.
 _LONGEST_LINE = 14
+_LONGEST_REMEMBERED = 600
 _SPACE = Separator.SPACE
 _WORD = re.compile(r"\w")
 _SENTENCE = on_demand("[。;!?,]")
@@ -50,9 +51,13 @@ Sheet = Mapping[int, Sequence[Piece]]
 def sheet_of(pieces: Iterable[Piece]) -> Sheet:
     """The marked rows among the pieces of a text."""
     rows: dict[int, list[Piece]] = {}
+    number, row = 0, []
     for piece in pieces:
         if piece.row and piece.separator is not _SPACE:
-            rows.setdefault(piece.row, []).append(piece)
+            if piece.row != number:
+                number = piece.row
+                row = rows.setdefault(number, [])
+            row.append(piece)
     return rows
 
 
@@ -78,20 +83,48 @@ def survey(head: Head, table: str, sheet: Sheet) -> Survey:
     marks = [one.piece.row for one in head.openers if one.piece.row in sheet]
     top = min([first, *(row for row in marks if first - _MOST_ROWS <= row < first)])
     above = [sheet[row] for row in range(top, first) if row in sheet]
-    said_here = _SAID[table]
-    cells = [(piece, said_here[piece.text]) for row in rows for piece in row if piece.reading is not BLANK]
-    beyond = [(piece, said_here[piece.text]) for row in above for piece in row if piece.reading is not BLANK]
-    strange = [piece for piece, said in (*beyond, *cells) if said.is_foreign]
+    filled = [piece for row in (*above, *rows) for piece in row if piece.reading is not BLANK]
+    places = tuple([_new(_Place, (one.row - first, one.cell, one.colspan, one.text)) for one in filled])
+    # What is longer is no head's, and not remembered, so that memory is bounded.
+    is_short = sum([len(place.text) for place in places]) <= _LONGEST_REMEMBERED
+    columns, strange = (_seen if is_short else _seen.__wrapped__)(table, places)
     labels = (*head.labels, *head.openers)
-    foreign = tuple([piece for piece in strange if not any(_is_part_of(piece, label) for label in labels)])
+    foreign = tuple(
+        [filled[at] for at in strange if not any(_is_part_of(filled[at], label) for label in labels)]
+    )
     if len(marked) < len(head.labels):
         # A label that is broken has left its row: no place is certain, but what is foreign still is.
         return Survey((), (*_foreign_lines(head, table), *foreign), 0)
+    return Survey(columns, foreign, lengths.pop() if len(lengths) == 1 else 0)
+
+
+class _Place(NamedTuple):
+    """A cell of a head."""
+
+    row: int
+    """Counted from the first row that has labels of columns."""
+    cell: int
+    colspan: int
+    text: str
+
+
+_new = tuple.__new__
+
+
+@lru_cache(maxsize=512)
+def _seen(table: str, places: tuple[_Place, ...]) -> tuple[Sequence[tuple[str, range]], Sequence[int]]:
+    """The columns that the cells of a head show, and the numbers of those cells that are foreign.
+
+    The heads of a table are much the same in all reports of a layout.
+    """
+    said_here = _SAID[table]
+    found = [(place, said_here[place.text]) for place in places]
+    cells = [(place, said) for place, said in found if place.row >= 0]
     # Values between the rows of a head are those of another table above.
-    columns = () if any(said.is_value for _, said in cells) else _columns([*beyond, *cells])
+    columns = () if any(said.is_value for _, said in cells) else _columns(found)
     if table == DISPUTES and not _parties_in_order(cells, whole=len(columns) > len(OUTCOMES)):
         columns = ()
-    return Survey(columns, foreign, lengths.pop() if len(lengths) == 1 else 0)
+    return columns, [at for at, (_, said) in enumerate(found) if said.is_foreign]
 
 
 class _Said(NamedTuple):
@@ -120,7 +153,7 @@ def _said(table: str, text: str) -> _Said:
 
 # What is longer is no label.
 _SAID = {table: Remembered(partial(_said, table), most=1024, longest=LONGEST_LABEL) for table in TABLES}
-_Cells = Sequence[tuple[Piece, _Said]]
+_Cells = Sequence[tuple[_Place, _Said]]
 
 
 def _is_of_table(folded: str, table: str) -> bool:
@@ -161,7 +194,7 @@ def _columns(cells: _Cells) -> Sequence[tuple[str, range]]:
     """The columns and their places, a label that is wide or copied beside itself over all of its own."""
     names: dict[int, str] = {}
     copies: set[int] = set()
-    before: Piece | None = None
+    before: _Place | None = None
     for piece, said in cells:
         copied, before = before is not None and _is_copy(before, piece), piece
         for place in range(piece.cell, piece.cell + max(piece.colspan, 1)) if said.column else ():
@@ -184,7 +217,7 @@ def _columns(cells: _Cells) -> Sequence[tuple[str, range]]:
     return [(name, range(span[0], span[-1] + 1)) for name, span in spans]
 
 
-def _is_copy(before: Piece, piece: Piece) -> bool:
+def _is_copy(before: _Place, piece: _Place) -> bool:
     """Whether a cell says what the one before it in its row says."""
     beside = before.row == piece.row and before.cell + max(before.colspan, 1) == piece.cell
     return beside and before.text.strip() == piece.text.strip()

@@ -24,6 +24,7 @@ from gov_disclosure.scanning.sums import adds_up, has_sums
 _FEWEST = 2
 # More rows than a table has need not be compared with each other.
 _MOST = 40
+_SPACE = Separator.SPACE
 _MEASURES: Sequence[Callable[[str], int]] = (by_width, len)
 _Columns = tuple[str, int]
 """Those of the rows of a table that have so many."""
@@ -78,9 +79,11 @@ def _columns_of(row: PlacedRow) -> _Columns:
 
 def _may_stand_in_lines(row: PlacedRow) -> bool:
     """Whether a row between spaces has been refused for its number of cells, or has no sum that proves it."""
+    if not _is_spaced(row):
+        return False
     cells, width = row.cells, len(row.row.fields)
     # Below a label of no form the places of the columns are not the form's.
-    if row.foreign or not _is_spaced(row) or not 0 < cells.filled <= width or cells.fragment:
+    if row.foreign or not 0 < cells.filled <= width or cells.fragment:
         return False
     if row.refusal is None:
         return has_sums(width) and _is_whole(row) and not adds_up(row.slots)
@@ -88,7 +91,7 @@ def _may_stand_in_lines(row: PlacedRow) -> bool:
 
 
 def _is_spaced(row: PlacedRow) -> bool:
-    return row.cells.separator is Separator.SPACE and row.cells.filled == len(row.cells.cells)
+    return row.cells.separator is _SPACE and row.cells.filled == len(row.cells.cells)
 
 
 def _is_whole(row: PlacedRow) -> bool:

@@ -39,6 +39,7 @@ _FEW_ROWS = 8
 CUT_SHORT = "requests"
 """The table that is so long that this can be told."""
 _OTHER = "requests.results.other."
+_REPORTED = State.REPORTED
 _ENDINGS = ("PROBLEMS_HEADING", "MATTERS_HEADING")
 
 
@@ -64,8 +65,8 @@ def holds_several_reports(leaves: Sequence[Leaf]) -> bool:
     for leaf in leaves:
         kind = leaf.kinds[0]
         if kind == VALUES and above.startswith("PROACTIVE_" if in_requests else "REQUESTS_"):
-            filled = any(slot.reading.state is State.REPORTED for slot in leaf.slots)
-            filled = filled and (in_requests or len(leaf.slots) > _COMPARED)
+            filled = in_requests or len(leaf.slots) > _COMPARED
+            filled = filled and any(slot.reading.state is _REPORTED for slot in leaf.slots)
             if filled and in_requests:
                 return True
             in_requests = in_requests or filled

@@ -21,7 +21,7 @@ _SHORTEST_LABEL = 4
 
 def refuse_merged_values(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[PlacedRow]:
     """Refuse rows with the number of a merged cell in more places than one."""
-    doubtful = [row.is_read and _may_be_merged([slot.reading.counted for slot in row.slots]) for row in placed]
+    doubtful = [row.is_read and _may_be_merged(row.slots) for row in placed]
     if not any(doubtful) or not any(map(_has_copies, sheet.values())):
         return placed
     return [
@@ -30,11 +30,14 @@ def refuse_merged_values(placed: Sequence[PlacedRow], sheet: Sheet) -> Sequence[
     ]
 
 
-def _may_be_merged(numbers: Sequence[int | None]) -> bool:
+def _may_be_merged(slots: Sequence[Piece]) -> bool:
     """Whether equal numbers side by side may be one: sums fail with all of them."""
-    if not has_sums(len(numbers)):
+    if not has_sums(len(slots)):
         return False
-    # Nearly every row ends here.
+    numbers = [slot.reading.counted for slot in slots]
+    if True not in [one == other for one, other in pairwise(numbers) if one]:
+        # Nearly every row ends here.
+        return False
     stretches = [stretch for stretch in _equal(numbers) if len(stretch) > 1]
     counts = [number or 0 for number in numbers]
     if not stretches or holds(counts):

@@ -42,6 +42,9 @@ from gov_disclosure.scanning.sums import (
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
 _END_OF_ROW = re.compile(r"\n[ \t]*\|[| \t]*\|[ \t]*\n")
+_BAR, _COUNTED, _GRID, _SPACE = Separator.BAR, Separator.COUNTED, Separator.GRID, Separator.SPACE
+# A row in full: by keyword, with its defaults, it takes three times as long.
+_new = tuple.__new__
 _THOUSANDS = re.compile("0[0-9]{2}")
 
 
@@ -73,17 +76,24 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
         foreign = below.foreign or _in_torn_head(below.rows[0], placed, text)
         for row, reading in zip(below.rows, below.readings, strict=True):
             read = _placed(row, reading, below.seen, explained)
-            if read.is_read and not read.by_place and has_label_of_its_own(read, sheet):
-                read = read.refused(Refusal.LABEL_HAS_MORE)
-            if read.is_filled and begins_under_label(read):
-                read = read.refused(Refusal.BEGINNING_UNTOLD)
-            if read.is_filled and _goes_over_end(read, text):
-                read = read.refused(Refusal.OVER_END)
+            if read.refusal is None and (doubt := _doubt_of_place(read, sheet, text)):
+                read = read.refused(doubt)
             if foreign:
                 strange = not read.by_place and read.is_filled
                 read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=foreign)
             placed.append(read)
     return refuse_beside_others(refuse_among_longer(place_in_lines(placed, text), text))
+
+
+def _doubt_of_place(read: PlacedRow, sheet: Sheet, text: str) -> Refusal | None:
+    """What stands around a row's cells and makes them doubtful."""
+    if not read.by_place and has_label_of_its_own(read, sheet):
+        return Refusal.LABEL_HAS_MORE
+    if are_blank(read.slots):
+        return None
+    if begins_under_label(read):
+        return Refusal.BEGINNING_UNTOLD
+    return Refusal.OVER_END if _goes_over_end(read, text) else None
 
 
 def _in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> tuple[Piece, ...]:
@@ -92,11 +102,10 @@ def _in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> t
     What it says of the rows below a page's end it says of those behind that too.
     """
     row = first.row
+    if first.cells.separator is not _SPACE or not (row.key == DISPUTES or row.table == "requests"):
+        return ()
     columns = OUTCOMES if row.key == DISPUTES else HEADS
     named = [label for label in row.head.labels if label.type in columns]
-    of_table = first.cells.separator is Separator.SPACE and (row.key == DISPUTES or row.table == "requests")
-    if not of_table:
-        return ()
     if len(named) >= len(row.fields):
         return _above_head(row.head, row.table, text)
     above = before[-1] if before else None
@@ -121,15 +130,15 @@ def _above_head(head: Head, table: str, text: str) -> tuple[Piece, ...]:
 def _goes_over_end(placed: PlacedRow, text: str) -> bool:
     """Whether cells between bars, without marks of their rows, go on behind a line of bars that ends a row."""
     first = placed.cells.cells[0]
-    if first.row or first.separator is not Separator.BAR:
+    if first.row or first.separator is not _BAR:
         return False
     return _END_OF_ROW.search(text, first.end, placed.slots[-1].start) is not None
 
 
 def _candidate(row: Row) -> PlacedRow:
     cells = row_cells(row.label, row.slots, len(row.fields), below=row.is_below)
-    marked = bool(cells.cells) and cells.separator is not None
-    return PlacedRow(row, cells, _kin(row.key, marked))
+    marked = cells.separator is not None and bool(cells.cells)
+    return _new(PlacedRow, (row, cells, _kin(row.key, marked), (), None, None, (), False, (), False, 0))
 
 
 @cache
@@ -185,16 +194,16 @@ def _is_full(candidate: PlacedRow) -> bool:
     whole = cells.head <= cells.filled == len(cells.cells) == len(row.fields)
     if not whole or cells.fragment or row.label.shares_row:
         return False
-    in_grid = Separator.GRID in (cells.separator, row.label.piece.separator)
+    if cells.separator in (_GRID, _COUNTED) or row.label.piece.separator is _GRID:
+        return False
     mixed = cells.separator is None and is_mixed(cells.cells)
-    counted = cells.separator is Separator.COUNTED
-    return not (in_grid or mixed or counted or cells.is_of_other_lines)
+    return not (mixed or cells.is_of_other_lines)
 
 
 def _proves_itself(placed: PlacedRow) -> bool:
     """Whether a row adds up that stands beside its label, alone; no more has to be asked of it."""
     label = placed.row.label
-    alone = not label.shares_row and label.piece.separator is not Separator.GRID
+    alone = not label.shares_row and label.piece.separator is not _GRID
     return alone and adds_up(placed.slots)
 
 
@@ -228,14 +237,14 @@ def _doubt(placed: PlacedRow, explained: Callable[[], Explained]) -> Refusal | N
     if blanks == len(slots):
         # Its numbers may stand beside the end of its label, which is lost.
         cut = "\n" in row.label.piece.text.strip() and not exact_kinds(row.label.text)
-        return Refusal.LABEL_CUT if cut and placed.cells.separator is Separator.BAR else None
+        return Refusal.LABEL_CUT if cut and placed.cells.separator is _BAR else None
     if not (row.proven or adds_up(slots)):
         return Refusal.COLUMNS_OUT_OF_ORDER
     if blanks and not row.complete:
         return Refusal.HEAD_INCOMPLETE
     if row.label.shares_row and (blanks or len(row.slots) > len(slots) or placed.stands_apart):
         return Refusal.LABEL_SHARES_ROW
-    if row.label.piece.separator is Separator.GRID and _stands_higher(placed):
+    if row.label.piece.separator is _GRID and _stands_higher(placed):
         return Refusal.VALUE_ABOVE_LABEL
     if doubt := _doubt_of_cells(placed):
         return doubt

@@ -15,6 +15,8 @@ from gov_disclosure.scanning.pieces import Piece, are_blank
 DISPUTES = "disputes"
 """The one row of table four, which has no label of its own; that of one of its parts is ``disputes.part``."""
 
+_PART_OF_DISPUTES = f"{DISPUTES}."
+
 OTHER_ROW = "requests.results.other.total"
 """（六）其他处理 as a row of its own, in 2019."""
 
@@ -84,7 +86,8 @@ class Row(NamedTuple):
     @property
     def is_below(self) -> bool:
         """Whether its values stand below labels of columns and beside none of its own: table four's."""
-        return self.key == DISPUTES or (self.table == DISPUTES and self.label.type not in PARTIES)
+        key = self.key
+        return key == DISPUTES or (key.startswith(_PART_OF_DISPUTES) and self.label.type not in PARTIES)
 
 
 @frozen(eq=False)

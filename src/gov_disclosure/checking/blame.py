@@ -65,7 +65,9 @@ def blamed(examined: Examined, rule: Rule) -> Iterator[Finding]:
     try:
         found = localize(examined.report, time_limit=examined.seconds)
     except ModuleNotFoundError:
-        failing = [verdict.identity.id for verdict in examined.verdicts if verdict.outcome is Outcome.FAILS]
+        failing = [
+            one.identity.id for one in examined.verdicts if one.outcome is Outcome.FAILS and not one.absent
+        ]
         yield _finding(examined, rule, Localization(tuple(failing), Certainty.UNKNOWN, ()), _BLAME["extra"])
         return
     for one in found:

@@ -8,7 +8,7 @@ from gov_disclosure.checking.examined import Examined
 from gov_disclosure.checking.findings import Finding
 from gov_disclosure.checking.rule import Rule
 from gov_disclosure.checking.verdicts import Verdict
-from gov_disclosure.checking.words import NOT_ASSESSABLE
+from gov_disclosure.checking.words import NOT_ASSESSABLE, NOT_COUNTED
 from gov_disclosure.form.fields import fields_by_id
 from gov_disclosure.form.labels import column_label, row_label
 from gov_disclosure.model.messages import Message
@@ -51,12 +51,14 @@ def _finding(examined: Examined, rule: Rule, verdict: Verdict, title: Message, f
         "absent": len(verdict.absent),
     }
     words = fails if failed else NOT_ASSESSABLE[verdict.holds_if_zero]
+    if failed and verdict.absent:
+        words = Message(words.zh + NOT_COUNTED.zh, words.en + NOT_COUNTED.en)
     return rule.finding(
         examined,
         verdict.identity.id.partition(".")[2],
         verdict.outcome,
         words.fill({**facts, "title": title.fill(facts)}),
-        verdict.identity.cells if failed else verdict.absent,
+        [id for id in verdict.identity.cells if id not in verdict.absent] if failed else verdict.absent,
         left=verdict.left,
         right=verdict.right,
     )

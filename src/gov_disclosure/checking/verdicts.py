@@ -19,7 +19,11 @@ _TELLING = {
 
 @frozen(repr=False)
 class Verdict(Sides):
-    """An identity's outcome, with both sides where they are known."""
+    """An identity's outcome, with both sides where they are known.
+
+    It fails without some of its numbers, too, where those of one side make more than all of the other: no
+    count is negative. The sums are then those of the numbers that are there.
+    """
 
     identity: Identity
     outcome: Outcome
@@ -54,8 +58,19 @@ def _verdict(cells: Mapping[str, Cell], identity: Identity) -> Verdict:
         numbers = zip(identity.cells, (*left, *right), strict=True)
         absent = tuple(id for id, number in numbers if number is None)
     empty = all(id in cells and cells[id].state in EMPTY for id in absent)
+    if absent and (_exceeds(left, right) or _exceeds(right, left)):
+        return Verdict(identity, Outcome.FAILS, absent, left=_known(left), right=_known(right))
     outcome, one, other, if_zero = weighed(left, right, empty=empty)
     return Verdict(identity, outcome, absent, if_zero, left=one, right=other)
+
+
+def _exceeds(side: Sequence[int | None], other: Sequence[int | None]) -> bool:
+    """Whether what is there of a side is more than all of the other."""
+    return None not in other and _known(side) > _known(other)
+
+
+def _known(side: Sequence[int | None]) -> int:
+    return sum(filter(None, side))
 
 
 def weighed(

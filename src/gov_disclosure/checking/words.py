@@ -18,6 +18,12 @@ ONE_REPORT: Final = Message(
 )
 """What says that each body has one report a year."""
 
+NOT_COUNTED: Final = Message(
+    "有{absent}个单元格没有数值，未计入；计入后只会相差更多。",
+    " {absent} cell(s) have no number and are not counted; with them they could only differ by more.",
+)
+"""Behind what fails by the numbers that are there."""
+
 NOT_ASSESSABLE: Final[Mapping[bool | None, Message]] = {
     None: Message(
         "{title}：有{absent}个单元格没有数值，无法核对。",

@@ -15,9 +15,11 @@ from gov_disclosure.cli.summary import say_summary
 from gov_disclosure.model.issues import Level
 from gov_disclosure.model.messages import Language
 from gov_disclosure.model.report import Report
+from gov_disclosure.model.source_view import SourceView
+from gov_disclosure.sources.source_views import view_of
 from gov_disclosure.writing.findings import Checked
 
-_Document = tuple[Report, str, Checked]
+_Shown = tuple[Report, SourceView, Checked]
 
 
 @click.command(
@@ -50,19 +52,19 @@ def check_command(
     """Check reports: sums, and sentences against tables. FILE is a file, a folder, or - for standard input."""
     wanted = codes(select, ignore, RULES)
     run = Run(sources, allow_unread=allow_unread)
-    # A report and its text are kept for the page alone.
-    documents: list[_Document] = []
+    # A report and what its file shows are kept for the page alone.
+    shown: list[_Shown] = []
     found: list[Checked] = []
     time = SearchTime(alone=run.single)
-    for report, text in run.documents():
+    for report, document in run.documents():
         with time.of_report() as seconds:
             findings, coverage = examine(report, wanted, seconds=seconds)
         issues = sum(one.level.reaches(Level.WARNING) for one in report.issues)
         found.append(Checked(report.source or STDIN, findings, coverage, issues))
-        documents += [(report, text, found[-1])] if html else []
+        shown += [(report, view_of(document), found[-1])] if html else []
     write_found(found, run, form, output, lang, RULES, Level(level))
     if html:
-        _write_page(documents, run, html, lang)
+        _write_page(shown, run, html, lang)
     if form == "text" and found:
         say_summary(found, lang, shown=Level(level))
     levels = [finding.level for one in found for finding in one.findings]
@@ -72,12 +74,12 @@ def check_command(
     )
 
 
-def _write_page(documents: Iterable[_Document], run: Run, path: str, lang: Language) -> None:
+def _write_page(shown: Iterable[_Shown], run: Run, path: str, lang: Language) -> None:
     # Only here is Jinja needed, which takes its time to import.
     try:
         from gov_disclosure.writing.page.page import Page, to_html
 
-        pages = [Page(report, one.findings, text, one.coverage) for report, text, one in documents]
+        pages = [Page(report, one.findings, view, one.coverage) for report, view, one in shown]
         page = to_html(pages, lang, unread=run.unread())
     except ModuleNotFoundError as error:
         raise click.UsageError(f"--html: {error}") from error

@@ -60,13 +60,13 @@ class Run:
         """Every report that can be read, in order."""
         return (report for report, _ in self.documents())
 
-    def documents(self) -> Iterator[tuple[Report, str]]:
-        """Every report that can be read, and its text."""
+    def documents(self) -> Iterator[tuple[Report, Document]]:
+        """Every report that can be read, and the document of its file."""
         console = Console(stderr=True)
         quiet = len(self.files) < _LONG_WORK or not console.is_terminal
         for name in track(self.files, console=console, description="", disable=quiet, transient=True):
             try:
-                reports, text = _read(name, self.strict)
+                reports, document = _read(name, self.strict)
             except (GovDisclosureError, OSError) as error:
                 self.failures.append((name, error))
                 continue
@@ -75,7 +75,7 @@ class Run:
                 continue
             self.delivered += len(reports)
             for report in reports:
-                yield report, text
+                yield report, document
 
     def has_read(self) -> bool:
         """Whether there is a report to write of; without any, what stands at an output is better."""
@@ -128,9 +128,9 @@ def _is_blank_form(report: Report) -> bool:
     return report.issuer is None and all(cell.state in empty for cell in report.cells.values())
 
 
-def _read(name: str, strict: bool) -> tuple[tuple[Report, ...], str]:
+def _read(name: str, strict: bool) -> tuple[tuple[Report, ...], Document]:
     document = document_at(name)
-    return read_document(document, name, strict=strict), document.text
+    return read_document(document, name, strict=strict), document
 
 
 def document_at(name: str) -> Document:

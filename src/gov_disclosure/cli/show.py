@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rich import box
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from gov_disclosure.form.fields import Field, State, rows
-from gov_disclosure.form.labels import column_label, row_labels, table_label
+from gov_disclosure.form.labels import column_label, row_path, table_label
 from gov_disclosure.model.followed import followed_rows
 from gov_disclosure.model.issues import Issue, Level
 from gov_disclosure.model.messages import Language
@@ -19,6 +20,7 @@ from gov_disclosure.model.shown import visible
 # Characters; a Chinese one takes two columns. So table three, the widest, fits into 80.
 _LABEL_WIDTH = 34
 _HEAD_WIDTH = 3
+_INDENT = 1
 _MOST_WHOLE_HEADS = 5
 
 _MARKS: Mapping[State, Mapping[Language, str]] = {
@@ -79,15 +81,21 @@ def _table(
         # Only headings are broken over lines; a number never is.
         head = _broken(column) if len(columns) > _MOST_WHOLE_HEADS else column
         table.add_column(head, justify="right", no_wrap=True)
-    group = ""
+    above: tuple[str, ...] = ()
     for row, cells in block.items():
-        above, label = row_labels(row, report.edition)
-        if above and above != group:
-            table.add_row(above, style="dim")
-        group = above
+        *groups, label = row_path(row, report.edition)
+        for depth, group in enumerate(groups):
+            if above[depth : depth + 1] != (group,):
+                table.add_row(_indented(group, depth), style="dim")
+        above = (*groups,)
         values = [_value(report.cells.get(cell.id), lang) for cell in cells]
-        table.add_row(f"  {label}" if above else label, *values)
+        table.add_row(_indented(label, len(groups)), *values)
     return table
+
+
+def _indented(label: str, depth: int) -> Padding:
+    """A label that stands in so many groups, all of its lines moved in."""
+    return Padding(label, (0, 0, 0, _INDENT * depth))
 
 
 def _broken(head: str) -> str:

@@ -38,25 +38,23 @@ def row_label(row: str, edition: Edition | None = None) -> str:
     return " ".join(filter(None, row_labels(row, edition)))
 
 
-@cache
 def row_labels(row: str, edition: Edition | None = None) -> tuple[str, str]:
     """The form's label of the group that ``table.row`` stands in, empty if in none, and of the row itself."""
-    table, _, path = row.partition(".")
-    if table == "disputes":
-        name = path.upper()
-        group = "LITIGATION" if name.startswith("LITIGATION") else ""
-    else:
-        name = _terminal(row)
-        group = name.rpartition("_")[0]
-        while group and group not in _words():
-            group = group.rpartition("_")[0]
-    if edition is Edition.FORM_2019 and f"{name}_2019" in _words():
-        name = f"{name}_2019"
+    *groups, label = row_path(row, edition)
+    return (groups[-1] if groups else ""), label
+
+
+@cache
+def row_path(row: str, edition: Edition | None = None) -> tuple[str, ...]:
+    """The form's labels of all groups that ``table.row`` stands in, the widest first, and of the row itself."""
     words = _words()
-    if name not in words:
-        # （六）其他处理 of 2019: the group's label is the row's.
-        group, name = group.rpartition("_")[0], group
-    return (words[group][0] if group in words else ""), words[name][0]
+    parts = (row.removeprefix("disputes.").upper()).replace(".", "_").split("_")
+    names = ["_".join(parts[:length]) for length in range(1, len(parts) + 1)]
+    # （六）其他处理 of 2019 is no name of its own: the group's label is the row's.
+    *groups, name = [name for name in names if name in words]
+    if edition is Edition.FORM_2019 and f"{name}_2019" in words:
+        name = f"{name}_2019"
+    return tuple(words[name][0] for name in (*groups, name))
 
 
 @cache

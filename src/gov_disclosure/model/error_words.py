@@ -41,6 +41,10 @@ ERRORS: Final[Mapping[str, Message]] = {
     "broken_file": Message(
         "{name}：文件已损坏，无法读取（{problem}）", "{name} is broken and can't be read ({problem})"
     ),
+    "word_95": Message(
+        "{name}：是Word 6或Word 95的文档，无法读取；请用Word另存为docx",
+        "{name} is a document of Word 6 or Word 95, which is not read; save it as docx",
+    ),
     "section_number": Message("各部分的编号为1至6：{number}", "sections are numbered from 1 to 6: {number}"),
     "section_text": Message(
         "第{number}部分：标题和正文应为文本", "section {number}: its heading and its text are text"

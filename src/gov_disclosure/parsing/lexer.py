@@ -24,7 +24,7 @@ from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.parsing.lexemes import PROSE, VALUES, Lexeme
 from gov_disclosure.parsing.title_words import LONGEST_SEARCHED
-from gov_disclosure.parsing.words import Labels, in_bracket, is_open, labels_of, words_of
+from gov_disclosure.parsing.words import Labels, Words, in_bracket, is_open, labels_of, words_of
 from gov_disclosure.scanning.pieces import JOINING, Piece, Separator
 
 _PROSE = (PROSE,)
@@ -59,11 +59,13 @@ def lex(pieces: Sequence[Piece]) -> list[Lexeme]:
         if at < index:
             run += pieces[at:index]
         piece = pieces[index]
-        parts, found = _label(pieces, index)
+        words = words_of(piece.text[:LONGEST_SEARCHED])
+        parts, found = (1, _whole_label(words, piece)) if words.label else _label(pieces, index, words)
         at = index + parts
         if found:
             if run:
-                _without_span(lexemes, run, piece)
+                if piece.row and run[-1].row == piece.row:
+                    _without_span(lexemes, run, piece)
                 _close(lexemes, run, worded=worded)
                 run, worded = [], False
             lexemes += found
@@ -114,11 +116,10 @@ def _close(lexemes: list[Lexeme], run: Sequence[Piece], *, worded: bool) -> None
 
 def _without_span(lexemes: list[Lexeme], run: list[Piece], label: Piece) -> None:
     """Leave out the cells before a label in its row: blanks, remains of a label that spans rows."""
-    if label.row and run[-1].row == label.row:
-        while run and run[-1].row == label.row and _is_span(run[-1]):
-            run.pop()
-        if run and run[-1].row == label.row and lexemes:
-            lexemes[-1] = lexemes[-1]._replace(shares_row=True)
+    while run and run[-1].row == label.row and _is_span(run[-1]):
+        run.pop()
+    if run and run[-1].row == label.row and lexemes:
+        lexemes[-1] = lexemes[-1]._replace(shares_row=True)
 
 
 def _is_span(slot: Piece) -> bool:
@@ -127,14 +128,17 @@ def _is_span(slot: Piece) -> bool:
     return reading is BLANK or reading.problem == "V501" or numeral
 
 
-def _label(pieces: Sequence[Piece], index: int) -> tuple[int, Sequence[Lexeme]]:
+def _whole_label(words: Words, piece: Piece) -> Sequence[Lexeme]:
+    """The lexeme of a piece that is one label, as nearly all are."""
+    kinds, start, folded = words.label, piece.start, words.labels.folded
+    end = piece.last or start + len(piece.text)
+    return (_new(Lexeme, (kinds[0], kinds, piece, start, end, folded, (), False, None, False, "")),)
+
+
+def _label(pieces: Sequence[Piece], index: int, words: Words) -> tuple[int, Sequence[Lexeme]]:
     """How many pieces make the label, heading or other text at ``index``, and the lexemes of a label."""
     piece = pieces[index]
     text = piece.text
-    words = words_of(text[:LONGEST_SEARCHED])
-    if words.label:
-        # As nearly all are.
-        return 1, (_lexeme(words.label, piece, piece.start, piece.end, words.labels.folded),)
     if words.is_long:
         return 1, _long_heading(piece)
     parts, found = _over_lines(pieces, index) if words.is_open else (1, _lexemes(words.labels, piece, piece))

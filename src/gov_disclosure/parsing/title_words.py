@@ -120,8 +120,11 @@ class TitlePatterns(NamedTuple):
     details: tuple[str, ...]
 
     def is_cut(self, bare: str, issuer: str) -> bool:
-        """Whether a title has lost its beginning to the line above: "府信息公开年报", "年政府信息公开年报"."""
-        if issuer.lstrip("0123456789") in self.year_words:
+        """Whether a title has lost its beginning to the line above: "府信息公开年报", "年政府信息公开年报".
+
+        No body has a name of one character: "处2020年政府信息公开年报" is cut within a name.
+        """
+        if issuer.lstrip("0123456789") in self.year_words or len(issuer) == 1:
             return True
         return bare not in self.ends and any(end.endswith(bare) for end in self.ends)
 

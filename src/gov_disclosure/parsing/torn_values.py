@@ -46,9 +46,9 @@ def with_torn_values(pieces: Sequence[Piece]) -> Sequence[Piece]:
     below = [
         at
         for at, (above, piece) in enumerate(pairwise(pieces), 1)
-        if (piece.reading.problem or above.separator is _CELL)
+        if not piece.row
+        and (piece.reading.problem or above.separator is _CELL)
         and (piece.separator in JOINING or (piece.separator is _BAR_LINE and above.row))
-        and not piece.row
         and (above.separator is _CELL or not (above.reading.problem or above.separator is _GRID))
     ]
     return _with_torn(list(pieces), below) if below else pieces

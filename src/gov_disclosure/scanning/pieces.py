@@ -100,7 +100,12 @@ _SPACE = Separator.SPACE
 
 def are_blank(pieces: Iterable[Piece]) -> bool:
     """Whether all of the cells are empty, or none is there."""
-    return not [piece for piece in pieces if piece.reading is not BLANK]
+    blank = True
+    for piece in pieces:
+        if piece.reading is not BLANK:
+            blank = False
+            break
+    return blank
 
 
 class Pieces(NamedTuple):

@@ -189,8 +189,9 @@ class _Scanner:
             number, length = self.rows, len(row) if placed else 0
             for index, (text, colspan, rowspan, _, start, end, line, column) in enumerate(row):
                 text, reading, _, _ = CELLS[text]
-                place = (number, index, end, colspan, rowspan > 1, length)
-                add(_new(Piece, (text, start, line, column, before, reading, *place)))
+                wide = rowspan > 1
+                cell = (text, start, line, column, before, reading, number, index, end, colspan, wide, length)
+                add(_new(Piece, cell))
 
     def _tabs(self, body: str, number: int) -> None:
         self.after_bar = False

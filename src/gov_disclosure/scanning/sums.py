@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, pairwise, product
+from typing import cast
 
 from gov_disclosure.form.fields import State
 from gov_disclosure.form.on_demand import on_demand
@@ -30,8 +31,10 @@ def is_sum(place: int, columns: int) -> bool:
 
 def adds_up(slots: Sequence[Piece]) -> bool:
     """Whether a row that the form has sums for is of plain counts, each part of it ending in its own sum."""
-    numbers = [slot.reading.counted for slot in slots if slot.reading.counted is not None]
-    return len(numbers) == len(slots) and holds(numbers)
+    if len(slots) not in _SUMS:
+        return False
+    numbers = [slot.reading.counted for slot in slots]
+    return None not in numbers and holds(cast("Sequence[int]", numbers))
 
 
 def holds(numbers: Sequence[int]) -> bool:
@@ -39,8 +42,11 @@ def holds(numbers: Sequence[int]) -> bool:
     if len(numbers) not in _SUMS:
         return False
     size = len(numbers) // _SUMS[len(numbers)]
-    parts = [numbers[start : start + size] for start in range(0, len(numbers), size)]
-    return all(sum(part[:-1]) == part[-1] for part in parts)
+    for start in range(0, len(numbers), size):
+        *parts, whole = numbers[start : start + size]
+        if sum(parts) != whole:
+            return False
+    return True
 
 
 def is_proven(slots: Sequence[Piece]) -> bool:

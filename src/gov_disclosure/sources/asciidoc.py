@@ -11,6 +11,7 @@ What goes on below a cell is its text. Of a table with lines that nobody knows t
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from attrs import define, field
 
@@ -117,8 +118,7 @@ def _said_columns(about: str) -> int:
     return sum(int(count[1]) if count else 1 for count in counts)
 
 
-@define(eq=False)
-class _Open:
+class _Open(NamedTuple):
     parts: list[tuple[Line, int, int]]
     times: int
     across: int
@@ -143,11 +143,14 @@ class _Cells:
             return
         start, begins = 0, True
         for sign in _CELL.finditer(text):
-            begins = begins and not text[: sign.start()].strip()
-            self._go_on(line, start, sign.start())
-            times, across, down = (int(sign[kind] or 1) for kind in ("times", "across", "down"))
+            end = sign.start()
+            begins = begins and not text[:end].strip()
+            self._go_on(line, start, end)
+            times = across = down = 1
+            if len(sign[0]) > 1:
+                times, across, down = (int(sign[kind] or 1) for kind in ("times", "across", "down"))
             start = sign.end()
-            self.cells.append(_Open([], times, across, down, begins, self.gap))
+            self.cells.append(_new(_Open, ([], times, across, down, begins, self.gap)))
             begins = self.gap = False
         self._go_on(line, start, len(text))
         self.gap = not text.strip()
@@ -167,19 +170,25 @@ class _Cells:
         """All cells in order; none, if they can be no table's."""
         if self.torn or sum(cell.times for cell in self.cells) > _MOST_CELLS:
             return []
-        if any(0 in (cell.times, cell.across, cell.down) for cell in self.cells):
+        if any(not (cell.times and cell.across and cell.down) for cell in self.cells):
             return []
         flowing: list[Flowing] = []
         for cell in self.cells:
-            first = Flowing(_shown(joined(cell.parts, cell.across)), cell.down, cell.begins, cell.behind_gap)
-            again = first._replace(begins=False, behind_gap=False)
-            flowing += [first, *[again] * (cell.times - 1)]
+            parts, times, across, down, begins, behind_gap = cell
+            shown = _shown(joined(parts, across))
+            flowing.append(_new(Flowing, (shown, down, begins, behind_gap)))
+            if times > 1:
+                flowing += [Flowing(shown, down, begins=False)] * (times - 1)
         return flowing
+
+
+# A cell in full: by its class it takes twice as long.
+_new = tuple.__new__
 
 
 def _shown(cell: GridCell) -> GridCell:
     """The cell as its reader sees it, without signs that are known to change nothing."""
-    if not _DRESSED.search(cell.text):
+    if not cell.text or cell.text.isdigit() or not _DRESSED.search(cell.text):
         return cell
     text = _ROLE.sub(_without_role, cell.text)
     return cell._replace(text=_WRITTEN.sub(_sign, _BREAK.sub("", text)).strip())

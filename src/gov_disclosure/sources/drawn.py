@@ -199,9 +199,15 @@ def _found(parts: Sequence[tuple[Line, int, int]], column: int, behind: int) -> 
 
 def _taken_in(openings: dict[int, _Open], line: Line, signs: _Signs, columns: Sequence[int]) -> list[_Open]:
     """The cells that a line ends; what stands between its bars goes on with those above, or opens others."""
+    _, places, between, has_rule, *_ = signs
+    if not (openings or has_rule):
+        # Straight below a rule, as most lines of text are.
+        spans = zip(columns, columns[1:], places, places[1:], strict=False)
+        for left, right, place, end in spans:
+            openings[left] = _new(_Open, (left, right, [(line, place + 1, end)]))
+        return []
     ended: list[_Open] = []
     opened: dict[int, _Open] = {}
-    _, places, between, has_rule, *_ = signs
     for left, right, place, end, text in zip(columns, columns[1:], places, places[1:], between, strict=False):
         is_rule = has_rule and bool(text) and not text.strip(_RULES)
         cell = openings.get(left) if openings else None

@@ -28,6 +28,11 @@ _WORD_XML: Final = re.compile(
     rb"<\?mso-application[^>]{0,40}\bWord\.Document\b|<(?:\w{1,20}:)?(?:wordDocument|package)\s[^>]{0,2000}"
     rb"schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)"
 )
+# Packed, its first file says so, as it stands; in one file it says so of itself.
+_OPEN_DOCUMENT: Final = re.compile(
+    rb"mimetypeapplication/vnd\.oasis\.opendocument\.text(?:-template)?PK"
+    rb"|<office:document\s[^<>]*?office:mimetype=.application/vnd\.oasis\.opendocument\.text\b"
+)
 _MAIL: Final = re.compile(rb"(?i)\s*(?:from|mime-version|subject|date|content-type|snapshot-content-location):")
 
 
@@ -40,6 +45,7 @@ class FileKind(Enum):
     OLD_WORD = Message("旧版Word或WPS文档（doc、wps）", "older document of Word or WPS (doc, wps)")
     WORD_XML = Message("Word的XML文档", "Word document in one XML file")
     RTF = Message("RTF文档", "RTF document")
+    OPEN_DOCUMENT = Message("OpenDocument文档（odt）", "OpenDocument text (odt)")
     LOCKED = Message("有密码的Office文档", "Office document with a password")
     PDF = Message("PDF", "PDF")
     OFD = Message("OFD版式文档", "OFD document")
@@ -70,6 +76,8 @@ def kind_of(data: bytes) -> FileKind:
         return FileKind.PDF
     if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return FileKind.PICTURE
+    if _OPEN_DOCUMENT.search(head):
+        return FileKind.OPEN_DOCUMENT
     if head.startswith(b"PK\x03\x04"):
         return _packed(data)
     if head.startswith(_OLE):

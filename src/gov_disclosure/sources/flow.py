@@ -31,19 +31,25 @@ def in_rows(cells: Sequence[Flowing], width: int) -> list[Found]:
     firsts: list[Flowing] = []
     reaches = [0] * width
     row, column = 0, -1
+    last = -1
     for flowing in cells:
-        across = flowing.cell.colspan
+        cell, down, _, behind_gap = flowing
+        across = cell.colspan
         column = _free(reaches, row, column + 1)
         while column == width:
             row, column = row + 1, _free(reaches, row + 1, 0)
-        if column + across > width or max(reaches[column : column + across]) > row:
+        if across == 1:
+            reaches[column] = row + down
+        elif column + across > width or max(reaches[column : column + across]) > row:
             return []
-        if not found or found[-1].row != row:
+        else:
+            reaches[column : column + across] = [row + down] * across
+        if row > last:
             firsts.append(flowing)
-        elif flowing.behind_gap:
+            last = row
+        elif behind_gap:
             return []
-        found.append(Found(row, column, flowing.down, flowing.cell))
-        reaches[column : column + across] = [row + flowing.down] * across
+        found.append(_new(Found, (row, column, down, cell)))
         column += across - 1
     return found if set(reaches) == {row + 1} and _begin_lines(firsts, cells) else []
 
@@ -58,3 +64,7 @@ def _free(reaches: Sequence[int], row: int, column: int) -> int:
 def _begin_lines(firsts: Sequence[Flowing], cells: Sequence[Flowing]) -> bool:
     """Whether lines say where rows begin, or nothing: a line has all cells, or one."""
     return all(first.begins for first in firsts) or not any(cell.begins for cell in cells[1:])
+
+
+# A cell in full: by its class it takes twice as long.
+_new = tuple.__new__

@@ -73,6 +73,20 @@ _FORMATS: Final = (
         reader="texts:read_page",
     ),
     Format(kind=FileKind.WORD, suffixes=(".docx", ".docm", ".dotx", ".dotm"), reader="word:read_word"),
+    Format(kind=FileKind.WORD_XML, suffixes=(".xml",), reader="word.one_file:read_word_xml"),
+    Format(kind=FileKind.RTF, suffixes=(".rtf",), reader="rtf:read_rtf"),
+    Format(
+        kind=FileKind.OPEN_DOCUMENT,
+        suffixes=(".odt", ".ott", ".fodt"),
+        reader="open_document:read_open_document",
+    ),
+    Format(
+        kind=FileKind.OLD_WORD,
+        suffixes=(".doc", ".dot", ".wps", ".wpt"),
+        reader="old_word:read_old_word",
+        extra="doc",
+        packages=("olefile",),
+    ),
     Format(kind=FileKind.PDF, suffixes=(".pdf",), reader="pdf:read_pdf", extra="pdf", packages=("pypdfium2",)),
 )
 

@@ -171,8 +171,7 @@ def joined(parts: Sequence[tuple[Line, int, int]], colspan: int = 1) -> GridCell
     Padding and the empty lines above and below the text are left out; one line end parts two lines.
     """
     if len(parts) == 1:
-        line, start, end = parts[0]
-        return stretch(line, start, end, colspan)
+        return stretch(*parts[0], colspan)
     filled = [part for part in parts if part[0].text[part[1] : part[2]].strip()]
     if len(filled) < 2:
         return stretch(*(filled or parts)[0], colspan)
@@ -184,8 +183,10 @@ def joined(parts: Sequence[tuple[Line, int, int]], colspan: int = 1) -> GridCell
 def stretch(line: Line, start: int, end: int, colspan: int = 1) -> GridCell:
     """The cell that a part of a line makes, given by two offsets in it, without the padding around the text."""
     whole, number, offset, _ = line
-    text = whole[start:end].strip()
-    start = whole.find(text, start)
+    padded = whole[start:end]
+    text = padded.strip()
+    if text != padded:
+        start = whole.find(text, start)
     place = offset + start
     return _new(GridCell, (text, colspan, 1, False, place, place + len(text), number, start + 1))
 

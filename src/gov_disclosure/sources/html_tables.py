@@ -64,6 +64,11 @@ def between_tags(line: Line) -> Iterator[Line]:
         yield line.cut(start, start) if _is_anchor(rest.text.strip()) else rest
 
 
+def begins_a_line(tag: str) -> bool:
+    """Whether a tag begins or ends a line of a page."""
+    return _BLOCK.fullmatch(tag) is not None
+
+
 def _is_anchor(text: str) -> bool:
     """Whether a text is but a mark that links lead to."""
     return text[-4:].lower() == "</a>" and _ANCHOR.fullmatch(text) is not None

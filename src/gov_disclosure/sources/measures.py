@@ -1,12 +1,13 @@
 """How wide a tool may have taken characters to be: no text says that, so a table is tried in all ways."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 from unicodedata import east_asian_width
 
 from gov_disclosure.form.folding import NOT_SHOWN
 from gov_disclosure.form.remembered import Remembered
+from gov_disclosure.sources.grid import Line
 
 _MOST_CHARACTERS = 4096
 _MOST_TEXTS = 8192
@@ -51,3 +52,13 @@ def _width(character: str, wide: str) -> int:
 
 MEASURES: Final = (Measure("WF"), Measure("WFA"), Measure(""))
 """The likeliest first; in the last all characters are alike."""
+
+
+def measures_of(lines: Sequence[Line]) -> Iterator[Measure]:
+    """Those that tell lines apart: of measures in which all stand alike, the likeliest."""
+    known: list[list[Sequence[int]]] = []
+    for measure in MEASURES:
+        columns = [measure.columns(line.text) for line in lines]
+        if columns not in known:
+            known.append(columns)
+            yield measure

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.model.grid import Grid, Row
-from gov_disclosure.sources.grid import MOST_COLUMNS, Line, joined, unclear
+from gov_disclosure.sources.grid import MOST_COLUMNS, Line, joined, stretch, unclear
 from gov_disclosure.sources.measures import MEASURES, Measure
 
 _RULE = on_demand(r" *(?:-+|=+)(?: +(?:-+|=+))+ *")
@@ -36,8 +36,10 @@ def ruled_tables(lines: Sequence[Line]) -> Iterator[Grid]:
         if _is_rule(lines[index].text):
             end, closed = _end_of(lines, index)
             start = _start_of(lines, index, behind)
-            table = _told(lines, range(start, end + 1), index, closed=closed) if end > index else range(0)
-            if table and (grid := _table(lines[table.start : table.stop], lines[index].text)):
+            columns = _Columns(lines[index].text)
+            told = range(start, end + 1) if end > index else range(0)
+            table = _told(lines, told, index, columns, closed=closed) if told else told
+            if table and (grid := _table(lines[table.start : table.stop], lines[index].text, columns)):
                 yield grid
                 # What stands behind it may be the head of the next.
                 end = table.stop - 1
@@ -87,10 +89,10 @@ def _is_prose(lines: Sequence[Line], end: int, next_rule: int, first: int) -> bo
     if lines[end + 1].text.strip() or not lines[first + 1].text.strip():
         return False
     between = [line for line in lines[end + 1 : next_rule] if line.text.strip()]
-    runs = [match.span() for match in _RUN.finditer(lines[first].text)]
-    if len(runs) > MOST_COLUMNS:
+    columns = _Columns(lines[first].text)
+    if columns.are_too_many:
         return False
-    return _misfits(_best(between, runs)) * (_FITTING + 1) > len(between)
+    return _misfits(columns.best(between)) * (_FITTING + 1) > len(between)
 
 
 def _paragraph_end(lines: Sequence[Line], start: int) -> int:
@@ -112,7 +114,7 @@ def _start_of(lines: Sequence[Line], rule: int, behind: int) -> int:
     return rule
 
 
-def _told(lines: Sequence[Line], table: range, rule: int, *, closed: bool) -> range:
+def _told(lines: Sequence[Line], table: range, rule: int, columns: "_Columns", *, closed: bool) -> range:
     """Which lines from a head on belong to a table: no line above its rule that is no row of several cells.
 
     Nor one behind the last such row, if no rule closes it.
@@ -121,9 +123,10 @@ def _told(lines: Sequence[Line], table: range, rule: int, *, closed: bool) -> ra
     opened = _is_border(lines[table.start].text, text)
     if opened and closed:
         return table
-    runs = [match.span() for match in _RUN.finditer(text)]
-    split = _best([*lines[rule : table.stop], *lines[table.start : rule]], runs)
-    if closed and any(line.fits and line.cells > 1 for line in _best(lines[table.stop : table.stop + 1], runs)):
+    split = columns.best([*lines[rule : table.stop], *lines[table.start : rule]])
+    if closed and any(
+        line.fits and line.cells > 1 for line in columns.best(lines[table.stop : table.stop + 1])
+    ):
         # Behind what should close it stands a row: it is the rule below the head of another table.
         return range(0)
     count = table.stop - rule
@@ -142,18 +145,7 @@ def _told(lines: Sequence[Line], table: range, rule: int, *, closed: bool) -> ra
     return range(start, stop)
 
 
-def _best(body: Sequence[Line], runs: Sequence[tuple[int, int]]) -> Sequence["_Split"]:
-    """The lines in their columns, in the measure in which most fit."""
-    best: Sequence[_Split] = ()
-    for measure in MEASURES:
-        split = [_split(line, runs, measure) for line in body]
-        best = split if not best or _misfits(split) < _misfits(best) else best
-        if not _misfits(best):
-            break
-    return best
-
-
-def _table(lines: Sequence[Line], rule: str) -> Grid | None:
+def _table(lines: Sequence[Line], rule: str, columns: "_Columns") -> Grid | None:
     # A rule parts rows as an empty line does. No tool writes a line of spaces: it is the beginning of the next,
     # which has moved to the left by as much.
     body = [
@@ -162,11 +154,10 @@ def _table(lines: Sequence[Line], rule: str) -> Grid | None:
         else line
         for above, line in zip([None, *lines], lines, strict=False)
     ]
-    runs = [match.span() for match in _RUN.finditer(rule)]
-    if len(runs) > MOST_COLUMNS or _is_cut(lines[-1].text, rule):
+    if columns.are_too_many or _is_cut(lines[-1].text, rule):
         return None
     filled = sum(1 for line in body if line.text.strip())
-    best = _best(body, runs)
+    best = columns.best(body)
     torn = any(not one.fits and not line.text.strip(" -=") for line, one in zip(body, best, strict=True))
     if torn or _misfits(best) * (_FITTING + 1) > filled:
         return None
@@ -194,43 +185,67 @@ class _Split(NamedTuple):
     @property
     def cells(self) -> int:
         """How many columns have a text."""
-        return sum(1 for line, start, end in self.parts if line.text[start:end].strip())
+        return len([True for line, start, end in self.parts if line.text[start:end].strip()])
 
 
 def _misfits(split: Sequence[_Split]) -> int:
-    return sum(1 for line in split if not line.fits)
+    return len([line for line in split if not line.fits])
 
 
-def _split(line: Line, runs: Sequence[tuple[int, int]], measure: Measure) -> _Split:
-    text = line.text
-    lefts = [left for left, _ in runs]
-    begins = [0, *lefts[1:]]
-    parts: list[_Part] = []
-    fits = True
-    words = text.split()
-    # Where the last word ends in the text, and in which column.
-    end = behind = 0
-    for word, width in zip(words, measure.widths(words), strict=True):
-        start = text.index(word, end)
-        stop, left = start + len(word), behind + start - end
-        if _WIDE_SPACE in text:
-            left = measure.columns(text)[start]
-        column = max(bisect_right(lefts, left) - 1, 0)
-        fits = fits and lefts[column] <= left and left + width <= runs[column][1]
-        if len(parts) < column:
-            parts += _blanks(line, begins[len(parts) : column], end - behind, measure)
-        elif len(parts) > column:
-            _, start, _ = parts.pop()
-        parts.append((line, start, stop))
-        end, behind = stop, left + width
-    return _Split([*parts, *_blanks(line, begins[len(parts) :], end - behind, measure)], fits)
+class _Columns:
+    """The columns below the runs of a rule, and how lines stand in them: each line is split once."""
 
+    def __init__(self, rule: str) -> None:
+        runs = [match.span() for match in _RUN.finditer(rule)]
+        self.are_too_many = len(runs) > MOST_COLUMNS
+        self._lefts, self._rights = [left for left, _ in runs], [right for _, right in runs]
+        self._begins = [0, *self._lefts[1:]]
+        self._known: dict[tuple[Measure, Line], _Split] = {}
 
-def _blanks(line: Line, columns: Sequence[int], shift: int, measure: Measure) -> Iterator[_Part]:
-    """Stretches without text where columns begin, in the space behind a word."""
-    for column in columns:
-        place = bisect_left(measure.columns(line.text), column) if _WIDE_SPACE in line.text else column + shift
-        yield line, min(place, len(line.text)), min(place, len(line.text))
+    def best(self, body: Sequence[Line]) -> Sequence[_Split]:
+        """The lines in their columns, in the measure in which most fit."""
+        best: Sequence[_Split] = ()
+        for measure in MEASURES:
+            split = [self._split_once(line, measure) for line in body]
+            best = split if not best or _misfits(split) < _misfits(best) else best
+            if not _misfits(best):
+                break
+        return best
+
+    def _split_once(self, line: Line, measure: Measure) -> _Split:
+        known = self._known.get((measure, line))
+        if known is None:
+            known = self._known[measure, line] = self._split(line, measure)
+        return known
+
+    def _split(self, line: Line, measure: Measure) -> _Split:
+        text, lefts, rights = line.text, self._lefts, self._rights
+        columns = measure.columns(text) if _WIDE_SPACE in text else ()
+        parts: list[_Part] = []
+        fits = True
+        words = text.split()
+        # Where the last word ends in the text, and in which column.
+        end = behind = 0
+        for word, width in zip(words, measure.widths(words), strict=True):
+            start = text.index(word, end)
+            stop, left = start + len(word), columns[start] if columns else behind + start - end
+            column = max(bisect_right(lefts, left) - 1, 0)
+            fits = fits and lefts[column] <= left and left + width <= rights[column]
+            if len(parts) < column:
+                parts += self._blanks(line, slice(len(parts), column), end - behind, columns)
+            elif len(parts) > column:
+                start = parts.pop()[1]
+            parts.append((line, start, stop))
+            end, behind = stop, left + width
+        if len(parts) < len(lefts):
+            parts += self._blanks(line, slice(len(parts), None), end - behind, columns)
+        return _Split(parts, fits)
+
+    def _blanks(self, line: Line, which: slice, shift: int, columns: Sequence[int]) -> list[_Part]:
+        """Stretches without text where columns begin, in the space behind a word."""
+        begins, end = self._begins[which], len(line.text)
+        places = [bisect_left(columns, begin) if columns else begin + shift for begin in begins]
+        return [(line, min(place, end), min(place, end)) for place in places]
 
 
 def _rows(body: Sequence[Line], split: Sequence[_Split], *, parted: bool) -> tuple[Row, ...]:
@@ -238,7 +253,10 @@ def _rows(body: Sequence[Line], split: Sequence[_Split], *, parted: bool) -> tup
     rows = [row for group in _groups(body, parted=parted) for row in _begun([split[index] for index in group])]
     made = []
     for lines in rows:
-        cells = [joined(parts) for parts in zip(*[line.parts for line in lines], strict=True)]
+        if len(lines) == 1:
+            cells = [stretch(*part) for part in lines[0].parts]
+        else:
+            cells = [joined(parts) for parts in zip(*[line.parts for line in lines], strict=True)]
         made.append(tuple(cells if all(line.fits for line in lines) else unclear(cells)))
     return tuple(made)
 

@@ -34,7 +34,8 @@ _NUMBER = on_demand(r"\s*[0-9０-９].*", re.DOTALL)
 # A line end in a field that is not quoted.
 _BREAK = "\u2028"
 
-_Row = tuple[Line, list[GridCell]]
+_Row = tuple[Line, list[str]]
+"""A line with the texts of its fields."""
 
 
 @frozen
@@ -57,8 +58,8 @@ class Separator:
             if separated:
                 yield from _table(list(run))
 
-    def _fields(self, line: Line) -> list[GridCell]:
-        """The fields of a line; none if it is no row of such a table."""
+    def _fields(self, line: Line) -> list[str]:
+        """The texts of the fields of a line; none if it is no row of such a table."""
         count = line.text.count(self.sign) + 1
         if not FEWEST_FIELDS <= count <= _MOST_FIELDS or len(line.text) > _LONGEST:
             return []
@@ -68,8 +69,7 @@ class Separator:
             texts = next(csv.reader([line.text.replace("\n", _BREAK)], delimiter=self.sign, strict=True))
         except (csv.Error, StopIteration):
             return []
-        fields = list(_placed([text.replace(_BREAK, "\n") for text in texts], line))
-        return fields if len(fields) >= FEWEST_FIELDS else []
+        return [text.replace(_BREAK, "\n") for text in texts] if len(texts) >= FEWEST_FIELDS else []
 
 
 def _cells(grids: Sequence[Grid]) -> int:
@@ -122,15 +122,21 @@ def _together(lines: Sequence[Line]) -> Line:
     return lines[0]._replace(text="".join((*parts, lines[-1].text)))
 
 
-def _placed(texts: Sequence[str], line: Line) -> Iterator[GridCell]:
+def _placed(row: _Row, width: int) -> tuple[GridCell, ...]:
+    """The cells of a row; one of labels alone is filled up to a width with the empty ones that it lacks."""
+    (whole, first, begins, indent), texts = row
+    cells: list[GridCell] = []
     start = 0
     for text in texts:
-        start = max(line.text.find(text, start), start)
-        place = line.start + start
-        number = line.number + line.text.count("\n", 0, start)
-        column = start - line.text.rfind("\n", 0, start) if number > line.number else line.indent + start + 1
-        yield GridCell(text, 1, 1, False, place, place + len(text), number, column)
+        start = max(whole.find(text, start), start)
+        place = begins + start
+        number = first + whole.count("\n", 0, start)
+        column = start - whole.rfind("\n", 0, start) if number > first else indent + start + 1
+        cells.append(_new(GridCell, (text, 1, 1, False, place, place + len(text), number, column)))
         start += len(text)
+    if len(texts) < width and not _has_numbers(texts):
+        cells += [cells[-1]._replace(text="", start=cells[-1].end)] * (width - len(texts))
+    return tuple(cells)
 
 
 def _table(rows: Sequence[_Row]) -> Iterator[Grid]:
@@ -147,13 +153,13 @@ def _table(rows: Sequence[_Row]) -> Iterator[Grid]:
     outer = len(rows) - (last + 1 - first)
     count = len(places)
     if count >= FEWEST_LINES and outer <= _MOST_OTHERS and inner <= 1 + count // _REGULAR:
-        table = [(line, _padded(fields, width)) for line, fields in even[first : last + 1]]
-        fields = [tuple(fields) for _, fields in table]
-        start, end = table[0][0].start, table[-1][0].end
-        yield Grid(tuple(fields), start, end, says_places=not _are_moved_up(fields))
+        table = even[first : last + 1]
+        moved = _are_moved_up([texts for _, texts in table])
+        cells = tuple([_placed(row, width) for row in table])
+        yield Grid(cells, table[0][0].start, table[-1][0].end, says_places=not moved)
 
 
-def _are_moved_up(rows: Sequence[Sequence[GridCell]]) -> bool:
+def _are_moved_up(rows: Sequence[Sequence[str]]) -> bool:
     """Whether numbers stand further right than all words above them: spans have not left their places empty.
 
     ,自然人,法人或其他组织,总计,,,,
@@ -162,7 +168,7 @@ def _are_moved_up(rows: Sequence[Sequence[GridCell]]) -> bool:
     """
     words = 0
     for has_numbers, run in groupby(rows, key=_has_numbers):
-        filled = [[at for at, cell in enumerate(row, 1) if cell.text.strip()] for row in run]
+        filled = [[at for at, text in enumerate(row, 1) if text.strip()] for row in run]
         end = max((row[-1] for row in filled if row), default=0)
         if has_numbers and 0 < words < end:
             return True
@@ -170,25 +176,21 @@ def _are_moved_up(rows: Sequence[Sequence[GridCell]]) -> bool:
     return False
 
 
-def _cut(fields: list[GridCell], width: int) -> list[GridCell]:
+def _cut(fields: list[str], width: int) -> list[str]:
     """The fields of a row without empty ones behind the last column, if no other can be the one too many."""
     own, surplus = fields[:width], fields[width:]
-    certain = all(cell.text.strip() for cell in own) or not _has_numbers(own)
-    return own if certain and not any(cell.text.strip() for cell in surplus) else fields
-
-
-def _padded(fields: list[GridCell], width: int) -> list[GridCell]:
-    """The fields of a row of labels with the empty ones that it lacks; with numbers it is left as it is."""
-    if len(fields) >= width or _has_numbers(fields):
+    if not surplus or "".join(surplus).strip():
         return fields
-    end = fields[-1]._replace(text="", start=fields[-1].end)
-    return [*fields, *[end] * (width - len(fields))]
+    certain = all(map(str.strip, own)) or not _has_numbers(own)
+    return own if certain else fields
 
 
-def _has_numbers(fields: Sequence[GridCell]) -> bool:
-    return any(_NUMBER.fullmatch(cell.text) for cell in fields)
+def _has_numbers(fields: Sequence[str]) -> bool:
+    return any(map(_NUMBER.fullmatch, fields))
 
 
+# A cell in full: by its class it takes twice as long.
+_new = tuple.__new__
 # Bars, tabs or spaces part the numbers; then commas may part thousands. A row of a list, as programs print it,
 # has brackets and quotation marks that are no part of its cells.
 _OF_A_LIST: Final = r"\s*(?:[\[(]\s*[\"']|\[\s*(?:[-0-9]|null|None|nan)|\{\s*[\"']?0[\"']?\s*:)"

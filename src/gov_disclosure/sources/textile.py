@@ -21,6 +21,8 @@ _CLASS, _STYLE = r"\([^()|]{0,40}\)", r"\{[^{}|]{0,200}\}"
 _SET = on_demand(rf"(?:[_<>=^~-]|\\\d{{1,2}}|/\d{{1,3}}|{_CLASS}|{_STYLE}|\[[a-z-]{{2,9}}\]){{1,6}}\.(?=\s|\Z)")
 # And so is a row, before its first bar, or a table.
 _ROW_SET = on_demand(rf"\s*(?:table)?(?:[<>=^~-]|{_CLASS}|{_STYLE}){{1,4}}\.\s*(?=\|)")
+# "().": fewer signs say nothing of a look.
+_SHORTEST_LOOK = 3
 _LOOK = on_demand(r"\(([^()]*)\)|\{([^{}]*)\}")
 _SPAN = on_demand(r"([\\/])(\d{1,3})")
 _FEWEST_ROWS = 2
@@ -51,7 +53,7 @@ def _cells(table: Sequence[Line]) -> Iterator[Found]:
     taken: dict[int, int] = {}
     for row, line in enumerate(table):
         before, *texts = line.text.rstrip().split("|")
-        hidden = not _is_plain(before)
+        hidden = before != "" and not _is_plain(before)
         start, column = len(before) + 1, 0
         # Behind the last bar is no cell.
         for text in texts[:-1]:
@@ -61,15 +63,19 @@ def _cells(table: Sequence[Line]) -> Iterator[Found]:
                 break
             found = _SET.match(text)
             signs = found[0] if found else ""
-            across, down = _spans(signs)
+            across, down = _spans(signs) if signs else (1, 1)
             cell = stretch(line, start + len(signs), start + len(text), across)
-            yield Found(
-                row, column, down, cell._replace(text=UNCLEAR) if hidden or not _is_plain(signs) else cell
-            )
+            if hidden or not (len(signs) < _SHORTEST_LOOK or _is_plain(signs)):
+                cell = cell._replace(text=UNCLEAR)
+            yield _new(Found, (row, column, down, cell))
             if across > 1 or down > 1:
                 taken.update(dict.fromkeys(range(column, column + across), row + down))
             column += across
             start += len(text) + 1
+
+
+# A cell in full: by its class it takes twice as long.
+_new = tuple.__new__
 
 
 def _spans(signs: str) -> tuple[int, int]:

@@ -77,7 +77,7 @@ def _table(lines: Sequence[Line]) -> Grid | None:
     ends = [index for index, line in enumerate(inner) if line.text.rstrip().endswith(".")]
     last = ends[0] + 1 if ends else 0
     said = ",".join(line.text.rstrip().removesuffix(".") for line in inner[:last])
-    formats = [_COLUMN.findall(row) for row in said.split(",")]
+    formats = [[letter.lower() for letter in _COLUMN.findall(row)] for row in said.split(",")]
     table = _Table(sign, [one for one in formats if one])
     if not table.formats or any(line.text.startswith(".T&") for line in inner):
         return None
@@ -137,18 +137,19 @@ class _Table:
 
     def _take_cells(self, line: Line, start: int) -> None:
         """Take in the cells of a line from a place on."""
+        end = len(line.text)
         for text in line.text[start:].split(self.sign):
-            part = (line, start, start + len(text))
-            start += len(text) + 1
-            if text.strip() == _OPENS and start > len(line.text):
+            behind = start + len(text)
+            if behind == end and text.strip() == _OPENS:
                 # Where the text begins, if it is empty too.
-                self.block = [(line, len(line.text), len(line.text))]
+                self.block = [(line, end, end)]
                 return
-            self.row.append([part])
+            self.row.append([(line, start, behind)])
+            start = behind + 1
         self._end_row()
 
     def _end_row(self) -> None:
-        letters = [letter.lower() for letter in self.formats[min(self.rows, len(self.formats) - 1)]]
+        letters = self.formats[min(self.rows, len(self.formats) - 1)]
         self.torn = self.torn or len(self.row) > min(len(letters), MOST_COLUMNS)
         cells = [_shown(joined(parts)) for parts in self.row]
         # What is spanned shows no text of its own.
@@ -162,15 +163,20 @@ class _Table:
 
     def _add(self, column: int, cell: GridCell, letters: Sequence[str]) -> None:
         cell = cell._replace(text=UNCLEAR) if column in self.unclear_cells else cell
-        at = self.above.get(column)
-        if at is not None and (letters[column] == "^" or cell.text == _SPANNED):
+        letter, at = letters[column], self.above.get(column)
+        if at is not None and (letter == "^" or cell.text == _SPANNED):
             self.found[at] = self.found[at]._replace(height=self.rows - self.found[at].row + 1)
-        elif letters[column] != "s":
+        elif letter != "s":
             across = 1
             while column + across < len(letters) and letters[column + across] == "s":
                 across += 1
             self.above[column] = len(self.found)
-            self.found.append(Found(self.rows, column, 1, cell._replace(colspan=across)))
+            cell = cell._replace(colspan=across) if across > 1 else cell
+            self.found.append(_new(Found, (self.rows, column, 1, cell)))
+
+
+# A cell in full: by its class it takes twice as long.
+_new = tuple.__new__
 
 
 def _shown(cell: GridCell) -> GridCell:

@@ -21,7 +21,7 @@ from gov_disclosure.sources.flow import Flowing, in_rows
 from gov_disclosure.sources.grid import Line, filled_rows
 from gov_disclosure.sources.places import Places
 from gov_disclosure.sources.signs import TYPST
-from gov_disclosure.sources.typst_calls import COMMENT, Argument, Call, call_at, content_end
+from gov_disclosure.sources.typst_calls import COMMENT, PLAIN, Argument, Call, call_at, content_end
 
 _OPENS = on_demand(rf"{COMMENT}|#(?P<figure>figure)\(|#table\(")
 _TABLE = on_demand(r"(?<![\w.-])table\(")
@@ -36,6 +36,7 @@ _LABEL_BEFORE = on_demand(r"(?<=\n)<[\w.:-]{1,190}>\s*\Z")
 _LABEL_BEHIND = on_demand(r"[ \t]*<[\w.:-]{1,190}>")
 _CALL = on_demand(r"(table\.(?:cell|header|footer|[hv]line)|strong|emph)(?=[(\[])")
 _REPEATED = on_demand(r"\([^(),]*,?\s*\)\s*\*\s*(\d{1,2})")
+_PLAIN = on_demand(rf"\s*+({PLAIN})\s*+")
 _COUNT = on_demand(r"\s*(\d{1,2})\s*")
 _UNSEEN = on_demand(rf"(?:\s++|{COMMENT})*+")
 _GAP = on_demand(r"\n[ \t]*\r?\n")
@@ -120,14 +121,17 @@ class _Reader:
         for argument in arguments:
             if argument.name:
                 continue
-            start = _lead(self.text, argument.start) + argument.start
+            plain = _PLAIN.fullmatch(self.text, argument.start, argument.end)
+            start = plain.start(1) if plain else _lead(self.text, argument.start) + argument.start
             first = self._begins(start) if begins is None else begins
             begins = None
-            more = self._of(start, argument.end, first=first)
-            if more is None:
+            gap = start - argument.start > 1 and _GAP.search(self.text, argument.start, start) is not None
+            if plain:
+                cells.append(self._cell(start + 1, plain.end(1) - 1, first, gap))
+            elif (more := self._of(start, argument.end, first=first)) is None:
                 return []
-            gap = bool(_GAP.search(self.text, argument.start, start))
-            cells += [one._replace(behind_gap=gap) if one is more[0] else one for one in more]
+            else:
+                cells += [one._replace(behind_gap=gap) if one is more[0] else one for one in more]
         return cells
 
     def _begins(self, start: int) -> bool:
@@ -179,8 +183,9 @@ class _Reader:
         """Whether nothing is left of an argument."""
         return 0 < behind <= end and behind + _lead(self.text, behind, end) == end
 
-    def _cell(self, start: int, end: int, begins: bool) -> Flowing:
-        return Flowing(self.places.cell(_shown(self.text[start:end]), start, end), begins=begins)
+    def _cell(self, start: int, end: int, begins: bool, behind_gap: bool = False) -> Flowing:
+        cell = self.places.cell(_shown(self.text[start:end]), start, end)
+        return Flowing(cell, 1, begins, behind_gap)
 
 
 def _start(line: Line) -> int:
@@ -197,7 +202,8 @@ def _shown(written: str) -> str:
     """What a content shows; what is not known stays, so that a number beside it is none."""
     if _DRESSED.search(written):
         written = _WRITTEN.sub(_sign, written)
-    return "\n".join(filter(None, map(str.strip, written.splitlines())))
+    shown = written.strip()
+    return shown if shown.isalnum() else "\n".join(filter(None, map(str.strip, shown.splitlines())))
 
 
 def _sign(written: re.Match[str]) -> str:

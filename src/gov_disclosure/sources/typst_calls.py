@@ -1,14 +1,18 @@
 """Calls of Typst: where their arguments begin and end, through strings, contents and comments."""
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from gov_disclosure.form.on_demand import on_demand
 
 COMMENT: Final = r"(?<!:)//[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)"
+# Content without anything that tells more than what it says.
+PLAIN: Final = r"\[[^\[\]\\#`/]*+\]"
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
+_BRACKETS = frozenset("()[]{}")
 # Within brackets stands content, and there only these tell anything; a call in it has arguments of code.
-_IN_CODE = on_demand(rf'{COMMENT}|"(?:[^"\\]|\\.)*+"|[()\[\]{{}},:]', re.DOTALL)
+_IN_CODE = on_demand(rf'{COMMENT}|"(?:[^"\\]|\\.)*+"|{PLAIN}|[()\[\]{{}},:]', re.DOTALL)
 _IN_CONTENT = on_demand(rf"{COMMENT}|\\.|`[^`]*+`|#[\w.-]*+[({{]|[\[\]]", re.DOTALL)
 _MOST_TOKENS = 40_000
 _DEEPEST = 24
@@ -36,29 +40,42 @@ def call_at(text: str, at: int) -> Call | None:
     open_signs = ["("]
     arguments: list[Argument] = []
     start, name, place = at + 1, "", at + 1
+    tokens = _IN_CODE
     for _ in range(_MOST_TOKENS):
-        content = open_signs[-1] == "["
-        token = (_IN_CONTENT if content else _IN_CODE).search(text, place)
+        token = tokens.search(text, place)
         if token is None:
             return None
         place = token.end()
-        sign = token[0][-1] if token[0][0] == "#" else token[0]
-        if sign in _CLOSING:
-            open_signs.append(sign)
-            if len(open_signs) > _DEEPEST:
+        sign = token[0]
+        if sign[0] == "[" and len(sign) > 1:
+            if len(open_signs) >= _DEEPEST:
                 return None
-        elif sign in (")", "]", "}"):
-            if _CLOSING[open_signs.pop()] != sign:
+            continue
+        sign = sign[-1] if sign[0] == "#" else sign
+        if sign in _BRACKETS:
+            if not _nests(open_signs, sign):
                 return None
             if not open_signs:
-                arguments.append(Argument(name, start, token.start()))
-                return Call(tuple(one for one in arguments if text[one.start : one.end].strip()), place)
+                return Call(_filled(text, [*arguments, Argument(name, start, token.start())]), place)
+            tokens = _IN_CONTENT if open_signs[-1] == "[" else _IN_CODE
         elif len(open_signs) == 1 and sign == ",":
             arguments.append(Argument(name, start, token.start()))
             start, name = place, ""
         elif len(open_signs) == 1 and sign == ":" and not name:
             start, name = place, text[start : token.start()].strip()
     return None
+
+
+def _nests(open_signs: list[str], sign: str) -> bool:
+    """Take in a bracket; whether it can stand where it stands."""
+    if sign in _CLOSING:
+        open_signs.append(sign)
+        return len(open_signs) <= _DEEPEST
+    return _CLOSING[open_signs.pop()] == sign
+
+
+def _filled(text: str, arguments: Sequence[Argument]) -> tuple[Argument, ...]:
+    return tuple([one for one in arguments if text[one.start : one.end].strip()])
 
 
 def content_end(text: str, at: int) -> int:

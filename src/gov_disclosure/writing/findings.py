@@ -18,7 +18,7 @@ from gov_disclosure.checking.panel.rule import PanelRule
 from gov_disclosure.checking.rule import Rule
 from gov_disclosure.checking.rules import RULES
 from gov_disclosure.model.issues import Level, Location
-from gov_disclosure.model.messages import Language
+from gov_disclosure.model.messages import Language, Message
 from gov_disclosure.model.outcome import Outcome
 from gov_disclosure.model.own_files import MARK
 from gov_disclosure.model.shown import visible
@@ -28,7 +28,7 @@ from gov_disclosure.writing.verdicts import verdict
 
 _COLUMNS: Final = (
     "source", "code", "id", "level", "outcome", "line", "column", "left", "right", "difference", "cells",
-    "message_zh", "message_en", "sums", "all_sums", "figures", "all_figures",
+    "message_zh", "message_en", "place_zh", "place_en", "sums", "all_sums", "figures", "all_figures",
 )  # fmt: skip
 # The rule that searches for the cells behind sums that fail.
 _LOCATING: Final = "B605"
@@ -178,6 +178,8 @@ def _place_in_file(location: Location) -> dict[str, Any]:
 def to_findings_csv(found: Sequence[Listed], shown: Level = Level.INFO, unread: Sequence[Unread] = ()) -> str:
     """All findings as RFC 4180, a row for each report that one is about; cells are parted by spaces.
 
+    Lines and columns are those of the text; where a file is no text, the place in words is that in the file.
+
     A report without any has a row with how much of it was assessed, a file that was not read with the reason.
     As in :func:`to_csv <gov_disclosure.to_csv>` an apostrophe keeps a spreadsheet from running a text.
     """
@@ -199,6 +201,7 @@ def _rows(checked: Listed, shown: Level) -> Iterator[Mapping[str, object]]:
 
 def _row(part: _Part, finding: Finding | PanelFinding) -> Mapping[str, object]:
     place = part.locations[0] if part.locations else None
+    in_file = place.place.said if place and place.place else Message("", "")
     return {
         "source": part.source,
         "code": finding.code,
@@ -213,6 +216,8 @@ def _row(part: _Part, finding: Finding | PanelFinding) -> Mapping[str, object]:
         "cells": " ".join(part.cells),
         "message_zh": finding.message.zh,
         "message_en": finding.message.en,
+        "place_zh": in_file.zh,
+        "place_en": in_file.en,
     }
 
 

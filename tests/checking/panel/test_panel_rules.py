@@ -404,6 +404,7 @@ def seconds(panel):
     return taken, found
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("count", [1_000, pytest.param(10_000, marks=pytest.mark.thorough)])
 def test_so_many_reports_take_about_four_times_as_long_as_a_quarter_of_them(count):
     few, _ = seconds(list(many(count // 4)))

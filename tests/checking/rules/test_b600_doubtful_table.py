@@ -29,7 +29,7 @@ CAUSES = {
 
 @pytest.mark.parametrize(("change", "words"), CAUSES.values(), ids=CAUSES)
 def test_the_table_is_named_before_its_cells_with_what_speaks_for_the_cause(change, words):
-    first, *others = gd.check(requests_as(change), "B")
+    first, *others = gd.check(requests_as(change), ["B600", "B603"])
     assert (first.code, first.id, first.level) == ("B600", "B600.requests.rows", gd.Level.ERROR)
     assert words in first.message.en
     assert {"B603"} <= {finding.code for finding in others}
@@ -37,6 +37,24 @@ def test_the_table_is_named_before_its_cells_with_what_speaks_for_the_cause(chan
 
 def test_one_wrong_figure_makes_no_table_doubtful():
     assert gd.check(raised(full(), "requests.new_received.natural_person", 4), "B600") == ()
+
+
+def test_two_columns_that_fail_both_their_sums_make_no_table_doubtful():
+    """A small office has figures for natural persons alone: one wrong total fails three of its four sums."""
+    report = full()
+    cells = {
+        id: evolve(cell, value=0, raw="0")
+        if id.startswith("requests.") and id.rpartition(".")[2] not in ("natural_person", "total")
+        else cell
+        for id, cell in report.cells.items()
+    }
+    for id in [id for id in cells if id.startswith("requests.") and id.endswith(".total")]:
+        persons = cells[id.removesuffix("total") + "natural_person"]
+        cells[id] = evolve(cells[id], value=persons.value, raw=persons.raw)
+    report = raised(evolve(report, cells=cells), "requests.results.total.total", 2)
+    report = raised(report, "requests.results.partially_granted.natural_person", 1)
+    findings = gd.check(report, ["B600", "B601"])
+    assert [finding.code for finding in findings] == ["B601", "B601"]
 
 
 def test_sums_of_nothing_do_not_speak_for_a_table():

@@ -108,6 +108,7 @@ def test_styles_and_lists_that_name_each_other_in_a_circle_end():
     )
 
 
+@pytest.mark.thorough
 def test_many_wide_cells_and_long_runs_cost_linear_time():
     wide = '<w:gridSpan w:val="999999"/>'
     chance = random.Random(1)

@@ -4,6 +4,7 @@ Needs Chromium, Node, and the packages of tests/browser: ``npm ci --prefix tests
 with its packages, which GOV_DISCLOSURE_BROWSER names.
 """
 
+import io
 import json
 import os
 import re
@@ -53,6 +54,14 @@ def with_prose() -> gd.Page:
     return evolve(with_states(), findings=(*prose, *with_states().findings))
 
 
+def of_word() -> gd.Page:
+    """A page beside which stands what a Word document shows."""
+    document = io.BytesIO()
+    gd.to_docx(wrong().report, document)
+    report = gd.read(document.getvalue())
+    return gd.Page(report, gd.check(report), gd.source_view(document.getvalue()))
+
+
 def pages() -> dict[str, str]:
     # Each cell of this one has one finding, so that it has room beside the number.
     marked = changed(
@@ -64,11 +73,12 @@ def pages() -> dict[str, str]:
         "plain": gd.to_html(evolve(marked, findings=())),
         "states": gd.to_html(with_prose(), "en"),
         "many": gd.to_html([wrong(), page("2019"), hostile()], "en"),
+        "word": gd.to_html(of_word()),
         "numbered": gd.to_html([gd.Page(numbered("2019")), gd.Page(numbered("2021"))], "en"),
     }
 
 
-NAMES = ["marked", "plain", "states", "many", "numbered"]
+NAMES = ["marked", "plain", "states", "many", "word", "numbered"]
 
 
 @pytest.fixture(scope="module")
@@ -128,6 +138,7 @@ def test_the_keyboard_reaches_skip_link_findings_and_cells_and_the_focus_is_seen
         "states": ["skip", "SUMMARY", "said", "mark"],
         "plain": ["skip", "across", "said"],
         "many": ["skip", "A", "SUMMARY", "said", "mark"],
+        "word": ["skip", "SUMMARY", "said", "mark"],
         "numbered": ["skip", "A", "across"],
     }[name]
     assert [kind for kind in dict.fromkeys(kinds) if kind in wanted] == wanted

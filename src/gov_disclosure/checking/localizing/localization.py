@@ -68,7 +68,7 @@ def localize(report: Report, *, time_limit: float = _TIME_LIMIT, most: int = _MO
     """
     require("time_limit", time_limit, int, float)
     require("most", most, int)
-    verdicts = [verdict for verdict in assess(report) if verdict.outcome is not Outcome.NOT_ASSESSABLE]
+    verdicts = [verdict for verdict in assess(report) if not verdict.absent]
     known = [verdict.identity for verdict in verdicts]
     failing = {verdict.identity.id for verdict in verdicts if verdict.outcome is Outcome.FAILS}
     values = {id: int(report.cells[id].value or 0) for identity in known for id in identity.cells}

@@ -12,6 +12,7 @@ from gov_disclosure.checking.verdicts import edition_of
 from gov_disclosure.form.fields import Edition, Number, State, fields_by_id
 from gov_disclosure.form.folding import fold
 from gov_disclosure.model.issues import Location
+from gov_disclosure.model.places import Place
 from gov_disclosure.model.report import PROSE_SECTIONS, Cell, Report, Section
 
 Figure = Number | State | None
@@ -35,6 +36,8 @@ class Member:
     units: tuple[str | None, ...]
     places: "array[int]" = field(repr=False)
     """Line and column of each cell, 0 where it has none."""
+    in_file: tuple[Place | None, ...] = field(repr=False)
+    """The place of each cell in a file that is no text; empty for a text."""
     prose: tuple[Section, ...]
     """The sections that are no tables."""
 
@@ -48,8 +51,9 @@ class Member:
 
     def location(self, id: str) -> Location | None:
         """Where a cell stands."""
-        at = 2 * _order()[id]
-        return Location(self.places[at], self.places[at + 1]) if self.places[at] else None
+        number = _order()[id]
+        line, column = self.places[2 * number : 2 * number + 2]
+        return Location(line, column, self.in_file[number] if self.in_file else None) if line else None
 
     def concerned(self, cells: Iterable[str] = ()) -> Concerned:
         """The report, with cells that a finding is about."""
@@ -75,6 +79,7 @@ def member(report: Report, issuer: str | None) -> Member:
         figures=tuple(map(_figure, cells)),
         units=tuple(None if cell is None else cell.unit for cell in cells),
         places=array("L", _places(cells)),
+        in_file=_in_file(cells),
         prose=tuple(section for section in report.sections if section.number in PROSE_SECTIONS),
     )
 
@@ -89,6 +94,11 @@ def _places(cells: Iterable[Cell | None]) -> Iterator[int]:
     for cell in cells:
         place = None if cell is None else cell.location
         yield from (0, 0) if place is None else (place.line, place.column)
+
+
+def _in_file(cells: Iterable[Cell | None]) -> tuple[Place | None, ...]:
+    places = tuple(cell.location.place if cell and cell.location else None for cell in cells)
+    return places if any(places) else ()
 
 
 @cache

@@ -11,7 +11,7 @@ from gov_disclosure.model.outcome import Outcome
 
 
 def _blamed(examined: Examined, rule: Rule) -> Iterator[Finding]:
-    if any(verdict.outcome is Outcome.FAILS for verdict in examined.verdicts):
+    if any(verdict.outcome is Outcome.FAILS and not verdict.absent for verdict in examined.verdicts):
         # What tells the cells takes as long to import as all rules; it comes with the first sum that fails.
         from gov_disclosure.checking.blame import blamed
 

@@ -10,13 +10,13 @@ from gov_disclosure.sources.grid import Line, lines_of
 from gov_disclosure.sources.html_tables import between_tags, markup_tables
 from gov_disclosure.sources.pages.files import read_page
 from gov_disclosure.sources.pages.shown import shown_page
-from gov_disclosure.sources.word.package import Package
+from gov_disclosure.sources.word.package import Parts
 from gov_disclosure.sources.writer import DocumentWriter, TableCell
 
 _PAGES: Final = (".html", ".htm", ".xhtml", ".mht", ".mhtml", ".txt")
 
 
-def write_chunk(package: Package, part: str, writer: DocumentWriter) -> bool:
+def write_chunk(package: Parts, part: str, writer: DocumentWriter) -> bool:
     """Write a part that is a page or a text; ``False`` for one of another kind, or that can't be read."""
     if not package.has(part) or not part.lower().endswith(_PAGES):
         return False

@@ -13,6 +13,7 @@ _SPACES: Final[Mapping[str, tuple[str, ...]]] = {
     "w": (
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         f"{_STRICT}/wordprocessingml/main",
+        "http://schemas.microsoft.com/office/word/2003/wordml",
     ),
     "r": (f"{_OFFICE}/relationships", f"{_STRICT}/officeDocument/relationships"),
     "wp": (
@@ -25,10 +26,13 @@ _SPACES: Final[Mapping[str, tuple[str, ...]]] = {
     "v": ("urn:schemas-microsoft-com:vml",),
     "w14": ("http://schemas.microsoft.com/office/word/2010/wordml",),
     "rel": ("http://schemas.openxmlformats.org/package/2006/relationships",),
+    "pkg": ("http://schemas.microsoft.com/office/2006/xmlPackage",),
+    # Of Word 2003 alone.
+    "wx": ("http://schemas.microsoft.com/office/word/2003/auxHint",),
+    "aml": ("http://schemas.microsoft.com/aml/2001/core",),
     "xml": ("http://www.w3.org/XML/1998/namespace",),
 }
 NAMES: Final[Mapping[str, str]] = {
-    # The body, and what stands around its parts.
     # The body, and what stands around its parts.
     "w": "document body p r t tbl tr tc sdt sdtPr sdtContent showingPlcHdr dataBinding customXml smartTag"
     " hyperlink dir bdo altChunk ruby rubyBase rt txbxContent object pict drawing footnoteReference"
@@ -45,7 +49,10 @@ NAMES: Final[Mapping[str, str]] = {
     # Styles and numbering.
     " styles style styleId type basedOn default docDefaults rPrDefault tblStylePr numPr numId ilvl numbering"
     " abstractNum abstractNumId num lvl lvlOverride startOverride start numFmt lvlText lvlRestart isLgl"
-    " numStyleLink val",
+    " numStyleLink val"
+    # What Word 2003 calls otherwise.
+    " wordDocument lists listDef listDefId list ilst ilfo listPr listStyleLink nfc vmerge hmerge"
+    " footnote endnote h-rule h-ansi",
     "r": "id",
     "wp": "extent inline anchor",
     "a": "blip graphicData",
@@ -54,6 +61,9 @@ NAMES: Final[Mapping[str, str]] = {
     "v": "imagedata",
     "w14": "textFill noFill",
     "rel": "Relationship Relationships",
+    "pkg": "package part name xmlData binaryData",
+    "wx": "sect sub-section pBdrGroup",
+    "aml": "annotation content",
     "xml": "space",
 }
 """By prefix."""

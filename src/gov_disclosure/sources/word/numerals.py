@@ -96,6 +96,23 @@ _FORMATS: Final[Mapping[str, Callable[[int], str]]] = {
 }
 
 
+OF_CODES: Final[Mapping[int, str]] = {
+    0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter", 10: "ideographDigital",
+    11: "japaneseCounting", 14: "decimalFullWidth", 18: "decimalEnclosedCircle", 19: "decimalFullWidth",
+    22: "decimalZero", 23: "bullet", 26: "decimalEnclosedFullstop", 27: "decimalEnclosedParen",
+    28: "decimalEnclosedCircleChinese", 29: "ideographEnclosedCircle", 30: "ideographTraditional",
+    31: "ideographZodiac", 33: "taiwaneseCounting", 34: "ideographLegalTraditional",
+    35: "taiwaneseCountingThousand", 36: "taiwaneseDigital", 37: "chineseCounting",
+    38: "chineseLegalSimplified", 39: "chineseCountingThousand", 57: "numberInDash", 255: "none",
+}  # fmt: skip
+"""The forms by the numbers that Word of before 2007 has for them."""
+
+
+def form_of_code(code: str) -> str:
+    """The form that such a number names; digits for one that is not known."""
+    return OF_CODES.get(int(code), "decimal") if code.isascii() and code.isdigit() else "decimal"
+
+
 def numeral(number: int, form: str) -> str:
     """A number in a form that Word names; plain digits for one that it does not."""
     return _FORMATS.get(form, str)(number)

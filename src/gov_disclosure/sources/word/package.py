@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from posixpath import dirname, join, normpath
 from typing import Final
@@ -13,6 +14,7 @@ from attrs import define, frozen
 
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import FileFormatError
+from gov_disclosure.sources.word.stylesheet import StyleSheet
 from gov_disclosure.sources.word.trees import broken, parsed
 
 # A report's largest part has some hundred thousand bytes.
@@ -46,11 +48,74 @@ class Relation:
 
 
 @define(eq=False)
-class Package:
-    """An open package."""
+class Parts(ABC):
+    """The parts of a document, however they are packed."""
 
     name: str
     """Of the file, for what is said of it."""
+
+    @abstractmethod
+    def has(self, part: str) -> bool:
+        """Whether there is such a part."""
+
+    @abstractmethod
+    def data(self, part: str) -> bytes:
+        """The bytes of a part.
+
+        Raises:
+            FileFormatError: it is locked, broken or too large.
+        """
+
+    @abstractmethod
+    def tree(self, part: str) -> Element:
+        """A part as a tree of elements.
+
+        Raises:
+            FileFormatError: it is too large, or no XML, or declares a document type.
+        """
+
+    @abstractmethod
+    def sheet(self, part: str) -> StyleSheet:
+        """The styles that a part defines.
+
+        Raises:
+            FileFormatError: as :meth:`tree`.
+        """
+
+    def main(self) -> str:
+        """The name of the part that holds the document.
+
+        Raises:
+            FileFormatError: it has none.
+        """
+        named = [one.part for one in self.relations("").values() if one.kind == "officeDocument"]
+        found = next((part for part in (*named, _MAIN) if self.has(part)), None)
+        if found is None:
+            raise broken(self.name, _MAIN)
+        return found
+
+    def relations(self, part: str) -> Mapping[str, Relation]:
+        """What a part names, by the ids that it uses; the package itself is the part without a name.
+
+        What stands outside of the package is left out.
+        """
+        folder, _, file = part.rpartition("/")
+        listed = join(folder, "_rels", f"{file}.rels")
+        if not self.has(listed):
+            return {}
+        return {
+            one.get("Id", ""): Relation(
+                one.get("Type", "").rpartition("/")[2], _within(dirname(part), one.get("Target", ""))
+            )
+            for one in self.tree(listed)
+            if one.tag == "rel:Relationship" and one.get("TargetMode") != "External"
+        }
+
+
+@define(eq=False)
+class Package(Parts):
+    """An open package."""
+
     archive: zipfile.ZipFile
     members: Mapping[str, zipfile.ZipInfo]
     """By their names in small letters, which tell no two parts apart."""
@@ -78,53 +143,16 @@ class Package:
             members[part] = member
         return cls(name, archive, members)
 
-    def main(self) -> str:
-        """The name of the part that holds the document.
-
-        Raises:
-            FileFormatError: it has none.
-        """
-        named = [one.part for one in self.relations("").values() if one.kind == "officeDocument"]
-        found = next((part for part in (*named, _MAIN) if self.has(part)), None)
-        if found is None:
-            raise broken(self.name, _MAIN)
-        return found
-
-    def has(self, part: str) -> bool:
-        """Whether there is such a part."""
+    def has(self, part: str) -> bool:  # noqa: D102
         return part.lower() in self.members
 
-    def relations(self, part: str) -> Mapping[str, Relation]:
-        """What a part names, by the ids that it uses; the package itself is the part without a name.
-
-        What stands outside of the package is left out.
-        """
-        folder, _, file = part.rpartition("/")
-        listed = join(folder, "_rels", f"{file}.rels")
-        if not self.has(listed):
-            return {}
-        return {
-            one.get("Id", ""): Relation(
-                one.get("Type", "").rpartition("/")[2], _within(dirname(part), one.get("Target", ""))
-            )
-            for one in self.tree(listed)
-            if one.tag == "rel:Relationship" and one.get("TargetMode") != "External"
-        }
-
-    def tree(self, part: str) -> Element:
-        """A part as a tree of elements.
-
-        Raises:
-            FileFormatError: it is too large, or no XML, or declares a document type.
-        """
+    def tree(self, part: str) -> Element:  # noqa: D102
         return parsed(self.data(part), self.name, part)
 
-    def data(self, part: str) -> bytes:
-        """The bytes of a part.
+    def sheet(self, part: str) -> StyleSheet:  # noqa: D102
+        return StyleSheet.of(self.data(part), self.name, part)
 
-        Raises:
-            FileFormatError: it is locked, broken or too large.
-        """
+    def data(self, part: str) -> bytes:  # noqa: D102
         member = self.members[part.lower()]
         if member.flag_bits & _ENCRYPTED:
             raise FileFormatError(error_text("locked", name=self.name))

@@ -1,20 +1,38 @@
 """The body of a document as blocks: paragraphs with their numerals, and tables with their merged cells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from attrs import define
+from attrs import define, field
 
 from gov_disclosure.model.places import Place
 from gov_disclosure.sources.word.blocks import Block, Cell, Chunk, Paragraph, Table
-from gov_disclosure.sources.word.cells import WIDEST, before_row, is_flat, settings_of
+from gov_disclosure.sources.word.cells import WIDEST, CellSettings, before_row, is_flat, settings_of
 from gov_disclosure.sources.word.inline import CHANGES, REMOVED, TRANSPARENT, Inline, Line, within_control
 from gov_disclosure.sources.word.names import child, value
 from gov_disclosure.sources.word.numbering import Numbering, before
 from gov_disclosure.sources.word.pieces import Piece
 from gov_disclosure.sources.word.properties import ground_of, is_on
 from gov_disclosure.sources.word.styles import Context, Styles
+
+
+class _Part(NamedTuple):
+    """A cell, the colour behind it, and where it stands."""
+
+    cell: Element
+    ground: str
+    context: Context
+
+
+@define(eq=False)
+class _MergedCell:
+    """A cell, and those to its right that it goes on in."""
+
+    settings: CellSettings
+    first: _Part
+    covered: list[_Part] = field(factory=list)
 
 
 @lru_cache(maxsize=4096)
@@ -37,12 +55,12 @@ class Story:
     _carried: Line | None = None
     """A paragraph that goes on in the next, as its end is removed."""
 
-    def blocks(self, within: Element, context: Context) -> Iterator[Block]:
+    def blocks(self, within: Iterable[Element], context: Context) -> Iterator[Block]:
         """The paragraphs and tables of a body, a cell or a text box."""
         yield from self._inner(within, context)
         yield from self._rest()
 
-    def _inner(self, within: Element, context: Context) -> Iterator[Block]:
+    def _inner(self, within: Iterable[Element], context: Context) -> Iterator[Block]:
         for one in within:
             tag = one.tag
             if tag == "w:p":
@@ -152,36 +170,48 @@ class Story:
     ) -> None:
         """Add the cells of a row; ``above`` has those that may go on in it, by their columns."""
         column = before_row(child(line, "w:trPr"))
-        last: Cell | None = None
-        count = 0
         outer = self._outer
+        for count, merged in enumerate(self._across(line, context), 1):
+            settings = merged.settings
+            place = outer or _place(self.tables, number, count)
+            blocks = self._cell(merged.first, place)
+            owner = above.get(column) if settings.goes_down else None
+            if owner and owner.colspan == settings.span and owner.row + owner.rowspan == row:
+                owner.covers(blocks)
+                owner.rowspan += 1
+            else:
+                owner = Cell(row, column, place, blocks, settings.span)
+                table.cells.append(owner)
+                if settings.is_tall:
+                    above[column] = owner
+                else:
+                    above.pop(column, None)
+            for one in merged.covered:
+                owner.covers(self._cell(one, place))
+            column = min(column + settings.span, WIDEST)
+
+    def _across(self, line: Element, context: Context) -> Iterator[_MergedCell]:
+        """The cells of a row, each with those that it goes on in to the right."""
+        found: _MergedCell | None = None
         for one, around in _parts(line, "w:tc", context):
             settings = settings_of(child(one, "w:tcPr"))
             self.inline.changes += settings.is_changed
             if settings.is_removed:
                 continue
-            is_right = settings.goes_right and last is not None
-            count += not is_right
-            place = outer or _place(self.tables, number, count)
-            blocks = self._cell(one, settings.ground, around, place)
-            owner = above.get(column) if settings.goes_down else None
-            if is_right and last is not None:
-                last.covers(blocks)
-                last.colspan += settings.span
-            elif owner and owner.colspan == settings.span and owner.row + owner.rowspan == row:
-                owner.covers(blocks)
-                owner.rowspan += 1
-            else:
-                last = Cell(row, column, place, blocks, settings.span)
-                table.cells.append(last)
-                if settings.is_tall:
-                    above[column] = last
-                else:
-                    above.pop(column, None)
-            column = min(column + settings.span, WIDEST)
+            part = _Part(one, settings.ground, around)
+            if found is not None and settings.goes_right:
+                found.settings = found.settings._replace(span=found.settings.span + settings.span)
+                found.covered.append(part)
+                continue
+            if found is not None:
+                yield found
+            found = _MergedCell(settings, part)
+        if found is not None:
+            yield found
 
-    def _cell(self, one: Element, ground: str, context: Context, place: Place) -> list[Block]:
+    def _cell(self, part: _Part, place: Place) -> list[Block]:
         """What stands in a cell. No field and no paragraph goes on behind it."""
+        one, ground, context = part
         if ground:
             context = context.of_table(context.table_style, ground)
         outer, fields = self._outer, len(self.inline.fields)

@@ -46,7 +46,17 @@ class StyleSheet:
         Raises:
             FileFormatError: it is no XML, or declares a document type.
         """
-        return _cut(data, name, part) or _whole(parsed(data, name, part), name, part)
+        return _cut(data, name, part) or cls.of_tree(parsed(data, name, part), name, part)
+
+    @classmethod
+    def of_tree(cls, tree: Element, name: str, part: str) -> "StyleSheet":
+        """The styles that stand in an element."""
+        found = {
+            one.get("w:styleId", ""): _Known(one.get("w:type", ""), _is_set(one.get("w:default")), one)
+            for one in tree
+            if one.tag == "w:style"
+        }
+        return cls(name, part, b"", found, child(tree, "w:docDefaults"))
 
     def get(self, id: str) -> Element | None:
         """A style; ``None`` if there is none of that id."""
@@ -63,15 +73,6 @@ class StyleSheet:
     def of_kind(self, kind: str) -> list[str]:
         """The ids of the styles of a kind."""
         return [id for id, one in self.styles.items() if one.kind == kind]
-
-
-def _whole(tree: Element, name: str, part: str) -> StyleSheet:
-    found = {
-        one.get("w:styleId", ""): _Known(one.get("w:type", ""), _is_set(one.get("w:default")), one)
-        for one in tree
-        if one.tag == "w:style"
-    }
-    return StyleSheet(name, part, b"", found, child(tree, "w:docDefaults"))
 
 
 def _cut(data: bytes, name: str, part: str) -> StyleSheet | None:

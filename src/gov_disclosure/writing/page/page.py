@@ -19,6 +19,7 @@ from gov_disclosure.model.messages import Language, Message
 from gov_disclosure.model.own_files import MARK
 from gov_disclosure.model.report import Report
 from gov_disclosure.model.shown import visible
+from gov_disclosure.model.source_view import SourceView
 from gov_disclosure.writing.findings import Unread
 from gov_disclosure.writing.page.sections import section_of
 from gov_disclosure.writing.page.words import LEGEND, LEVELS, PAGE, STATES
@@ -38,8 +39,9 @@ class Page(Brief):
 
     report: Report
     findings: tuple[Finding, ...] = ()
-    text: str | None = None
-    """The text that the report was parsed from; without it the tables stand alone."""
+    text: str | SourceView | None = None
+    """The text that the report was parsed from, or what its file shows (:func:`gov_disclosure.source_view`);
+    without it the tables stand alone."""
     coverage: Coverage | None = None
     """How much of it was assessed; without it what all rules can."""
 

@@ -8,10 +8,18 @@ from gov_disclosure.checking.findings import Finding
 from gov_disclosure.model.issues import Issue, Level, Location
 from gov_disclosure.model.messages import Language
 from gov_disclosure.model.report import Report
+from gov_disclosure.model.source_view import SourceView
 from gov_disclosure.writing.page.links import Links, shortened
-from gov_disclosure.writing.page.source import Part, source_lines
+from gov_disclosure.writing.page.source import (
+    Part,
+    SourceCell,
+    SourceLine,
+    SourceTable,
+    parts_in,
+    source_blocks,
+)
 from gov_disclosure.writing.page.tables import filled, places_in, tables_of
-from gov_disclosure.writing.page.view import Link, Note, Section, SourcePart
+from gov_disclosure.writing.page.view import Link, Note, Section, SourceBlock, SourceBox, SourcePart
 from gov_disclosure.writing.verdicts import verdict
 
 
@@ -19,15 +27,15 @@ def section_of(
     number: int,
     report: Report,
     findings: Iterable[Finding],
-    text: str | None,
+    source: str | SourceView | None,
     coverage: Coverage,
     lang: Language,
 ) -> Section:
     """What the page shows of a report, the ``number``-th on it; the weightiest findings come first."""
     in_order = sorted(findings, key=lambda finding: list(Level).index(finding.level))
-    lines = None if text is None else tuple(source_lines(text, _places(report, in_order)))
+    blocks = None if source is None else tuple(source_blocks(source, _places(report, in_order)))
     tables = tables_of(report)
-    links = Links(f"r{number}", report, lang, places_in(tables), _found(lines or ()))
+    links = Links(f"r{number}", report, lang, places_in(tables), _found(blocks or ()))
     notes = tuple([_finding(*numbered, links) for numbered in enumerate(in_order, 1)])
     issues = tuple([_issue(*numbered, links) for numbered in enumerate(report.issues, 1)])
     about = _about(notes, in_order)
@@ -43,7 +51,7 @@ def section_of(
         findings=notes,
         issues=issues,
         tables=tuple([filled(table, links, about) for table in tables]),
-        lines=None if lines is None else tuple([_line(line, links, backs, noted) for line in lines]),
+        source=None if blocks is None else tuple([_block(one, links, backs, noted) for one in blocks]),
     )
 
 
@@ -102,8 +110,8 @@ def _places(report: Report, findings: Iterable[Finding]) -> Mapping[Location, st
     return places
 
 
-def _found(lines: Iterable[Sequence[Part]]) -> frozenset[Location]:
-    return frozenset(part.place for line in lines for part in line if part.place)
+def _found(blocks: Iterable[SourceLine | SourceTable]) -> frozenset[Location]:
+    return frozenset(part.place for part in parts_in(blocks) if part.place)
 
 
 def _noted(notes: Sequence[Note], findings: Sequence[Finding], links: Links) -> Mapping[Location, Note]:
@@ -123,10 +131,28 @@ def _backs(noted: Mapping[Location, Note], issues: Iterable[Note], links: Links)
     return backs
 
 
-def _line(
-    line: Iterable[Part], links: Links, backs: Mapping[Location, Link], noted: Mapping[Location, Note]
+def _block(
+    block: SourceLine | SourceTable,
+    links: Links,
+    backs: Mapping[Location, Link],
+    noted: Mapping[Location, Note],
+) -> SourceBlock:
+    if isinstance(block, SourceLine):
+        return SourceBlock(number=block.number, parts=_parts(block.parts, links, backs, noted))
+    return SourceBlock(rows=tuple([tuple([_box(cell, links, backs, noted) for cell in row]) for row in block]))
+
+
+def _box(
+    cell: SourceCell, links: Links, backs: Mapping[Location, Link], noted: Mapping[Location, Note]
+) -> SourceBox:
+    parts = _parts(cell.parts, links, backs, noted)
+    return SourceBox(parts=parts, colspan=cell.colspan, rowspan=cell.rowspan)
+
+
+def _parts(
+    parts: Iterable[Part], links: Links, backs: Mapping[Location, Link], noted: Mapping[Location, Note]
 ) -> tuple[SourcePart, ...]:
-    return tuple([_part(part, links, backs, noted) for part in line if part.text or part.place])
+    return tuple([_part(part, links, backs, noted) for part in parts if part.text or part.place])
 
 
 def _part(

@@ -87,6 +87,26 @@ class SourcePart:
 
 
 @frozen(kw_only=True)
+class SourceBox:
+    """A cell of a table of the source."""
+
+    parts: tuple[SourcePart, ...]
+    colspan: int
+    rowspan: int
+
+
+@frozen(kw_only=True)
+class SourceBlock:
+    """A line of the source, or a table in it."""
+
+    number: int = 0
+    """Of a line, 1-based; 0 in a file that has no lines of text."""
+    parts: tuple[SourcePart, ...] = ()
+    rows: tuple[tuple[SourceBox, ...], ...] = ()
+    """Of a table."""
+
+
+@frozen(kw_only=True)
 class Section:
     """A report on the page."""
 
@@ -102,7 +122,7 @@ class Section:
     findings: tuple[Note, ...]
     issues: tuple[Note, ...]
     tables: tuple[Table, ...]
-    lines: tuple[tuple[SourcePart, ...], ...] | None
+    source: tuple[SourceBlock, ...] | None
     """``None`` if the text is not at hand."""
 
     def count(self, level: Level) -> int:

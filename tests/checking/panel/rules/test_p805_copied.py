@@ -153,6 +153,7 @@ def test_a_few_words_from_elsewhere_do_not_part_a_passage():
     assert passage.length == text.length - len("下一步继续")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("length", [5_000, pytest.param(20_000, marks=pytest.mark.thorough)])
 @pytest.mark.parametrize(
     "unit", ["同。", "甲，乙。", "照常公开各类信息，按月核对各个栏目。", "《", "照常公开", "2021年", "，。"]
