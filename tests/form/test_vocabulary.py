@@ -34,6 +34,7 @@ SHARED = {
         "OF",
         "OWN_PART",
         "ACTING_AS",
+        "ASKING_BODY",
         "DISCLOSED_TOO",
     )
     for word in terminals("narrative")[kind]

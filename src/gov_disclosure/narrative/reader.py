@@ -5,13 +5,13 @@ context. What can't be told is not stated.
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
 from attrs import evolve
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.narrative.absences import absences_in
+from gov_disclosure.narrative.agreement import agreeing
 from gov_disclosure.narrative.clauses import (
     ACTIONS,
     ALL_REQUESTS,
@@ -26,7 +26,7 @@ from gov_disclosure.narrative.context import SILENT, Context, turns
 from gov_disclosure.narrative.ellipsis import completed
 from gov_disclosure.narrative.items import items_in
 from gov_disclosure.narrative.notes import Notes
-from gov_disclosure.narrative.quantities import Quantity, is_money
+from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.relevance import NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Told, Topic, Whose
 from gov_disclosure.narrative.statements import Chunk, Statement, statements_in
@@ -58,7 +58,7 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
                 reader.context.pass_over(paragraph.topics(start, end))
         said = reader.said()
         more = list(_more(reader, said, year)) if reader.notes.may_say_more(said) else []
-        for found in _agreeing(sorted((*said, *more), key=_place) if more else said):
+        for found in agreeing(sorted((*said, *more), key=_place) if more else said):
             start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
             yield evolve(found, start=start, end=end)
         reader.found, reader.unsaid, reader.tentative = [], set(), []
@@ -80,31 +80,6 @@ def _more(reader: "_Reader", known: Sequence[Statement], year: int | None) -> It
 
 def _place(statement: Statement) -> int:
     return statement.start
-
-
-def _agreeing(found: Sequence[Statement]) -> Iterator[Statement]:
-    """The statements but for those that give two figures for one thing: these are parts of something else."""
-    figures: dict[tuple[object, ...], set[Decimal]] = {}
-    for statement in found:
-        figures.setdefault(_subject(statement), set()).add(statement.quantity.value)
-    # Results of which two are told are those of one matter after another, and so may be all of them.
-    parted = any(len(values) > 1 and _is_of_results(subject) for subject, values in figures.items())
-    return (
-        statement
-        for statement in found
-        if len(figures[_subject(statement)]) == 1 and not (parted and _is_of_results(_subject(statement)))
-    )
-
-
-def _is_of_results(subject: tuple[object, ...]) -> bool:
-    # 其他处理5件：…，其他1件 are a group and an item.
-    return subject[0] == "result" and subject[1] != {"REQUESTS_RESULTS_OTHER"}
-
-
-def _subject(statement: Statement) -> tuple[object, ...]:
-    words = [frozenset(set(subject.words) - NOUNS - {"ANSWERED"}) for subject in statement.subjects]
-    rules = [subject.rule for subject in statement.subjects]
-    return (*rules, *words, statement.within, statement.form is Form.SHARE, is_money(statement.quantity))
 
 
 class _Reader:

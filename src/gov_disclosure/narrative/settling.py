@@ -62,7 +62,7 @@ _LACKING: Final = frozenset({"FILLER", "THIS_YEAR", "THAT_YEAR", "OWN", "SCOPE",
 def led(lead: list[Token], tokens: list[Token], *, colon: bool) -> list[Token]:
     """The tokens of a clause, and before them what has led in to it.
 
-    A colon leads in to figures (行政许可：全年办结12件), a comma to what there was none of (行政诉讼，均未发生).
+    A colon leads in to figures (行政许可：办结12件), a comma to what there was none of (行政诉讼，均未发生).
     """
     types = {token.type for token in tokens}
     if not colon:
