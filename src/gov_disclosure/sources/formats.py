@@ -87,6 +87,7 @@ _FORMATS: Final = (
         extra="doc",
         packages=("olefile",),
     ),
+    Format(kind=FileKind.SPREADSHEET, suffixes=(".xlsx", ".xlsm"), reader="workbook:read_workbook"),
     Format(kind=FileKind.PDF, suffixes=(".pdf",), reader="pdf:read_pdf", extra="pdf", packages=("pypdfium2",)),
 )
 
