@@ -4,7 +4,7 @@ The tables are about this year, this office, and requests for information. A yea
 do not count turns a sentence away from them; a word for this year or this office turns it back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from attrs import define
@@ -23,7 +23,7 @@ from gov_disclosure.narrative.clauses import (
     Clause,
     Token,
 )
-from gov_disclosure.narrative.issuers import Issuer
+from gov_disclosure.narrative.issuers import Issuer, issuer_of
 from gov_disclosure.narrative.patterns import words_of_kind
 from gov_disclosure.narrative.scopes import (
     ABOUT_DISCLOSURE,
@@ -76,13 +76,13 @@ class Context:
     """What is spoken of where the reader stands: its scopes, the inner in the outer."""
 
     def __init__(self, issuer: str) -> None:
-        self.issuer: Issuer = Issuer(issuer)
+        self.issuer: Issuer = issuer_of(issuer)
         self.paragraph: ParagraphScope = ParagraphScope()
         self.sentence: SentenceScope = SentenceScope()
         self.clause: ClauseScope = ClauseScope()
         self.outside: _Outside | None = None
-        self.formal: bool = False
-        """The sentence tells of disputes in the form's own words."""
+        self.is_formal: Callable[[], bool] = bool
+        """Whether the sentence tells of disputes in the form's own words."""
         self.listed: bool = False
         """A heading over a list has said that it is about requests."""
 
@@ -149,7 +149,8 @@ class Context:
         # 由5件增至8件: what it was, not what it is.
         turned = {token.type for token in clause.tokens} >= {"FROM", "CHANGE"}
         self.clause = ClauseScope(turned=turned, opening=clause.tokens[0] if clause.tokens else None)
-        if _has_figure(clause):
+        self.clause.counts = _has_figure(clause)
+        if self.clause.counts:
             self.sentence.last = None
         return self.sentence.other_year, self.sentence.whose
 
@@ -182,7 +183,7 @@ class Context:
     def end(self, clause: Clause, before: tuple[bool, Whose], *, found: bool, blocked: bool) -> None:
         """End a clause, in which figures of the tables were found, or were kept out."""
         types, sentence = {token.type for token in clause.tokens}, self.sentence
-        figure = _has_figure(clause)
+        figure = self.clause.counts
         if types & {"MOVED", "TRANSFERRED"} and before[1] is Whose.OWN:
             # 其中区政府转来4件: the other body is where they came from.
             sentence.whose = Whose.OWN

@@ -1,6 +1,7 @@
 """Issuers: whether words name the office whose report it is, or another body."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
@@ -29,8 +30,7 @@ class Issuer:
         self.decides: bool = any(word in name for word in terminals("narrative")["DECIDES"])
         """Whether it decides on reconsiderations, of whatever matters."""
 
-        self.names: re.Pattern[str] | None = _names(name)
-        """Finds the office by the end of its name: 市民政局."""
+        self.names: OwnNames = OwnNames(name)
 
     def is_of_kind(self, scope: str) -> bool:
         """Whether 全县, 我县 are what the office governs."""
@@ -66,36 +66,83 @@ class Issuer:
 
 
 @lru_cache(maxsize=256)
-def _names(issuer: str) -> re.Pattern[str] | None:
-    """What the office is called by the end of its name: 县财政局, and 中心 where that is no other word."""
-    ends = [issuer[at:] for at in range(len(issuer) - _SHORTEST)]
+def issuer_of(name: str) -> Issuer:
+    """The office of a name: a report has several sections."""
+    return Issuer(name)
+
+
+class OwnNames:
+    """What the office is called by the end of its name: 县财政局, and 中心 where that begins no other word.
+
+    Found without a pattern: each report has an office of its own, and patterns take long to make.
+    """
+
+    def __init__(self, issuer: str) -> None:
+        words = terminals("narrative")
+        self._issuer = issuer
+        place = next((issuer.removesuffix(end) for end in words["GOVERNMENT"] if issuer.endswith(end)), issuer)
+        kinds = [word for word in words["BODY"] if len(word) == _SHORTEST]
+        bodies = [word for word in kinds if issuer.endswith(word) or place.endswith(word)]
+        tail = issuer[-_SHORTEST - 1 :]
+        names = (tail, *bodies, *_governments(issuer))
+        self._names = tuple(dict.fromkeys(name for name in names if len(name) >= _SHORTEST))
+
+    def spans(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Where a text names the office, in order."""
+        found = sorted(span for name in self._names for span in self._spans_of(name, text, start, end))
+        kept: list[tuple[int, int]] = []
+        for first, last in found:
+            if kept and first < kept[-1][1]:
+                kept[-1] = (kept[-1][0], max(kept[-1][1], last))
+            else:
+                kept.append((first, last))
+        return kept
+
+    def _spans_of(self, name: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        at = text.find(name, start, end)
+        while at >= 0:
+            last = at + len(name)
+            if len(name) > _SHORTEST or not text.startswith(_longer_than(name), at):
+                yield self._first(text, at, last, start), _behind(text, last)
+            at = text.find(name, last, end)
+
+    def _first(self, text: str, at: int, end: int, start: int) -> int:
+        """Where a name begins that ends at a place, with what may stand before it."""
+        while at > start and self._issuer.endswith(text[at - 1 : end]):
+            at -= 1
+        words = terminals("narrative")
+        for kind in (words["WE"], (*words["TOWARD"], words["IN_NAME_OF"][0])):
+            if at > start and text[at - 1] in kind:
+                at -= 1
+        return at
+
+
+def _behind(text: str, end: int) -> int:
     words = terminals("narrative")
-    place = next((issuer.removesuffix(end) for end in words["GOVERNMENT"] if issuer.endswith(end)), issuer)
-    kinds = [word for word in words["BODY"] if len(word) == _SHORTEST]
-    bodies = [word for word in kinds if issuer.endswith(word) or place.endswith(word)]
-    governments = _governments(issuer)
-    in_name_of, name = words["IN_NAME_OF"]
-    before, parts = any_of((*words["TOWARD"], in_name_of)), any_of((*words["OWN_PART"], name))
-    named = "|".join((any_of([*ends, *governments]), *map(_by_itself, bodies)))
-    we = any_of(words["WE"])
-    return re.compile(f"(?:{before})?(?:{we})?(?:{named})(?:{parts})?") if ends else None
+    if text.endswith(words["GOVERNMENT"][:2], 0, end):
+        end += max(len(desk) for desk in _desks() if text.startswith(desk, end))
+    parts = (*words["OWN_PART"], words["IN_NAME_OF"][1])
+    return end + max((len(part) for part in parts if text.startswith(part, end)), default=0)
 
 
 @cache
-def _by_itself(body: str) -> str:
-    """A pattern for a kind of body where it begins no other word: 海关, and not 海关系统."""
-    longer = [word.removeprefix(body) for word in words_of_kind() if word.startswith(body) and word != body]
-    return f"{body}(?!{any_of(longer)})" if longer else body
+def _longer_than(body: str) -> tuple[str, ...]:
+    """The words that a kind of body begins: 海关系统."""
+    return tuple(word for word in words_of_kind() if word.startswith(body) and word != body)
+
+
+@cache
+def _desks() -> tuple[str, ...]:
+    return ("", *terminals("narrative")["OFFICE"])
 
 
 def _governments(issuer: str) -> list[str]:
     """市政府 and 市政府办公室 for a city's government and its office."""
-    words = terminals("narrative")
-    full, short, *_ = words["GOVERNMENT"]
+    full, short, *_ = terminals("narrative")["GOVERNMENT"]
     place, government, office = issuer.partition(full)
-    if not government or office not in ("", *words["OFFICE"]):
+    if not government or office not in _desks():
         return []
-    return [f"{place[-1:]}{name}{desk}" for name in (full, short) for desk in ("", *words["OFFICE"])]
+    return [f"{place[-1:]}{name}" for name in (full, short)]
 
 
 def _is_short_for(text: str, name: str) -> bool:

@@ -142,8 +142,7 @@ def _own() -> str:
 def _token_pattern() -> re.Pattern[str]:
     """What is known of a clause: words first, for some begin like numbers (三类内部事务信息, 近三年)."""
     return re.compile(
-        rf"(?P<people>{_NUMERAL}+[名位]|{_NUMERAL}+类(?!内部|信息)|[\u4e00-\u9fff]某某?)"
-        rf"|(?P<title>《[^》]{{0,100}}》|〔[0-9]+〕|第(?!三方){_NUMERAL}+[条项款号]?|数[十百千万])"
+        rf"(?P<title>《[^》]{{0,100}}》|〔[0-9]+〕|第(?!三方){_NUMERAL}+[条项款号]?|数[十百千万])"
         rf"|(?P<declares>单位[:：](?P<declared>{any_of(counting_units())}))"
         r"|(?P<item>(?<![0-9])[0-9]{1,2}[.．、](?![0-9]))"
         r"|(?P<percent>(?<![0-9.])[0-9]{1,6}(?:\.[0-9]{1,6})?)%"
@@ -156,6 +155,8 @@ def _token_pattern() -> re.Pattern[str]:
         r"|(?<![0-9])(?!1月1日)[0-9]{1,2}月[0-9]{1,2}日(?=[起至到]))"
         r"|(?P<day>(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
         r"|(?P<month>(?!12月[底末])[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?)"
-        rf"|(?!{none_counted()})(?P<word>{by_first(words_of_kind())})|(?P<own>{_own()})|{count_pattern()}"
+        rf"|(?!{none_counted()})(?P<word>{by_first(words_of_kind())})|(?P<own>{_own()})"
+        rf"|(?P<people>{_NUMERAL}+[名位]|{_NUMERAL}+类(?!内部|信息))"
+        rf"|{count_pattern()}"
         r"|(?P<mark>[，,；;。！!？?：:（）()\[\]【】]|[—–]+|\.(?![0-9]))"
     )

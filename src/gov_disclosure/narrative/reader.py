@@ -5,6 +5,7 @@ context. What can't be told is not stated.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from attrs import evolve
@@ -51,7 +52,7 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
             reader.context.forget(heading=True)
         for start, end in paragraph.sentences():
             if paragraph.heading or paragraph.may_state(start, end):
-                reader.context.formal = paragraph.is_formal(start, end)
+                reader.context.is_formal = partial(paragraph.is_formal, start, end)
                 for clause in paragraph.clauses(start, end, year, reader.context.issuer.names):
                     reader.read(clause)
             else:
@@ -177,8 +178,9 @@ class _Reader:
 
     def _is_its_field(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether unknown words say before a kind of decision what the office is there for."""
-        decided = any(token.type in ACTIONS for token in tokens[at + 1 : at + 2])
-        return decided and self.context.issuer.is_its_field(tokens[at].text)
+        token, behind = tokens[at], tokens[at + 1 : at + 2]
+        decided = token.type == OTHER_TEXT and bool(behind) and behind[0].type in ACTIONS
+        return decided and self.context.issuer.is_its_field(token.text)
 
     def _names_a_thing(self, before: Sequence[Token]) -> bool:
         """Whether unknown words stand right before a figure, behind a verb for what came in."""

@@ -228,13 +228,14 @@ def _says_disputes(figure: _Figure) -> bool:
 def _is_about_disclosure(figure: _Figure) -> bool:
     paragraph, context = figure.context.paragraph, figure.context
     other = not paragraph.counted or context.issuer.decides
-    return paragraph.named or context.formal or not other or not figure.statement.quantity.value
+    plain = paragraph.named or not other or not figure.statement.quantity.value
+    return plain or context.is_formal()
 
 
 def _has_disputes_before(figure: _Figure) -> bool:
     disputes = figure.sentence.disputes
     if figure.statement.within:
-        return figure.context.paragraph.named or figure.context.formal
+        return figure.context.paragraph.named or figure.context.is_formal()
     return disputes is not None and figure.statement.quantity.value <= disputes
 
 

@@ -92,6 +92,8 @@ class ClauseScope(Scope):
 
     turned: bool = False
     """It tells what a figure was before."""
+    counts: bool = False
+    """It has a figure."""
     opening: Token | None = None
     """Its first word."""
     own_until: int = -1

@@ -31,6 +31,9 @@ _DECIDERS: Final = {"COURT": "LITIGATION", "REVIEWER": "RECONSIDERATION"}
 _BODIES: Final = frozenset({"RESEARCH_INSTITUTION", "COMMERCIAL_ENTERPRISE", "LEGAL_SERVICE_INSTITUTION"})
 # No longer words are one thing of a list: 收费.
 _SHORT: Final = 4
+# A figure and the noun behind it are no further apart.
+_FAR: Final = 12
+_FIGURES: Final = (COUNT, NUMBER)
 _NO_TOKEN: Final = Token("", "", 0, 0)
 
 
@@ -64,12 +67,15 @@ def led(lead: list[Token], tokens: list[Token], *, colon: bool) -> list[Token]:
 
     A colon leads in to figures (行政许可：办结12件), a comma to what there was none of (行政诉讼，均未发生).
     """
+    if not lead:
+        return tokens
     types = {token.type for token in tokens}
     if not colon:
+        if "NONE" not in types or not types <= _LACKING:
+            return tokens
         parts = [evolve(token) for token in lead if token.type in PARTS or token.type == "AND"]
-        lacking = bool(lead) and types <= _LACKING and "NONE" in types
         only = {token.type for token in lead} <= _LACKING | PARTS | {"ABOUT", "REQUEST", "AND"}
-        return [*parts, *tokens] if lacking and only and parts and parts[-1].type in PARTS else tokens
+        return [*parts, *tokens] if only and parts and parts[-1].type in PARTS else tokens
     nouns = [evolve(token) for token in lead if token.type in _LEADING]
     plain = types <= _PLAIN and not types.isdisjoint((COUNT, "NONE"))
     return [*nouns, *tokens] if plain and len(nouns) == 1 else tokens
@@ -83,7 +89,7 @@ def _refer_back(tokens: list[Token]) -> None:
             counted = at - 1 if at and tokens[at - 1].type == COUNT else at - 2
             noun = counted == at - 1 or tokens[at - 1].type in ("REQUEST", "APPLICATION")
             refers = counted >= 0 and noun and tokens[counted].type == COUNT
-            if _is_of_some(tokens[:at]):
+            if _is_of_some(tokens[max(at - _FAR, 0) : at]):
                 # 19件征地类申请中
                 token.type = SOME_OF_THOSE
                 continue
@@ -217,12 +223,13 @@ def _join_transfers(tokens: list[Token]) -> None:
 
 def _decide_on_matters(tokens: list[Token]) -> None:
     """办理行政许可事项12件: so many were decided on; 12项 are matters that an office has."""
-    words, verbs = terminals("narrative"), {"HANDLED", "ANSWERED", "DECIDED"}
+    words, verb = terminals("narrative"), False
     for at, token in enumerate(tokens):
-        if token.type == "OTHER_THING" and verbs & {other.type for other in tokens[:at]}:
+        verb = verb or token.type in ("HANDLED", "ANSWERED", "DECIDED")
+        if verb and token.type == "OTHER_THING" and token.text.endswith(words["TAIL"]):
             kinds = (words_of_kind().get(token.text.removesuffix(tail)) for tail in words["TAIL"])
             kind = next((kind for kind in kinds if kind in ACTIONS), None)
-            count = next((other.quantity for other in tokens[at:] if other.type == COUNT), None)
+            count = next((other.quantity for other in tokens[at : at + _FAR] if other.type == COUNT), None)
             if kind and count and count.unit in words["CASE_UNIT"]:
                 token.type = kind
 
@@ -258,46 +265,63 @@ def _tell_what_it_is_now(tokens: list[Token]) -> None:
                 token.type, token.quantity = "FILLER", None
 
 
-_SETTLING: Final = (
-    _name_requests,
-    _name_persons,
-    _name_askers,
-    _name_deciders,
-    _list_what_lacks,
-    _join_transfers,
-    _say_decided,
-    _decide_on_matters,
-    _name_measures,
-    _tell_what_it_is_now,
+def _count_nothing(tokens: list[Token]) -> None:
+    """3个工作日, 5项制度: the unit begins a word that is not known."""
+    loose = terminals("narrative")["LOOSE_UNIT"]
+    for token, behind in pairwise(tokens):
+        if behind.type == OTHER_TEXT and token.quantity and token.quantity.unit in loose:
+            token.type = OTHER_TEXT
+
+
+def _come_before_figures(tokens: list[Token]) -> None:
+    """公开 and the like are words of the tables where a figure or a document follows."""
+    for at, token in enumerate(tokens):
+        behind = tokens[at + 1] if at + 1 < len(tokens) else _NO_TOKEN
+        if token.type == "ABOUT":
+            answer = token.text in terminals("narrative")["DISCLOSED_TOO"] and behind.type in _FIGURES
+            token.type = "REQUESTS_RESULTS_GRANTED" if answer else "ABOUT"
+        elif token.type in (OTHER_TEXT, "BARE_OTHER") and (kind := words_before_figures().get(token.text)):
+            token.type = _kind_before(kind, behind, tokens, at)
+
+
+def _kind_before(kind: str, behind: Token, tokens: list[Token], at: int) -> str:
+    """What a word is that is one of the tables' only before a figure, a document or another result."""
+    disclosed = kind == "DISCLOSED"
+    if disclosed and behind.type == "AND":
+        both = tokens[at + 2 : at + 3]
+        if both and both[0].type == "REQUESTS_RESULTS_PARTIALLY_GRANTED":
+            return "REQUESTS_RESULTS_GRANTED"
+    document = behind.type in DOCUMENTS and kind != "BARE_OTHER"
+    figure = (behind.type in _FIGURES and kind != "RELEASED") or (disclosed and behind.type == "QUANTITY")
+    # 4件公开、1件部分公开
+    of_figure = disclosed and at > 0 and tokens[at - 1].type == COUNT and behind.type in ("", "AND")
+    return kind if document or figure or of_figure else OTHER_TEXT
+
+
+# Each rule, and the words without which it has nothing to say.
+_RULES: Final = (
+    (_refer_back, frozenset({"OF_THOSE", OTHER_TEXT})),
+    (_say_every_way, frozenset({"PART", "WRITTEN"})),
+    (_name_requests, frozenset({"ABOUT", "REQUEST", "APPLICATION", "IN_FORCE"})),
+    (_name_persons, _BODIES),
+    (_name_askers, frozenset({"OTHER_BODY"})),
+    (_name_deciders, frozenset(_DECIDERS)),
+    (_list_what_lacks, frozenset({"NONE"})),
+    (_join_transfers, frozenset({"TRANSFERRED"})),
+    (_say_decided, frozenset({"DECIDED"})),
+    (_decide_on_matters, frozenset({"OTHER_THING"})),
+    (_name_measures, frozenset({"MEASURE"})),
+    (_tell_what_it_is_now, frozenset({"FROM"})),
+    (_tell_of_others, frozenset({COUNT})),
+    (_count_nothing, frozenset({COUNT})),
+    (_come_before_figures, frozenset({OTHER_TEXT, "BARE_OTHER", "ABOUT"})),
 )
 
 
 def _settled(tokens: list[Token]) -> list[Token]:
-    """The tokens of a clause, with what those behind them make of them.
-
-    Numbers are refused whose unit begins a word that is not known; 公开 and the like are words of the tables
-    where a figure or a document follows.
-    """
-    loose, figures = terminals("narrative")["LOOSE_UNIT"], (COUNT, NUMBER)
-    for settle in (_refer_back, _say_every_way, *_SETTLING):
-        settle(tokens)
-    if len([token for token in tokens if token.type == COUNT]) > 1:
-        _tell_of_others(tokens)
-    for at, token in enumerate(tokens):
-        behind = tokens[at + 1] if at + 1 < len(tokens) else _NO_TOKEN
-        if token.quantity and token.quantity.unit in loose and behind.type == OTHER_TEXT:
-            token.type = OTHER_TEXT
-        elif token.text in terminals("narrative")["DISCLOSED_TOO"] and behind.type in figures:
-            token.type = "REQUESTS_RESULTS_GRANTED"
-        elif token.type in (OTHER_TEXT, "BARE_OTHER") and (kind := words_before_figures().get(token.text)):
-            document = behind.type in DOCUMENTS and kind != "BARE_OTHER"
-            counted = kind == "DISCLOSED" and behind.type == "QUANTITY"
-            figure = (behind.type in figures and kind != "RELEASED") or counted
-            # 4件公开、1件部分公开
-            of_figure = kind == "DISCLOSED" and tokens[at - 1].type == COUNT and behind.type in ("", "AND")
-            both = kind == "DISCLOSED" and behind.type == "AND" and tokens[at + 2 : at + 3]
-            if both and both[0].type == "REQUESTS_RESULTS_PARTIALLY_GRANTED":
-                token.type = "REQUESTS_RESULTS_GRANTED"
-                continue
-            token.type = kind if document or figure or (at and of_figure) else OTHER_TEXT
+    """The tokens of a clause, with what those beside them make of them."""
+    types = {token.type for token in tokens}
+    for settle, called_for_by in _RULES:
+        if not types.isdisjoint(called_for_by):
+            settle(tokens)
     return tokens

@@ -9,6 +9,7 @@ from attrs import define, evolve, field
 
 from gov_disclosure.form.folding import unify
 from gov_disclosure.narrative.clauses import COUNT, NUMBER, OTHER_TEXT, PERCENT, Clause, Token
+from gov_disclosure.narrative.issuers import OwnNames
 from gov_disclosure.narrative.patterns import patterns, words_of_kind
 from gov_disclosure.narrative.quantities import (
     CHINESE,
@@ -40,6 +41,8 @@ _NOISE = re.compile("[\\s\"'“”‘’「」『』*\u200b-\u200f\ufeff]+")
 # Where white space parts two digits, they are not one number.
 _PARTED = "\x00"
 _WIDE = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("％"): "%", ord("．"): "."}
+
+_IS_WIDE = re.compile("[０-９％．]")
 
 
 @define(eq=False)
@@ -83,18 +86,19 @@ class Paragraph:
         subjects = ("HEADING",) if _NUMBERED.match(self.text, start, end) else ()
         return frozenset((*(words_of_kind()[word] for word in found), *subjects))
 
-    def clauses(self, start: int, end: int, year: int | None, own: re.Pattern[str] | None) -> Iterator[Clause]:
+    def clauses(self, start: int, end: int, year: int | None, own: OwnNames) -> Iterator[Clause]:
         """The clauses of a sentence; ``year`` is the report's, ``own`` finds its office by name."""
         tokens: list[Token] = []
         before: list[Token] = []
         lead: list[Token] = []
         last, follows, inside, colon, unit = start, False, False, False, ""
         for match in self._matches(start, end, own):
-            if match.start() > last:
-                tokens.append(self._token(OTHER_TEXT, last, match.start()))
-            last = match.end()
-            if match.re is own:
-                tokens.append(self._token("OWN", match.start(), last))
+            first, behind = match if isinstance(match, tuple) else match.span()
+            if first > last:
+                tokens.append(self._token(OTHER_TEXT, last, first))
+            last = behind
+            if isinstance(match, tuple):
+                tokens.append(self._token("OWN", first, last))
             elif mark := match["mark"]:
                 if mark in _LABELS and tokens and not inside and _LABELLED.match(self.text, last, end):
                     # 受理件数：5件
@@ -117,19 +121,25 @@ class Paragraph:
         if tokens:
             yield clause(led(lead, tokens, colon=colon), follows, "", inside)
 
-    def _matches(self, start: int, end: int, own: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
+    def _matches(self, start: int, end: int, own: OwnNames) -> Iterator[re.Match[str] | tuple[int, int]]:
         """What is known of a sentence; the office's name goes before the words that it has in it."""
+        spans = own.spans(self.text, start, end)
+        return self._beside(spans, start, end) if spans else patterns().token.finditer(self.text, start, end)
+
+    def _beside(
+        self, spans: list[tuple[int, int]], start: int, end: int
+    ) -> Iterator[re.Match[str] | tuple[int, int]]:
         token = patterns().token
-        for named in own.finditer(self.text, start, end) if own else ():
+        for first, last in spans:
             known = start
-            for match in token.finditer(self.text, start, named.start()):
+            for match in token.finditer(self.text, start, first):
                 known = match.end()
                 yield match
-            start = named.start()
-            if known == start:
+            start = first
+            if known == first:
                 # Behind words that are not known it is another's: 红河县财政局.
-                yield named
-                start = named.end()
+                yield first, last
+                start = last
         yield from token.finditer(self.text, start, end)
 
     def _token(self, type: str, start: int, end: int, quantity: Quantity | None = None) -> Token:
@@ -218,7 +228,8 @@ def _paragraph(text: str, start: int, end: int) -> Paragraph:
         cuts.append(length)
         moves.append(last - length)
     parts.append(text[last:end])
-    plain = unify("".join(parts).translate(_WIDE))
+    joined = "".join(parts)
+    plain = unify(joined.translate(_WIDE) if _IS_WIDE.search(joined) else joined)
     leads_in = plain.endswith((":", "：")) or (len(plain) < _FULL_LINE and not plain.endswith(_ENDS))
     return Paragraph(plain, leads_in or bool(_HEADING.fullmatch(plain)), cuts, moves)
 
