@@ -281,6 +281,11 @@ def test_of_a_figure_that_is_not_its_cells_nothing_else_fails(report, id):
         "没有就甲提出",
         "甲局登记乙",
         "均已甲，",
+        "合计3件，收到申请3件，",
+        "行政诉讼3件、均",
+        "3件甲申请中",
+        "没有投诉举报、复议诉讼",
+        "青溪镇人民政府",
     ],
 )
 def test_time_is_linear_in_any_text(unit, length):

@@ -142,6 +142,8 @@ class SentenceScope(Scope):
     """Figures have come up in it that are none of the tables'."""
     parts: tuple[Subject, ...] = ()
     """Reconsideration, litigation: those that it has named."""
+    disputes: Decimal | None = None
+    """How many disputes it has told of."""
     open_disputes: tuple[Subject, ...] = ()
     """Disputes that have been told, and of which outcomes may follow."""
     action: str | None = None
@@ -169,12 +171,6 @@ class SentenceScope(Scope):
         return [one.value for one in behind if one.rule == "applicant"]
 
     @property
-    def disputes(self) -> Decimal | None:
-        """How many disputes it has told of."""
-        values = [one.value for one in self.told if one.rule == "dispute"]
-        return sum(values, Decimal(0)) if values else None
-
-    @property
     def in_dispute(self) -> tuple[Subject, ...]:
         """The disputes that an outcome is of: those named since others had theirs, or all that were named."""
         named = {word for subject in self.open_disputes for word in subject.words}
@@ -186,6 +182,7 @@ class SentenceScope(Scope):
         self.told.append(told)
         self.last, self.going_on = told, told.rule
         if told.rule == "dispute":
+            self.disputes = told.value + (self.disputes or Decimal(0))
             others = () if before == "outcome" else self.open_disputes
             self.open_disputes = (*others[-_MOST_DISPUTES:], *told.statement.subjects)
 

@@ -8,6 +8,8 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Final
 
+from attrs import define
+
 from gov_disclosure.narrative.notes import cases
 from gov_disclosure.narrative.signs import Family, signs
 from gov_disclosure.narrative.statements import Statement
@@ -29,29 +31,42 @@ _BEHIND: Final = frozenset({"SUM", "QUANTITY"})
 _OTHER: Final = frozenset({"OTHER_TIME", "OTHER_THING", "OTHER_BODY", "CHANGE", "LAST_YEAR", "NEXT_YEAR"})
 
 
+@define
+class _Parts:
+    """What a sentence has told, of which a total may be the sum."""
+
+    sum: Decimal = Decimal(0)
+    number: int = 0
+    of_requests: bool = False
+    of_others: bool = False
+
+    def add(self, unit: Unit, value: Decimal) -> None:
+        """Add what a unit tells."""
+        self.sum += value
+        self.number += 1
+        self.of_requests |= "REQUEST" in unit.types or unit.types >= _ASKED
+        alike = unit.part is None and unit.is_own and unit.types.isdisjoint(_OTHER)
+        self.of_others |= not alike or bool(signs(Family.RESULTS, unit.text))
+
+    def make_up(self, value: Decimal) -> bool:
+        """Whether they, all of them requests, make up a total."""
+        return self.number > 1 and self.sum == value and self.of_requests and not self.of_others
+
+
 def totals_in(units: Sequence[Unit], known: Sequence[Statement]) -> Iterator[Statement]:
     """The sums of what a sentence has told of requests, where nothing else has told how many there were."""
     spans = Spans(known)
     for _, sentence in groupby(units, key=lambda unit: unit.sentence):
-        parts: list[Unit] = []
+        parts = _Parts()
         for unit in sentence:
-            if unit.quantity is None or unit.quantity.unit not in cases():
+            quantity = unit.quantity
+            if quantity is None or quantity.unit not in cases():
                 continue
-            if _is_total(unit) and not spans.covers(unit.at) and _add_up(parts, unit):
-                yield Statement(subjects=(_RECEIVED,), quantity=unit.quantity, start=unit.start, end=unit.end)
-            parts.append(unit)
+            if _is_total(unit) and not spans.covers(unit.at) and parts.make_up(quantity.value):
+                yield Statement(subjects=(_RECEIVED,), quantity=quantity, start=unit.start, end=unit.end)
+            parts.add(unit, quantity.value)
 
 
 def _is_total(unit: Unit) -> bool:
     plain = unit.types <= _PLAIN and not unit.types.isdisjoint(_BEHIND)
     return plain and unit.is_own and unit.part is None and not unit.barred
-
-
-def _add_up(parts: Sequence[Unit], total: Unit) -> bool:
-    """Whether parts, all of them requests, make up a total."""
-    alike = all(part.part is None and part.types.isdisjoint(_OTHER) and part.is_own for part in parts)
-    requests = any("REQUEST" in part.types or part.types >= _ASKED for part in parts)
-    results = any(signs(Family.RESULTS, part.text) for part in parts)
-    values = [part.quantity.value for part in parts if part.quantity]
-    whole = total.quantity is not None and sum(values, Decimal(0)) == total.quantity.value
-    return len(values) > 1 and whole and alike and requests and not results
