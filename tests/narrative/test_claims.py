@@ -29,6 +29,9 @@ THIRD = list(passages(DATA.with_name("third.txt")))
 # In the manner of many kinds of offices: at first precision was 0.986 and recall 0.763 in the first 75, which were looked
 # at while readings were mended, and 0.991 and 0.739 in the last 75, which are for measuring alone.
 FOURTH = list(passages(DATA.with_name("fourth.txt")))
+# Likewise, labelled before they were read, the fifth time: precision was 0.962 and recall 0.886 as they were labelled then,
+# and 0.995 and 0.890 with seven labels that had been forgotten, as the share of what has just been told.
+FIFTH = list(passages(DATA.with_name("fifth.txt")))
 # Likewise, 42, 40 and 22 in three times: at first recall was 0.822, 0.840 and 0.816.
 OFFICES = list(passages(DATA.with_name("offices.txt")))
 WORDINGS = list(passages(DATA.with_name("wordings.txt")))
@@ -74,12 +77,13 @@ def test_precision_and_recall_of_labelled_passages(given, counts, least):
     assert right / (right + lost) >= least
 
 
-def test_precision_and_recall_of_passages_that_are_for_measuring_alone():
-    results = [compared(passage) for passage in FOURTH[75:]]
+@pytest.mark.parametrize(("given", "least"), [(FOURTH[75:], 0.84), (FIFTH, 0.88)])
+def test_precision_and_recall_of_passages_that_are_for_measuring_alone(given, least):
+    results = [compared(passage) for passage in given]
     right, wrong, lost = (sum(len(result[part]) for result in results) for part in range(3))
     print(f"precision {right / (right + wrong):.3f}, recall {right / (right + lost):.3f} of {right + lost}")
     assert right / (right + wrong) >= 0.985
-    assert right / (right + lost) >= 0.84
+    assert right / (right + lost) >= least
 
 
 @pytest.mark.parametrize(
