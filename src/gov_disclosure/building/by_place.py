@@ -15,10 +15,13 @@ from gov_disclosure.building.heads import Sheet, Survey, row_length, survey
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.building.rows import DISPUTES, Row
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import BLANK
-from gov_disclosure.scanning.pieces import Piece, are_blank
+from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
 
 _column = attrgetter("column")
+_END_OF_ROW = on_demand(r"\n[ \t]*\|[| \t]*\|[ \t]*\n")
+_BAR = Separator.BAR
 _OUTCOMES = [outcome.lower() for outcome in OUTCOMES] * len(PARTIES)
 
 
@@ -67,7 +70,18 @@ def _is_beside(piece: Piece, row: PlacedRow) -> bool:
     return not piece.row or row.row.is_below or piece.cell > row.row.label.piece.cell
 
 
-def has_label_of_its_own(row: PlacedRow, sheet: Sheet) -> bool:
+def doubt_of_place(read: PlacedRow, sheet: Sheet, text: str) -> Refusal | None:
+    """What stands around the cells of a row and makes them doubtful."""
+    if not read.by_place and _has_label_of_its_own(read, sheet):
+        return Refusal.LABEL_HAS_MORE
+    if are_blank(read.slots):
+        return None
+    if _begins_under_label(read):
+        return Refusal.BEGINNING_UNTOLD
+    return Refusal.OVER_END if _goes_over_end(read, text) else None
+
+
+def _has_label_of_its_own(row: PlacedRow, sheet: Sheet) -> bool:
     """Whether the values of table four have a label beside them, which the form does not: 上年."""
     if row.row.key != DISPUTES or not row.slots or row.slots[0].row == row.row.label.piece.row:
         return False
@@ -75,7 +89,7 @@ def has_label_of_its_own(row: PlacedRow, sheet: Sheet) -> bool:
     return not are_blank([piece for piece in sheet.get(first.row, ()) if piece.start < first.start])
 
 
-def begins_under_label(read: PlacedRow) -> bool:
+def _begins_under_label(read: PlacedRow) -> bool:
     """Whether a place that the row's own label spans is taken for its first cell: another is lost behind it."""
     label, first = read.row.label.piece, read.slots[0]
     return first.colspan == 0 and first.row == label.row != 0 and first.cell < label.cell + label.colspan
@@ -83,6 +97,14 @@ def begins_under_label(read: PlacedRow) -> bool:
 
 # A row in full: ``_replace`` takes five times as long.
 _new = tuple.__new__
+
+
+def _goes_over_end(placed: PlacedRow, text: str) -> bool:
+    """Whether cells between bars, without marks of their rows, go on behind a line of bars that ends a row."""
+    first = placed.cells.cells[0]
+    if first.row or first.separator is not _BAR:
+        return False
+    return _END_OF_ROW.search(text, first.end, placed.slots[-1].start) is not None
 
 
 class _Reading(NamedTuple):
@@ -176,7 +198,7 @@ def _reading(row: Row, places: _Places, sheet: Sheet) -> _Reading | None:
         found = cells[first:end]
         wide = [piece for piece in found if piece.colspan != 1 or piece.spans_rows]
         if not wide and are_blank(cells[before:first]) and are_blank(cells[end:]):
-            return _Reading(found, fits=True)
+            return _new(_Reading, (found, True))
     below = [_cell_in(cells, place) for place in places.columns]
     own = {piece.start for piece in (label, *below) if piece is not None}
     fits = all(

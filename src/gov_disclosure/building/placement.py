@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from gov_disclosure.building.blank_lines import with_blank_lines
-from gov_disclosure.building.by_place import begins_under_label, has_label_of_its_own, rows_below
+from gov_disclosure.building.by_place import doubt_of_place, rows_below
 from gov_disclosure.building.doubled_digits import refuse_doubled_digits
 from gov_disclosure.building.doubles import refuse_doubles
 from gov_disclosure.building.explained import Explained
@@ -41,7 +41,6 @@ from gov_disclosure.scanning.sums import (
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
-_END_OF_ROW = re.compile(r"\n[ \t]*\|[| \t]*\|[ \t]*\n")
 _BAR, _COUNTED, _GRID, _SPACE = Separator.BAR, Separator.COUNTED, Separator.GRID, Separator.SPACE
 # A row in full: by keyword, with its defaults, it takes three times as long.
 _new = tuple.__new__
@@ -76,32 +75,13 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
         foreign = below.foreign or in_torn_head(below.rows[0], placed, text)
         for row, reading in zip(below.rows, below.readings, strict=True):
             read = _placed(row, reading, below.seen, explained)
-            if read.refusal is None and (doubt := _doubt_of_place(read, sheet, text)):
+            if read.refusal is None and (doubt := doubt_of_place(read, sheet, text)):
                 read = read.refused(doubt)
             if foreign:
                 strange = not read.by_place and read.is_filled
                 read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=foreign)
             placed.append(read)
     return refuse_beside_others(refuse_among_longer(place_in_lines(placed, text), text))
-
-
-def _doubt_of_place(read: PlacedRow, sheet: Sheet, text: str) -> Refusal | None:
-    """What stands around a row's cells and makes them doubtful."""
-    if not read.by_place and has_label_of_its_own(read, sheet):
-        return Refusal.LABEL_HAS_MORE
-    if are_blank(read.slots):
-        return None
-    if begins_under_label(read):
-        return Refusal.BEGINNING_UNTOLD
-    return Refusal.OVER_END if _goes_over_end(read, text) else None
-
-
-def _goes_over_end(placed: PlacedRow, text: str) -> bool:
-    """Whether cells between bars, without marks of their rows, go on behind a line of bars that ends a row."""
-    first = placed.cells.cells[0]
-    if first.row or first.separator is not _BAR:
-        return False
-    return _END_OF_ROW.search(text, first.end, placed.slots[-1].start) is not None
 
 
 def _candidate(row: Row) -> PlacedRow:
@@ -135,7 +115,8 @@ def _placed(
     if not row.ordered:
         return candidate.refused(Refusal.COLUMNS_OUT_OF_ORDER)
     if _is_full(candidate):
-        placed = candidate._replace(slots=cells.cells, rest=cells.rest)
+        found = (row, cells, candidate.kin, cells.cells, None, None, cells.rest, *candidate[7:])
+        placed = _new(PlacedRow, found)
         return placed if adds_up(placed.slots) else _distrusted(_put_together(placed), explained)
     placed = explained().placed(candidate, seen)
     if placed.refusal:

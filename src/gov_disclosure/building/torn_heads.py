@@ -8,6 +8,8 @@ from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.rows import DISPUTES, Head
 from gov_disclosure.scanning.pieces import Piece, Separator
 
+_SPACE = Separator.SPACE
+
 
 def in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> tuple[Piece, ...]:
     """A word of none of the form's labels in a head between spaces that is torn: no column is named there.
@@ -15,7 +17,7 @@ def in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> tu
     What it says of the rows below a page's end it says of those behind that too.
     """
     row = first.row
-    if first.cells.separator is not Separator.SPACE or not (row.key == DISPUTES or row.table == "requests"):
+    if first.cells.separator is not _SPACE or not (row.key == DISPUTES or row.table == "requests"):
         return ()
     columns = OUTCOMES if row.key == DISPUTES else HEADS
     named = [label for label in row.head.labels if label.type in columns]
