@@ -174,10 +174,18 @@ def test_a_watermark_is_no_text(angle):
         line(X - 1, Y - 3, X + 16, Y - 3),
         rect(X - 1, Y - 3.2, X + 16, Y - 2.8),
         line(X - 1, Y + 1, X + 16, Y - 7),
+        f"0 G {X - 1} {HEIGHT - Y + 3} m {X + 4} {HEIGHT - Y + 4} {X + 10} {HEIGHT - Y + 2} {X + 16} {HEIGHT - Y + 3} c S",
         text(X + 1, Y, "8", 8, font="H"),
         picture(X + 20, Y - 8, X + 40, Y + 2),
     ],
-    ids=["struck", "struck by a bar", "struck slantwise", "written over", "a picture beside"],
+    ids=[
+        "struck",
+        "struck by a bar",
+        "struck slantwise",
+        "struck by a curve",
+        "written over",
+        "a picture beside",
+    ],
 )
 def test_a_number_that_is_struck_or_written_over_is_unreadable(mark):
     assert loses_the_number(read(mark))
@@ -224,6 +232,14 @@ def test_what_a_reader_has_struck_or_written_over_is_unreadable(kind):
     note = f"<< /Type /Annot /Subtype /{kind} /Rect [{box}] /Contents (9) /DA (/H 8 Tf) >>"
     assert loses_the_number(read(first="/Annots [6 0 R]", extra=[note]))
     assert is_as_drawn(read(first="/Annots [6 0 R]", extra=[note.replace(f"/{kind}", "/Link")]))
+
+
+@pytest.mark.parametrize("kind", ["Square", "Circle"])
+def test_a_filled_shape_that_a_reader_has_put_over_a_number_covers_it(kind):
+    box = " ".join(map(str, [X - 1, HEIGHT - Y - 2, X + 16, HEIGHT - Y + 8]))
+    note = f"<< /Type /Annot /Subtype /{kind} /Rect [{box}] /IC [0 0 0] >>"
+    assert loses_the_number(read(first="/Annots [6 0 R]", extra=[note]))
+    assert is_as_drawn(read(first="/Annots [6 0 R]", extra=[note.replace("/IC [0 0 0]", "/C [1 0 0]")]))
 
 
 # --- How pages lie --------------------------------------------------------------------------------------------
