@@ -67,6 +67,14 @@ def read(text: str) -> tuple[list[object], set[str]]:
         (HEADING, "", "更正：上表“规章”现行有效件数应为5件。"),
         (HEADING, "", "注：以上为2021年数据。"),
         (HEADING, "", "以上数据作废。"),
+        (HEADING, "", "注：以上为2021年数据，2022年数据正在统计中。"),
+        (HEADING, "", "（注：上表数据为2021年数据）"),
+        (HEADING, "", "上表数据有误，请以更正公告为准。"),
+        (HEADING, "", "上表数据未经核实，不得引用。"),
+        (HEADING, "", "注：以上数据为全县汇总数据，非本单位数据。"),
+        (f"{HEADING}（注：本表为2021年数据）", "", ""),
+        (HEADING, "变更前：", ""),
+        (HEADING, "我局2022年没有制发文件，2021年情况如下：", ""),
     ],
 )
 def test_a_table_of_another_year_or_body_is_none_of_the_reports(table, heading, before, behind):
@@ -417,3 +425,70 @@ def test_the_label_of_a_first_row_that_is_not_the_form_s_costs_its_own_row(label
     read = gd.parse(text).cells
     assert all(read[id].value is None for id in read if id.startswith(first))
     assert all(read[id].value == cell.value for id, cell in made.cells.items() if not id.startswith(first))
+
+
+# --- In the last row, in a label, and anywhere else -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "note", ["注：本表为2021年数据", "填报单位：县财政局", "单位：百件", "更正：总计应为5"]
+)
+@pytest.mark.parametrize("write", [BARS, TABS, HTML], ids=["bars", "tabs", "HTML"])
+def test_a_last_row_of_another_year_body_or_unit_costs_the_table(write, note):
+    row = {BARS: f"| {note} | | | |\n", TABS: f"{note}\t\t\t\n"}.get(write, "")
+    table = write + row if row else write.replace("</table>", f"<tr><td colspan=4>{note}</td></tr></table>")
+    assert read(f"{TITLE}{HEADING}\n{table}")[0] == []
+    assert read(f"{TITLE}{HEADING}\n{table.replace(note, '注：本表为2022年数据')}")[0] == [*range(10, 16)]
+
+
+@pytest.mark.parametrize("table", [BARS, TABS, HTML])
+@pytest.mark.parametrize("label", ["规章", "本年制发件数"])
+def test_a_note_on_the_table_explains_no_label(table, label):
+    changed = table.replace(label, f"{label}（注：本{'行' if label == '规章' else '列'}为县财政局数据）")
+    assert read(f"{TITLE}{HEADING}\n{changed}")[0] != [*range(10, 16)]
+    assert read(f"{TITLE}{HEADING}\n{table.replace(label, f'{label}（注：含转发的文件）')}")[0] == [
+        *range(10, 16)
+    ]
+
+
+SECTION_SIX = "六、其他需要报告的事项\n"
+DISOWNED = [
+    "更正说明：第二部分表格有误，更正如下：",
+    "更正公告：经核实，第二部分表格全部数据有误，请以更正后公布的数据为准。",
+    "勘误表",
+    "更正后：",
+    "需要说明的是，第二部分表格为2021年数据，2022年数据正在统计中。",
+    "本报告各表数据均为2021年数据，2022年数据待审定后更新。",
+    "本报告各表数据单位均为百件。",
+    "本报告因数据有误已于2023年5月撤销，另行发布。",
+    "（本报告已作废，请见更正后的版本）",
+]
+HARMLESS = [
+    "及时更正网站上的错误信息，更正后的内容当日公开。",
+    "本报告中表格所列数据的统计期限为2022年1月1日至12月31日。",
+    "撤销行政许可2件，作废文件3件。",
+    "统一使用上级下发的模板和样表。",
+    "表格数据为本年度数据，单位为件。",
+    "本报告表格中的数据为四舍五入后的结果。",
+    "2021年的报表是纸质的，今年改为网上填报。",
+]
+
+
+@pytest.mark.parametrize("line", DISOWNED)
+def test_a_line_anywhere_that_takes_the_tables_back_costs_them(line):
+    for text in (f"{TITLE}{line}\n{HEADING}\n{TABS}", f"{TITLE}{HEADING}\n{TABS}{SECTION_SIX}无。\n{line}\n"):
+        numbers, codes = read(text)
+        assert (numbers, "T423" in codes) == ([], True)
+
+
+@pytest.mark.parametrize("line", HARMLESS)
+def test_a_line_that_speaks_of_such_things_costs_nothing(line):
+    for text in (f"{TITLE}{line}\n{HEADING}\n{TABS}", f"{TITLE}{HEADING}\n{TABS}{SECTION_SIX}{line}\n"):
+        assert read(text)[0] == [*range(10, 16)]
+
+
+@pytest.mark.parametrize("mark", ["（模板）", "【作废】", "（已撤销）", "（测试）"])
+def test_a_title_with_a_mark_of_what_is_no_report_costs_the_tables(mark):
+    title = TITLE.split("\n")[0]
+    assert read(f"{title}{mark}\n{HEADING}\n{TABS}")[0] == []
+    assert read(f"{title}（公开稿）\n{HEADING}\n{TABS}")[0] == [*range(10, 16)]

@@ -113,6 +113,34 @@ def test_a_number_that_is_painted_over_is_the_one_on_top():
     assert states(read(*first, pages=pages)) == {**WHOLE, ID: (gd.State.BLANK, None)}
 
 
+def changed(said):
+    """A number with the first and the last digit of another, and others between."""
+    return f"{said[0]}55{said[-1]}"
+
+
+HIDDEN = {
+    "render mode": lambda said: text(X, Y, said, 8, mode=3, font="H"),
+    "white": lambda said: text(X, Y, said, 8, color="1 g", font="H"),
+    "painted over": lambda said: text(X, Y, said, 8, font="H") + rect(X - 1, Y - 8, X + 40, Y + 2, "1 g"),
+    "in a run of more": lambda said: text(X, Y, f"{said} 7", 8, font="H") + rect(X - 1, Y - 8, X + 40, Y + 2, "1 g"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("hide", HIDDEN.values(), ids=HIDDEN)
+@pytest.mark.parametrize("change", [str, changed], ids=["the same", "another"])
+def test_a_number_over_one_that_nobody_sees_has_all_its_digits(hide, change):
+    """PDFium gives of two characters that are the same at one place the first alone."""
+    report = read(hide(change(SLOT.said)), text(X, Y, SLOT.said, 8, font="H"), pages=without_number())
+    assert is_as_drawn(report)
+
+
+def test_a_number_over_a_part_of_a_text_that_is_seen_elsewhere_is_unreadable():
+    below = f"{changed(SLOT.said)}{' ' * 60}旁"
+    covered = rect(X - 1, Y - 8, X + 40, Y + 2, "1 g")
+    report = read(text(X, Y, below, 8), covered, text(X, Y, f"{SLOT.said}7", 8), pages=without_number())
+    assert report.cells[ID].state is gd.State.UNREADABLE
+
+
 def test_white_text_on_a_dark_ground_is_seen():
     dark = rect(SLOT.left + 1, SLOT.top + 1, SLOT.right - 1, SLOT.bottom - 1, "0.1 0.2 0.4 rg")
     assert is_as_drawn(read(dark, text(X, Y, SLOT.said, 8, color="1 g", font="H"), pages=without_number()))
@@ -146,10 +174,18 @@ def test_a_watermark_is_no_text(angle):
         line(X - 1, Y - 3, X + 16, Y - 3),
         rect(X - 1, Y - 3.2, X + 16, Y - 2.8),
         line(X - 1, Y + 1, X + 16, Y - 7),
+        f"0 G {X - 1} {HEIGHT - Y + 3} m {X + 4} {HEIGHT - Y + 4} {X + 10} {HEIGHT - Y + 2} {X + 16} {HEIGHT - Y + 3} c S",
         text(X + 1, Y, "8", 8, font="H"),
         picture(X + 20, Y - 8, X + 40, Y + 2),
     ],
-    ids=["struck", "struck by a bar", "struck slantwise", "written over", "a picture beside"],
+    ids=[
+        "struck",
+        "struck by a bar",
+        "struck slantwise",
+        "struck by a curve",
+        "written over",
+        "a picture beside",
+    ],
 )
 def test_a_number_that_is_struck_or_written_over_is_unreadable(mark):
     assert loses_the_number(read(mark))
@@ -196,6 +232,14 @@ def test_what_a_reader_has_struck_or_written_over_is_unreadable(kind):
     note = f"<< /Type /Annot /Subtype /{kind} /Rect [{box}] /Contents (9) /DA (/H 8 Tf) >>"
     assert loses_the_number(read(first="/Annots [6 0 R]", extra=[note]))
     assert is_as_drawn(read(first="/Annots [6 0 R]", extra=[note.replace(f"/{kind}", "/Link")]))
+
+
+@pytest.mark.parametrize("kind", ["Square", "Circle"])
+def test_a_filled_shape_that_a_reader_has_put_over_a_number_covers_it(kind):
+    box = " ".join(map(str, [X - 1, HEIGHT - Y - 2, X + 16, HEIGHT - Y + 8]))
+    note = f"<< /Type /Annot /Subtype /{kind} /Rect [{box}] /IC [0 0 0] >>"
+    assert loses_the_number(read(first="/Annots [6 0 R]", extra=[note]))
+    assert is_as_drawn(read(first="/Annots [6 0 R]", extra=[note.replace("/IC [0 0 0]", "/C [1 0 0]")]))
 
 
 # --- How pages lie --------------------------------------------------------------------------------------------

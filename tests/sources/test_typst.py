@@ -6,6 +6,7 @@ import gov_disclosure as gd
 from gov_disclosure.layouts.kinds.typst import LAYOUT
 from gov_disclosure.sources.grid import lines_of
 from gov_disclosure.sources.typst import typst_tables
+from gov_disclosure.sources.typst_calls import call_at
 from helpers.reports import REPORTS
 from helpers.rewritten import cells, numbers, rewritten
 
@@ -115,3 +116,14 @@ def test_a_report_is_the_same_in_figures():
         "\n)\n", "\n  )]\n  , kind: table\n  )\n"
     )
     assert cells(gd.parse(text)) == cells(report)
+
+
+@pytest.mark.parametrize("depth", [22, 23, 24, 25])
+def test_content_is_as_deep_in_parentheses_whether_it_is_plain_or_not(depth):
+    plain, escaped = (call_at(f"{'(' * depth}[{said}]{')' * depth}", 0) for said in ("规章", "规\\章"))
+    assert (plain is None) == (escaped is None) == (depth > 23)
+
+
+def test_a_cell_says_the_same_whether_its_content_is_plain_or_not():
+    plain = table(HEAD, "  [规章], [1], [2]")
+    assert tables(plain) == tables(plain.replace("规章", "规/**/章")) == [[READ, ["规章", "1", "2"]]]

@@ -5,7 +5,9 @@ order. Without such marks nobody can tell whose a number is: the rows below a fo
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple, cast
 
 from gov_disclosure.building.columns import OUTCOMES, PARTIES
@@ -13,9 +15,13 @@ from gov_disclosure.building.heads import Sheet, Survey, row_length, survey
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.building.rows import DISPUTES, Row
+from gov_disclosure.form.on_demand import on_demand
 from gov_disclosure.form.values import BLANK
-from gov_disclosure.scanning.pieces import Piece, are_blank
+from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
 
+_column = attrgetter("column")
+_END_OF_ROW = on_demand(r"\n[ \t]*\|[| \t]*\|[ \t]*\n")
+_BAR = Separator.BAR
 _OUTCOMES = [outcome.lower() for outcome in OUTCOMES] * len(PARTIES)
 
 
@@ -56,7 +62,7 @@ def _is_whole(rows: Sequence[PlacedRow], seen: Survey) -> bool:
 
 def _columns_of(row: Row) -> Sequence[str]:
     """The names of the columns of a row in the order of the form."""
-    return _OUTCOMES if row.key == DISPUTES else [cell.column for cell in row.fields]
+    return _OUTCOMES if row.key == DISPUTES else list(map(_column, row.fields))
 
 
 def _is_beside(piece: Piece, row: PlacedRow) -> bool:
@@ -64,7 +70,18 @@ def _is_beside(piece: Piece, row: PlacedRow) -> bool:
     return not piece.row or row.row.is_below or piece.cell > row.row.label.piece.cell
 
 
-def has_label_of_its_own(row: PlacedRow, sheet: Sheet) -> bool:
+def doubt_of_place(read: PlacedRow, sheet: Sheet, text: str) -> Refusal | None:
+    """What stands around the cells of a row and makes them doubtful."""
+    if not read.by_place and _has_label_of_its_own(read, sheet):
+        return Refusal.LABEL_HAS_MORE
+    if are_blank(read.slots):
+        return None
+    if _begins_under_label(read):
+        return Refusal.BEGINNING_UNTOLD
+    return Refusal.OVER_END if _goes_over_end(read, text) else None
+
+
+def _has_label_of_its_own(row: PlacedRow, sheet: Sheet) -> bool:
     """Whether the values of table four have a label beside them, which the form does not: 上年."""
     if row.row.key != DISPUTES or not row.slots or row.slots[0].row == row.row.label.piece.row:
         return False
@@ -72,7 +89,7 @@ def has_label_of_its_own(row: PlacedRow, sheet: Sheet) -> bool:
     return not are_blank([piece for piece in sheet.get(first.row, ()) if piece.start < first.start])
 
 
-def begins_under_label(read: PlacedRow) -> bool:
+def _begins_under_label(read: PlacedRow) -> bool:
     """Whether a place that the row's own label spans is taken for its first cell: another is lost behind it."""
     label, first = read.row.label.piece, read.slots[0]
     return first.colspan == 0 and first.row == label.row != 0 and first.cell < label.cell + label.colspan
@@ -80,6 +97,14 @@ def begins_under_label(read: PlacedRow) -> bool:
 
 # A row in full: ``_replace`` takes five times as long.
 _new = tuple.__new__
+
+
+def _goes_over_end(placed: PlacedRow, text: str) -> bool:
+    """Whether cells between bars, without marks of their rows, go on behind a line of bars that ends a row."""
+    first = placed.cells.cells[0]
+    if first.row or first.separator is not _BAR:
+        return False
+    return _END_OF_ROW.search(text, first.end, placed.slots[-1].start) is not None
 
 
 class _Reading(NamedTuple):
@@ -103,26 +128,30 @@ class _Places(NamedTuple):
     """The places of these, and of the foreign labels."""
     length: int
     """How many cells a row has."""
+    first: int
+    """The place of the first column."""
     side_by_side: bool
     """Whether each column has one place, and no other stands between two."""
 
     @classmethod
     def of(cls, seen: Survey) -> "_Places | None":
         """The places that a head shows, if no column shares one with a foreign label."""
-        names, columns = [name for name, _ in seen.columns], [place for _, place in seen.columns]
-        taken = {place for span in columns for place in span}
-        others = {
-            place for piece in seen.foreign for place in range(piece.cell, piece.cell + max(piece.colspan, 1))
-        }
-        if not columns or not seen.length or taken & others:
+        if not seen.columns or not seen.length:
             return None
-        side_by_side = len(taken) == len(columns) == columns[-1].stop - columns[0].start
-        return cls(names, columns, frozenset(taken | others), seen.length, side_by_side)
+        others = [range(piece.cell, piece.cell + max(piece.colspan, 1)) for piece in seen.foreign]
+        return _places(tuple(seen.columns), frozenset().union(*others), seen.length)
 
-    @property
-    def first(self) -> int:
-        """The place of the first column."""
-        return self.columns[0].start
+
+@lru_cache(maxsize=512)
+def _places(seen: tuple[tuple[str, range], ...], others: frozenset[int], length: int) -> _Places | None:
+    """The places of columns; foreign labels stand at the others."""
+    names, columns = [name for name, _ in seen], [place for _, place in seen]
+    taken = {place for span in columns for place in span}
+    if taken & others:
+        return None
+    first = columns[0].start
+    side_by_side = len(taken) == len(columns) == columns[-1].stop - first
+    return _Places(names, columns, frozenset(taken | others), length, first, side_by_side)
 
 
 def _readings(rows: Sequence[PlacedRow], seen: Survey, sheet: Sheet) -> Sequence[PlacedRow | None]:
@@ -154,19 +183,22 @@ def _fill_rows(rows: Sequence[PlacedRow], places: _Places) -> bool:
 def _reading(row: Row, places: _Places, sheet: Sheet) -> _Reading | None:
     """A row's cells at the places of the columns; ``None`` for a row of another length."""
     label = row.label.piece
-    number = row.slots[0].row if row.is_below and row.slots else label.row
-    cells = sheet.get(number, ())
+    number = row.slots[0].row if row.slots and row.is_below else label.row
+    cells = sheet.get(number)
+    if not cells:
+        return None
+    _, columns, _, length, first, side_by_side = places
     beside = number == label.row
-    if not cells or row_length(cells) != places.length or (beside and label.cell >= places.first):
+    if row_length(cells) != length or (beside and label.cell >= first):
         return None
     before = label.cell + 1 if beside else 0
-    if places.side_by_side and len(cells) == places.length and cells[-1].cell == places.length - 1:
+    if side_by_side and len(cells) == length and cells[-1].cell == length - 1:
         # Nearly every row: each place has a cell, and nothing stands beside the columns.
-        end = places.columns[-1].stop
-        found = cells[places.first : end]
+        end = columns[-1].stop
+        found = cells[first:end]
         wide = [piece for piece in found if piece.colspan != 1 or piece.spans_rows]
-        if not wide and are_blank(cells[before : places.first]) and are_blank(cells[end:]):
-            return _Reading(found, fits=True)
+        if not wide and are_blank(cells[before:first]) and are_blank(cells[end:]):
+            return _new(_Reading, (found, True))
     below = [_cell_in(cells, place) for place in places.columns]
     own = {piece.start for piece in (label, *below) if piece is not None}
     fits = all(

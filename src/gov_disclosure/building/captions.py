@@ -6,12 +6,20 @@ article 20.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, zip_longest
+from itertools import groupby, takewhile, zip_longest
 
 from gov_disclosure.building.caption_words import LONGEST, Own
+from gov_disclosure.building.disowned import CLAUSE_END, are_disowned
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Refusal
-from gov_disclosure.form.explanations import begins_note, corrects, is_of_kind, is_of_scaled_unit, points_below
+from gov_disclosure.form.explanations import (
+    begins_note,
+    corrects,
+    is_of_kind,
+    is_of_scaled_unit,
+    points_above,
+    points_below,
+)
 from gov_disclosure.form.folding import fold, narrow_signs, split_enumerator
 from gov_disclosure.form.lexicon import (
     HEADINGS,
@@ -38,7 +46,10 @@ _TABLE_HEADINGS = HEADINGS[1:4]
 _LINES = frozenset((PROSE, *HEADINGS))
 # How pandoc and LaTeX mark a caption, which may stand below its table.
 _CAPTION_MARK = on_demand(r"\s*(?::\s|Table\s*[0-9]*:|\\caption)")
-_CLAUSE_END = on_demand(r"[，,。；;：:\n]")
+# Behind 注： a note goes on.
+_NOTE_END = on_demand(r"[，,。；;\n]")
+# What a heading says behind its words: 三、收到和处理政府信息公开申请情况（注：本表为2021年数据）.
+_IN_BRACKETS = on_demand(r"[（(]([^（()）]{2,40})[）)]")
 # The label of a row that the form does not have, with its number.
 _ENDS_WITH_NUMBER = on_demand(r"\S\s+[0-9]+\s*$")
 
@@ -55,14 +66,16 @@ def refuse_captioned(
         table
         for table, text in _in_corners(placed, pieces)
         # Of figures of another kind a column may be: 同比增减.
-        if own.is_told_another(text) and not is_of_kind(fold(text))
+        if any(
+            own.is_told_another(said) and not is_of_kind(fold(said))
+            for said in (text, *_IN_BRACKETS.findall(text))
+        )
     }
     told = {id(row) for row in placed if row.table in corners}
-    behind, from_here_on = 0, False
+    behind, from_here_on = 0, are_disowned(leaves, own)
     for rows in tables.values():
         at = [_place_of(row, leaves, places[id(row.row.label)]) for row in rows]
-        notes = _notes_below(leaves, max(at))
-        if any(own.is_told_another(text) or corrects(fold(text[:_LONGEST_NOTE])) for text in notes):
+        if any(_is_told_in_note(text, own) for text in _notes_below(leaves, max(at))):
             told.update(map(id, rows))
         start = max(behind, _opening(rows[0], places, min(at)) - _MOST_BEFORE)
         # What stands above a heading speaks of more than its table.
@@ -181,6 +194,8 @@ def _captions_in(leaves: Sequence[Leaf], at: int) -> Iterator[str]:
             # In columns that are aligned by spaces these take more room than the words.
             yield text if len(text) <= LONGEST else " ".join(filter(None, text.split(" ")))
             yield from _captions_between_spaces(text)
+            if leaf.type in HEADINGS:
+                yield from _IN_BRACKETS.findall(text)
             if ":" in narrow_signs(text) and below.type == PROSE and not below.slots:
                 # A name may be broken over lines.
                 yield f"{text}\n{below.piece.text}"
@@ -212,7 +227,7 @@ def _captions_between_spaces(text: str) -> Iterator[str]:
 
 def _is_told_below(text: str, own: Own) -> bool:
     """Whether a clause says that what is below it is another's: 数据尚未核定，以下为2021年数据."""
-    clauses = (clause for clause in _CLAUSE_END.split(text[:_LONGEST_LINE]) if clause.strip())
+    clauses = (clause for clause in CLAUSE_END.split(text[:_LONGEST_LINE]) if clause.strip())
     return any(points_below(fold(clause[:LONGEST])) and own.is_told_another(clause) for clause in clauses)
 
 
@@ -267,12 +282,30 @@ def _in_corners(placed: Sequence[PlacedRow], pieces: Sequence[Piece]) -> Iterato
 
 
 def _notes_below(leaves: Sequence[Leaf], last: int) -> Iterator[str]:
-    """The next lines behind a table that are notes, or marked as its caption."""
-    for leaf in leaves[last + 1 : last + 2 + _MOST_BEHIND]:
-        if leaf.type not in (PROSE, VALUES):
-            break
-        # Behind a bar a line may have come to the values.
-        lines = [slot for slot in leaf.slots if not slot.row and slot.reading.problem]
-        for piece in lines if leaf.slots else [leaf.piece]:
-            if _CAPTION_MARK.match(piece.text) or begins_note(fold(piece.text[: 2 * LONGEST])):
+    """The next lines behind a table that are notes or marked as its caption; rows of it with one text alone."""
+    below = takewhile(lambda leaf: leaf.type in (PROSE, VALUES), leaves[last + 1 : last + 2 + _MOST_BEHIND])
+    pieces = [
+        piece for leaf in below for piece in (leaf.slots if leaf.type == VALUES else (leaf.piece, *leaf.slots))
+    ]
+    own_row = leaves[last].piece.row
+    for row, group in groupby(pieces, key=lambda piece: piece.row):
+        said = [piece for piece in group if piece.reading is not BLANK]
+        if row:
+            # Where it spans the table, a tool may have copied it.
+            texts = {piece.text.strip() for piece in said}
+            if row != own_row and len(texts) == 1 and said[0].reading.problem:
+                yield said[0].text
+            continue
+        for piece in said:
+            folded = fold(piece.text[: 2 * LONGEST])
+            is_note = _CAPTION_MARK.match(piece.text) or begins_note(folded) or points_above(folded)
+            if is_note and piece.reading.problem:
                 yield piece.text
+
+
+def _is_told_in_note(text: str, own: Own) -> bool:
+    """Whether a note makes the table above it another's, or corrects it, in one of its clauses perhaps."""
+    if own.is_told_another(text) or corrects(fold(text[:_LONGEST_NOTE])):
+        return True
+    clauses = _NOTE_END.split(text[:_LONGEST_LINE])
+    return any(points_above(fold(clause)) and own.is_told_another(clause) for clause in clauses)

@@ -26,6 +26,7 @@ _MAY_BE_DOUBLED = re.compile(r"(?<![0-9])(?:([0-9])\1)+(?![0-9])|[<*$_`\\&\uff0b
 _FEWEST_ALONE = 4
 _FEWEST_IN_ROW = 3
 _FEWEST_PAIRS = 2
+_NO_NUMBERS = (State.BLANK, State.NOT_APPLICABLE)
 
 
 def refuse_doubled_digits(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
@@ -53,7 +54,7 @@ def _has_doubles(slots: Iterable[Piece]) -> bool:
 
 def _doubles(slots: Iterable[Piece]) -> Sequence[Piece]:
     """The numbers of a row if all of them are of doubled digits, else none."""
-    filled = [slot for slot in slots if slot.reading.state not in (State.BLANK, State.NOT_APPLICABLE)]
+    filled = [slot for slot in slots if slot.reading.state not in _NO_NUMBERS]
     return filled if all(map(_is_doubled, filled)) else ()
 
 
@@ -63,7 +64,10 @@ def _is_doubled(slot: Piece) -> bool:
 
 
 def _plain(slot: Piece) -> str:
-    return slot.text if slot.text.isdigit() else narrow(undressed(slot.text))
+    text = slot.text.strip(" ")
+    if text.isdigit() and (text.isascii() or text is slot.text):
+        return text
+    return narrow(undressed(slot.text))
 
 
 def _pairs(slot: Piece) -> int:

@@ -23,8 +23,10 @@ from gov_disclosure.scanning.sums import adds_up, has_sums, is_proven
 _FEW = 2
 _MOST_PAGES = 100
 # Between these the cells of a row stand on one line.
-_LINES = (Separator.SPACE, Separator.TAB)
-_SHOWING_GAPS = (Separator.BAR, Separator.GRID)
+_BAR, _CELL, _COUNTED, _GRID = Separator.BAR, Separator.CELL, Separator.COUNTED, Separator.GRID
+_SPACE, _TAB = Separator.SPACE, Separator.TAB
+_LINES = (_SPACE, _TAB)
+_SHOWING_GAPS = (_BAR, _GRID)
 _Parted = tuple[str, Separator | None]
 
 
@@ -77,9 +79,7 @@ class Explained:
                 trails[shape.cells - shape.first - width] += 1
             if cells.span and (cells.reach > width or len(cells.cells) < width):
                 misfits[parted] += 1
-            if cells.separator is Separator.TAB or (
-                cells.separator in _SHOWING_GAPS and cells.reach > cells.filled
-            ):
+            if cells.separator is _TAB or (cells.separator in _SHOWING_GAPS and cells.reach > cells.filled):
                 gaps.add((parted, cells.length))
             if cells.separator in _SHOWING_GAPS and shape.first >= 0 and cells.reach > cells.filled:
                 within.add((parted, width, shape._replace(filled=None)))
@@ -110,7 +110,7 @@ class Explained:
         )
         # Where only lines or spaces part cells, one row of another length may be torn, and so may one whose own
         # sum fails.
-        few = 0 if separator in (None, Separator.SPACE) and has_sums(kin.width) else _FEW
+        few = 0 if separator in (None, _SPACE) and has_sums(kin.width) else _FEW
         if separator is None and 2 * len(kin.whole()) < len(kin.shapes):
             return True
         return misfits > few and not self._stands_alone(row)
@@ -143,7 +143,7 @@ class Explained:
         width, separator = len(row.row.fields), cells.separator
         if cells.span is None:
             return self._begin_of_empty(row)
-        if separator is Separator.GRID and self._is_unlike_head(row, cells, seen):
+        if separator is _GRID and self._is_unlike_head(row, cells, seen):
             return Refusal.UNLIKE_HEAD
         if len(cells.cells) < cells.head and not adds_up(cells.cells):
             return Refusal.SHORTER_THAN_LABELS
@@ -166,11 +166,12 @@ class Explained:
 
     def _stands_elsewhere(self, row: PlacedRow, cells: RowCells, begin: int) -> bool:
         """Whether the columns of whole rows stand at another place, and no sum says that the row's do not."""
-        if cells.label_cell < 0 or cells.separator not in (Separator.TAB, Separator.BAR):
+        if cells.label_cell < 0 or cells.separator not in (_TAB, _BAR):
             return False
-        place, width = self.kin(row).place(cells.length), len(row.row.fields)
-        elsewhere = place is not None and place != cells.label_cell + 1 + begin
-        return elsewhere and not adds_up(cells.cells[begin : begin + width])
+        if adds_up(cells.cells[begin : begin + len(row.row.fields)]):
+            return False
+        place = self.kin(row).place(cells.length)
+        return place is not None and place != cells.label_cell + 1 + begin
 
     def _is_unlike_head(self, row: PlacedRow, cells: RowCells, seen: Survey | None) -> bool:
         """Whether a row is longer or shorter than its head, no sum proves it, and none beside is as long."""
@@ -195,7 +196,7 @@ class Explained:
         if kin.width == 1 and seen and seen.columns and seen.length == shape.length:
             # The number stands under another column's label, or its head would have told.
             return None
-        if cells.separator is Separator.CELL and shape.cells > kin.width:
+        if cells.separator is _CELL and shape.cells > kin.width:
             return None
         told = shape.first in kin.said(shape) and len(kin.shapes) > 1
         if cells.separator is None and shape.first == 0:
@@ -206,7 +207,7 @@ class Explained:
     def _begin_with_blanks(self, row: PlacedRow, cells: RowCells) -> int | None:
         """A row whose first or last column is empty."""
         kin, shape = self.kin(row), Shape.of(cells, len(row.row.fields))
-        if cells.separator in (Separator.CELL, Separator.COUNTED):
+        if cells.separator in (_CELL, _COUNTED):
             return 0 if shape.cells == kin.width else None
         if cells.separator is None:
             return 0 if cells.cells[kin.width - 1].reading is not BLANK and _are_lines(kin, shape) else None
@@ -251,7 +252,7 @@ def _has_own_line(cells: RowCells, text: str) -> bool:
     end = len(text) if end < 0 else end
     if end - begin > LONGEST_ROW or "\n" in text[begin:end]:
         return False
-    if cells.separator is Separator.SPACE and is_page_mark(text[cells.cells[-3:][0].start : last.end]):
+    if cells.separator is _SPACE and is_page_mark(text[cells.cells[-3:][0].start : last.end]):
         return False
     segments = segments_of(words_of(first.cut(text[begin:end], begin, 1)))
     return len(segments) == 1 and len(segments[0][1]) == cells.filled

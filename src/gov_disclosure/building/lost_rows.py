@@ -86,6 +86,8 @@ def rows_lost_after(found: Sequence[Row], leaves: Sequence[Leaf], edition: Editi
     lost: list[int] = []
     own: int | None = None
     for leaf in leaves:
+        if leaf.type == VALUES:
+            continue
         row = starts.get(id(leaf))
         following = row if row is not None else anchors.get(leaf.type, 0)
         if own is not None and (row is not None or following > own):

@@ -46,9 +46,9 @@ def _refuse_jutting(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
     firsts: dict[int, int] = {}
     for label in [row.row.label.piece for row in alone if row.row.label.piece.row]:
         firsts[label.row] = min(label.cell, firsts.get(label.row, label.cell))
-    places = Counter(firsts.values())
-    if len(places) <= 1:
+    if len(set(firsts.values())) <= 1:
         return placed
+    places = Counter(firsts.values())
     (usual, most), (_, others) = places.most_common(2)
     moved = {id(row) for row in alone if firsts.get(row.row.label.piece.row, usual) != usual or most == others}
     return [

@@ -5,12 +5,11 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from gov_disclosure.building.blank_lines import with_blank_lines
-from gov_disclosure.building.by_place import begins_under_label, has_label_of_its_own, rows_below
-from gov_disclosure.building.columns import HEADS, OUTCOMES
+from gov_disclosure.building.by_place import doubt_of_place, rows_below
 from gov_disclosure.building.doubled_digits import refuse_doubled_digits
 from gov_disclosure.building.doubles import refuse_doubles
 from gov_disclosure.building.explained import Explained
-from gov_disclosure.building.heads import Sheet, Survey, foreign_word, is_mixed_line, sheet_of
+from gov_disclosure.building.heads import Sheet, Survey, sheet_of
 from gov_disclosure.building.in_lines import place_in_lines
 from gov_disclosure.building.longer_rows import refuse_among_longer
 from gov_disclosure.building.lost_rows import (
@@ -24,7 +23,8 @@ from gov_disclosure.building.neighbours import refuse_beside_others
 from gov_disclosure.building.placed_rows import PlacedRow
 from gov_disclosure.building.refusals import Choice, Refusal
 from gov_disclosure.building.row_cells import is_mixed, is_text, row_cells
-from gov_disclosure.building.rows import DISPUTES, Head, Row, Tables
+from gov_disclosure.building.rows import DISPUTES, Row, Tables
+from gov_disclosure.building.torn_heads import in_torn_head
 from gov_disclosure.form.fields import Edition, Kind
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds
 from gov_disclosure.form.values import BLANK, are_side_by_side, names_nothing, unit_in
@@ -41,7 +41,6 @@ from gov_disclosure.scanning.sums import (
 
 # A form has 32 rows with labels. So many more are no one report, and need not be compared with each other.
 _MOST_ROWS = 400
-_END_OF_ROW = re.compile(r"\n[ \t]*\|[| \t]*\|[ \t]*\n")
 _BAR, _COUNTED, _GRID, _SPACE = Separator.BAR, Separator.COUNTED, Separator.GRID, Separator.SPACE
 # A row in full: by keyword, with its defaults, it takes three times as long.
 _new = tuple.__new__
@@ -73,59 +72,16 @@ def _under_columns(found: Sequence[Row], sheet: Sheet, text: str) -> Sequence[Pl
     explained = cache(lambda: Explained.of(candidates, text))
     placed: list[PlacedRow] = []
     for below in rows_below(candidates, sheet):
-        foreign = below.foreign or _in_torn_head(below.rows[0], placed, text)
+        foreign = below.foreign or in_torn_head(below.rows[0], placed, text)
         for row, reading in zip(below.rows, below.readings, strict=True):
             read = _placed(row, reading, below.seen, explained)
-            if read.is_read and not read.by_place and has_label_of_its_own(read, sheet):
-                read = read.refused(Refusal.LABEL_HAS_MORE)
-            if read.is_filled and begins_under_label(read):
-                read = read.refused(Refusal.BEGINNING_UNTOLD)
-            if read.is_filled and _goes_over_end(read, text):
-                read = read.refused(Refusal.OVER_END)
+            if read.refusal is None and (doubt := doubt_of_place(read, sheet, text)):
+                read = read.refused(doubt)
             if foreign:
                 strange = not read.by_place and read.is_filled
                 read = (read.refused(Refusal.FOREIGN_HEAD) if strange else read)._replace(foreign=foreign)
             placed.append(read)
     return refuse_beside_others(refuse_among_longer(place_in_lines(placed, text), text))
-
-
-def _in_torn_head(first: PlacedRow, before: Sequence[PlacedRow], text: str) -> tuple[Piece, ...]:
-    """A word of none of the form's labels in a head between spaces that is torn: no column is named there.
-
-    What it says of the rows below a page's end it says of those behind that too.
-    """
-    row = first.row
-    if first.cells.separator is not _SPACE or not (row.key == DISPUTES or row.table == "requests"):
-        return ()
-    columns = OUTCOMES if row.key == DISPUTES else HEADS
-    named = [label for label in row.head.labels if label.type in columns]
-    if len(named) >= len(row.fields):
-        return _above_head(row.head, row.table, text)
-    above = before[-1] if before else None
-    if above and above.table == row.table and above.foreign:
-        return above.foreign
-    behind = max([slot.end for slot in above.row.slots], default=0) if above else 0
-    start, end = (row.label.end, first.cells.cells[0].start) if row.is_below else (behind, row.label.start)
-    word = foreign_word(text[start:end], row.table)
-    return (row.label.piece.saying(word),) if word else ()
-
-
-def _above_head(head: Head, table: str, text: str) -> tuple[Piece, ...]:
-    """The line above a whole head that nothing has made a part of it, if a foreign word stands in it."""
-    first = head.labels[0]
-    if head.before or head.openers or first.piece.row:
-        return ()
-    end = text.rfind("\n", 0, first.start)
-    line = first.piece.saying(text[text.rfind("\n", 0, max(end, 0)) + 1 : max(end, 0)])
-    return (line,) if is_mixed_line(line, table) else ()
-
-
-def _goes_over_end(placed: PlacedRow, text: str) -> bool:
-    """Whether cells between bars, without marks of their rows, go on behind a line of bars that ends a row."""
-    first = placed.cells.cells[0]
-    if first.row or first.separator is not _BAR:
-        return False
-    return _END_OF_ROW.search(text, first.end, placed.slots[-1].start) is not None
 
 
 def _candidate(row: Row) -> PlacedRow:
@@ -159,7 +115,8 @@ def _placed(
     if not row.ordered:
         return candidate.refused(Refusal.COLUMNS_OUT_OF_ORDER)
     if _is_full(candidate):
-        placed = candidate._replace(slots=cells.cells, rest=cells.rest)
+        found = (row, cells, candidate.kin, cells.cells, None, None, cells.rest, *candidate[7:])
+        placed = _new(PlacedRow, found)
         return placed if adds_up(placed.slots) else _distrusted(_put_together(placed), explained)
     placed = explained().placed(candidate, seen)
     if placed.refusal:

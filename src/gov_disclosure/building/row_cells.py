@@ -21,6 +21,7 @@ from gov_disclosure.scanning.pieces import Piece, Separator
 _FEWEST_WORDS = 4
 _WORD = on_demand("[\u3400-\u9fff]")
 _CELL = Separator.CELL
+_BARS = (Separator.BAR, Separator.BAR_LINE)
 NO_PLACE = -1
 """The place in their row of cells that it is not told of."""
 
@@ -204,4 +205,4 @@ def until_text(row: RowCells, width: int) -> RowCells | None:
 def is_mixed(cells: Sequence[Piece]) -> bool:
     """Whether bars part some cells of a row without marks and not others: a foreign line is among them."""
     kinds = {slot.separator for slot in cells if slot.reading is not BLANK}
-    return len(kinds & {Separator.BAR, Separator.BAR_LINE}) > 0 and len(kinds) > 1
+    return len(kinds) > 1 and not kinds.isdisjoint(_BARS)

@@ -27,6 +27,8 @@ def explains(sign: str, folded: str, kinds: Sequence[str]) -> bool:
         return (of_money and _FEES in kinds) or words.unit.fullmatch(inner) is not None
     if of_money and _FEES in kinds:
         return True
+    if words.of_table.match(inner):
+        return False
     if not inner or words.meaning.match(inner) or words.unit.match(inner):
         return True
     if words.nothing.search(inner) and len(inner) <= _LONGEST_NOTHING:
@@ -83,8 +85,25 @@ def begins_note(folded: str) -> bool:
 
 
 def points_below(folded: str) -> bool:
-    """Whether a folded clause begins by pointing to what is below it: 以下为…."""
-    return _words().below.match(folded) is not None
+    """Whether a folded clause points to what is below it: 以下为…, …情况如下."""
+    return _words().below.match(folded) is not None or _words().below_at_end.search(folded) is not None
+
+
+def points_above(folded: str) -> bool:
+    """Whether a folded clause begins by pointing to what is above it, or to its own table: 注:以上为…."""
+    return _words().above.match(folded) is not None
+
+
+def said_of_tables(folded: str) -> str:
+    """What a folded clause says that the tables are: 2021年数据 of 第三部分表格为2021年数据; else nothing."""
+    match = _words().of_tables.search(folded)
+    return folded[match.end() :] if match else ""
+
+
+def takes_back(folded: str) -> bool:
+    """Whether a folded line takes the report or figures of it back: 更正说明:…, …报告(模板)."""
+    words = _words()
+    return words.back.match(folded) is not None or words.void.search(folded) is not None
 
 
 class _Words(NamedTuple):
@@ -101,6 +120,12 @@ class _Words(NamedTuple):
     correction: re.Pattern[str]
     note: re.Pattern[str]
     below: re.Pattern[str]
+    below_at_end: re.Pattern[str]
+    above: re.Pattern[str]
+    of_table: re.Pattern[str]
+    of_tables: re.Pattern[str]
+    back: re.Pattern[str]
+    void: re.Pattern[str]
     own: frozenset[str]
     """What the form itself explains, and beginnings of that."""
 
@@ -134,8 +159,19 @@ def _words() -> _Words:
             rf"|以(?:{any_of(values['SCALE'])})+(?:{counts})?计"
         ),
         correction=on_demand(any_of(words["CORRECTION"])),
-        note=re.compile(any_of(words["NOTE_BELOW"])),
+        note=re.compile(rf"[(\[【]*(?:{any_of(words['NOTE_BELOW'])})"),
         below=re.compile(any_of(words["POINTS_BELOW"])),
+        below_at_end=on_demand(rf"(?:{any_of(words['POINTS_BELOW_AT_END'])})\W*$"),
+        above=on_demand(rf"\W*(?:(?:{any_of(words['NOTE_BELOW'])})\W*)?(?:{any_of(words['POINTS_ABOVE'])})"),
+        of_table=on_demand(rf"(?:{any_of(words['NOTE_BELOW'])}):(?:{any_of(words['OF_TABLE'])})"),
+        of_tables=on_demand(
+            rf"(?:{any_of(words['SPEAKS_OF_TABLES'])}).{{0,8}}?(?:{any_of(words['SAYS_WHAT'])})"
+        ),
+        back=on_demand(any_of(words["TAKES_BACK"])),
+        void=on_demand(
+            rf"(?:{any_of(words['THIS_REPORT'])})[^。;]{{0,20}}(?:{any_of(words['VOID'])})"
+            rf"|[(\[【](?:{any_of(words['VOID_MARK'])})[)\]】]"
+        ),
         own=frozenset(inner[:end] for inner in brackets for end in range(2, len(inner) + 1)),
     )
 

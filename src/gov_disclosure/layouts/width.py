@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from gov_disclosure.form.remembered import Remembered
+
 # Chinese may be broken behind any character; a number or a word may not.
 _PART = re.compile(r"[!-~]+|[^!-~]")
 
@@ -12,9 +14,15 @@ _PART = re.compile(r"[!-~]+|[^!-~]")
 @lru_cache(maxsize=8192)
 def display_width(text: str) -> int:
     """Columns that a text takes in a font of fixed width: two for a wide character, one for any other."""
-    if text.isascii():
-        return len(text)
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
+
+
+def _width(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+# Texts have few different characters.
+_WIDTHS = Remembered(_width, most=4096, longest=1)
 
 
 def pad(text: str, width: int) -> str:

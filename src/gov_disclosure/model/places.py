@@ -14,6 +14,7 @@ _PARAGRAPH = Message("第{paragraph}段", "paragraph {paragraph}")
 _PAGE = Message("第{page}页", "page {page}")
 _BOX = Message("（{box}）", "({box})")
 _SHEET = Message("工作表“{sheet}”", "sheet {sheet}")
+_CELL = Message("{cell}", "{cell}")
 
 
 @frozen(order=True, kw_only=True, repr=False)
@@ -50,10 +51,23 @@ class Place(Brief):
             "row": self.row,
             "column": self.column,
             "paragraph": self.paragraph,
+            "cell": "",
         }
+        if self.sheet is not None and self.row and self.column:
+            # So a workbook calls it.
+            facts |= {"cell": f"{_letters(self.column)}{self.row}", "row": None, "column": None}
         words = {
-            "sheet": _SHEET, "page": _PAGE, "table": _TABLE, "row": _ROW, "column": _COLUMN,
+            "sheet": _SHEET, "cell": _CELL, "page": _PAGE, "table": _TABLE, "row": _ROW, "column": _COLUMN,
             "paragraph": _PARAGRAPH, "box": _BOX,
         }  # fmt: skip
         parts = [word.fill(facts) for name, word in words.items() if facts[name]]
         return joined(parts, Message("", " "))
+
+
+def _letters(column: int) -> str:
+    """What a workbook calls a column: a letter, or more of them."""
+    letters = ""
+    while column:
+        column, last = divmod(column - 1, 26)
+        letters = chr(ord("A") + last) + letters
+    return letters

@@ -267,6 +267,8 @@ class _Assembly:
 
     def _order(self) -> None:
         """Let labels without numbers leave from left to right, whichever of them began on the first line."""
+        if len(self.open) < 2:
+            return
         heads = [label for label in self.open if not label.groups and label.may_leave_at(self.line)]
         if len(heads) > 1:
             for label, place in zip(heads, sorted([label.place for label in heads]), strict=True):
@@ -316,7 +318,7 @@ def _without_page_number(groups: list[list[Piece]]) -> list[list[Piece]]:
 
 def _is_column(pieces: Sequence[Piece]) -> bool:
     """Whether pieces are lines of their own."""
-    return all(piece.separator in JOINING for piece in pieces)
+    return not [piece for piece in pieces if piece.separator not in JOINING]
 
 
 def _as_line(piece: Piece) -> Piece:

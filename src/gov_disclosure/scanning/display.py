@@ -4,6 +4,7 @@ Most tools count a Chinese character as the two columns that it takes; some coun
 """
 
 from collections.abc import Callable
+from functools import cache
 
 from gov_disclosure.scanning.pieces import Piece
 
@@ -13,10 +14,15 @@ _LONGEST_LINE = 1000
 
 def by_width(text: str) -> int:
     """How many columns of a screen a text takes."""
+    return _measure()(text)
+
+
+@cache
+def _measure() -> Callable[[str], int]:
     # Few texts need it.
     from gov_disclosure.layouts.width import display_width
 
-    return display_width(text)
+    return display_width
 
 
 def place_on_screen(piece: Piece, text: str, measured: Callable[[str], int] = by_width) -> range | None:

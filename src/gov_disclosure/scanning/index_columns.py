@@ -77,9 +77,13 @@ def _counts_columns(row: Row) -> bool:
 
 def _opens_table(rows: Sequence[Row], at: int) -> bool:
     """Whether a row as long stands straight below a row, and none straight above."""
-    row, (above, below) = rows[at], (rows[at - 1 : at], rows[at + 1 : at + 2])
-    joined = bool(above) and above[0][0].row > 0 and row[0].line - above[0][-1].line <= 1
-    return not joined and bool(below) and len(below[0]) == len(row) and below[0][0].row == row[0].row + 1
+    row = rows[at]
+    if at and rows[at - 1][0].row > 0 and row[0].line - rows[at - 1][-1].line <= 1:
+        return False
+    if at + 1 == len(rows):
+        return False
+    below = rows[at + 1]
+    return len(below) == len(row) and below[0].row == row[0].row + 1
 
 
 def _index_of(row: Row) -> int | None:

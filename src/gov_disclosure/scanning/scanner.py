@@ -32,6 +32,8 @@ from gov_disclosure.sources.signs import are_tabs_doubled, has_bars, has_tags
 # Rows of fewer empty cells are what fills a merged one.
 _FEWEST_CELLS = 4
 _SIGNS = on_demand(r"[|\t]")
+_LINE, _GAP, _CELL, _TAB = Separator.LINE, Separator.GAP, Separator.CELL, Separator.TAB
+_BAR, _BAR_LINE, _GRID = Separator.BAR, Separator.BAR_LINE, Separator.GRID
 
 
 def _is_row(body: str) -> bool:
@@ -146,7 +148,7 @@ class _Scanner:
             self._gap()
             return
         text, offset, reading, lead, is_mark, is_rule = said
-        before = Separator.BAR_LINE if self.after_bar else self._above()
+        before = _BAR_LINE if self.after_bar else _GAP if self.after_gap else _LINE
         self.after_bar, self.after_gap = is_rule, False
         if is_rule:
             self.in_row = False
@@ -171,7 +173,7 @@ class _Scanner:
         offset = 0
         for part in parts:
             if part.strip():
-                self._piece(part, number, offset, Separator.LINE)
+                self._piece(part, number, offset, _LINE)
             offset += len(part) + 1
         return True
 
@@ -180,10 +182,10 @@ class _Scanner:
         self.in_row = self.after_bar = self.after_gap = False
         # Where cells have no place of their own, all that is known is what stands between two of them.
         placed = grid.says_places
-        add, before = self.pieces.append, Separator.GRID if placed else Separator.BAR
+        add, before = self.pieces.append, _GRID if placed else _BAR
         if grid.caption is not None:
             text, _, _, _, start, end, line, column = grid.caption
-            add(Piece(text, start, line, column, Separator.GAP, CELLS[text].reading, last=end))
+            add(Piece(text, start, line, column, _GAP, CELLS[text].reading, last=end))
         for row in grid.rows:
             self._new_row()
             number, length = self.rows, len(row) if placed else 0
@@ -208,14 +210,14 @@ class _Scanner:
             self._piece(body[1:-1], number, 1, self._above())
             return
         if "\t" in rest or (indent and (NOT_BLANK.search(without_marks(indent)) or self._is_below_two(number))):
-            self._row(body.split("\t"), number, 0, Separator.TAB)
+            self._row(body.split("\t"), number, 0, _TAB)
             return
         self._cell(rest, number, len(indent) + 1)
 
     def _is_below_two(self, number: int) -> bool:
         """Whether a row of two cells with a tab between them stands on the line above."""
         last = self.pieces[-1] if self.pieces else None
-        return last is not None and (last.separator, last.cell, last.line) == (Separator.TAB, 1, number - 1)
+        return last is not None and (last.separator, last.cell, last.line) == (_TAB, 1, number - 1)
 
     def _cell(self, text: str, number: int, offset: int) -> None:
         """Add a cell that a tab begins to the row that is open, or to a new one."""
@@ -224,7 +226,7 @@ class _Scanner:
             self.in_row = True
             if not text and self.pieces and not self.pieces[-1].row:
                 self.lone_tabs += 1
-        self._piece(text, number, offset, Separator.CELL, self.rows, self.cells)
+        self._piece(text, number, offset, _CELL, self.rows, self.cells)
         self.cells += 1
 
     def _bars(self, body: str, number: int) -> None:
@@ -245,21 +247,21 @@ class _Scanner:
         if blank:
             # One bar parts two cells, or stands for an empty one; several fill a row up to the table's width.
             if len(cells) == 2 and self.after_bar:
-                self._piece("", number, body.index("|"), Separator.BAR)
+                self._piece("", number, body.index("|"), _BAR)
             self.after_bar = True
             return
         offset = len(cells[0]) + 1 if opened else 0
         self.framed = len(inner) if opened and closed else 0
         if len(inner) > 1:
-            self._row(inner, number, offset, Separator.BAR)
+            self._row(inner, number, offset, _BAR)
         else:
-            before = Separator.BAR if opened or self.after_bar else self._above()
+            before = _BAR if opened or self.after_bar else self._above()
             self._piece(inner[0], number, offset, before)
         self.after_bar = closed
 
     def _above(self) -> Separator:
         """What parts the first piece of a line from the one before it, if no bar does."""
-        return Separator.GAP if self.after_gap else Separator.LINE
+        return _GAP if self.after_gap else _LINE
 
     def _row(self, cells: Sequence[str], number: int, offset: int, before: Separator) -> None:
         self.in_row = False

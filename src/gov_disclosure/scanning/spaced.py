@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from gov_disclosure.form.folding import fold
 from gov_disclosure.form.lexicon import LONGEST_LABEL, exact_kinds, heading_of, label_kinds, starts_label
 from gov_disclosure.form.on_demand import on_demand
-from gov_disclosure.form.values import CellText, is_unit, read_value
+from gov_disclosure.form.values import BLANK, CellText, is_unit, read_value
 from gov_disclosure.scanning.pieces import JOINING, Piece, Pieces, Separator
 
 _LAST_WORD = re.compile(r"\S\s+(\S{1,20})\s*$")
@@ -115,9 +115,10 @@ def words_of(piece: Piece) -> list[Piece]:
     start, line, at = piece.start, piece.line, 0
     first = piece.column - text.index(found[0])
     words: list[Piece] = []
+    reading = BLANK
     for word in found:
         at = text.index(word, at)
-        if not word.isdigit() and words and _takes_unit(words[-1].reading) and is_unit(word):
+        if reading.digits and not word.isdigit() and _takes_unit(reading) and is_unit(word):
             number = words.pop()
             at, word = number.start - start, text[number.start - start : at + len(word)]
         reading = read_value(word)

@@ -80,10 +80,12 @@ def _joined(rows: Sequence[Row]) -> Iterator[Row]:
 def _going_on(above: Row, rows: Sequence[Row], index: int) -> int:
     """How many of the rows from one on go on with the row above."""
     row = rows[index]
+    if len(above) != len(row):
+        return 0
     barred = row[-1].separator in _ON_A_LINE
     # A row that is more than the half of a label ends in a number.
     whole = above[-1].text.strip()
-    if (whole and not barred) or len(above) != len(row) or not _is_straight_below(rows[index - 1], row):
+    if (whole and not barred) or not _is_straight_below(rows[index - 1], row):
         return 0
     if barred and _goes_on(above, row):
         return 1

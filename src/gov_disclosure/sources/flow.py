@@ -35,7 +35,9 @@ def in_rows(cells: Sequence[Flowing], width: int) -> list[Found]:
     for flowing in cells:
         cell, down, _, behind_gap = flowing
         across = cell.colspan
-        column = _free(reaches, row, column + 1)
+        column += 1
+        if column < width and reaches[column] > row:
+            column = _free(reaches, row, column)
         while column == width:
             row, column = row + 1, _free(reaches, row + 1, 0)
         if across == 1:

@@ -76,12 +76,18 @@ _FORMATS: Final = (
     Format(kind=FileKind.WORD_XML, suffixes=(".xml",), reader="word.one_file:read_word_xml"),
     Format(kind=FileKind.RTF, suffixes=(".rtf",), reader="rtf:read_rtf"),
     Format(
+        kind=FileKind.OPEN_DOCUMENT,
+        suffixes=(".odt", ".ott", ".fodt"),
+        reader="open_document:read_open_document",
+    ),
+    Format(
         kind=FileKind.OLD_WORD,
         suffixes=(".doc", ".dot", ".wps", ".wpt"),
         reader="old_word:read_old_word",
         extra="doc",
         packages=("olefile",),
     ),
+    Format(kind=FileKind.SPREADSHEET, suffixes=(".xlsx", ".xlsm"), reader="workbook:read_workbook"),
     Format(kind=FileKind.PDF, suffixes=(".pdf",), reader="pdf:read_pdf", extra="pdf", packages=("pypdfium2",)),
 )
 

@@ -100,16 +100,16 @@ def _starts(
     starts: dict[int, GridCell] = {}
     reach = 0
     for column, (_, _, height, cell) in found.items():
-        end, colspan = row + height, cell.colspan
+        colspan = cell.colspan
         # What reached down to here ends.
         if colspan > 1:
             behind = min(column + colspan, MOST_COLUMNS)
             reach = max(reach, behind)
-            for place in range(column, behind):
+            for place in range(column, behind) if taken else ():
                 taken.pop(place, None)
-        elif column in taken:
+        elif taken and column in taken:
             del taken[column]
-        if following < end:
+        if height > 1 and following < (end := row + height):
             covered = _COVERED if _NUMBER.fullmatch(cell.text.strip()) else ""
             cell = cell._replace(rowspan=bisect_left(order, end) - number, text=cell.text + covered)
             taken.update(dict.fromkeys(range(column, min(column + colspan, MOST_COLUMNS)), (end, covered)))
@@ -119,12 +119,13 @@ def _starts(
 
 def _by_row(found: Iterable[Found]) -> dict[int, dict[int, Found]]:
     rows: dict[int, dict[int, Found]] = {}
+    number: int | None = None
+    cells: dict[int, Found] = {}
     for one in found:
         row, column, _, _ = one
-        if row in rows:
-            rows[row][column] = one
-        else:
-            rows[row] = {column: one}
+        if row != number:
+            number, cells = row, rows.setdefault(row, {})
+        cells[column] = one
     return rows
 
 

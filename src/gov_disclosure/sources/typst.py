@@ -123,9 +123,11 @@ class _Reader:
                 continue
             plain = _PLAIN.fullmatch(self.text, argument.start, argument.end)
             start = plain.start(1) if plain else _lead(self.text, argument.start) + argument.start
-            first = self._begins(start) if begins is None else begins
+            lead = self.text[argument.start : start]
+            # A comma or a parenthesis stands before it.
+            first = "\n" in lead and self._begins(start) if begins is None else begins
             begins = None
-            gap = start - argument.start > 1 and _GAP.search(self.text, argument.start, start) is not None
+            gap = len(lead) > 1 and _GAP.search(lead) is not None
             if plain:
                 cells.append(self._cell(start + 1, plain.end(1) - 1, first, gap))
             elif (more := self._of(start, argument.end, first=first)) is None:

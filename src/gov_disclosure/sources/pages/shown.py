@@ -43,6 +43,9 @@ _SILENT = ("script", "style", "noscript", "template", "noembed", "noframes")
 # Tags that say more than where a line ends.
 _LEFT = frozenset((*BLOCKS, *STRUCTURE, *VOID, *_OBJECTS, "select", "button", "textarea", "iframe", "math"))
 _COLUMNS = ("col", "colgroup")
+_DETAILS = "details"
+# What is longer is the name of no element that looks otherwise than what is around it.
+_LONGEST_NAME = 20
 # What a script writes into its page is shown, and nobody knows what.
 _WRITES = on_demand(r"document\s*\.\s*write")
 _INLINE_NAMES = on_demand(r"--[\w-]+\s*:")
@@ -160,7 +163,12 @@ class _Page:
         matters = tag.attributes and (self.sheets.count or _MATTERS.search(tag.attributes))
         attributes = _attributes(tag) if matters else {}
         element = element_of(tag.name, attributes, self.sheets.asked) if self.sheets.count else None
-        look = parent if parent.gone else self._look(tag.name, parent, attributes, element)
+        if parent.gone:
+            look = parent
+        elif attributes or element is not None or tag.name == _DETAILS:
+            look = self._look(tag.name, parent, attributes, element)
+        else:
+            look = _own_look(tag.name if len(tag.name) <= _LONGEST_NAME else "", parent)
         if tag.name in _COLUMNS and look.unseen and not parent.unseen:
             # A browser leaves such a column out.
             table = self.stack.scopes[-1]
@@ -169,11 +177,9 @@ class _Page:
         self.stack.open(Entry(tag.name, look, element))
 
     def _look(self, name: str, parent: Look, attributes: Mapping[str, str], element: Element | None) -> Look:
-        layers: list[Layer] = [Layer(own_look(name, attributes))]
+        layers = _own_layers(name, attributes)
         told = Layers()
-        if name in _OBJECTS:
-            layers.append(_OBJECTS_LOOK)
-        if name == "details" and self._in_cell and "open" not in attributes:
+        if name == _DETAILS and self._in_cell and "open" not in attributes:
             layers.append(_CLOSED)
         if element is not None:
             told = self.sheets.layers(element, self.stack.elements())
@@ -247,6 +253,18 @@ class _Page:
     def _is_parted(self, name: str, look: Look) -> bool:
         """Whether type in a cell stands on a line, or behind a gap, of its own."""
         return look.parted and self._in_cell and name not in _LEFT
+
+
+def _own_layers(name: str, attributes: Mapping[str, str]) -> list[Layer]:
+    """How an element of a name looks by itself."""
+    own = Layer(own_look(name, attributes))
+    return [own, _OBJECTS_LOOK] if name in _OBJECTS else [own]
+
+
+@lru_cache(maxsize=1024)
+def _own_look(name: str, parent: Look) -> Look:
+    """How an element looks of which nothing says more than its name."""
+    return _perhaps(name, parent, _own_layers(name, {}))
 
 
 def _perhaps(name: str, parent: Look, layers: Sequence[Layer]) -> Look:

@@ -1,7 +1,8 @@
 """The elements that are open at a place of a page; where ends are left out, a browser puts them in."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from typing import Final, NamedTuple
 
 from attrs import define, field
@@ -74,7 +75,7 @@ class Scope:
 
     own: Entry
     entries: list[Entry] = field(factory=list)
-    names: Counter[str] = field(factory=Counter)
+    names: dict[str, int] = field(factory=partial(defaultdict[str, int], int))
     runs: list[Run] = field(factory=list)
     """The text of a cell, but for what is in a table inside."""
 

@@ -12,6 +12,9 @@ _MOST: Final = 2000
 _HIDDEN: Final = 0x02 | 0x20
 """Flags: hidden, and not to be seen."""
 _STRIKING: Final = ("FPDF_ANNOT_STRIKEOUT", "FPDF_ANNOT_REDACT", "FPDF_ANNOT_INK", "FPDF_ANNOT_LINE")
+# These cover what is below them if they are filled.
+_SHAPES: Final = ("FPDF_ANNOT_SQUARE", "FPDF_ANNOT_CIRCLE", "FPDF_ANNOT_POLYGON")
+_FILLED: Final = b"IC"
 _SAYING: Final = ("FPDF_ANNOT_FREETEXT", "FPDF_ANNOT_WIDGET", "FPDF_ANNOT_STAMP")
 
 
@@ -22,7 +25,9 @@ def noted(page: Any, view: Matrix, chars: Sequence[Char]) -> Sequence[Char]:
     count = min(raw.FPDFPage_GetAnnotCount(page.raw), _MOST)
     if count <= 0:
         return chars
-    striking, saying = ({getattr(raw, name) for name in names} for names in (_STRIKING, _SAYING))
+    striking, saying, shapes = (
+        {getattr(raw, name) for name in names} for names in (_STRIKING, _SAYING, _SHAPES)
+    )
     struck: list[Box] = []
     said: list[Box] = []
     for number in range(count):
@@ -30,9 +35,10 @@ def noted(page: Any, view: Matrix, chars: Sequence[Char]) -> Sequence[Char]:
             if not annotation or raw.FPDFAnnot_GetFlags(annotation) & _HIDDEN:
                 continue
             kind, rect = raw.FPDFAnnot_GetSubtype(annotation), raw.FS_RECTF()
+            covers = kind in shapes and raw.FPDFAnnot_HasKey(annotation, _FILLED)
             if raw.FPDFAnnot_GetRect(annotation, rect):
                 box = view.box(rect.left, rect.bottom, rect.right, rect.top)
-                (struck if kind in striking else said if kind in saying else []).append(box)
+                (struck if covers or kind in striking else said if kind in saying else []).append(box)
     found = [char._replace(text=UNCLEAR) if _within(char, struck + said) else char for char in chars]
     return [*found, *map(_sign, said)]
 

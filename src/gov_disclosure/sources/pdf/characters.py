@@ -119,6 +119,11 @@ class Characters:
                 box = view.box(floats[0], floats[3], floats[2], floats[1])
                 yield Found(_char(text, box, view.of(doubles[0], doubles[1]), run), run)
 
+    @property
+    def hidden(self) -> frozenset[int]:
+        """The texts that the file itself tells not to draw."""
+        return frozenset(handle for handle, run in self.runs.items() if run.hidden)
+
     def _text(self, code: int) -> str:
         """What a character is by its code; a sign for one that says nothing."""
         text = chr(code) if code < _CODES else UNCLEAR

@@ -13,6 +13,8 @@ Seen = Char | None
 # Of the size of type: two characters with less room between are of one number.
 _ROOM: Final = 0.18
 _OVERLAP: Final = 0.5
+# Characters on one line are no further apart than so many points, in one of three bands.
+_LINE: Final = 8.0
 _POINTS: Final = ".,，．"
 
 
@@ -67,6 +69,28 @@ def without_rests(found: Sequence[Found], seen: Sequence[Seen], lost: Iterable[i
                     break
                 kept[at] = char._replace(text=UNCLEAR)
     return [char for char in kept if char is not None]
+
+
+def without_retyped(found: Sequence[Found], seen: Sequence[Seen], lost: Iterable[int]) -> list[Seen]:
+    """The characters, with signs for digits beside one of another text that is not seen.
+
+    What is typed over it loses the digits that it has in common with it: PDFium takes them for bold print.
+    """
+    kept = list(seen)
+    by_line: dict[int, list[int]] = {}
+    for number, one in enumerate(found):
+        if (char := kept[number]) is not None and char.text.isdigit():
+            by_line.setdefault(int(one.char.base // _LINE), []).append(number)
+    for number in lost:
+        gone = found[number]
+        line = int(gone.char.base // _LINE)
+        for at in (at for near in (line - 1, line, line + 1) for at in by_line.get(near, ())):
+            other = found[at]
+            if other.run.handle != gone.run.handle and (
+                follows(gone.char, other.char) or follows(other.char, gone.char)
+            ):
+                kept[at] = other.char._replace(text=UNCLEAR)
+    return kept
 
 
 def is_of_number(char: Char) -> bool:

@@ -15,6 +15,7 @@ from gov_disclosure.sources.pdf.native import Matrix, Scratch, native
 THIN: Final = 4.0
 # A stroke that leans no more than this is straight.
 _LEAN: Final = 0.6
+_ROOM: Final = 1.5
 _TEXT, _PATH, _PICTURE, _SHADING, _FORM = 1, 2, 3, 4, 5
 _LINE_TO, _MOVE_TO = 0, 2
 _DEEPEST: Final = 12
@@ -145,6 +146,8 @@ class _Walk:
                 self.found.outlines.append(_box(points))
                 if fill:
                     self._cover(_box(points))
+                elif stroke:
+                    self._drawn_freely(points)
                 continue
             if fill:
                 self._filled(points)
@@ -218,6 +221,12 @@ class _Walk:
                 self.found.across.append(Ruling((top + bottom) / 2, left, right))
             if width <= THIN:
                 self.found.down.append(Ruling((left + right) / 2, top, bottom))
+
+    def _drawn_freely(self, points: list[Point]) -> None:
+        """A curve by the lines between the points that bend it, with some room, as it runs beside these."""
+        for (x0, y0), (x1, y1) in pairwise(points):
+            box = (min(x0, x1), min(y0, y1) - _ROOM, max(x0, x1), max(y0, y1) + _ROOM)
+            self.found.strokes.append(box)
 
     def _stroked(self, points: list[Point], thickness: float) -> None:
         for (x0, y0), (x1, y1) in pairwise(points):

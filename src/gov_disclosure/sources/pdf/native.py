@@ -23,6 +23,8 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "FPDFTextObj_GetTextRenderMode": (_INT, _ADDRESS),
     "FPDFPage_CountObjects": (_INT, _ADDRESS),
     "FPDFPage_GetObject": (_ADDRESS, _ADDRESS, _INT),
+    "FPDFPage_RemoveObject": (_INT, _ADDRESS, _ADDRESS),
+    "FPDFPageObj_Destroy": (None, _ADDRESS),
     "FPDFPageObj_GetType": (_INT, _ADDRESS),
     "FPDFPageObj_GetMatrix": (_INT, _ADDRESS, _ADDRESS),
     "FPDFPageObj_GetBounds": (_INT, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS),

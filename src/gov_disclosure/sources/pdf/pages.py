@@ -24,6 +24,8 @@ _MOST_OBJECTS: Final = 300_000
 _MOST_CHARACTERS: Final = 200_000
 _MOST_IN_ALL: Final = 1_000_000
 _MOST_SECONDS: Final = 30.0
+# What was hidden may hide what is hidden, too.
+_MOST_AGAIN: Final = 2
 
 # PDFium serves one at a time.
 _LOCK: Final = Lock()
@@ -62,18 +64,41 @@ def _pages(document: Any, layered: bool) -> Iterator[Page]:
         with ExitStack() as stack:
             page = document[number]
             stack.callback(page.close)
-            text_page = page.get_textpage()
-            stack.callback(text_page.close)
-            made = _page(page, text_page, number + 1, layered, left)
+            made = _page(page, number + 1, layered, left)
         left -= len(made.chars) + len(made.across) + len(made.down)
         if left < 0 or process_time() - start > _MOST_SECONDS:
             raise TooMuch
         yield made
 
 
-def _page(page: Any, text_page: Any, number: int, layered: bool, most: int) -> Page:
+def _page(page: Any, number: int, layered: bool, most: int) -> Page:
+    """A page without the texts that nobody sees.
+
+    Of two characters that are the same and stand at one place PDFium gives the first alone, as if the other
+    made it bold, though the first may be hidden and the other not. So what is hidden is taken away.
+    """
+    made, unseen = _read(page, number, layered, most)
+    for _ in range(_MOST_AGAIN):
+        if not unseen:
+            break
+        for handle in unseen:
+            if native("FPDFPage_RemoveObject")(address(page.raw), handle):
+                native("FPDFPageObj_Destroy")(handle)
+            else:
+                # What stands in a part that is drawn as one can only be switched off.
+                native("FPDFPageObj_SetIsActive")(handle, 0)
+        made, unseen = _read(page, number, layered, most)
+    return made
+
+
+def _read(page: Any, number: int, layered: bool, most: int) -> tuple[Page, frozenset[int]]:
+    """A page, and the texts with digits on it of which nothing is seen."""
+    with closing(page.get_textpage()) as text_page:
+        return _read_text(page, address(text_page.raw), number, layered, most)
+
+
+def _read_text(page: Any, handle: int, number: int, layered: bool, most: int) -> tuple[Page, frozenset[int]]:
     view, width, height = _view(page)
-    handle = address(text_page.raw)
     count = native("FPDFText_CountChars")(handle)
     if count > min(_MOST_CHARACTERS, most):
         raise TooMuch
@@ -91,8 +116,8 @@ def _page(page: Any, text_page: Any, number: int, layered: bool, most: int) -> P
         view = view.then(_turn(turned, width, height))
         width, height = (width, height) if turned == 2 else (height, width)
     found = upright(everything)
-    chars = seen(page, found, drawings.covers, width, height, quarter)
-    return Page(
+    chars, unseen = seen(page, found, drawings.covers, width, height, quarter)
+    made = Page(
         number=number,
         width=width,
         height=height,
@@ -105,6 +130,7 @@ def _page(page: Any, text_page: Any, number: int, layered: bool, most: int) -> P
         turned=quarter,
         unclear=max(_unclear(chars) - _unclear([one.char for one in found]), 0),
     )
+    return made, unseen | characters.hidden
 
 
 def _unclear(chars: Sequence[Char]) -> int:

@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.pdf.characters import Found
 from gov_disclosure.sources.pdf.contrast import CLEAR, TRACE, Contrast
-from gov_disclosure.sources.pdf.cut import Seen, uncut, without_rests
+from gov_disclosure.sources.pdf.cut import Seen, uncut, without_rests, without_retyped
 from gov_disclosure.sources.pdf.drawings import Cover, Kind
 from gov_disclosure.sources.pdf.marks_on_page import Box, Char
 
@@ -50,10 +50,19 @@ def upright(found: Sequence[Found]) -> list[Found]:
     ]
 
 
+class OnPage(NamedTuple):
+    """What is seen of the characters of a page."""
+
+    chars: list[Char]
+    """Those that are seen, with a sign for each that is hardly seen, or in part."""
+    unseen: frozenset[int]
+    """The texts with digits of which nothing is seen."""
+
+
 def seen(
     page: Any, found: Sequence[Found], covers: Sequence[Cover], width: float, height: float, turned: int
-) -> list[Char]:
-    """The characters that are seen of a page, with a sign for each that is hardly seen, or in part."""
+) -> OnPage:
+    """What is seen of the characters that stand on a page."""
     kept = list(uncut(found, width, height))
     lost = {number for number, char in enumerate(kept) if char is None}
     covered = _covered(found, kept, covers)
@@ -66,7 +75,13 @@ def seen(
             kept[number] = char
             if char is None and number in covered:
                 lost.add(number)
-    return without_rests(found, kept, lost)
+    gone = [number for number, char in enumerate(kept) if char is None]
+    unseen = _with_digits(found, gone) - {one.run.handle for one, char in zip(found, kept, strict=True) if char}
+    return OnPage(without_rests(found, without_retyped(found, kept, gone), lost), unseen)
+
+
+def _with_digits(found: Sequence[Found], numbers: Iterable[int]) -> frozenset[int]:
+    return frozenset(found[number].run.handle for number in numbers if found[number].char.text.isdigit())
 
 
 def _covered(found: Sequence[Found], kept: Sequence[Seen], covers: Sequence[Cover]) -> dict[int, list[Cover]]:

@@ -1,4 +1,4 @@
-"""The names of WordprocessingML that are read, each with the prefix that it usually has.
+"""The names of documents and workbooks that are read, each with the prefix that it usually has.
 
 A file names its vocabularies by addresses, and those of its strict form are others: both come out as one name.
 """
@@ -27,6 +27,11 @@ _SPACES: Final[Mapping[str, tuple[str, ...]]] = {
     "w14": ("http://schemas.microsoft.com/office/word/2010/wordml",),
     "rel": ("http://schemas.openxmlformats.org/package/2006/relationships",),
     "pkg": ("http://schemas.microsoft.com/office/2006/xmlPackage",),
+    # Of workbooks.
+    "s": (
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        f"{_STRICT}/spreadsheetml/main",
+    ),
     # Of Word 2003 alone.
     "wx": ("http://schemas.microsoft.com/office/word/2003/auxHint",),
     "aml": ("http://schemas.microsoft.com/aml/2001/core",),
@@ -62,6 +67,9 @@ NAMES: Final[Mapping[str, str]] = {
     "w14": "textFill noFill",
     "rel": "Relationship Relationships",
     "pkg": "package part name xmlData binaryData",
+    "s": "workbook sheets sheet sst si t r rPr rFont worksheet sheetViews sheetView cols col sheetData row c v"
+    " f is mergeCells mergeCell styleSheet numFmts numFmt fonts font fills fill patternFill fgColor cellXfs xf"
+    " name strike vertAlign color sz",
     "wx": "sect sub-section pBdrGroup",
     "aml": "annotation content",
     "xml": "space",

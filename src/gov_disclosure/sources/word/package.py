@@ -82,16 +82,16 @@ class Parts(ABC):
             FileFormatError: as :meth:`tree`.
         """
 
-    def main(self) -> str:
-        """The name of the part that holds the document.
+    def main(self, usual: str = _MAIN) -> str:
+        """The name of the part that holds the document, or the one that usually does.
 
         Raises:
             FileFormatError: it has none.
         """
         named = [one.part for one in self.relations("").values() if one.kind == "officeDocument"]
-        found = next((part for part in (*named, _MAIN) if self.has(part)), None)
+        found = next((part for part in (*named, usual) if self.has(part)), None)
         if found is None:
-            raise broken(self.name, _MAIN)
+            raise broken(self.name, usual)
         return found
 
     def relations(self, part: str) -> Mapping[str, Relation]:
