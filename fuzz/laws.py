@@ -1,11 +1,13 @@
 """The laws: each makes a text from choices, parses it, and compares what was read with what is true."""
 
+import time
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import frozen
 
 import gov_disclosure as gd
+from fuzz.files import FORMATS, damaged
 from gov_disclosure.form.fields import TABLES
 from gov_disclosure.testing.samples.choices import Choices
 from gov_disclosure.testing.samples.damage import sample_damage
@@ -54,11 +56,23 @@ def compared(
     may_be_wrong: bool = False,
 ) -> Trial:
     """The text parsed, the cells of the tables beside the truth. A text that is no report loses them all."""
-    true = {id: cell.value for id, cell in truth.cells.items() if _table(id) in tables}
     try:
         cells: Iterable[gd.Cell] = gd.parse(text).cells.values()
     except gd.NotAReportError:
         cells = ()
+    return _beside(kind, layout, text, truth, cells, tables, may_be_wrong)
+
+
+def _beside(
+    kind: str,
+    layout: gd.Layout,
+    text: str,
+    truth: gd.Report,
+    cells: Iterable[gd.Cell],
+    tables: Container[str],
+    may_be_wrong: bool,
+) -> Trial:
+    true = {id: cell.value for id, cell in truth.cells.items() if _table(id) in tables}
     read = {cell.id: cell.value for cell in cells if cell.value is not None and _table(cell.id) in tables}
     wrong = {id: (true.get(id), value) for id, value in read.items() if true.get(id) != value}
     kept = len(read) - len(wrong)
@@ -117,6 +131,35 @@ def strangers(choices: Choices) -> Iterator[Trial]:
             )
 
 
+def files(choices: Choices) -> Iterator[Trial]:
+    """A file of a report, read truly; and damaged, in bounded time with a documented error or a report."""
+    report = sample_report(choices, empty=EMPTY if choices.chance(2) else ())
+    name = choices.pick(list(FORMATS))
+    data = FORMATS[name](report)
+    yield compared_file(name, data, report)
+    for _ in range(_DAMAGES_OF_A_FILE):
+        # A digit that is another one leaves no trace.
+        yield compared_file(f"{name}_damaged", damaged(choices, data), report, may_be_wrong=True)
+
+
+def compared_file(kind: str, data: bytes, truth: gd.Report, *, may_be_wrong: bool = False) -> Trial:
+    """A file, read, beside the truth; one that is refused loses all cells.
+
+    Raises:
+        TimeoutError: it took longer than any report.
+    """
+    start = time.process_time()
+    try:
+        cells: Iterable[gd.Cell] = gd.read(data).cells.values()
+    except (gd.FileFormatError, gd.NotAReportError):
+        cells = ()
+    if time.process_time() - start > _MOST_SECONDS:
+        raise TimeoutError(f"{kind}: {time.process_time() - start:.0f} s")
+    return _beside(kind, gd.Layout.HTML, gd.render(truth, gd.Layout.HTML), truth, cells, TABLES, may_be_wrong)
+
+
+_DAMAGES_OF_A_FILE: Final = 10
+_MOST_SECONDS: Final = 30
 LAWS: Final[Mapping[str, Law]] = {
-    law.__name__: law for law in (render, blanks, documents, faults, damage, strangers)
+    law.__name__: law for law in (render, blanks, documents, faults, damage, strangers, files)
 }

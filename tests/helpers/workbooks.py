@@ -6,7 +6,8 @@ from xml.sax.saxutils import escape
 import gov_disclosure as gd
 from gov_disclosure.layouts.documents import Text
 from gov_disclosure.writing.rendering.document import blocks_of
-from helpers.word import packed
+
+from .word import packed
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -10,6 +10,7 @@ import pytest
 import gov_disclosure as gd
 from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.formats import document_of
+from gov_disclosure.sources.word import marked
 from helpers.documents import report, to_docx
 from helpers.reports import read_all
 from helpers.rtf import body_of, escaped, in_bytes, in_hex, paragraph, row, rtf
@@ -291,6 +292,13 @@ def test_what_stands_behind_the_end_is_nothing():
 def test_deep_nesting_is_refused(body):
     with pytest.raises(gd.FileFormatError, match="nested"):
         gd.read(rtf(body))
+
+
+@pytest.mark.parametrize("word", [r"\par ", r"\cell ", r"\tab ", r"{\shp{\shptxt\par}}", r"{\field 5}"])
+def test_more_than_any_report_has_is_refused_before_it_fills_the_memory(word, monkeypatch):
+    monkeypatch.setattr(marked.Budget, "__init__", lambda self, left=2000: setattr(self, "left", left))
+    with pytest.raises(gd.FileFormatError, match="too many"):
+        gd.read(rtf(word * 2001))
 
 
 ODD = [

@@ -239,6 +239,12 @@ def test_tables_are_parted_by_rows_without_anything():
     assert [len(grid.rows) for grid in document(sheet(rows)).grids] == [2, 1, 1]
 
 
+def test_a_row_of_empty_cells_is_one_that_nobody_has_filled_in():
+    empty = {column: cell(None) for column in (1, 2, 3)}
+    rows = {1: GRID[1], 2: empty, 3: GRID[2], 4: empty, 5: empty, 6: GRID[3]}
+    assert [len(grid.rows) for grid in document(sheet(rows)).grids] == [4, 1]
+
+
 def test_a_cell_that_is_not_there_is_empty_and_keeps_the_places_of_others():
     rows = {1: GRID[1], 2: {1: cell("甲"), 3: cell(5)}, 3: {3: cell(7)}, 4: {1: cell("甲")}}
     assert document(sheet(rows)).grids[0].texts()[1:] == [["甲", "", "5"], ["", "", "7"], ["甲", "", ""]]
@@ -314,6 +320,8 @@ def test_many_merged_cells_and_wide_sheets_take_bounded_time():
     document(sheet(rows, merged=[f"A{row}:K{row}" for row in range(1, 2000)]))
     document(sheet({row: {1: cell(1), 16384: cell(2)} for row in range(1, 2000)}))
     assert time.process_time() - start < 20
+    long = document(sheet({row: {1: cell(1), 60: cell(2)} for row in range(1, 5000)}))
+    assert len(long.text) < 100_000
     with pytest.raises(gd.FileFormatError, match="merged"):
         document(sheet(rows, merged=["A1:K2000"] * 100))
 

@@ -78,3 +78,11 @@ def test_the_help_names_every_law(capsys):
     assert done.value.code == 0
     out = capsys.readouterr().out
     assert all(f"  {name}" in out and str(law.__doc__) in out for name, law in LAWS.items())
+
+
+def test_files_of_every_format_are_read_truly_and_damaged_ones_end_in_documented_errors():
+    outcome = run(["files"], 5, cases=6, minutes=0, jobs=1)
+    true = [tally for (_, kind), tally in outcome.tallies.items() if not kind.endswith("_damaged")]
+    assert sum(tally.texts for tally in true) == 6
+    assert all(tally.kept and not (tally.lost or tally.wrong) for tally in true)
+    assert not outcome.failures

@@ -150,7 +150,8 @@ def _places(seen: tuple[tuple[str, range], ...], others: frozenset[int], length:
     if taken & others:
         return None
     first = columns[0].start
-    side_by_side = len(taken) == len(columns) == columns[-1].stop - first
+    # A head may be longer than the rows that it is measured by.
+    side_by_side = len(taken) == len(columns) == columns[-1].stop - first and columns[-1].stop <= length
     return _Places(names, columns, frozenset(taken | others), length, first, side_by_side)
 
 

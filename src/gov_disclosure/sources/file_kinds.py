@@ -28,11 +28,9 @@ _WORD_XML: Final = re.compile(
     rb"<\?mso-application[^>]{0,40}\bWord\.Document\b|<(?:\w{1,20}:)?(?:wordDocument|package)\s[^>]{0,2000}"
     rb"schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)"
 )
-# Packed, its first file says so, as it stands; in one file it says so of itself.
+# In one file; packed, it is told by the names of its parts.
 _OPEN_DOCUMENT: Final = re.compile(
-    rb"\APK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text(?:-template)?PK"
-    rb"|<office:document\s[^<>]*?office:mimetype=.application/vnd\.oasis\.opendocument\.text\b",
-    re.DOTALL,
+    rb"<office:document\s[^<>]*?office:mimetype=.application/vnd\.oasis\.opendocument\.text\b"
 )
 _MAIL: Final = re.compile(rb"(?i)\s*(?:from|mime-version|subject|date|content-type|snapshot-content-location):")
 
@@ -46,12 +44,13 @@ class FileKind(Enum):
     OLD_WORD = Message("旧版Word或WPS文档（doc、wps）", "older document of Word or WPS (doc, wps)")
     WORD_XML = Message("Word的XML文档", "Word document in one XML file")
     RTF = Message("RTF文档", "RTF document")
-    OPEN_DOCUMENT = Message("OpenDocument文档（odt）", "OpenDocument text (odt)")
     LOCKED = Message("有密码的Office文档", "Office document with a password")
     PDF = Message("PDF", "PDF")
     OFD = Message("OFD版式文档", "OFD document")
     SPREADSHEET = Message("Excel工作簿（xlsx）", "Excel workbook (xlsx)")
-    OTHER_SPREADSHEET = Message("其他电子表格（xls、xlsb、et、ods）", "other spreadsheet (xls, xlsb, et, ods)")
+    OPEN_SPREADSHEET = Message("OpenDocument电子表格（ods）", "OpenDocument spreadsheet (ods)")
+    OLD_SPREADSHEET = Message("旧版电子表格（xls、xlsb、et）", "older spreadsheet (xls, xlsb, et)")
+    OPEN_DOCUMENT = Message("OpenDocument文档（odt）", "OpenDocument text (odt)")
     PICTURE = Message("图片", "picture")
     ZIP = Message("ZIP压缩文件", "ZIP archive")
     ARCHIVE = Message("其他压缩文件", "other archive")
@@ -68,17 +67,17 @@ class FileKind(Enum):
 _STREAMS: Final = {
     "EncryptedPackage": FileKind.LOCKED,
     "WordDocument": FileKind.OLD_WORD,
-    "Workbook": FileKind.OTHER_SPREADSHEET,
+    "Workbook": FileKind.OLD_SPREADSHEET,
 }
 
 
 # What is packed in a file of a format has such names.
 _PARTS: Final = {
     re.compile(r"^word/.*\.xml$", re.MULTILINE): FileKind.WORD,
-    re.compile(r"^xl/workbook\.bin$", re.MULTILINE): FileKind.OTHER_SPREADSHEET,
+    re.compile(r"^xl/workbook\.bin$", re.MULTILINE): FileKind.OLD_SPREADSHEET,
     re.compile(r"^xl/.*\.xml$", re.MULTILINE): FileKind.SPREADSHEET,
     re.compile(r"^ofd\.xml$", re.MULTILINE): FileKind.OFD,
-    re.compile(r"^mimetype$(?s:.*)^content\.xml$", re.MULTILINE): FileKind.OTHER_SPREADSHEET,
+    re.compile(r"^mimetype$(?s:.*)^content\.xml$", re.MULTILINE): FileKind.OPEN_DOCUMENT,
 }
 
 
@@ -89,8 +88,6 @@ def kind_of(data: bytes) -> FileKind:
         return FileKind.PDF
     if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return FileKind.PICTURE
-    if _OPEN_DOCUMENT.search(head):
-        return FileKind.OPEN_DOCUMENT
     if head.startswith(b"PK\x03\x04"):
         return _packed(data)
     if head.startswith(_OLE):
@@ -131,6 +128,8 @@ def _of_text(head: bytes) -> FileKind:
         return FileKind.OWN
     if _WORD_XML.search(head.replace(b"\0", b"")):
         return FileKind.WORD_XML
+    if _OPEN_DOCUMENT.search(head):
+        return FileKind.OPEN_DOCUMENT
     if _MAIL.match(head) or _PAGE.search(head.replace(b"\0", b"")):
         return FileKind.WEB_PAGE
     texts = (text, head.decode("gb18030", errors="replace"), head.decode("utf-16", errors="replace"))

@@ -47,7 +47,12 @@ def gaps(edition: str) -> Made:
 
 def invented(edition: str) -> Made:
     """A report of the samples, its prose among it."""
-    report = sample_report(Rolled(f"converters {edition}"), gd.Edition(edition), numbers=distinct)
+    return written(sample_report(Rolled(f"converters {edition}"), gd.Edition(edition), numbers=distinct))
+
+
+def written(report: gd.Report) -> Made:
+    """A report, its tables as boxes."""
+    edition = str(report.edition)
     truth = {id: cell.raw for id, cell in report.cells.items()}
     lines: list[str | Table] = []
     for section in report.sections:

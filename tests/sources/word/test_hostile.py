@@ -98,6 +98,11 @@ def test_deep_nesting_ends_in_an_error_or_in_a_document():
     assert document_of(docx("<x:y xmlns:x='urn:x'>" * 50_000 + "</x:y>" * 50_000), "a.docx").text == ""
 
 
+def test_fields_in_fields_are_refused_where_they_would_cost_more_than_linear_time():
+    part = "<w:r><w:fldChar w:fldCharType='begin'/><w:fldChar w:fldCharType='separate'/></w:r>"
+    refused(docx(paragraph(part * 20_000 + "<w:r><w:t>5</w:t></w:r>" * 20_000)), "nested")
+
+
 def test_styles_and_lists_that_name_each_other_in_a_circle_end():
     styles = '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>'
     numbering = '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="A"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'

@@ -6,7 +6,7 @@ from gov_disclosure.sources.old_word.reader import Reader
 from gov_disclosure.sources.old_word.streams import Streams
 from gov_disclosure.sources.old_word.styles import font_names, stylesheet
 from gov_disclosure.sources.word.document import document_of_body
-from gov_disclosure.sources.word.marked import TooDeepError
+from gov_disclosure.sources.word.marked import TooMuchError
 from gov_disclosure.sources.word.numbering import Numbering
 from gov_disclosure.sources.word.styles import Styles
 from gov_disclosure.sources.word.trees import broken
@@ -23,6 +23,6 @@ def read_old_word(data: bytes, name: str) -> Document:
     styles = Styles.of(stylesheet(streams, name, fonts))
     try:
         body = Reader.of(streams, fonts).body()
-    except TooDeepError as error:
+    except TooMuchError as error:
         raise broken(name, error) from error
     return document_of_body(body, styles, Numbering.of(numbering(streams), {}), name)

@@ -59,7 +59,7 @@ class Reader:
         """All paragraphs and tables.
 
         Raises:
-            TooDeepError: tables stand within tables deeper than in any report.
+            TooMuchError: tables stand within tables deeper than in any report.
         """
         for piece in pieces(self.streams):
             for place, text, said in self._stretches(piece):

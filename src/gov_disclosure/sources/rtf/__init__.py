@@ -4,7 +4,7 @@ from gov_disclosure.sources.document import Document
 from gov_disclosure.sources.rtf.reader import Reader, UnevenGroupsError
 from gov_disclosure.sources.rtf.tokens import Tokens
 from gov_disclosure.sources.word.document import document_of_body
-from gov_disclosure.sources.word.marked import TooDeepError
+from gov_disclosure.sources.word.marked import TooMuchError
 from gov_disclosure.sources.word.numbering import Numbering
 from gov_disclosure.sources.word.styles import Styles
 from gov_disclosure.sources.word.trees import broken
@@ -18,6 +18,6 @@ def read_rtf(data: bytes, name: str) -> Document:
     """
     try:
         body = Reader(Tokens(data)).body()
-    except (UnevenGroupsError, TooDeepError) as error:
+    except (UnevenGroupsError, TooMuchError) as error:
         raise broken(name, error) from error
     return document_of_body(body, Styles(), Numbering(), name)

@@ -46,7 +46,7 @@ class Reader:
         """All paragraphs and tables of the file.
 
         Raises:
-            UnevenGroupsError, TooDeepError: it is cut, or no file of a word processor.
+            UnevenGroupsError, TooMuchError: it is cut, or no file of a word processor.
         """
         for token in self.tokens:
             _TAKE[token.kind](self, token)
@@ -184,7 +184,7 @@ class Reader:
             before = len(self._flow.paragraph)
             self._at_end(lambda: self._end_shape(before))
         elif word in ("shptxt", "dptxbxtext") and target is Target.BODY:
-            self.flows.append(Flow())
+            self.flows.append(Flow(budget=self._flow.budget))
             self._at_end(self._end_box)
             group.level = 0
         elif word == "fldrslt" and target is Target.BODY:

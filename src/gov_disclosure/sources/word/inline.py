@@ -125,6 +125,8 @@ class Inline:
             if self.fields and not self.fields[-1].in_result:
                 self.fields[-1].code += part.text or ""
         elif kind == "begin":
+            if len(self.fields) >= _MOST_FIELDS:
+                raise RecursionError
             self.fields.append(Field(_is_set(part, "w:dirty")))
         elif kind == "separate" and self.fields:
             self.fields[-1].in_result = True
@@ -242,6 +244,8 @@ def _symbol(one: Element) -> str:
     return chr(code) if code in _SYMBOL and code not in _SURROGATES and not chr(code).isdigit() else UNCLEAR
 
 
+# Fields within fields; each is asked for every stretch of text.
+_MOST_FIELDS: Final = 500
 _FIELD_PARTS: Final = ("w:fldChar", "w:instrText")
 _NOTES: Final = ("w:footnoteReference", "w:endnoteReference")
 _SHOWING: Final = ("/picture", "/chart", "/chartex", "/diagram")

@@ -19,8 +19,25 @@ _DEEPEST: Final = 60
 _EXACT: Final = "exact"
 
 
-class TooDeepError(ValueError):
-    """Tables stand within tables deeper than in any report."""
+class TooMuchError(ValueError):
+    """There is more than in any report, or it stands in tables within tables deeper than anything there."""
+
+
+@define(eq=False)
+class Budget:
+    """How many runs and paragraphs a document may still have."""
+
+    left: int = 1_000_000
+
+    def take(self) -> None:
+        """Take one.
+
+        Raises:
+            TooMuchError: none is left.
+        """
+        self.left -= 1
+        if self.left < 0:
+            raise TooMuchError("too many paragraphs")
 
 
 @frozen
@@ -76,17 +93,24 @@ class Flow:
     levels: list[_Level] = field(factory=lambda: [_Level()])
     paragraph: Element = field(factory=lambda: Element("w:p"))
     """The one that has not ended."""
+    budget: Budget = field(factory=Budget)
 
     def add(self, one: Element) -> None:
-        """Add a run, or what stands around some, to the paragraph."""
+        """Add a run, or what stands around some, to the paragraph.
+
+        Raises:
+            TooMuchError: no report has so many.
+        """
+        self.budget.take()
         self.paragraph.append(one)
 
     def end_paragraph(self, level: int, properties: Element | None = None) -> None:
         """End a paragraph that stands in tables to a depth.
 
         Raises:
-            TooDeepError: no report has a table there.
+            TooMuchError: no report has a table there, or so many paragraphs.
         """
+        self.budget.take()
         self._go_to(level)
         paragraph, self.paragraph = self.paragraph, Element("w:p")
         if properties is not None:
@@ -122,7 +146,7 @@ class Flow:
     def _go_to(self, level: int) -> None:
         """Close the tables that stand deeper, and open those down to a depth."""
         if level > _DEEPEST:
-            raise TooDeepError("nested too deeply")
+            raise TooMuchError("nested too deeply")
         while len(self.levels) - 1 > level:
             ended = self.levels.pop()
             blocks = self.levels[-1].blocks

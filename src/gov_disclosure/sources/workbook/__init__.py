@@ -16,8 +16,9 @@ from gov_disclosure.sources.workbook.texts import Texts
 from gov_disclosure.sources.writer import DocumentWriter, TableCell
 
 _MAIN: Final = "xl/workbook.xml"
-# Of wider sheets the cells that are there are read, and no empty ones between them.
+# Of larger tables the cells that are there are read, and no empty ones between them.
 _WIDEST: Final = 64
+_MOST_EMPTY: Final = 200_000
 
 
 def read_workbook(data: bytes, name: str) -> Document:
@@ -57,13 +58,15 @@ def _write(sheet: Sheet, writer: DocumentWriter) -> None:
         end = max(cell.column + cell.colspan for row in rows for cell in row)
         table: list[TableCell] = []
         reaches: dict[int, int] = {}
+        width = end - first
+        places = range(first, end) if width <= _WIDEST and width * len(rows) <= _MOST_EMPTY else range(0)
         for row in rows:
             only = _line(row, first, end)
             if only is not None:
                 _end_table(table, writer)
                 writer.paragraph(_text(only), only.place)
             else:
-                table += _cells(row, first, end, reaches)
+                table += _cells(row, first, places, reaches)
         _end_table(table, writer)
 
 
@@ -74,22 +77,27 @@ def _end_table(table: list[TableCell], writer: DocumentWriter) -> None:
 
 
 def _blocks(cells: Sequence[Cell]) -> Iterator[list[list[Cell]]]:
-    """The rows of each table, as far as they say anything or one that does reaches down to them."""
+    """The rows of each table; rows without anything part two, but one may be a row that nobody filled in."""
     block: list[list[Cell]] = []
-    reach = 0
+    reach, last = 0, -1
     for number, row in groupby(cells, key=lambda cell: cell.row):
         line = list(row)
         said = [cell for cell in line if cell.text.strip()]
-        if number >= reach and (not said or (block and number > block[-1][0].row + 1)):
-            if block:
-                yield block
+        is_empty = not said and number >= reach
+        parts = number >= reach and number > last + 1
+        if block and (parts or (is_empty and not (len(line) > 1 and _says_something(block[-1])))):
+            yield block
             block = []
-        if not said and number >= reach:
-            continue
+        if not is_empty or block:
+            block.append(line)
+            last = number
         reach = max([reach, *(number + cell.rowspan for cell in said)])
-        block.append(line)
     if block:
         yield block
+
+
+def _says_something(row: Sequence[Cell]) -> bool:
+    return any(cell.text.strip() for cell in row)
 
 
 def _line(row: Sequence[Cell], first: int, width: int) -> Cell | None:
@@ -110,12 +118,13 @@ def _text(cell: Cell) -> str:
     return text_of(pieces, in_cell=False)
 
 
-def _cells(row: Sequence[Cell], first: int, end: int, reaches: dict[int, int]) -> Iterator[TableCell]:
+def _cells(
+    row: Sequence[Cell], first: int, places: Sequence[int], reaches: dict[int, int]
+) -> Iterator[TableCell]:
     """The cells of a row, with those that are empty and in no file; others may reach down over their places."""
     number = row[0].row
     own = {cell.column: cell for cell in row}
-    empty = range(first, end) if end - first <= _WIDEST else ()
-    for column in sorted({*own, *empty}):
+    for column in sorted({*own, *places}):
         cell = own.get(column)
         if cell is not None:
             stretch = range(column, column + min(cell.colspan, _WIDEST))
