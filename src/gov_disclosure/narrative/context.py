@@ -213,7 +213,7 @@ class Context:
         if clause.breaks:
             sentence.including = False
             if not sentence.listed:
-                sentence.words -= {"ABOUT", "DISCLOSE"}
+                sentence.words -= {"ABOUT", "DISCLOSE", "CONCERNING"}
             if sentence.whose is Whose.OTHER:
                 sentence.whose = Whose.AFTER_OTHER
 
