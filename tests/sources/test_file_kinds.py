@@ -36,12 +36,13 @@ KINDS = {
     "jpeg": (b"\xff\xd8\xff\xe0", FileKind.PICTURE),
     "docx": (packed("[Content_Types].xml", "word/document.xml"), FileKind.WORD),
     "xlsx": (packed("[Content_Types].xml", "xl/workbook.xml"), FileKind.SPREADSHEET),
-    "xlsb": (packed("[Content_Types].xml", "xl/workbook.bin"), FileKind.OLD_SPREADSHEET),
-    "odt": (packed("mimetype", "content.xml"), FileKind.OPEN_DOCUMENT),
-    "reports in a folder that is called so": (packed("word/report.docx", "xl/report.txt"), FileKind.ARCHIVE),
+    "xlsb": (packed("[Content_Types].xml", "xl/workbook.bin"), FileKind.OTHER_SPREADSHEET),
+    "ods": (packed("mimetype", "content.xml"), FileKind.OTHER_SPREADSHEET),
+    "reports in a folder that is called so": (packed("word/report.docx", "xl/report.txt"), FileKind.ZIP),
     "ofd": (packed("OFD.xml", "Doc_0/Document.xml"), FileKind.OFD),
-    "zip": (packed("a.txt"), FileKind.ARCHIVE),
-    "a broken zip": (b"PK\x03\x04 and no more", FileKind.ARCHIVE),
+    "zip": (packed("a.txt"), FileKind.ZIP),
+    "a broken zip": (b"PK\x03\x04 and no more", FileKind.ZIP),
+    "rar": (b"Rar!\x1a\x07", FileKind.ARCHIVE),
     "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), FileKind.OLD_WORD),
     "doc with a table of Excel in it": (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook WordDocument".encode("utf-16-le"),
@@ -65,7 +66,7 @@ KINDS = {
         '<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">'.encode("utf-16"),
         FileKind.WORD_XML,
     ),
-    "xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), FileKind.OLD_SPREADSHEET),
+    "xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), FileKind.OTHER_SPREADSHEET),
     "rtf": (b"{\\rtf1\\ansi", FileKind.RTF),
     "page": (b"<!-- saved -->\n<!DOCTYPE html><html><body>", FileKind.WEB_PAGE),
     "mhtml": (b"From: <Saved>\r\nMIME-Version: 1.0\r\n", FileKind.WEB_PAGE),
@@ -86,6 +87,15 @@ KINDS = {
 @pytest.mark.parametrize(("data", "kind"), KINDS.values(), ids=KINDS)
 def test_a_file_is_told_by_its_content(data, kind):
     assert kind_of(data) is kind
+
+
+@pytest.mark.parametrize("kind", ["ofd", "xls", "rar", "png", "zip"])
+def test_what_is_not_read_is_named(kind):
+    data, found = KINDS[kind]
+    with pytest.raises(gd.FileFormatError) as caught:
+        gd.read(data)
+    assert found.value.zh in str(caught.value)
+    assert found.value.en in str(caught.value)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names")

@@ -252,7 +252,7 @@ def test_older_and_other_spreadsheets_are_named():
     for data in (ole, packed({"[Content_Types].xml": "", "xl/workbook.bin": "x"})):
         with pytest.raises(gd.FileFormatError, match="xls"):
             gd.read(data)
-    with pytest.raises(gd.FileFormatError, match="OpenDocument"):
+    with pytest.raises(gd.FileFormatError, match="ods"):
         gd.read(packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}))
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from attrs import field, frozen
 
@@ -75,15 +75,18 @@ def _take(path: Path, files: Files) -> None:
     except (OSError, FileFormatError) as error:
         files.failures.append((name, error))
         return
-    if _is_read(kind, path):
+    if is_read(kind, path):
         files.to_read.append(name)
     else:
         files.passed.append(PassedOver(name, kind))
 
 
-def _is_read(kind: FileKind, path: Path) -> bool:
+def is_read(kind: FileKind, path: PurePath) -> bool:
     """Whether a file of a folder is read; of texts those that are named so: programs may hold such words."""
     found = format_of(kind)
+    if kind is FileKind.ZIP:
+        # What is in it is told file by file.
+        return True
     if kind in (FileKind.TEXT, FileKind.OTHER):
         texts = format_of(FileKind.TEXT)
         named = texts is not None and path.suffix.lower() in texts.suffixes

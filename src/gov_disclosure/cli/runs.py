@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NoReturn, TextIO
 
 import click
@@ -13,14 +13,15 @@ from rich.console import Console
 from rich.progress import track
 
 from gov_disclosure.api import read_document
-from gov_disclosure.cli.folders import STDIN, PassedOver, files_of, is_folder
+from gov_disclosure.cli.folders import STDIN, PassedOver, files_of, is_folder, is_read
 from gov_disclosure.form.fields import State
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.report import Report
+from gov_disclosure.sources.archives import Member, members
 from gov_disclosure.sources.document import Document
-from gov_disclosure.sources.file_kinds import LARGEST, FileKind, within_limit
-from gov_disclosure.sources.formats import document_of, opened
+from gov_disclosure.sources.file_kinds import LARGEST, FileKind, kind_of, read_bytes, within_limit
+from gov_disclosure.sources.formats import document_of
 from gov_disclosure.writing.findings import Unread
 
 # Below this many files a progress bar would only flicker.
@@ -53,6 +54,8 @@ class Run:
         self.allow_unread: bool = allow_unread
         self.passed: list[PassedOver] = files.passed
         self.failures: list[tuple[str, Exception]] = files.failures
+        self.tried: int = 0
+        """How many files were opened, those of archives among them."""
         self.delivered: int = 0
         """How many reports were read."""
 
@@ -66,16 +69,43 @@ class Run:
         quiet = len(self.files) < _LONG_WORK or not console.is_terminal
         for name in track(self.files, console=console, description="", disable=quiet, transient=True):
             try:
-                reports, document = _read(name, self.strict)
+                data = bytes_at(name)
+                if kind_of(data) is not FileKind.ZIP:
+                    yield from self._read(name, data, is_alone=self.single)
+                    continue
+                for member in members(data, name):
+                    yield from self._read_member(member)
             except (GovDisclosureError, OSError) as error:
+                self.tried += 1
                 self.failures.append((name, error))
-                continue
-            if not self.single and all(map(_is_blank_form, reports)):
-                self.passed.append(PassedOver(name, FileKind.OWN))
-                continue
-            self.delivered += len(reports)
-            for report in reports:
-                yield report, document
+
+    def _read_member(self, member: Member) -> Iterator[tuple[Report, Document]]:
+        """The reports of a file in an archive, which is taken like one of a folder."""
+        if member.problem:
+            self.tried += 1
+            self.failures.append((member.name, member.problem))
+            return
+        kind = kind_of(member.data)
+        if is_read(kind, PurePath(member.name)):
+            yield from self._read(member.name, member.data, is_alone=False)
+        else:
+            self.passed.append(PassedOver(member.name, kind))
+
+    def _read(self, name: str, data: bytes, *, is_alone: bool) -> Iterator[tuple[Report, Document]]:
+        """The reports of a file."""
+        self.tried += 1
+        try:
+            document = document_of(data, name)
+            reports = read_document(document, name, strict=self.strict)
+        except GovDisclosureError as error:
+            self.failures.append((name, error))
+            return
+        if not is_alone and all(map(_is_blank_form, reports)):
+            self.passed.append(PassedOver(name, FileKind.OWN))
+            return
+        self.delivered += len(reports)
+        for report in reports:
+            yield report, document
 
     def has_read(self) -> bool:
         """Whether there is a report to write of; without any, what stands at an output is better."""
@@ -101,8 +131,9 @@ class Run:
             click.echo(error_text("no_files"), err=True)
         for name, reason in self.failures:
             click.echo(error_text("not_read", name=name, reason=reason), err=True)
-        if self.failures and len(self.files) > 1:
-            click.echo(f"{len(self.failures)} / {len(self.files)}", err=True)
+        files = max(len(self.files), self.tried)
+        if self.failures and files > 1:
+            click.echo(f"{len(self.failures)} / {files}", err=True)
         for line in _passed_over(self.passed):
             click.echo(line, err=True)
         empty = list(unchecked)
@@ -128,18 +159,22 @@ def _is_blank_form(report: Report) -> bool:
     return report.issuer is None and all(cell.state in empty for cell in report.cells.values())
 
 
-def _read(name: str, strict: bool) -> tuple[tuple[Report, ...], Document]:
-    document = document_at(name)
-    return read_document(document, name, strict=strict), document
-
-
 def document_at(name: str) -> Document:
     """The document of a file, or of standard input.
 
     Raises:
         OSError, FileFormatError: as :func:`gov_disclosure.read`.
     """
-    return document_of(_standard_input(), STDIN) if name == STDIN else opened(Path(name))[0]
+    return document_of(bytes_at(name), name)
+
+
+def bytes_at(name: str) -> bytes:
+    """The bytes of a file, or of standard input.
+
+    Raises:
+        OSError, FileFormatError: as :func:`gov_disclosure.read`.
+    """
+    return _standard_input() if name == STDIN else read_bytes(Path(name))
 
 
 def _standard_input() -> bytes:

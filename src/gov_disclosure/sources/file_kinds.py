@@ -28,9 +28,11 @@ _WORD_XML: Final = re.compile(
     rb"<\?mso-application[^>]{0,40}\bWord\.Document\b|<(?:\w{1,20}:)?(?:wordDocument|package)\s[^>]{0,2000}"
     rb"schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)"
 )
-# In one file; packed, it is told by the names of its parts.
+# Packed, its first file says so, as it stands; in one file it says so of itself.
 _OPEN_DOCUMENT: Final = re.compile(
-    rb"<office:document\s[^<>]*?office:mimetype=.application/vnd\.oasis\.opendocument\.text\b"
+    rb"\APK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text(?:-template)?PK"
+    rb"|<office:document\s[^<>]*?office:mimetype=.application/vnd\.oasis\.opendocument\.text\b",
+    re.DOTALL,
 )
 _MAIL: Final = re.compile(rb"(?i)\s*(?:from|mime-version|subject|date|content-type|snapshot-content-location):")
 
@@ -44,15 +46,15 @@ class FileKind(Enum):
     OLD_WORD = Message("旧版Word或WPS文档（doc、wps）", "older document of Word or WPS (doc, wps)")
     WORD_XML = Message("Word的XML文档", "Word document in one XML file")
     RTF = Message("RTF文档", "RTF document")
+    OPEN_DOCUMENT = Message("OpenDocument文档（odt）", "OpenDocument text (odt)")
     LOCKED = Message("有密码的Office文档", "Office document with a password")
     PDF = Message("PDF", "PDF")
     OFD = Message("OFD版式文档", "OFD document")
     SPREADSHEET = Message("Excel工作簿（xlsx）", "Excel workbook (xlsx)")
-    OPEN_SPREADSHEET = Message("OpenDocument电子表格（ods）", "OpenDocument spreadsheet (ods)")
-    OLD_SPREADSHEET = Message("旧版电子表格（xls、xlsb、et）", "older spreadsheet (xls, xlsb, et)")
-    OPEN_DOCUMENT = Message("OpenDocument文档（odt）", "OpenDocument text (odt)")
+    OTHER_SPREADSHEET = Message("其他电子表格（xls、xlsb、et、ods）", "other spreadsheet (xls, xlsb, et, ods)")
     PICTURE = Message("图片", "picture")
-    ARCHIVE = Message("压缩文件", "archive")
+    ZIP = Message("ZIP压缩文件", "ZIP archive")
+    ARCHIVE = Message("其他压缩文件", "other archive")
     OWN = Message("本工具生成的文件", "file that gov-disclosure wrote")
     OTHER = Message("其他文件", "other file")
 
@@ -66,17 +68,17 @@ class FileKind(Enum):
 _STREAMS: Final = {
     "EncryptedPackage": FileKind.LOCKED,
     "WordDocument": FileKind.OLD_WORD,
-    "Workbook": FileKind.OLD_SPREADSHEET,
+    "Workbook": FileKind.OTHER_SPREADSHEET,
 }
 
 
 # What is packed in a file of a format has such names.
 _PARTS: Final = {
     re.compile(r"^word/.*\.xml$", re.MULTILINE): FileKind.WORD,
-    re.compile(r"^xl/workbook\.bin$", re.MULTILINE): FileKind.OLD_SPREADSHEET,
+    re.compile(r"^xl/workbook\.bin$", re.MULTILINE): FileKind.OTHER_SPREADSHEET,
     re.compile(r"^xl/.*\.xml$", re.MULTILINE): FileKind.SPREADSHEET,
     re.compile(r"^ofd\.xml$", re.MULTILINE): FileKind.OFD,
-    re.compile(r"^mimetype$(?s:.*)^content\.xml$", re.MULTILINE): FileKind.OPEN_DOCUMENT,
+    re.compile(r"^mimetype$(?s:.*)^content\.xml$", re.MULTILINE): FileKind.OTHER_SPREADSHEET,
 }
 
 
@@ -87,6 +89,8 @@ def kind_of(data: bytes) -> FileKind:
         return FileKind.PDF
     if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return FileKind.PICTURE
+    if _OPEN_DOCUMENT.search(head):
+        return FileKind.OPEN_DOCUMENT
     if head.startswith(b"PK\x03\x04"):
         return _packed(data)
     if head.startswith(_OLE):
@@ -116,9 +120,9 @@ def _packed(data: bytes) -> FileKind:
             names = packed.namelist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         # One that is cut has lost its list of names.
-        return FileKind.WORD if b"word/document" in data else FileKind.ARCHIVE
+        return FileKind.WORD if b"word/document" in data else FileKind.ZIP
     parts = "\n".join(name.replace("\\", "/").lstrip("/").lower() for name in names)
-    return next((kind for sign, kind in _PARTS.items() if sign.search(parts)), FileKind.ARCHIVE)
+    return next((kind for sign, kind in _PARTS.items() if sign.search(parts)), FileKind.ZIP)
 
 
 def _of_text(head: bytes) -> FileKind:
@@ -127,8 +131,6 @@ def _of_text(head: bytes) -> FileKind:
         return FileKind.OWN
     if _WORD_XML.search(head.replace(b"\0", b"")):
         return FileKind.WORD_XML
-    if _OPEN_DOCUMENT.search(head):
-        return FileKind.OPEN_DOCUMENT
     if _MAIL.match(head) or _PAGE.search(head.replace(b"\0", b"")):
         return FileKind.WEB_PAGE
     texts = (text, head.decode("gb18030", errors="replace"), head.decode("utf-16", errors="replace"))

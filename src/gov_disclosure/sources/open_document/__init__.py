@@ -5,7 +5,6 @@ from xml.etree.ElementTree import Element
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import FileFormatError
 from gov_disclosure.sources.document import Document
-from gov_disclosure.sources.file_kinds import FileKind
 from gov_disclosure.sources.open_document.body import Body
 from gov_disclosure.sources.open_document.looks import Looks
 from gov_disclosure.sources.open_document.names import child, shortened
@@ -16,7 +15,6 @@ from gov_disclosure.sources.word.styles import Styles
 from gov_disclosure.sources.word.trees import broken, parsed
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "meta-inf/manifest.xml"
-_KIND, _SPREADSHEET = "mimetype", b"opendocument.spreadsheet"
 _ZIP = b"PK"
 
 
@@ -43,8 +41,6 @@ def _packed(data: bytes, name: str) -> list[Element]:
     package = Package.of(data, name)
     if package.has(_MANIFEST) and b"encryption-data" in package.data(_MANIFEST):
         raise FileFormatError(error_text("locked", name=name))
-    if package.has(_KIND) and _SPREADSHEET in package.data(_KIND):
-        raise FileFormatError(error_text("file_kind", path=name, kind=FileKind.OPEN_SPREADSHEET.value))
     if not package.has(_CONTENT):
         raise broken(name, _CONTENT)
     parts = [part for part in (_STYLES, _CONTENT) if package.has(part)]
