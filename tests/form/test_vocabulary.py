@@ -34,6 +34,7 @@ SHARED = {
         "OF",
         "OWN_PART",
         "ACTING_AS",
+        "SUM_ALONE",
         "ASKING_BODY",
         "DISCLOSED_TOO",
     )

@@ -61,7 +61,7 @@ def compared(passage: Passage) -> tuple[list[Figure], list[Figure], list[Figure]
         (FOURTH[:75], (75, 271, 11), 0.9),
         (OFFICES, (104, 485, 8), 0.93),
         (WORDINGS, (383, 732, 24), 1),
-        (TRAPPING, (182, 78, 125), 1),
+        (TRAPPING, (184, 78, 127), 1),
     ],
 )
 def test_precision_and_recall_of_labelled_passages(given, counts, least):

@@ -48,7 +48,17 @@ YEARS: Final = frozenset({"LAST_YEAR", "NEXT_YEAR"})
 TURNING: Final = frozenset(
     {
         *("PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED", "UNRELATED", "TRANSFERRED"),
-        *("REVIEWED", "JUDGING", "EXCEPT", "PLAN", "OTHER_TIME", "OTHER_BODY", "ELSEWHERE", OTHER_TEXT),
+        *(
+            "REVIEWED",
+            "JUDGING",
+            "EXCEPT",
+            "PLAN",
+            "OTHER_TIME",
+            "OTHER_BODY",
+            "ELSEWHERE",
+            "EXAMPLE",
+            OTHER_TEXT,
+        ),
     }
 )
 """Words that speak of something else; and those that are not known."""
@@ -203,7 +213,7 @@ class Context:
         if clause.breaks:
             sentence.including = False
             if not sentence.listed:
-                sentence.words -= {"ABOUT", "DISCLOSE"}
+                sentence.words -= {"ABOUT", "DISCLOSE", "CONCERNING"}
             if sentence.whose is Whose.OTHER:
                 sentence.whose = Whose.AFTER_OTHER
 
@@ -266,6 +276,8 @@ class Context:
                 self._note_action(next((kind for kind in kinds if kind in ACTIONS), None))
             case "TRANSFERRED" if self._is_beside_new_ones():
                 sentence.words.add("PARTLY_TRANSFERRED")
+            case "EXAMPLE":
+                sentence.whose = Whose.OTHER
             case "OTHER_BODY":
                 # 全县各部门 are the county's own, until a figure has been told of all.
                 within = self.clause.has("SCOPE") and not self.clause.has(COUNT)

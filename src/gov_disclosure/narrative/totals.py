@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import define
 
+from gov_disclosure.form.vocabulary import terminals
 from gov_disclosure.narrative.notes import cases
 from gov_disclosure.narrative.signs import Family, signs
 from gov_disclosure.narrative.statements import Statement
@@ -68,5 +69,6 @@ def totals_in(units: Sequence[Unit], known: Sequence[Statement]) -> Iterator[Sta
 
 
 def _is_total(unit: Unit) -> bool:
-    plain = unit.types <= _PLAIN and not unit.types.isdisjoint(_BEHIND)
+    alone = unit.bare and unit.text.startswith(terminals("narrative")["SUM_ALONE"])
+    plain = unit.types <= _PLAIN and (alone or not unit.types.isdisjoint(_BEHIND))
     return plain and unit.is_own and unit.part is None and not unit.barred
