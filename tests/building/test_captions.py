@@ -479,3 +479,16 @@ def test_a_title_with_a_mark_of_what_is_no_report_costs_the_tables(mark):
     title = TITLE.split("\n")[0]
     assert read(f"{title}{mark}\n{HEADING}\n{TABS}")[0] == []
     assert read(f"{title}（公开稿）\n{HEADING}\n{TABS}")[0] == [*range(10, 16)]
+
+
+@pytest.mark.parametrize(
+    "label", ["一、本年新收政府信息公开申请数量变化", "一、2021年新收政府信息公开申请数量"]
+)
+@pytest.mark.parametrize("layout", [gd.Layout.HTML, gd.Layout.MARKDOWN, gd.Layout.TIKA])
+def test_the_label_of_a_first_row_that_is_not_the_form_s_costs_its_own_row(label, layout):
+    made = numbered("2021")
+    first = "requests.new_received."
+    text = gd.render(made, layout).replace("一、本年新收政府信息公开申请数量", label)
+    read = gd.parse(text).cells
+    assert all(read[id].value is None for id in read if id.startswith(first))
+    assert all(read[id].value == cell.value for id, cell in made.cells.items() if not id.startswith(first))

@@ -127,3 +127,27 @@ def test_below_a_label_of_no_form_the_columns_are_not_the_forms():
     text = over("41                5                       1041                1087")
     assert drawn(text) == "41 . 5 . 1041 . 1087"
     assert drawn(text.replace("  自然人", "事业单位", 1)) == LOST
+
+
+STRAIGHT = (
+    "一、总体情况\n照常。\n二、主动公开政府信息情况\n第二十条第（一）项\n信息内容            本年制发件数                本年废止件数                现行有效件数\n"
+    "规章                1283                        1144                        31229\n"
+    "行政规范性文件      {}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("values", "cells"),
+    [
+        ("5                                                       912", "5 . 912"),
+        ("                            7                           912", ". 7 912"),
+        # Where it stands is another column's or none.
+        ("5                            912", "? ? ?"),
+        ("5              912", "? ? ?"),
+    ],
+)
+def test_of_two_ways_to_count_that_is_the_tool_s_in_which_columns_are_straight(values, cells):
+    requests = f"三、收到和处理政府信息公开申请情况\n{HEAD}{NEW}{GRANTED}{FORWARD}"
+    read = gd.parse(STRAIGHT.format(values) + requests).cells
+    row = [cell for id, cell in read.items() if id.startswith("proactive.normative_documents.")]
+    assert " ".join(STATES.get(cell.state, str(cell.value)) for cell in row) == cells

@@ -112,3 +112,22 @@ def test_the_number_of_the_next_row_is_no_value_of_one_that_has_lost_its_last():
             [11, 12, 3] if known else [None] * 3
         )
         assert cells["proactive.normative_documents.in_force"].value == 15
+
+
+def test_rows_between_two_that_pages_have_cut_are_read():
+    # The numbers of these stand on a line of their own straight above their label: no other row's are amiss.
+    made = without("research_institution")
+    lines: list[str] = []
+    for line in gd.render(made, gd.Layout.MARKDOWN).split("\n"):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if any(label in line for label in ("3.危及", "3.要求")):
+            lines += [" ".join(filter(None, cells[3:])), cells[2][:6], cells[2][6:]]
+        else:
+            lines.append(" | ".join(cells) if len(cells) > 1 else line)
+    read = gd.parse("\n".join(lines)).cells
+    rows = ("denied.third_party_rights", "denied.administrative_inquiry", "unavailable.not_held", "total")
+    asked = [id for id in made.cells if id.startswith(tuple(f"requests.results.{row}." for row in rows))]
+    assert len(asked) == 28
+    assert [(read[id].state, read[id].value) for id in asked] == [
+        (made.cells[id].state, made.cells[id].value) for id in asked
+    ]

@@ -48,7 +48,7 @@ def test_a_row_that_has_a_line_to_itself_is_read_though_others_have_lost_blanks(
 @pytest.mark.parametrize(
     "rows",
     [
-        # A cell a line: 1017, or any other, may be a page's, or half of a number; so on a line with all others.
+        # A cell a line, or all on one, below labels that are not in the order of the columns.
         BETWEEN.replace(" ", "\n"),
         BETWEEN.replace("\n", " "),
         # One row is longer than the columns: a column that no head names may stand in each of them.
@@ -71,3 +71,31 @@ def test_of_a_cell_a_line_a_page_may_have_filled_the_place_of_a_lost_one(numbers
     # 12 3 0 0 0 15, a cell blank, and page 2; or seven cells whose sum is an error of the office.
     rows = f"{LACKING[0]}\n{LABEL} {numbers}\n{LACKING[1]}\n".replace(" ", "\n")
     assert carried_over(rows) == [None] * 7
+
+
+IN_ORDER = "一、总体情况\n照常。\n三、收到和处理政府信息公开申请情况\n" + "".join(
+    f"{label}\n" for label in ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+)
+
+
+def below_labels_in_order(*rows: str) -> list[object]:
+    cells = gd.parse(IN_ORDER + "".join(f"{row}\n" for row in rows).replace(" ", "\n")).cells
+    return [cell.value for id, cell in cells.items() if id.startswith("requests.carried_over.")]
+
+
+def test_of_a_cell_a_line_a_row_with_a_number_for_each_column_is_read():
+    assert below_labels_in_order(LACKING[0], WHOLE, LACKING[1]) == NUMBERS
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Of six numbers, two may be the halves of one: another row has them.
+        (LACKING[0], WHOLE, f"{FORWARD} 1 2 3 4 5 6 7 8"),
+        # Of six numbers, and a page's.
+        (LACKING[0], WHOLE.replace("1017", "3"), LACKING[1]),
+        (LACKING[0], WHOLE.replace("1530", "12"), LACKING[1]),
+    ],
+)
+def test_of_a_cell_a_line_nothing_may_have_come_to_a_row(rows):
+    assert below_labels_in_order(*rows) == [None] * 7

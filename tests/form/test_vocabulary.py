@@ -23,7 +23,21 @@ LABELS = ["proactive", "requests", "disputes"]
 # Parts of numbers and names, looked for in their own places, that are words elsewhere too.
 SHARED = {
     word
-    for kind in ("BODY", "CASE_UNIT", "COUNT_WORD", "DECIDES", "DISCLOSE", "MORE")
+    for kind in (
+        "BODY",
+        "CASE_UNIT",
+        "COUNT_WORD",
+        "DECIDES",
+        "DISCLOSE",
+        "MORE",
+        "NAUGHT",
+        "OF",
+        "OWN_PART",
+        "ACTING_AS",
+        "SUM_ALONE",
+        "ASKING_BODY",
+        "DISCLOSED_TOO",
+    )
     for word in terminals("narrative")[kind]
 }
 

@@ -26,6 +26,15 @@ FRESH = list(passages(DATA.with_name("fresh.txt")))
 # Likewise, and in wordings further from the others: at first precision was 0.986 and recall 0.554, where it had been
 # 0.969 and 0.371 before figures were read in any order of words.
 THIRD = list(passages(DATA.with_name("third.txt")))
+# In the manner of many kinds of offices: at first precision was 0.986 and recall 0.763 in the first 75, which were looked
+# at while readings were mended, and 0.991 and 0.739 in the last 75, which are for measuring alone.
+FOURTH = list(passages(DATA.with_name("fourth.txt")))
+# Likewise, labelled before they were read, the fifth time: precision was 0.962 and recall 0.886 as they were labelled then,
+# and 0.995 and 0.890 with seven labels that had been forgotten, as the share of what has just been told.
+FIFTH = list(passages(DATA.with_name("fifth.txt")))
+# Likewise, 42, 40 and 22 in three times: at first recall was 0.822, 0.840 and 0.816.
+OFFICES = list(passages(DATA.with_name("offices.txt")))
+WORDINGS = list(passages(DATA.with_name("wordings.txt")))
 TRAPPING = list(passages(DATA.with_name("traps.txt")))
 
 
@@ -45,11 +54,14 @@ def compared(passage: Passage) -> tuple[list[Figure], list[Figure], list[Figure]
 @pytest.mark.parametrize(
     ("given", "counts", "least"),
     [
-        (PASSAGES, (487, 1224, 96), 0.85),
-        (UNSEEN, (270, 933, 40), 0.93),
+        (PASSAGES, (487, 1228, 96), 0.89),
+        (UNSEEN, (270, 933, 40), 0.94),
         (FRESH, (120, 454, 35), 0.93),
-        (THIRD, (90, 251, 25), 0.55),
-        (TRAPPING, (182, 78, 125), 1),
+        (THIRD, (90, 251, 25), 0.79),
+        (FOURTH[:75], (75, 271, 11), 0.9),
+        (OFFICES, (104, 485, 8), 0.93),
+        (WORDINGS, (383, 732, 24), 1),
+        (TRAPPING, (184, 78, 127), 1),
     ],
 )
 def test_precision_and_recall_of_labelled_passages(given, counts, least):
@@ -65,9 +77,22 @@ def test_precision_and_recall_of_labelled_passages(given, counts, least):
     assert right / (right + lost) >= least
 
 
+@pytest.mark.parametrize(("given", "least"), [(FOURTH[75:], 0.84), (FIFTH, 0.88)])
+def test_precision_and_recall_of_passages_that_are_for_measuring_alone(given, least):
+    results = [compared(passage) for passage in given]
+    right, wrong, lost = (sum(len(result[part]) for result in results) for part in range(3))
+    print(f"precision {right / (right + wrong):.3f}, recall {right / (right + lost):.3f} of {right + lost}")
+    assert right / (right + wrong) >= 0.985
+    assert right / (right + lost) >= least
+
+
 @pytest.mark.parametrize(
     "passage",
-    [passage for passage in (*PASSAGES, *UNSEEN, *FRESH, *THIRD, *TRAPPING) if not passage.figures],
+    [
+        passage
+        for passage in (*PASSAGES, *UNSEEN, *FRESH, *THIRD, *FOURTH[:75], *OFFICES, *WORDINGS, *TRAPPING)
+        if not passage.figures
+    ],
     ids=lambda passage: passage.text[:24],
 )
 def test_a_trap_is_no_claim(passage):
@@ -260,6 +285,11 @@ def test_of_a_figure_that_is_not_its_cells_nothing_else_fails(report, id):
         "没有就甲提出",
         "甲局登记乙",
         "均已甲，",
+        "合计3件，收到申请3件，",
+        "行政诉讼3件、均",
+        "3件甲申请中",
+        "没有投诉举报、复议诉讼",
+        "青溪镇人民政府",
     ],
 )
 def test_time_is_linear_in_any_text(unit, length):

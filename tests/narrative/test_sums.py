@@ -22,7 +22,7 @@ WHOLE = "收到政府信息公开申请6件，"
     [
         ("其中给予公开并寄送材料的4件，经查找本镇并未制作的2件。", [(4, "result"), (2, "result")]),
         ("以村民身份递交的5件，由某建筑公司递交的1件。", [(5, "applicant"), (1, "applicant")]),
-        ("年内已办的5件，余下1件待办。", [(5, "answered"), (1, "carried_forward")]),
+        ("年内已办的5件，余下1件办理之中。", [(5, "answered"), (1, "carried_forward")]),
     ],
 )
 def test_parts_are_read_where_they_make_up_the_whole_and_else_left_alone(parts, counts):

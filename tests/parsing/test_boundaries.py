@@ -1,9 +1,11 @@
 """Where one report of a text ends and another begins."""
 
 import pytest
+from attrs import evolve
 
 import gov_disclosure as gd
 from gov_disclosure.layouts.names import Layout
+from helpers.edited import numbered
 from helpers.reports import REPORTS, read_all, source, texts
 
 FIRST, SECOND = source(REPORTS / "lines-2021.txt"), source(REPORTS / "tika-2021.txt")
@@ -124,3 +126,17 @@ def test_a_thousand_reports_are_told_apart():
     short = "青溪{n}镇2021年政府信息公开工作年度报告\n二、主动公开政府信息情况\n信息内容\t本年处理决定数量\n行政许可\t{n}\n"
     text = "".join(short.format(n=n) for n in range(1, 1001))
     assert [report.proactive.licensing.decisions for report in gd.parse_all(text)] == list(range(1, 1001))
+
+
+@pytest.mark.parametrize("layout", [gd.Layout.HTML, gd.Layout.MARKDOWN, gd.Layout.TIKA])
+def test_a_form_that_nobody_has_filled_in_is_a_report_of_its_own(layout):
+    filled = numbered("2021")
+    blank = evolve(
+        filled,
+        cells={id: gd.Cell(id=id, state=gd.State.BLANK) for id in filled.cells},
+    )
+    text = f"{gd.render(blank, layout)}\n{gd.render(filled, layout)}"
+    first, second = gd.parse_all(text)
+    assert {cell.state for cell in first.cells.values()} == {gd.State.BLANK}
+    assert numbers(second) == numbers(filled)
+    assert "T412" in codes(gd.parse(text))

@@ -1,5 +1,7 @@
 """The head of table four, each label wrapped in its column, line by line."""
 
+from itertools import zip_longest
+
 import pytest
 
 import gov_disclosure as gd
@@ -13,7 +15,33 @@ HEADS = {
     "totals below": [f"{UP} {UP} {UP}", f"{LOW} {LOW} {LOW}", f"{TOTAL} {TOTAL} {TOTAL}"],
     "one part a line": [UP, LOW, TOTAL, UP, LOW, TOTAL, UP, LOW],
 }
+LONG, REST = "结果维 结果纠 其他结 尚未审", "持 正 果 结"
+WRAPPED = (
+    ["结果", "维持"],
+    ["", "结果", "纠正"],
+    ["其", "他", "结", "果"],
+    ["", "尚未", "审结"],
+    ["", "", TOTAL],
+)
+
+
+def by_columns(*parts) -> list[str]:
+    """The lines of columns that are eight characters wide, a Chinese one being two."""
+    columns = [column for part in parts for column in part]
+    lines = [
+        "".join(f"{word}{' ' * (8 - 2 * len(word))}" for word in line)
+        for line in zip_longest(*columns, fillvalue="")
+    ]
+    return [line.rstrip() for line in lines]
+
+
+HEADS |= {
+    "cut elsewhere": [LONG, TOTAL, f"{REST} {LONG} {LONG}", f"{TOTAL} {TOTAL}", f"{REST} {REST}"],
+    "by columns": by_columns(WRAPPED, [["", *column] for column in WRAPPED], WRAPPED),
+}
 OTHERS = {
+    "columns in another order": by_columns(WRAPPED, WRAPPED[::-1], WRAPPED),
+    "columns that have lost a part": by_columns(WRAPPED, WRAPPED[:-1], WRAPPED),
     "a total is lacking": [f"{UP} {UP} {UP}", f"{LOW} {LOW} {LOW}", f"{TOTAL} {TOTAL}"],
     "another order": [f"{UP} {UP} {UP}", f"{LOW} 纠正 维持 结果 审结 {LOW}", f"{TOTAL} {TOTAL} {TOTAL}"],
     "a foreign column": [f"{UP} {UP} {UP} 撤回", f"{LOW} {LOW} {LOW}", f"{TOTAL} {TOTAL} {TOTAL}"],

@@ -84,7 +84,8 @@ def refuse_captioned(
         if from_here_on:
             told.update(map(id, rows))
         first = start if heading is None else heading
-        for caption, end in _captions_that_tell(leaves, first, min(at), max(at), own):
+        head = min(at) if rows[0].row.is_below else _head_end(rows[0], places, min(at))
+        for caption, end in _captions_that_tell(leaves, range(first, max(at)), head, min(at), own):
             told.update(id(row) for row, place in zip(rows, at, strict=True) if caption < place < end)
         behind = max(at) + 1
     if not told:
@@ -96,6 +97,12 @@ def _opening(row: PlacedRow, places: Mapping[int, int], first: int) -> int:
     """Where the head above a row begins; a tool may have copied its labels into every place that they span."""
     head = row.row.head
     return min([first, *(places.get(id(label), first) for label in (*head.openers, *head.labels))])
+
+
+def _head_end(row: PlacedRow, places: Mapping[int, int], first: int) -> int:
+    """The last label of the head above a row, behind which rows stand, those of no form too."""
+    labels = [places.get(id(label), first) for label in row.row.head.labels]
+    return max([at for at in labels if at < first], default=first)
 
 
 def _place_of(row: PlacedRow, leaves: Sequence[Leaf], label: int) -> int:
@@ -110,10 +117,14 @@ def _place_of(row: PlacedRow, leaves: Sequence[Leaf], label: int) -> int:
 
 
 def _captions_that_tell(
-    leaves: Sequence[Leaf], start: int, first: int, last: int, own: Own
+    leaves: Sequence[Leaf], places: range, head: int, first: int, own: Own
 ) -> Iterator[tuple[int, int]]:
-    """The captions of a table that make rows another's: the place of each, and where what it speaks of ends."""
-    for at in range(start, last):
+    """The captions of a table that make rows another's: the place of each, and where what it speaks of ends.
+
+    Behind the end of the head stand rows, those before the first that is the form's too.
+    """
+    last = places.stop
+    for at in places:
         leaf = leaves[at]
         if leaf.type == VALUES:
             if not leaf.has_words:
@@ -133,7 +144,7 @@ def _captions_that_tell(
             folded = fold(text[:LONGEST])
             has_more = has_more_than_label(folded) and not own.names_its_year(text)
             if (has_more or own.is_told_another(text, compared=compared)) and not (
-                at > first and _names_row(text, leaves[at + 1])
+                at > head and _names_row(text, leaves[at + 1])
             ):
                 of_block = at > first or names_article(folded)
                 group = split_enumerator(folded)[0] if has_more or says_opposite(folded) else ""

@@ -15,12 +15,13 @@ from gov_disclosure.building.refusals import Refusal
 from gov_disclosure.building.row_cells import RowCells, is_mixed, until_text
 from gov_disclosure.form.values import BLANK
 from gov_disclosure.scanning.page_marks import is_page_mark
-from gov_disclosure.scanning.pieces import Separator
+from gov_disclosure.scanning.pieces import Piece, Separator
 from gov_disclosure.scanning.spaced import LONGEST_ROW, segments_of, words_of
 from gov_disclosure.scanning.sums import adds_up, has_sums, is_proven
 
 # A few damaged rows are no proof that a tool mislays cells; more are.
 _FEW = 2
+_MOST_PAGES = 100
 # Between these the cells of a row stand on one line.
 _BAR, _CELL, _COUNTED, _GRID = Separator.BAR, Separator.CELL, Separator.COUNTED, Separator.GRID
 _SPACE, _TAB = Separator.SPACE, Separator.TAB
@@ -38,6 +39,8 @@ class Explained:
     kins: Mapping[tuple[str, Separator | None, int], Kin]
     misfits: Mapping[_Parted, int]
     """How many rows have too many or too few cells for their columns."""
+    longer: frozenset[_Parted]
+    """Where a row has more cells than columns, or cells of its own behind it: more than blanks are amiss."""
     strange: frozenset[_Parted]
     """Where a row has not just lost empty cells on its line: a longer one, a torn one, one without columns."""
     keeping: frozenset[tuple[_Parted, int]]
@@ -55,6 +58,7 @@ class Explained:
         """What explains rows of a text that may be put under columns."""
         shapes: dict[tuple[str, Separator | None, int], list[Shape]] = defaultdict(list)
         misfits: Counter[_Parted] = Counter()
+        longer: set[_Parted] = set()
         strange: set[_Parted] = set()
         trails: Counter[int] = Counter()
         gaps: set[tuple[_Parted, int]] = set()
@@ -67,6 +71,8 @@ class Explained:
                 strange.add(parted)
             if not width or not cells.cells:
                 continue
+            if cells.reach > width or cells.fragment or cells.orphans:
+                longer.add((_table(row.kin), cells.separator))
             shape = Shape.of(cells, width)
             shapes[*parted, width].append(shape)
             if cells.separator is None and shape.first >= 0:
@@ -81,7 +87,7 @@ class Explained:
                 inexact.add((parted, cells.length))
         kins = {key: Kin(key[2], tuple(found)) for key, found in shapes.items()}
         keeping, keeping_within = frozenset(gaps - inexact), frozenset(within)
-        return cls(text, kins, misfits, frozenset(strange), keeping, keeping_within, trails)
+        return cls(text, kins, misfits, frozenset(longer), frozenset(strange), keeping, keeping_within, trails)
 
     def kin(self, row: PlacedRow) -> Kin:
         """The rows that are written like one."""
@@ -91,9 +97,12 @@ class Explained:
         """Whether a row that comes out right may do so by chance, because most around it do not.
 
         Its own sums can clear it; and so can a line that it has to itself, where all rows around lack but
-        empty cells: what a page, a tear or a lost label brings to a row stands on another line.
+        empty cells: what a page, a tear or a lost label brings to a row stands on another line. So can a table
+        in which no row is too long, if none of its numbers may be a page's.
         """
         kin, separator = self.kin(row), row.cells.separator
+        if (_table(row.kin), separator) not in self.longer and not any(map(_may_be_of_page, row.cells.cells)):
+            return False
         misfits = sum(
             count
             for (name, parted), count in self.misfits.items()
@@ -219,6 +228,11 @@ class Explained:
         whole = shape._replace(first=begin, filled=None)
         kept = (parted, cells.length) in self.keeping or (parted, kin.width, whole) in self.keeping_within
         return begin if spanned or kept or not phantom else None
+
+
+def _may_be_of_page(slot: Piece) -> bool:
+    """Whether a number may be that of a page: none of a report is longer."""
+    return slot.reading.counted is not None and 0 < slot.reading.counted < _MOST_PAGES
 
 
 def _may_lack_blanks(cells: RowCells, width: int) -> bool:

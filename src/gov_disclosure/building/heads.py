@@ -144,11 +144,20 @@ def _said(table: str, text: str) -> _Said:
     kinds, reading, folded = _kinds_of(text), read_value(text), fold(text)
     if _is_of_table(folded, table):
         return _Said(_named(kinds, table), next((kind for kind in kinds if kind in OVER_PARTIES), ""))
+    if _is_over_number(text, table):
+        return _Said(is_foreign=True, is_value=True)
     value = not reading.problem and not FOUR_DIGITS.fullmatch(folded)
     of_form = value or heading_of(folded) or is_of_note(folded, table)
     return _Said(
         is_foreign=_WORD.search(text) is not None and not of_form, is_value=value and bool(reading.digits)
     )
+
+
+def _is_over_number(text: str, table: str) -> bool:
+    """Whether a cell has a number on one line and a label on others: the numbers may stand a row too high."""
+    lines = text.splitlines() if "\n" in text else ()
+    words = [line for line in lines if not line.strip().isdecimal()]
+    return 0 < len(words) < len(lines) and _is_of_table(fold("".join(words)), table)
 
 
 # What is longer is no label.

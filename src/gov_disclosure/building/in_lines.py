@@ -48,7 +48,7 @@ def place_in_lines(placed: Sequence[PlacedRow], text: str) -> Sequence[PlacedRow
             [label.piece for label in row.row.head.labels if label.type != ORGANIZATIONS]
         )
     pages = {
-        key: [_Page(text, measured, _places(key[1], found, text, measured)) for measured in _MEASURES]
+        key: _likely([_Page(text, measured, *_places(key[1], found, text, measured)) for measured in _MEASURES])
         for key, found in lines.items()
     }
     return [_in_lines(row, pages[_columns_of(row)]) if _may_stand_in_lines(row) else row for row in placed]
@@ -60,6 +60,8 @@ class _Page(NamedTuple):
     text: str
     measured: Callable[[str], int]
     columns: Sequence[range]
+    is_exact: bool
+    """Whether each column begins at one place in all lines, or ends at one."""
 
     def numbers(self, pieces: Sequence[Piece]) -> Sequence[int]:
         """The columns that the pieces stand in, by number; none unless each stands in one of its own."""
@@ -71,6 +73,12 @@ class _Page(NamedTuple):
                 return ()
             found += met
         return found
+
+
+def _likely(pages: Sequence[_Page]) -> Sequence[_Page]:
+    """The pages as a tool may have counted: the one on which all columns are straight, if no other is so."""
+    exact = [page for page in pages if page.is_exact]
+    return exact if len(exact) == 1 else pages
 
 
 def _columns_of(row: PlacedRow) -> _Columns:
@@ -101,8 +109,11 @@ def _is_whole(row: PlacedRow) -> bool:
 
 def _places(
     width: int, lines: Sequence[Sequence[Piece]], text: str, measured: Callable[[str], int]
-) -> Sequence[range]:
-    """Where columns stand on a screen, as whole rows and labels show it; empty if two of them meet."""
+) -> tuple[Sequence[range], bool]:
+    """Where columns stand on a screen, as whole rows and labels show it; empty if two of them meet.
+
+    And whether all these lines have each column's begin or end at the same place.
+    """
     places = [
         [place_on_screen(piece, text, measured) for piece in line] for line in lines if len(line) == width
     ]
@@ -113,12 +124,16 @@ def _places(
     ][:_MOST]
     known = [line for line in found if not any(_begins_before(line, other) for other in found)]
     if len(known) < _FEWEST:
-        return ()
+        return (), False
+    exact = all(
+        len({place.start for place in column}) == 1 or len({place.stop for place in column}) == 1
+        for column in zip(*known, strict=True)
+    )
     columns = [
         range(min(place.start for place in column), max(place.stop for place in column))
         for column in zip(*known, strict=True)
     ]
-    return columns if all(one.stop < other.start for one, other in pairwise(columns)) else ()
+    return (columns, exact) if all(one.stop < other.start for one, other in pairwise(columns)) else ((), False)
 
 
 def _in_lines(row: PlacedRow, pages: Sequence[_Page]) -> PlacedRow:

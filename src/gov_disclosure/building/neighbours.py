@@ -89,7 +89,9 @@ def _refuse_slipped(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
     # A label that a tool has written several times has its numbers behind the last.
     empty: dict[int, list[int]] = {}
     for at, row in enumerate(placed):
-        if row.row.key not in filled:
+        # What a page's end has cut has its own numbers straight above it.
+        above = [*row.row.above, *(placed[at - 1].cells.rest if at else ())]
+        if row.row.key not in filled and len(numbers(above)) < _fewest(row):
             empty.setdefault(id(row.row.head), []).append(at)
     if not empty:
         return placed
@@ -98,8 +100,7 @@ def _refuse_slipped(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
         beside = empty.get(id(row.row.head))
         if not beside:
             continue
-        # A single number may be a page's.
-        fewest = min(max(len(row.row.fields), 1), 2)
+        fewest = _fewest(row)
         if beside[0] < at and _most_without_label(row.cells.rest) >= fewest:
             doubtful.update(range(beside[0], at + 1))
         if beside[-1] > at and len(row.row.above) >= fewest and not counts_columns(row.row.above):
@@ -108,6 +109,11 @@ def _refuse_slipped(placed: Sequence[PlacedRow]) -> Sequence[PlacedRow]:
         row.refused(Refusal.ABOVE_OR_BELOW) if at in doubtful and row.is_filled else row
         for at, row in enumerate(placed)
     ]
+
+
+def _fewest(row: PlacedRow) -> int:
+    """So many numbers are a row's: a single one may be a page's."""
+    return min(max(len(row.row.fields), 1), 2)
 
 
 def _most_without_label(cells: Sequence[Piece]) -> int:

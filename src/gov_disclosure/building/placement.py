@@ -27,7 +27,7 @@ from gov_disclosure.building.rows import DISPUTES, Row, Tables
 from gov_disclosure.building.torn_heads import in_torn_head
 from gov_disclosure.form.fields import Edition, Kind
 from gov_disclosure.form.lexicon import exact_kinds, label_kinds
-from gov_disclosure.form.values import BLANK, are_side_by_side, unit_in
+from gov_disclosure.form.values import BLANK, are_side_by_side, names_nothing, unit_in
 from gov_disclosure.parsing.lexemes import Leaf
 from gov_disclosure.scanning.pieces import Piece, Separator, are_blank
 from gov_disclosure.scanning.sums import (
@@ -170,7 +170,8 @@ def _doubt_of_cells(placed: PlacedRow) -> Refusal | None:
     slots = placed.slots
     if any(map(_is_torn_thousand, slots, slots[1:])):
         return Refusal.THOUSAND_TORN
-    if is_text(slots[0]) and any(slot.reading.digits for slot in slots):
+    names = is_text(slots[0]) and not names_nothing(slots[0].text)
+    if names and any(slot.reading.digits for slot in slots):
         return Refusal.WORDS_FIRST
     return None
 

@@ -188,6 +188,11 @@ def unit_in(label: str) -> str | None:
     return match[0] if match else None
 
 
+def names_nothing(text: str) -> bool:
+    """Whether a text that is no number says that none is told, or but a sign: "见附件", "*", "约30"."""
+    return _words().no_name.fullmatch(squeezed(narrow(text))) is not None
+
+
 class _Words(NamedTuple):
     not_applicable: frozenset[str]
     increase: frozenset[str]
@@ -200,6 +205,8 @@ class _Words(NamedTuple):
     """What else than a digit a cell may begin with, if it is empty, does not apply or says a number."""
     number: re.Pattern[str]
     doubt: re.Pattern[str]
+    no_name: re.Pattern[str]
+    """What stands in the place of a number and names nothing that numbers beside it are of."""
     stated_unit: re.Pattern[str]
 
 
@@ -225,6 +232,10 @@ def _words() -> _Words:
             rf"(?: ?(?:{_note(words)}))?"
         ),
         doubt=on_demand(any_of(words["DOUBT"])),
+        no_name=on_demand(
+            rf"[\W_]+|[\W_]*(?:{any_of((*words['UNTOLD'], *words['NOTE']))})[\W_0-9]*"
+            rf"|(?:{any_of(words['DOUBT'])})[0-9]+(?:{unit})?"
+        ),
         stated_unit=re.compile(any_of(words["STATED_UNIT"])),
     )
 

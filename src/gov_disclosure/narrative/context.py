@@ -4,14 +4,26 @@ The tables are about this year, this office, and requests for information. A yea
 do not count turns a sentence away from them; a word for this year or this office turns it back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from attrs import define
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
-from gov_disclosure.narrative.issuers import Issuer
+from gov_disclosure.narrative.clauses import (
+    ACTIONS,
+    ALL_REQUESTS,
+    ALL_THOSE,
+    COUNT,
+    DOCUMENTS,
+    NUMBER,
+    OTHER_TEXT,
+    PARTS,
+    SOME_OF_THOSE,
+    Clause,
+    Token,
+)
+from gov_disclosure.narrative.issuers import Issuer, issuer_of
 from gov_disclosure.narrative.patterns import words_of_kind
 from gov_disclosure.narrative.scopes import (
     ABOUT_DISCLOSURE,
@@ -26,8 +38,9 @@ from gov_disclosure.narrative.wordings import Subject
 
 SILENT: Final = frozenset(
     {
-        *("FILLER", "ABOUT", "THIS_YEAR", "THAT_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM"),
+        *("FILLER", "ABOUT", "THIS_YEAR", "THAT_YEAR", "OWN", "SCOPE", "INCLUDING", "FROM", "DEALT"),
         *("BECAUSE", "CONCERNING", "WRITTEN", "IN_TIME", "TAIL", "SUM", "EVERY_WAY"),
+        *(ALL_REQUESTS, ALL_THOSE, SOME_OF_THOSE),
     }
 )
 """Words that say something of the context, if anything, and nothing to the grammar."""
@@ -35,20 +48,21 @@ YEARS: Final = frozenset({"LAST_YEAR", "NEXT_YEAR"})
 TURNING: Final = frozenset(
     {
         *("PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED", "UNRELATED", "TRANSFERRED"),
-        *("REVIEWED", "JUDGING", "EXCEPT", "PLAN", "OTHER_TIME", "OTHER_BODY", OTHER_TEXT),
+        *(
+            "REVIEWED",
+            "JUDGING",
+            "EXCEPT",
+            "PLAN",
+            "OTHER_TIME",
+            "OTHER_BODY",
+            "ELSEWHERE",
+            "EXAMPLE",
+            OTHER_TEXT,
+        ),
     }
 )
 """Words that speak of something else; and those that are not known."""
 _OTHER_YEAR: Final = frozenset({"PLAN", "OTHER_TIME", *YEARS})
-_DISPUTES: Final = frozenset(
-    {"RECONSIDERATION", "LITIGATION", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION"}
-)
-ACTIONS: Final = frozenset(
-    {
-        *("PROACTIVE_LICENSING", "PROACTIVE_PENALTIES", "PROACTIVE_COMPULSION"),
-        "PROACTIVE_OTHER_SERVICES",
-    }
-)
 _HANDLING: Final = frozenset({"ACCEPTED", "HANDLED"})
 
 
@@ -72,11 +86,15 @@ class Context:
     """What is spoken of where the reader stands: its scopes, the inner in the outer."""
 
     def __init__(self, issuer: str) -> None:
-        self.issuer: Issuer = Issuer(issuer)
+        self.issuer: Issuer = issuer_of(issuer)
         self.paragraph: ParagraphScope = ParagraphScope()
         self.sentence: SentenceScope = SentenceScope()
         self.clause: ClauseScope = ClauseScope()
         self.outside: _Outside | None = None
+        self.is_formal: Callable[[], bool] = bool
+        """Whether the sentence tells of disputes in the form's own words."""
+        self.listed: bool = False
+        """A heading over a list has said that it is about requests."""
 
     @property
     def elsewhere(self) -> bool:
@@ -88,12 +106,17 @@ class Context:
         self.paragraph = ParagraphScope(heading=heading)
         self.sentence, self.outside = SentenceScope(), None
 
-    def leave(self, *, heading: bool) -> None:
-        """End a paragraph; what a heading speaks of goes on in the next."""
+    def leave(self, *, heading: bool, goes_on: bool) -> None:
+        """End a paragraph; what a heading speaks of goes on in the next, and in all items of a list."""
         if not heading:
             self.forget()
+            if goes_on and self.listed:
+                self.paragraph = ParagraphScope(words={"REQUEST"}, topic=Topic.REQUESTS, headed=True)
+            else:
+                self.listed = False
             return
         before, topic = self.sentence, self.paragraph.topic
+        self.listed = topic is Topic.REQUESTS and before.whose is Whose.OWN and not before.other_year
         self.paragraph = ParagraphScope(
             words=self.paragraph.words, topic=topic, headed=topic is not None and topic is Topic.REQUESTS
         )
@@ -122,7 +145,8 @@ class Context:
     def enter(self, clause: Clause) -> tuple[bool, Whose]:
         """Begin a clause; which year and whose figures were spoken of before it."""
         if not clause.follows:
-            before, going_on = self.sentence, self.sentence.stopped
+            before = self.sentence
+            going_on = before.stopped and not before.lent
             whose = Whose.AFTER_OTHER if going_on and before.whose is not Whose.OWN else Whose.OWN
             self.sentence = SentenceScope(
                 whose=Whose.OTHER if before.led and before.whose is Whose.OTHER else whose,
@@ -133,8 +157,10 @@ class Context:
             self._begin_sentence()
         self._enter_brackets(clause.inside)
         # 由5件增至8件: what it was, not what it is.
-        self.clause = ClauseScope(turned={token.type for token in clause.tokens} >= {"FROM", "CHANGE"})
-        if _has_figure(clause):
+        turned = {token.type for token in clause.tokens} >= {"FROM", "CHANGE"}
+        self.clause = ClauseScope(turned=turned, opening=clause.tokens[0] if clause.tokens else None)
+        self.clause.counts = _has_figure(clause)
+        if self.clause.counts:
             self.sentence.last = None
         return self.sentence.other_year, self.sentence.whose
 
@@ -167,7 +193,7 @@ class Context:
     def end(self, clause: Clause, before: tuple[bool, Whose], *, found: bool, blocked: bool) -> None:
         """End a clause, in which figures of the tables were found, or were kept out."""
         types, sentence = {token.type for token in clause.tokens}, self.sentence
-        figure = _has_figure(clause)
+        figure = self.clause.counts
         if types & {"MOVED", "TRANSFERRED"} and before[1] is Whose.OWN:
             # 其中区政府转来4件: the other body is where they came from.
             sentence.whose = Whose.OWN
@@ -187,7 +213,7 @@ class Context:
         if clause.breaks:
             sentence.including = False
             if not sentence.listed:
-                sentence.words -= {"ABOUT", "DISCLOSE"}
+                sentence.words -= {"ABOUT", "DISCLOSE", "CONCERNING"}
             if sentence.whose is Whose.OTHER:
                 sentence.whose = Whose.AFTER_OTHER
 
@@ -202,12 +228,22 @@ class Context:
                 self.paragraph.words.add("REQUEST")
             case "ABOUT":
                 self.paragraph.words.add("ABOUT")
+            case "THIS_YEAR" | "THAT_YEAR" if sentence.lent and token is clause.opening:
+                sentence.lent = sentence.including = False
+                sentence.whose = Whose.OWN
             case "THIS_YEAR":
                 sentence.other_year = False
             case "OWN":
                 sentence.whose = Whose.OWN
+                clause.own_until = token.end
+                toward = token.text.startswith(terminals("narrative")["TOWARD"])
+                if toward and self.issuer.decides and not clause.has("NONE"):
+                    # 向县政府申请的行政复议: those that it decides on.
+                    sentence.words.add("JUDGING")
             case "SCOPE":
                 sentence.whose = Whose.OWN if self.issuer.is_of_kind(token.text) else Whose.OTHER
+            case type if type == SOME_OF_THOSE:
+                sentence.partial = True
             case "INCLUDING":
                 sentence.including = True
                 latest = sentence.told[-1] if sentence.told else None
@@ -216,7 +252,7 @@ class Context:
             case type if type in _HANDLING and sentence.parts and not self.paragraph.named:
                 # 行政复议案件受理68件: those that came to it.
                 sentence.words.add("JUDGING")
-            case type if type in _DISPUTES:
+            case type if type in PARTS:
                 if clause.has(*_HANDLING):
                     sentence.words.add("JUDGING")
                 part = Subject("dispute", (type,))
@@ -228,8 +264,8 @@ class Context:
 
     def turn(self, token: Token) -> bool:
         """What a word says that may speak of something else; whether it is but the office's own name."""
-        sentence = self.sentence
-        for scope in (sentence, self.clause):
+        sentence, clause = self.sentence, self.clause
+        for scope in (sentence, clause):
             scope.words.add(token.type)
         match token.type:
             case "OTHER_THING":
@@ -240,14 +276,20 @@ class Context:
                 self._note_action(next((kind for kind in kinds if kind in ACTIONS), None))
             case "TRANSFERRED" if self._is_beside_new_ones():
                 sentence.words.add("PARTLY_TRANSFERRED")
+            case "EXAMPLE":
+                sentence.whose = Whose.OTHER
             case "OTHER_BODY":
                 # 全县各部门 are the county's own, until a figure has been told of all.
                 within = self.clause.has("SCOPE") and not self.clause.has(COUNT)
                 if not within or sentence.whose is not Whose.OWN:
                     sentence.whose = Whose.OTHER
             case type if type == OTHER_TEXT:
-                own = self.issuer.is_own(token.text)
+                toward = token.text.startswith(terminals("narrative")["TOWARD"])
+                body = token.text.endswith(terminals("narrative")["BODY"])
+                part = clause.ends_with_own(token.start) and body and not toward
+                own = True if part else self.issuer.is_own(token.text)
                 if own is not None:
+                    sentence.lent |= not own and sentence.including and sentence.whose is Whose.OWN
                     sentence.whose = Whose.OWN if own else Whose.OTHER
                 if token.text.endswith(terminals("narrative")["DISCLOSE"]):
                     sentence.words.add("DISCLOSE")
@@ -272,13 +314,13 @@ class Context:
 
     def remember(self, told: Told) -> None:
         """Keep a figure that later ones may be parts of."""
-        sentence = self.sentence
-        sentence.told.append(told)
-        sentence.last, sentence.going_on = told, told.rule
+        self.sentence.keep(told)
 
 
 def _has_figure(clause: Clause) -> bool:
-    return any(token.quantity and token.type != "PERCENT" for token in clause.tokens)
+    return any(
+        token.type == COUNT or (token.type == NUMBER and token.text.isascii()) for token in clause.tokens
+    )
 
 
 def turns(tokens: Sequence[Token], at: int) -> bool:
@@ -289,7 +331,10 @@ def turns(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_carried(tokens: Sequence[Token], at: int) -> bool:
     # 上年度没有结转: NONE may stand between.
-    passed = {*SILENT, "NONE", "HANDLED", "ANSWERED"}
+    passed = {*SILENT, "AND", "NONE", "HANDLED", "ANSWERED", "PENDING"}
     before = [token.type for token in tokens[max(at - 3, 0) : at] if token.type not in passed]
     behind = [token.type for token in tokens[at + 1 : at + 4] if token.type not in passed]
+    if tokens[at].type == "LAST_YEAR" and [token.type for token in tokens[at + 1 : at + 2]] == ["PENDING"]:
+        # 2022年未办结的1件
+        return True
     return not {"CARRIED", "MOVED"}.isdisjoint((*before[-1:], *behind[:1]))

@@ -16,11 +16,15 @@ from gov_disclosure.narrative.wordings import Form, Subject
 IMPLIED: Final = "IMPLIED"
 """Among a subject's words: the sentence has named before what it is of."""
 _ANSWERS: Final = frozenset({"answered", "result"})
-_OTHERS: Final = {
+OTHERS: Final = {
     "result": Subject("result", ("REQUESTS_RESULTS_OTHER",)),
     "applicant": Subject("applicant", ("OTHER_ORGANIZATION",)),
     "outcome": Subject("outcome", ("OTHER",)),
 }
+"""What another one is, by the kind of what was told before it."""
+# From the year before, or to the next one: 无结转.
+_EITHER_WAY: Final = Subject("carried", ("CARRIED",))
+_OF_DOCUMENTS: Final = frozenset({"issued", "repealed", "in_force"})
 _FORWARD: Final = Subject("carried_forward", ("CARRIED", "NEXT_YEAR"))
 
 
@@ -32,15 +36,14 @@ def completed(statement: Statement, chunk: Chunk, sentence: SentenceScope) -> St
     if subject.rule not in _MEANT:
         return statement
     if subject.rule == "carried_on" and statement.form is Form.NONE:
-        # From the year before, or to the next one.
-        return None
+        return None if sentence.of_disputes else evolve(statement, subjects=(_EITHER_WAY,))
     meant = _MEANT[subject.rule](statement, sentence, chunk)
     return None if meant is None else evolve(statement, subjects=(meant,))
 
 
 def _other(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
     # With nothing but a sign between it and the figures that it goes on with.
-    return _OTHERS.get(sentence.going_on) if statement.start - sentence.reached <= 1 else None
+    return OTHERS.get(sentence.going_on) if statement.start - sentence.reached <= 1 else None
 
 
 def _carried_on(_statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
@@ -75,18 +78,45 @@ def _of_document(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -
     return None if sentence.document is None else Subject(subject.rule, (sentence.document, IMPLIED))
 
 
+def _bare_document(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
+    words = statement.subjects[0].words
+    if statement.form is Form.NONE or not statement.quantity.value:
+        plain = chunk.first and not chunk.followed and not chunk.including
+        return Subject("documents", words) if plain else None
+    again = sentence.going_on in _OF_DOCUMENTS and statement.start - sentence.reached <= 1
+    return Subject(sentence.going_on, words) if again else None
+
+
+def _added(_statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
+    if sentence.document is not None and chunk.first:
+        return Subject("issued", (sentence.document, IMPLIED))
+    return Subject("newly_received", ("NEWLY_RECEIVED",)) if sentence.has("REQUEST") else None
+
+
+def _fee(statement: Statement, sentence: SentenceScope, _chunk: Chunk) -> Subject | None:
+    named = "FEE_AMOUNT" not in statement.subjects[0].words or sentence.has("PROACTIVE_FEES")
+    return Subject("fee", ("PROACTIVE_FEES",)) if named else None
+
+
 def _decided(statement: Statement, sentence: SentenceScope, chunk: Chunk) -> Subject | None:
     subject = statement.subjects[0]
     if subject.words != ("DECISION",):
-        return subject
+        again = sentence.going_on == "decided" and statement.start - sentence.reached <= 1
+        return Subject("decided", (*subject.words, IMPLIED)) if again and len(subject.words) == 1 else subject
     only = chunk.tokens[-1].end == statement.end and chunk.first and not chunk.followed
-    known = sentence.action is not None and only and not sentence.including
+    told = any(
+        one.rule == "decided" and sentence.action in one.statement.subjects[0].words for one in sentence.told
+    )
+    known = sentence.action is not None and only and not sentence.including and not told
     return Subject("decided", (sentence.action or "", "DECISION", IMPLIED)) if known else None
 
 
 _MEANT: Final = {
     "decided": _decided,
     "bare_other": _other,
+    "bare_document": _bare_document,
+    "added": _added,
+    "fee": _fee,
     "carried_on": _carried_on,
     "outcome": _pending,
     "disclosed": _disclosed,

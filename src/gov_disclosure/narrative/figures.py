@@ -3,14 +3,18 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve, frozen
 
+from gov_disclosure.form.vocabulary import terminals
+from gov_disclosure.narrative.ellipsis import OTHERS
 from gov_disclosure.narrative.notes import cases
 from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Topic
-from gov_disclosure.narrative.signs import DISMISSED, UNSAID, Family, one_row, signs
+from gov_disclosure.narrative.signs import DISMISSED, UNSAID, Family, has_reason, one_row, signs
 from gov_disclosure.narrative.statements import Statement
 from gov_disclosure.narrative.told import Spans
 from gov_disclosure.narrative.units import Unit
@@ -20,6 +24,7 @@ _RECEIVED: Final = Subject("received", ("RECEIVED", "REQUEST"))
 _ANSWERED: Final = Subject("answered", ("ANSWERED",))
 _FORWARD: Final = Subject("carried_forward", ("CARRIED", "NEXT_YEAR"))
 _IN_ALL: Final = Subject("due", ("SUM",))
+_OTHER: Final = Subject("bare_other", ())
 _OVER: Final = Subject("carried_over", ("CARRIED", "LAST_YEAR"))
 # No requests of all that came in: of one kind, in one way, of others.
 _NOT_ALL: Final = frozenset(
@@ -41,6 +46,8 @@ class Figure:
     start: int
     sentence: int
     within: tuple[Subject, ...] = ()
+    explained: bool = False
+    """A result with its reason: 因属于执法案卷不予公开的3件."""
     unit: Unit | None = None
     """Where it stands among words that are not known; ``None`` if its wording is known."""
 
@@ -108,7 +115,17 @@ def framed_in(units: Iterable[Unit], known: Sequence[Statement]) -> Iterator[Sta
 def figures_in(units: Sequence[Unit], known: Sequence[Statement]) -> list[Figure]:
     """The figures of a paragraph in order: those that are known, and those that have signs."""
     found = sorted((*_known(units, known), *_by_signs(units, known)), key=lambda figure: figure.start)
-    return found if any(figure.unit is not None for figure in found) else []
+    if all(figure.unit is None for figure in found):
+        return []
+    meant = [found[0], *(_meant(figure, before) for before, figure in pairwise(found))]
+    return [figure for figure in meant if figure.rule != "bare_other"]
+
+
+def _meant(figure: Figure, before: Figure) -> Figure:
+    """其他1件 is another of what has been told before it."""
+    if figure.rule != "bare_other" or before.rule not in OTHERS or before.sentence != figure.sentence:
+        return figure
+    return evolve(figure, subject=OTHERS[before.rule], within=before.within)
 
 
 def _known(units: Sequence[Unit], statements: Iterable[Statement]) -> Iterator[Figure]:
@@ -143,8 +160,14 @@ def _by_signs(units: Iterable[Unit], known: Sequence[Statement]) -> Iterator[Fig
                 start=unit.start,
                 sentence=unit.sentence,
                 within=(Subject("dispute", (unit.part,)),) if unit.part else (),
+                explained=subject.rule == "result" and _is_explained(unit),
                 unit=unit,
             )
+
+
+def _is_explained(unit: Unit) -> bool:
+    """Whether the words of one clause give a result and the reason for it."""
+    return unit.clauses == 1 and "BECAUSE" in unit.types and has_reason(signs(Family.RESULTS, unit.text))
 
 
 def _is_told(unit: Unit, told: Spans) -> bool:
@@ -153,6 +176,8 @@ def _is_told(unit: Unit, told: Spans) -> bool:
 
 def _subject(unit: Unit) -> Subject | None:
     """What a unit's signs say that it counts."""
+    if unit.text in _bare_others():
+        return _OTHER
     if unit.part is not None:
         return _of_disputes(unit, unit.part)
     if unit.after_other and "ASKING" not in signs(Family.ASKING, unit.text):
@@ -164,9 +189,20 @@ def _subject(unit: Unit) -> Subject | None:
     if carried := _carried(unit, flow):
         return carried if unit.quantity is not None else None
     columns = signs(Family.APPLICANTS, unit.text)
+    if "ORGANIZATIONS" in columns and "NATURAL_PERSON" not in columns:
+        # 企业等法人: all of them, of which some are named.
+        columns = frozenset({"ORGANIZATIONS"})
     if columns and "REQUEST" not in unit.types:
         return Subject("applicant", (*columns,)) if len(columns) == 1 and _tells_who(unit) else None
     return _whole(unit, flow)
+
+
+@cache
+def _bare_others() -> frozenset[str]:
+    words = terminals("narrative")["BARE_OTHER"]
+    return frozenset(
+        f"{before}{word}#" for word in words for before in ("", *terminals("narrative")["INCLUDING"])
+    )
 
 
 def _carried(unit: Unit, flow: frozenset[str]) -> Subject | None:

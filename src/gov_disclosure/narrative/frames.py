@@ -13,8 +13,8 @@ from typing import Final
 from attrs import frozen
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import DOCUMENTS, Token
-from gov_disclosure.narrative.context import ACTIONS, SILENT
+from gov_disclosure.narrative.clauses import ACTIONS, DOCUMENTS, Token
+from gov_disclosure.narrative.context import SILENT
 from gov_disclosure.narrative.patterns import SIGN_OF, by_first
 from gov_disclosure.narrative.signs import Family, signs
 from gov_disclosure.narrative.wordings import Subject
@@ -86,8 +86,8 @@ def framed(tokens: Sequence[Token], count: Token) -> Subject | None:
         return None
     before = "".join(token.text for token in tokens[: min(noun, at)])
     verb = next(reversed([*verbs_of_frames().finditer(before)]), None)
-    if verb is None and "REQUEST" in frame.nouns and _asked(before):
-        return Subject("received", _WORDS["received"])
+    if verb is None and "REQUEST" in frame.nouns and (_asked(before) or _has(before)):
+        return Subject("received", _WORDS["received"] if _asked(before) else ("REQUEST",))
     rule = frame.rules.get(_kinds()[verb[0]] if verb else "")
     rest = before[verb.end() :] if verb else before
     for_example = rest.endswith(terminals("narrative")[f"{SIGN_OF}FOR_EXAMPLE"])
@@ -110,8 +110,14 @@ def _noun(types: Sequence[str], at: int) -> int | None:
         noun -= 1
     if noun >= 0 and types[noun] in _ALL_NOUNS:
         return noun if all(type in _BEHIND for type in types[at + 1 :]) else None
-    behind = [place for place in range(at + 1, len(types)) if types[place] in ("REQUEST", *PARTS)]
-    ends = bool(behind) and all(type in _BEHIND | {"APPLICATION"} for type in types[behind[-1] + 1 :])
+    behind = [
+        place
+        for place in range(at + 1, len(types))
+        if types[place] in ("REQUEST", *PARTS, *DOCUMENTS, *ACTIONS)
+    ]
+    ends = bool(behind) and all(
+        type in _BEHIND | {"APPLICATION", "DECISION"} for type in types[behind[-1] + 1 :]
+    )
     plain = ends and all(type in _BEFORE_NOUN for type in types[at + 1 : behind[-1]])
     return behind[-1] if plain else None
 
@@ -122,10 +128,25 @@ def _asked(before: str) -> bool:
     return "ASKING" in said and "TOWARD" not in said and bool(signs(Family.APPLICANTS, before))
 
 
+def _has(before: str) -> bool:
+    """Whether the office is said to have had so many, and no more is said before that: 全年共有12件申请."""
+    having = terminals("narrative")[f"{SIGN_OF}HAVING"]
+    return before.endswith(having) and not _fillers().sub("", before)
+
+
+def _unless_otherwise(verb: re.Match[str]) -> str:
+    """A verb that says the same as another leaves nothing; 公开 does."""
+    return verb[0] if _kinds()[verb[0]] == "OTHERWISE" else ""
+
+
 def _is_of_all(before: str) -> bool:
     """Whether decisions are on whatever was wrong (对…), and not those of a part of the office's work."""
     words = terminals("narrative")
-    who, on, whom = _fillers().sub("", before).partition(words[f"{SIGN_OF}UPON"][0])
+    who, on, whom = (
+        _fillers()
+        .sub("", verbs_of_frames().sub(_unless_otherwise, before))
+        .partition(words[f"{SIGN_OF}UPON"][0])
+    )
     if not on:
         return not who
     some, wrong = words[f"{SIGN_OF}SOME"], words[f"{SIGN_OF}WRONGDOING"]

@@ -12,8 +12,7 @@ from typing import Final
 from attrs import define
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import COUNT, NUMBER, Token
-from gov_disclosure.narrative.context import ACTIONS
+from gov_disclosure.narrative.clauses import ACTIONS, COUNT, NUMBER, Token
 from gov_disclosure.narrative.notes import Note
 from gov_disclosure.narrative.patterns import SIGN_OF, words_of_kind
 from gov_disclosure.narrative.quantities import Quantity
@@ -51,7 +50,7 @@ def _note(kind: _Kind, tokens: Sequence[Token]) -> None:
 
 
 def _action(token: Token) -> str | None:
-    if token.type in ACTIONS:
+    if token.type in ACTIONS or token.type == "PROACTIVE_FEES":
         return token.type
     if token.type != "OTHER_THING":
         return None

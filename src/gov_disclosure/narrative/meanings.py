@@ -36,7 +36,10 @@ _ROWS: Final = {
     "due": ((_NEW, _OVER),),
     "carried_over": ((_OVER,),),
     "carried_forward": ((_FORWARD,),),
+    "carried": ((_FORWARD,), (_OVER,)),
 }
+# A result of a group, by whatever item.
+_SOMEHOW: Final = "_SOMEHOW"
 # Words for what is done with a request.
 _HANDLING: Final = frozenset({"received", "newly_received", "accepted", "handled", "answered"})
 _ANSWERS: Final = ("GRANTED", "PARTIALLY_GRANTED", "DENIED", "UNAVAILABLE", "NOT_PROCESSED")
@@ -49,6 +52,8 @@ _DOCUMENTS: Final = {
     # Of 2021, what was made public says nothing of what was issued.
     "disclosed": ((), ("disclosed",)),
     "amended": ((), ()),
+    # None at all: whatever is counted of them.
+    "documents": (("issued", "repealed", "in_force"), ("made", "disclosed", "total_disclosed")),
     "disclosed_in_all": ((), ("total_disclosed",)),
 }
 # The columns of what is decided on.
@@ -172,6 +177,8 @@ def _parts(subject: Subject) -> list[str]:
 def _result(words: Sequence[str], form: Container[str]) -> list[Cells]:
     """The rows of a result: of an item of a group the item's; of two that are neither, none."""
     named = sorted((word for word in words if word.startswith("REQUESTS")), key=len)
+    if named[-1].endswith(_SOMEHOW):
+        named, words = [group_of(named[-1])], (OR_GROUP,)
     if OR_GROUP in words:
         row = named[-1]
         group = group_of(row)

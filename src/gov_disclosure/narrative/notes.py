@@ -11,8 +11,17 @@ from typing import Final, NamedTuple
 from attrs import define, field
 
 from gov_disclosure.form.vocabulary import terminals
-from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, NUMBER, OTHER_TEXT, PERCENT, Clause, Token
-from gov_disclosure.narrative.context import ACTIONS, Context
+from gov_disclosure.narrative.clauses import (
+    ACTIONS,
+    COUNT,
+    DOCUMENTS,
+    NUMBER,
+    OTHER_TEXT,
+    PERCENT,
+    Clause,
+    Token,
+)
+from gov_disclosure.narrative.context import Context
 from gov_disclosure.narrative.frames import PARTS, verbs_of_frames
 from gov_disclosure.narrative.issuers import Issuer, body_names
 from gov_disclosure.narrative.quantities import is_money

@@ -13,6 +13,7 @@ from gov_disclosure.form.vocabulary import any_of, imported, terminals
 from gov_disclosure.narrative.quantities import (
     CHINESE,
     count_pattern,
+    counting_units,
     figure_pattern,
     none_counted,
 )
@@ -21,6 +22,7 @@ _NUMERAL = f"[0-9{CHINESE}]"
 
 
 _OUTCOMES: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING"})
+_FORMAL: Final = ("UPHELD", "RECTIFIED", "OTHER", "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION")
 _VERBS: Final = (
     "RECEIVED",
     "NEWLY_RECEIVED",
@@ -54,6 +56,15 @@ _NO_WORDS: Final = (
     "RELEASED",
     "OF_THOSE_TOO",
     "SUPPOSING",
+    "TOWARD",
+    "WE",
+    "SUM_ALONE",
+    "ASKING_BODY",
+    "NAUGHT",
+    "ACTING_AS",
+    "DISCLOSED_TOO",
+    "OF",
+    "OWN_PART",
 )
 SIGN_OF: Final = "SIGN_OF_"
 """What the names of terminals begin with that are signs: parts of unknown words."""
@@ -92,6 +103,8 @@ class Patterns:
     lacked: re.Pattern[str]
     """Words for what there may be none of."""
     topic: re.Pattern[str]
+    formal: re.Pattern[str]
+    """What the form calls kinds and outcomes of disputes, and hardly anybody else."""
 
 
 @cache
@@ -110,6 +123,7 @@ def patterns() -> Patterns:
         none=of("NONE"),
         lacked=of(*nouns),
         topic=of("REQUEST", "ABOUT", "PUBLISHED"),
+        formal=re.compile(any_of(fold(imported("narrative")[kind][0]) for kind in _FORMAL)),
     )
 
 
@@ -119,21 +133,31 @@ def by_first(words: Iterable[str]) -> str:
     return "|".join(f"{re.escape(first)}(?:{any_of(word[1:] for word in group)})" for first, group in groups)
 
 
+def _own() -> str:
+    """The office by what it is: 本院, 我镇."""
+    words = terminals("narrative")
+    toward, we = any_of(words["TOWARD"]), any_of(words["WE"])
+    return f"(?:{toward})?(?:{we})(?:{any_of(words['BODY'])})"
+
+
 def _token_pattern() -> re.Pattern[str]:
     """What is known of a clause: words first, for some begin like numbers (三类内部事务信息, 近三年)."""
     return re.compile(
         rf"(?P<title>《[^》]{{0,100}}》|〔[0-9]+〕|第(?!三方){_NUMERAL}+[条项款号]?|数[十百千万])"
+        rf"|(?P<declares>单位[:：](?P<declared>{any_of(counting_units())}))"
         r"|(?P<item>(?<![0-9])[0-9]{1,2}[.．、](?![0-9]))"
         r"|(?P<percent>(?<![0-9.])[0-9]{1,6}(?:\.[0-9]{1,6})?)%"
         r"|(?P<span>(?:20)?[0-9]{2}年?[-—–~至到](?:20)?[0-9]{2}年)"
         r"|(?P<years>(?P<first>20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日起?[-—–~至到](?!(?P=first))20[0-9]{2}年)"
         r"|(?P<dotted>(?<![0-9])20[0-9]{2})\.[0-9]{1,2}(?:\.[0-9]{1,2})?"
-        r"|(?P<year>(?<![0-9])(?:20)?[0-9]{2}|[〇零○一二三四五六七八九]{4})年(?:度)?(?P<since>以来)?"
+        r"|(?P<year>(?<![0-9])(?:20)?[0-9]{2}|[〇零○一二三四五六七八九]{4})年(?:度|底|末)?(?P<since>以来)?"
         r"|(?P<whole>1月?[-—~至到]12月份?)"
         r"|(?P<part>(?:至|到|截至|截止)(?:20[0-9]{2}年)?(?!12月31日)[0-9]{1,2}月[0-9]{1,2}日"
         r"|(?<![0-9])(?!1月1日)[0-9]{1,2}月[0-9]{1,2}日(?=[起至到]))"
         r"|(?P<day>(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
         r"|(?P<month>(?!12月[底末])[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?)"
-        rf"|(?!{none_counted()})(?P<word>{by_first(words_of_kind())})|{count_pattern()}"
-        r"|(?P<mark>[，,；;。！!？?：:（）()\[\]【】]|\.(?![0-9]))"
+        rf"|(?!{none_counted()})(?P<word>{by_first(words_of_kind())})|(?P<own>{_own()})"
+        rf"|(?P<people>{_NUMERAL}+[名位]|{_NUMERAL}+类(?!内部|信息))"
+        rf"|{count_pattern()}"
+        r"|(?P<mark>[，,；;。！!？?：:（）()\[\]【】]|[—–]+|\.(?![0-9]))"
     )

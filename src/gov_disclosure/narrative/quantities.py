@@ -148,7 +148,7 @@ def count_pattern() -> str:
         rf"(?P<before>{any_of((*words['ABOUT_BEFORE'], *words['AT_LEAST']))})?"
         rf"(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?|[{CHINESE}]+)"
         rf"(?P<more>{more})?(?P<scale>[{_SCALES}](?!元))?(?P<over>{more})?"
-        rf"(?P<unit>{any_of(_units())})?(?P<behind>{any_of(words['ABOUT_BEHIND'])})?"
+        rf"(?P<unit>{any_of(counting_units())})?(?P<behind>{any_of(words['ABOUT_BEHIND'])})?"
         rf"(?P<bound>{any_of(words['BOUND'])})?"
     )
 
@@ -156,16 +156,17 @@ def count_pattern() -> str:
 @cache
 def none_counted() -> str:
     """A pattern for 零件 and the like: no such thing by its number."""
-    return rf"{CHINESE[1]}(?:{any_of(_units())})"
+    return rf"{CHINESE[1]}(?:{any_of(counting_units())})"
 
 
 @cache
 def figure_pattern() -> str:
     """A pattern that is found wherever a number with a unit, or a share, is; and elsewhere too."""
     more = "".join(terminals("narrative")["MORE"])
-    return rf"[0-9](?![0-9年月日.])|%|[0-9{CHINESE}{_SCALES}{more}](?:{any_of(_units())})"
+    return rf"[0-9](?![0-9年月日.])|%|[0-9{CHINESE}{_SCALES}{more}](?:{any_of(counting_units())})"
 
 
-def _units() -> frozenset[str]:
+def counting_units() -> frozenset[str]:
+    """The units that numbers in sentences have."""
     words, values = terminals("narrative"), terminals("values")
     return frozenset({*values["COUNT_UNIT"], *values["MONEY_UNIT"], *words["COUNT_WORD"]} - set(_SCALES))

@@ -5,25 +5,36 @@ context. What can't be told is not stated.
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from attrs import evolve
 
 from gov_disclosure.form.folding import fold
 from gov_disclosure.narrative.absences import absences_in
-from gov_disclosure.narrative.clauses import COUNT, DOCUMENTS, OTHER_TEXT, Clause, Token
+from gov_disclosure.narrative.agreement import agreeing
+from gov_disclosure.narrative.clauses import (
+    ACTIONS,
+    ALL_REQUESTS,
+    ALL_THOSE,
+    COUNT,
+    DOCUMENTS,
+    OTHER_TEXT,
+    Clause,
+    Token,
+)
 from gov_disclosure.narrative.context import SILENT, Context, turns
 from gov_disclosure.narrative.ellipsis import completed
 from gov_disclosure.narrative.items import items_in
 from gov_disclosure.narrative.notes import Notes
-from gov_disclosure.narrative.quantities import Quantity, is_money
+from gov_disclosure.narrative.quantities import Quantity
 from gov_disclosure.narrative.relevance import NOUNS, OF_DOCUMENTS, ROWS, counts_toward_tables
 from gov_disclosure.narrative.scopes import BY_APPLICANT, Told, Topic, Whose
 from gov_disclosure.narrative.statements import Chunk, Statement, statements_in
 from gov_disclosure.narrative.sums import borne_out
 from gov_disclosure.narrative.tentative import Tentative, condition
 from gov_disclosure.narrative.tokens import paragraphs
+from gov_disclosure.narrative.totals import totals_in
 from gov_disclosure.narrative.units import units_of
 from gov_disclosure.narrative.wordings import Form, Subject, trimmed
 
@@ -41,57 +52,35 @@ def statements(text: str, year: int | None, issuer: str | None) -> Iterator[Stat
             reader.context.forget(heading=True)
         for start, end in paragraph.sentences():
             if paragraph.heading or paragraph.may_state(start, end):
-                for clause in paragraph.clauses(start, end, year):
+                reader.context.is_formal = partial(paragraph.is_formal, start, end)
+                for clause in paragraph.clauses(start, end, year, reader.context.issuer.names):
                     reader.read(clause)
             else:
                 reader.context.pass_over(paragraph.topics(start, end))
         said = reader.said()
         more = list(_more(reader, said, year)) if reader.notes.may_say_more(said) else []
-        for found in _agreeing(sorted((*said, *more), key=_place) if more else said):
+        for found in agreeing(sorted((*said, *more), key=_place) if more else said):
             start, end = paragraph.place(found.start), paragraph.place(found.end - 1) + 1
             yield evolve(found, start=start, end=end)
         reader.found, reader.unsaid, reader.tentative = [], set(), []
         if reader.notes.heard:
             reader.notes = Notes()
-        reader.context.leave(heading=paragraph.heading)
+        reader.context.leave(heading=paragraph.heading, goes_on=paragraph.goes_on)
 
 
 def _more(reader: "_Reader", known: Sequence[Statement], year: int | None) -> Iterator[Statement]:
     """What a second look at the clauses finds beside what is known."""
     notes = [*reader.notes.noted(reader.context.issuer)]
-    yield from borne_out(units_of(notes, known), known)
+    units = units_of(notes, known)
+    yield from borne_out(units, known)
     yield from absences_in(notes, known)
+    yield from totals_in(units, known)
     if year is None or year < _FORM_OF_2021:
         yield from items_in(notes)
 
 
 def _place(statement: Statement) -> int:
     return statement.start
-
-
-def _agreeing(found: Sequence[Statement]) -> Iterator[Statement]:
-    """The statements but for those that give two figures for one thing: these are parts of something else."""
-    figures: dict[tuple[object, ...], set[Decimal]] = {}
-    for statement in found:
-        figures.setdefault(_subject(statement), set()).add(statement.quantity.value)
-    # Results of which two are told are those of one matter after another, and so may be all of them.
-    parted = any(len(values) > 1 and _is_of_results(subject) for subject, values in figures.items())
-    return (
-        statement
-        for statement in found
-        if len(figures[_subject(statement)]) == 1 and not (parted and _is_of_results(_subject(statement)))
-    )
-
-
-def _is_of_results(subject: tuple[object, ...]) -> bool:
-    # 其他处理5件：…，其他1件 are a group and an item.
-    return subject[0] == "result" and subject[1] != {"REQUESTS_RESULTS_OTHER"}
-
-
-def _subject(statement: Statement) -> tuple[object, ...]:
-    words = [frozenset(set(subject.words) - NOUNS - {"ANSWERED"}) for subject in statement.subjects]
-    rules = [subject.rule for subject in statement.subjects]
-    return (*rules, *words, statement.within, statement.form is Form.SHARE, is_money(statement.quantity))
 
 
 class _Reader:
@@ -139,16 +128,18 @@ class _Reader:
         """The stretches of known words, each when the context is as it is behind its last one."""
         chunk: list[Token] = []
         first, including = True, self.context.sentence.including
+        reasons = [token.start for token in tokens if token.type == "BECAUSE"]
         for at, token in enumerate(tokens):
             if token.type in SILENT:
                 self.context.note(token)
+                self._refer_to_all(token, opens=first and not chunk)
             elif chunk and chunk[0].type == "NONE" and _is_lacked_too(chunk, tokens, at):
                 continue
             elif turns(tokens, at) or len(chunk) == _LONGEST:
                 joined = bool(chunk) and chunk[-1].type == "AND"
                 if chunk:
-                    yield Chunk(trimmed(chunk), first, not joined, including, token.type, joined)
-                chunk, first = [], self.context.turn(token) and first
+                    yield Chunk(trimmed(chunk), first, not joined, including, token.type, joined, reasons)
+                chunk, first = [], (self.context.turn(token) or self._is_its_field(tokens, at)) and first
                 if token.type == "PART":
                     # Written requests beside those that came in otherwise are not all of them.
                     self.unsaid.update(self.context.sentence.in_writing())
@@ -164,7 +155,32 @@ class _Reader:
         if not chunk:
             return
         summed = first and self.context.clause.has("SUM")
-        yield Chunk(trimmed(chunk), first, False, including, "", summed=summed)
+        yield Chunk(trimmed(chunk), first, False, including, "", reasons=reasons, summed=summed)
+
+    def _refer_to_all(self, token: Token, *, opens: bool) -> None:
+        """15件申请中: where nothing has told how many there were, that does."""
+        context, sentence = self.context, self.context.sentence
+        if token.type not in (ALL_REQUESTS, ALL_THOSE) or not opens:
+            return
+        if token.quantity is None:
+            context.paragraph.topic = Topic.REQUESTS
+            if not context.paragraph.rows and not context.elsewhere:
+                context.paragraph.rows = (Subject("received", ("REQUEST",)),)
+            return
+        if token.type == ALL_REQUESTS:
+            context.paragraph.topic = Topic.REQUESTS
+        told = bool(context.paragraph.rows or sentence.told) or sentence.partial
+        own = not context.elsewhere and sentence.whose is Whose.OWN
+        if own and not told and context.paragraph.topic is Topic.REQUESTS:
+            subject = Subject("received", ("REQUEST",))
+            said = Statement(subjects=(subject,), quantity=token.quantity, start=token.start, end=token.end)
+            self._add(said, Chunk((token,), first=True, followed=False, including=False, behind=""))
+
+    def _is_its_field(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether unknown words say before a kind of decision what the office is there for."""
+        token, behind = tokens[at], tokens[at + 1 : at + 2]
+        decided = token.type == OTHER_TEXT and bool(behind) and behind[0].type in ACTIONS
+        return decided and self.context.issuer.is_its_field(token.text)
 
     def _names_a_thing(self, before: Sequence[Token]) -> bool:
         """Whether unknown words stand right before a figure, behind a verb for what came in."""
@@ -191,6 +207,8 @@ class _Reader:
             return
         subjects, paragraph, topic = statement.subjects, self.context.paragraph, self.context.paragraph.topic
         rule = subjects[0].rule if subjects else ""
+        if rule in BY_APPLICANT and "REQUEST" in subjects[0].words:
+            self.context.sentence.astray = False
         if rule in ROWS and rule != "carried_forward" and (topic is not None or len(subjects[0].words) > 1):
             paragraph.topic, paragraph.counted = Topic.REQUESTS, True
         if statement.form is not Form.SHARE:
@@ -237,7 +255,7 @@ class _Reader:
                 sentence.last.statement.subjects if sentence.last and _is_one_dispute(sentence.last) else ()
             )
             own = of_last if statement.form in (Form.SAME, Form.ALONE) else ()
-            return evolve(statement, within=statement.within or own or sentence.parts)
+            return evolve(statement, within=statement.within or own or sentence.in_dispute)
         if rule in OF_DOCUMENTS and not DOCUMENTS & set(subjects[0].words):
             return evolve(statement, subjects=(Subject(rule, (sentence.document or "",)),))
         return statement
@@ -304,5 +322,7 @@ def _goes_on(statement: Statement, last: Statement, chunk: Chunk, context: Conte
         return before_it and (statement.form is Form.SAME or one)
     if statement.subjects[0].rule == "dispute":
         return last.subjects[0].words[-1:] == ("LITIGATION",)
-    one = before == "dispute" and len(last.subjects) == 1
+    # 直接起诉4件，复议后起诉2件，均维持: of both, and nobody says how many of each.
+    told = [one.rule for one in context.sentence.told[-2:]]
+    one = before == "dispute" and len(last.subjects) == 1 and not (same and told == ["dispute", "dispute"])
     return one and (chunk.first or statement.form is not Form.ALONE)

@@ -15,7 +15,7 @@ from gov_disclosure.narrative.clauses import DOCUMENTS
 from gov_disclosure.narrative.context import Context
 from gov_disclosure.narrative.ellipsis import IMPLIED
 from gov_disclosure.narrative.scopes import BY_APPLICANT, ClauseScope, SentenceScope, Topic
-from gov_disclosure.narrative.statements import Chunk, Statement
+from gov_disclosure.narrative.statements import Chunk, Statement, gives_reason
 from gov_disclosure.narrative.wordings import Form, Subject
 
 NOUNS: Final = frozenset({"REQUEST", "APPLICATION"})
@@ -138,7 +138,9 @@ def _is_no_part_with_verb(figure: _Figure) -> bool:
 def _answers_all(figure: _Figure) -> bool:
     """None were answered, or it is one of several parts."""
     part = figure.chunk.including and not figure.chunk.first
-    return not figure.none and not part
+    naught = {token.text for token in figure.chunk.tokens if token.type == "NONE"}
+    nothing = not figure.none or naught <= {*terminals("narrative")["NAUGHT"]}
+    return nothing and not part
 
 
 def _was_carried(figure: _Figure) -> bool:
@@ -168,7 +170,8 @@ def _adds_up_what_was_told(figure: _Figure) -> bool:
 def _is_a_result_of_requests(figure: _Figure) -> bool:
     """What became of requests is told, and not of other things that came in, or were published."""
     sentence, clause = figure.sentence, figure.clause
-    reason = (clause.has("BECAUSE") and not figure.chunk.first) or clause.has("CONCERNING")
+    reason = gives_reason(figure.chunk, figure.statement.start)
+    reason = (reason and not figure.chunk.first) or clause.has("CONCERNING")
     if reason or sentence.has("PUBLISHED") or sentence.of_disputes or _is_of_one_applicant(sentence):
         return False
     heard = figure.context.paragraph.has("REQUEST")
@@ -191,7 +194,8 @@ def _is_of_one_applicant(sentence: SentenceScope) -> bool:
 
 def _has_requests_before(figure: _Figure) -> bool:
     """Applicants are of requests that were told, or received."""
-    told = bool(figure.context.paragraph.rows) and not figure.sentence.astray
+    again = figure.sentence.going_on == "applicant"
+    told = (again or bool(figure.context.paragraph.rows)) and not figure.sentence.astray
     received = figure.topic is not Topic.OTHER and "RECEIVED" in figure.words
     return (told or received) and not figure.clause.has("CONCERNING")
 
@@ -224,13 +228,14 @@ def _says_disputes(figure: _Figure) -> bool:
 def _is_about_disclosure(figure: _Figure) -> bool:
     paragraph, context = figure.context.paragraph, figure.context
     other = not paragraph.counted or context.issuer.decides
-    return paragraph.named or not other or not figure.statement.quantity.value
+    plain = paragraph.named or not other or not figure.statement.quantity.value
+    return plain or context.is_formal()
 
 
 def _has_disputes_before(figure: _Figure) -> bool:
     disputes = figure.sentence.disputes
     if figure.statement.within:
-        return figure.context.paragraph.named
+        return figure.context.paragraph.named or figure.context.is_formal()
     return disputes is not None and figure.statement.quantity.value <= disputes
 
 
@@ -278,6 +283,7 @@ _REQUIRED: Final[Mapping[str, tuple[_Condition, ...]]] = {
     "assured": (_is_of_all_requests, _assures_of_all),
     "carried_over": _CARRIED,
     "carried_forward": _CARRIED,
+    "carried": (*_CARRIED, _opens_its_clause),
     "result": (_lacks_that_itself, _is_of_all_requests, _counts_requests, _is_a_result_of_requests),
     "applicant": (
         *(_lacks_that_itself, _is_of_all_requests, _has_requests_before),
@@ -289,6 +295,7 @@ _REQUIRED: Final[Mapping[str, tuple[_Condition, ...]]] = {
     "repealed": (*_DOCUMENTS, _is_of_all_documents),
     "in_force": (*_DOCUMENTS, _is_of_all_documents),
     "released": _DOCUMENTS,
+    "documents": _DOCUMENTS,
     "amended": _DOCUMENTS,
     "disclosed": _DOCUMENTS,
     "disclosed_in_all": _DOCUMENTS,

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import define, field, frozen
 
+from gov_disclosure.narrative.clauses import Token
 from gov_disclosure.narrative.statements import Statement
 from gov_disclosure.narrative.wordings import Subject
 
@@ -19,8 +20,10 @@ ABOUT_DISCLOSURE: Final = frozenset({"REQUEST", "ABOUT"})
 BY_APPLICANT: Final = frozenset({"received", "newly_received", "accepted", "handled", "answered"})
 """What the table tells by applicant."""
 # Words for what came in, or was dealt with.
-_DEALING: Final = frozenset({"RECEIVED", "NEWLY_RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED"})
+_DEALING: Final = frozenset({"RECEIVED", "NEWLY_RECEIVED", "ACCEPTED", "HANDLED", "ANSWERED", "DEALT"})
 # From here to the end of the clause a part, a change or a plan is spoken of; or a thing that no table counts.
+# Kinds of disputes in a list: no sentence has more.
+_MOST_DISPUTES: Final = 4
 _ASIDE: Final = frozenset({"PART", "CHANGE", "UNLESS", "OTHER_THING", "PUBLISHED", "UNRELATED", "TRANSFERRED"})
 
 
@@ -89,6 +92,16 @@ class ClauseScope(Scope):
 
     turned: bool = False
     """It tells what a figure was before."""
+    counts: bool = False
+    """It has a figure."""
+    opening: Token | None = None
+    """Its first word."""
+    own_until: int = -1
+    """Where the office has been named in it."""
+
+    def ends_with_own(self, start: int) -> bool:
+        """Whether the office's name stands right before a place: what goes on there is a part of it."""
+        return self.own_until == start
 
     @property
     def aside(self) -> bool:
@@ -104,6 +117,8 @@ class SentenceScope(Scope):
     other_year: bool = False
     stopped: bool = False
     """Another year or body has kept figures out; the next sentence may go on with it."""
+    lent: bool = False
+    """Another body has been named for a part of what is told (其中以县政府名义印发1件)."""
     led: bool = False
     """A heading has said whose figures these are."""
     told: list[Told] = field(factory=list)
@@ -127,6 +142,10 @@ class SentenceScope(Scope):
     """Figures have come up in it that are none of the tables'."""
     parts: tuple[Subject, ...] = ()
     """Reconsideration, litigation: those that it has named."""
+    disputes: Decimal | None = None
+    """How many disputes it has told of."""
+    open_disputes: tuple[Subject, ...] = ()
+    """Disputes that have been told, and of which outcomes may follow."""
     action: str | None = None
     """The kind of decision that it has named."""
     document: str | None = None
@@ -152,10 +171,20 @@ class SentenceScope(Scope):
         return [one.value for one in behind if one.rule == "applicant"]
 
     @property
-    def disputes(self) -> Decimal | None:
-        """How many disputes it has told of."""
-        values = [one.value for one in self.told if one.rule == "dispute"]
-        return sum(values, Decimal(0)) if values else None
+    def in_dispute(self) -> tuple[Subject, ...]:
+        """The disputes that an outcome is of: those named since others had theirs, or all that were named."""
+        named = {word for subject in self.open_disputes for word in subject.words}
+        return tuple(part for part in self.parts if part.words[0] in named) or self.parts
+
+    def keep(self, told: Told) -> None:
+        """Keep a figure that later ones may be parts of."""
+        before = self.going_on
+        self.told.append(told)
+        self.last, self.going_on = told, told.rule
+        if told.rule == "dispute":
+            self.disputes = told.value + (self.disputes or Decimal(0))
+            others = () if before == "outcome" else self.open_disputes
+            self.open_disputes = (*others[-_MOST_DISPUTES:], *told.statement.subjects)
 
     @property
     def of_disputes(self) -> bool:

@@ -25,6 +25,8 @@ COLUMNS: Final = (
 _NOTHING: Final = "NOTHING"
 UNSAID: Final = "UNSAID"
 """A result or an outcome that has no row of its own."""
+ENDED: Final = "ENDED"
+"""An outcome of disputes that is none of those with a name."""
 DISMISSED: Final = "DISMISSED"
 """An outcome that some put beside what is upheld, and some among the others."""
 _FLOW: Final = ("CARRIED_FORWARD", "CARRIED_OVER", "ANSWERED", "RECEIVED")
@@ -48,7 +50,7 @@ class Family(Enum):
             case Family.APPLICANTS:
                 return kind in COLUMNS
             case Family.OUTCOMES:
-                return kind in OUTCOMES or kind in (UNSAID, DISMISSED)
+                return kind in OUTCOMES or kind in (UNSAID, DISMISSED, ENDED)
             case Family.FLOW:
                 return kind in _FLOW
             case Family.ASKING:
@@ -74,7 +76,9 @@ def _known(family: Family) -> tuple[re.Pattern[str], Mapping[str, str]]:
 def signs(family: Family, text: str) -> frozenset[str]:
     """The terminals that a text has signs of."""
     pattern, kinds = _known(family)
-    return frozenset(kinds[word] for word in pattern.findall(text)) - {_NOTHING}
+    found = frozenset(kinds[word] for word in pattern.findall(text)) - {_NOTHING}
+    # 终止 and what ends likewise is another outcome, whatever else is said with it.
+    return (found - {ENDED, "OTHER", UNSAID}) | {"OTHER"} if ENDED in found else found
 
 
 def group_of(row: str) -> str:
@@ -85,6 +89,13 @@ def group_of(row: str) -> str:
 def is_reason(rows: Iterable[str]) -> bool:
     """Whether signs give a reason, of which another clause may say what came of it."""
     return all(row.startswith(f"{_RESULTS}DENIED_") for row in rows)
+
+
+def has_reason(rows: Iterable[str]) -> bool:
+    """Whether signs give one result, and the one item of it that is the reason."""
+    rows = {*rows}
+    items = {row for row in rows if row != group_of(row)}
+    return len(items) == 1 and rows - items == {group_of(row) for row in items}
 
 
 def one_row(rows: Iterable[str]) -> str | None:

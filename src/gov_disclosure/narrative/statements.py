@@ -8,7 +8,7 @@ from attrs import frozen
 
 from gov_disclosure.narrative.clauses import COUNT, NUMBER, PERCENT, Token
 from gov_disclosure.narrative.quantities import Quantity
-from gov_disclosure.narrative.wordings import FIGURES, OUTCOMES, Form, Subject, Wording, worded
+from gov_disclosure.narrative.wordings import COLUMNS, FIGURES, OUTCOMES, Form, Subject, Wording, worded
 
 
 @frozen(kw_only=True)
@@ -43,16 +43,18 @@ class Chunk:
     """The type of the token right behind them, if one ends them."""
     joined: bool = False
     """A conjunction stands behind them, and then other words."""
+    reasons: Sequence[int] = ()
+    """Where words stand that give a reason, or say what a figure is about."""
     summed: bool = False
     """Nothing but a word for a sum stands before them in the clause."""
 
 
-_COLUMNS: Final = frozenset(
-    {
-        *("NATURAL_PERSON", "COMMERCIAL_ENTERPRISE", "RESEARCH_INSTITUTION"),
-        *("PUBLIC_WELFARE_ORGANIZATION", "LEGAL_SERVICE_INSTITUTION"),
-    }
-)
+def gives_reason(chunk: Chunk, start: int) -> bool:
+    """Whether a reason stands before a place, and no figure between them."""
+    counted = max((token.end for token in chunk.tokens if token.quantity and token.end <= start), default=-1)
+    return any(counted <= reason < start for reason in chunk.reasons)
+
+
 _ALONE: Final = frozenset({PERCENT, "LITIGATION_DIRECT", "LITIGATION_AFTER_RECONSIDERATION", *OUTCOMES})
 _NOTHING: Final = Quantity(Decimal(0), Decimal(0), Decimal(0))
 
@@ -98,7 +100,7 @@ def statements_in(chunk: Chunk) -> Iterator[Statement]:
 
 def _says_alone(type: str) -> bool:
     """Whether a word says a figure by itself: of one request, 自然人 and 予以公开."""
-    return type in _ALONE or type in _COLUMNS or type.startswith("REQUESTS_")
+    return type in _ALONE or type in COLUMNS or type.startswith("REQUESTS_")
 
 
 def _says_the_same(type: str, behind: Sequence[str]) -> bool:

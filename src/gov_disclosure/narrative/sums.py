@@ -5,7 +5,7 @@ signs say. Results and applicants make up all requests, what came in and was car
 is carried on, outcomes the disputes. What doesn't is left unsaid.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -13,7 +13,7 @@ from attrs import define, evolve, field
 
 from gov_disclosure.narrative.figures import Figure, figures_in, framed_in
 from gov_disclosure.narrative.frames import PARTS
-from gov_disclosure.narrative.signs import UNSAID, Family, group_of, signs
+from gov_disclosure.narrative.signs import GROUPS, UNSAID, Family, group_of, signs
 from gov_disclosure.narrative.statements import Statement
 from gov_disclosure.narrative.units import Unit
 from gov_disclosure.narrative.wordings import Subject
@@ -130,11 +130,16 @@ class _Block:
         return sum(found.values(), Decimal(0)) if found else None
 
     def _stated(self, borne: set[str], results: dict[str, Figure] | None) -> Iterator[Statement]:
+        items = _items(results or {})
         for figure in self.figures:
-            if figure.unit is None or figure.value is None or figure.rule not in borne:
+            known = figure.rule in borne or figure.explained
+            known = known or (figure.rule == "result" and _row(figure) in items)
+            if figure.unit is None or figure.value is None or not known:
                 continue
             if figure.rule != "result":
                 yield from figure.stated(self._whole() if figure.rule == "applicant" else ())
+            elif _row(figure) in items:
+                yield from figure.stated(subject=Subject("result", (_row(figure),)))
             elif (subject := _meant(figure, results or {})) is not None:
                 yield from figure.stated(subject=subject)
 
@@ -148,13 +153,22 @@ class _Block:
             return
         told = next(figure for figure in self.figures if figure.is_whole)
         for rule in ("result", "applicant"):
-            said = [figure for figure in self.figures if figure.rule == rule]
+            said = [figure for figure in self.figures if figure.rule == rule and figure.value != 0]
+            if rule == "result" and told.value == 1:
+                said = _one_of_a_group(said)
             if len(said) != 1 or told.unit is not None or not _is_of_all(said[0], told):
                 continue
             if rule == "applicant":
                 yield from said[0].stated(self._whole(), whole=wholes[0])
             elif (subject := _meant(said[0], {_row(said[0]): said[0]})) is not None:
                 yield from said[0].stated(subject=subject, whole=wholes[0])
+
+
+def _one_of_a_group(said: list[Figure]) -> list[Figure]:
+    """因属内部管理信息，不予公开: an item and its group are one result."""
+    items = [figure for figure in said if _row(figure) != group_of(_row(figure))]
+    alike = len({group_of(_row(figure)) for figure in said}) == 1
+    return items if alike and len(items) == 1 else said
 
 
 def _blocks(figures: Iterable[Figure]) -> Iterator[_Block]:
@@ -192,6 +206,16 @@ def _meant(figure: Figure, results: Iterable[str]) -> Subject | None:
     return Subject("result", (row, OR_GROUP) if len(alike) == 1 else (row,))
 
 
+def _items(results: Mapping[str, Figure]) -> set[str]:
+    """The items that make up the group that is told before them."""
+    found: set[str] = set()
+    for group in results.keys() & {*GROUPS}:
+        items = {row for row in results if row != group and group_of(row) == group}
+        if sum((results[row].value or Decimal(0) for row in items), Decimal(0)) == results[group].value:
+            found |= items
+    return found
+
+
 def _total(results: dict[str, Figure] | None) -> Decimal | None:
     """What results add up to: items of a group that is told are in it."""
     if not results:
@@ -214,6 +238,15 @@ def _is_of_all(figure: Figure, whole: Figure) -> bool:
 # --- Disputes ---------------------------------------------------------------------------------------------
 
 
+def _may_be_of_others(outcome: Figure, whole: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether another kind of disputes is told right before one: 均维持 may be said of both."""
+    named = outcome.unit is not None and outcome.unit.part in outcome.unit.types
+    told = [one for one in figures if one.rule in ("dispute", "outcome") and one.sentence == whole.sentence]
+    before = [one for one in told if one.start < whole.start][-1:]
+    other = bool(before) and before[0].rule == "dispute" and before[0].value != whole.value
+    return other and not named
+
+
 def _outcomes(part: str, figures: Sequence[Figure]) -> Iterator[Statement]:
     """The outcomes of a kind of disputes, if they are all of them."""
     within = (Subject("dispute", (part,)),)
@@ -232,6 +265,7 @@ def _outcomes(part: str, figures: Sequence[Figure]) -> Iterator[Statement]:
         for figure in (*counted, *wholes):
             if figure.unit is not None and UNSAID not in figure.subject.words:
                 yield from figure.stated(within if figure.rule == "outcome" else ())
-    of_all = not counted and len(own) == 1 and whole.unit is None and _is_of_all(own[0], whole)
+    alone = not counted and len(own) == 1 and whole.unit is None
+    of_all = alone and _is_of_all(own[0], whole) and not _may_be_of_others(own[0], whole, figures)
     if of_all and UNSAID not in own[0].subject.words:
         yield from own[0].stated(within, whole=whole.value)

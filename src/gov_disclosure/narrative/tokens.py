@@ -8,7 +8,8 @@ from typing import Final
 from attrs import define, evolve, field
 
 from gov_disclosure.form.folding import unify
-from gov_disclosure.narrative.clauses import COUNT, NUMBER, OTHER_TEXT, PERCENT, Clause, Token, clause
+from gov_disclosure.narrative.clauses import COUNT, NUMBER, OTHER_TEXT, PERCENT, Clause, Token
+from gov_disclosure.narrative.issuers import OwnNames
 from gov_disclosure.narrative.patterns import patterns, words_of_kind
 from gov_disclosure.narrative.quantities import (
     CHINESE,
@@ -18,17 +19,20 @@ from gov_disclosure.narrative.quantities import (
     quantity,
     year_written,
 )
+from gov_disclosure.narrative.settling import clause, led
 
 # A shorter line ends its paragraph, however it ends.
 _FULL_LINE = 20
 _TABLE = re.compile(r"[\t|│┃]")
 _ENDS = tuple("。！？!?；;：:")
+_ITEM_ENDS = ("；", ";")
 _GOES_ON = ("，", ",", "、")
 _ENTERS = re.compile(r"\s{2,}|\u3000|[（(]?[一二三四五六七八九十1-9][）)、.．]")
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,2}(?:[）)、.．]|是)")
 _OPENS, _CLOSES = "（(", "）)"
 _FIGURE = re.compile(f"[0-9{CHINESE}]")
 _LABELS = "：:"
+_LEADS_IN = "：:，,"
 _LABELLED = re.compile("(?:[0-9]+|零|〇|无)(?:件|宗|起|份|次)?(?:[，,；;。、]|$)")
 _STOPS = "。！!？?."
 _SENTENCE = re.compile("[^。！!？?]+[。！!？?]*|[。！!？?]+")
@@ -37,6 +41,8 @@ _NOISE = re.compile("[\\s\"'“”‘’「」『』*\u200b-\u200f\ufeff]+")
 # Where white space parts two digits, they are not one number.
 _PARTED = "\x00"
 _WIDE = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("％"): "%", ord("．"): "."}
+
+_IS_WIDE = re.compile("[０-９％．]")
 
 
 @define(eq=False)
@@ -53,6 +59,11 @@ class Paragraph:
         """The offset in the section's text of an offset in this."""
         return offset + self.moves[bisect_right(self.cuts, offset) - 1]
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is an item of a list that goes on behind it."""
+        return self.text.endswith(_ITEM_ENDS)
+
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Where its sentences begin and end."""
         return (match.span() for match in _SENTENCE.finditer(self.text))
@@ -65,47 +76,86 @@ class Paragraph:
                 return True
         return False
 
+    def is_formal(self, start: int, end: int) -> bool:
+        """Whether a sentence tells of disputes in the form's own words."""
+        return patterns().formal.search(self.text, start, end) is not None
+
     def topics(self, start: int, end: int) -> frozenset[str]:
         """Which of REQUEST, ABOUT and PUBLISHED a sentence speaks of; and HEADING, if it is numbered as one."""
         found = patterns().topic.findall(self.text, start, end)
         subjects = ("HEADING",) if _NUMBERED.match(self.text, start, end) else ()
         return frozenset((*(words_of_kind()[word] for word in found), *subjects))
 
-    def clauses(self, start: int, end: int, year: int | None) -> Iterator[Clause]:
-        """The clauses of a sentence; ``year`` is the report's."""
+    def clauses(self, start: int, end: int, year: int | None, own: OwnNames) -> Iterator[Clause]:
+        """The clauses of a sentence; ``year`` is the report's, ``own`` finds its office by name."""
         tokens: list[Token] = []
         before: list[Token] = []
-        last, follows, inside = start, False, False
-        for match in patterns().token.finditer(self.text, start, end):
-            if match.start() > last:
-                tokens.append(self._token(OTHER_TEXT, last, match.start()))
-            last = match.end()
-            if mark := match["mark"]:
+        lead: list[Token] = []
+        last, follows, inside, colon, unit = start, False, False, False, ""
+        for match in self._matches(start, end, own):
+            first, behind = match if isinstance(match, tuple) else match.span()
+            if first > last:
+                tokens.append(self._token(OTHER_TEXT, last, first))
+            last = behind
+            if isinstance(match, tuple):
+                tokens.append(self._token("OWN", first, last))
+            elif mark := match["mark"]:
                 if mark in _LABELS and tokens and not inside and _LABELLED.match(self.text, last, end):
                     # 受理件数：5件
                     continue
+                counted = any(token.quantity for token in tokens)
                 if mark in _OPENS:
-                    counted = any(token.quantity for token in tokens)
                     before = [] if counted else [evolve(token) for token in tokens]
-                yield clause(tokens, follows, mark, inside)
+                yield clause(led(lead, tokens, colon=colon), follows, mark, inside)
+                colon = mark in _LABELS
+                lead = tokens if mark in _LEADS_IN and not (counted or inside) else []
                 # 科研机构（高校）2件: a figure behind brackets is of what stands before them.
                 goes_on = inside and mark in _CLOSES and _FIGURE.match(self.text, last, end)
                 tokens, follows = before if goes_on else [], mark not in _STOPS
                 inside = mark in _OPENS or (inside and mark not in _CLOSES)
             else:
-                tokens.append(self._known(match, year))
+                unit = match["declared"] or unit
+                tokens.append(self._known(match, year, unit))
         if last < end:
             tokens.append(self._token(OTHER_TEXT, last, end))
         if tokens:
-            yield clause(tokens, follows, "", inside)
+            yield clause(led(lead, tokens, colon=colon), follows, "", inside)
+
+    def _matches(self, start: int, end: int, own: OwnNames) -> Iterator[re.Match[str] | tuple[int, int]]:
+        """What is known of a sentence; the office's name goes before the words that it has in it."""
+        spans = own.spans(self.text, start, end)
+        return self._beside(spans, start, end) if spans else patterns().token.finditer(self.text, start, end)
+
+    def _beside(
+        self, spans: list[tuple[int, int]], start: int, end: int
+    ) -> Iterator[re.Match[str] | tuple[int, int]]:
+        token = patterns().token
+        for first, last in spans:
+            known = start
+            for match in token.finditer(self.text, start, first):
+                known = match.end()
+                yield match
+            start = first
+            if known == first:
+                # Behind words that are not known it is another's: 红河县财政局.
+                yield first, last
+                start = last
+        yield from token.finditer(self.text, start, end)
 
     def _token(self, type: str, start: int, end: int, quantity: Quantity | None = None) -> Token:
         return Token(type, self.text[start:end], start, end, quantity)
 
-    def _known(self, match: re.Match[str], year: int | None) -> Token:
+    def _known(self, match: re.Match[str], year: int | None, unit: str) -> Token:
+        """A known word or number; ``unit`` is what the sentence has said that its numbers count."""
         start, end = match.span()
         if word := match["word"]:
             return self._token(words_of_kind()[word], start, end)
+        if match["title"] and words_of_kind().get(match["title"][1:-1]) == "REQUEST":
+            return self._token("REQUEST", start, end)
+        if match["title"] and match["title"][0] == "《":
+            return self._token("FILLER", start, end)
+        if match["own"]:
+            return self._token("OWN", start, end)
         if match["year"] or match["dotted"]:
             return self._token(_relation(match, year), start, end)
         if match["percent"]:
@@ -116,6 +166,7 @@ class Paragraph:
             and self._whole(start, end)
             and (number := quantity(*match.group(*NUMBER_PARTS)))
         ):
+            number = number if number.unit else evolve(number, unit=unit)
             return self._token(COUNT if number.unit else NUMBER, start, end, number)
         return self._token(_DATES.get(match.lastgroup or "", OTHER_TEXT), start, end)
 
@@ -128,6 +179,8 @@ class Paragraph:
 
 _DATES: Final[Mapping[str, str]] = {
     "item": "FILLER",
+    "people": "FILLER",
+    "declares": "FILLER",
     "whole": "FILLER",
     "day": "FILLER",
     "month": "OTHER_TIME",
@@ -175,7 +228,8 @@ def _paragraph(text: str, start: int, end: int) -> Paragraph:
         cuts.append(length)
         moves.append(last - length)
     parts.append(text[last:end])
-    plain = unify("".join(parts).translate(_WIDE))
+    joined = "".join(parts)
+    plain = unify(joined.translate(_WIDE) if _IS_WIDE.search(joined) else joined)
     leads_in = plain.endswith((":", "：")) or (len(plain) < _FULL_LINE and not plain.endswith(_ENDS))
     return Paragraph(plain, leads_in or bool(_HEADING.fullmatch(plain)), cuts, moves)
 

@@ -52,6 +52,12 @@ class Wording:
 
 
 FIGURES: Final = frozenset({COUNT, NUMBER, PERCENT})
+COLUMNS: Final = frozenset(
+    {
+        *("NATURAL_PERSON", "COMMERCIAL_ENTERPRISE", "RESEARCH_INSTITUTION"),
+        *("PUBLIC_WELFARE_ORGANIZATION", "LEGAL_SERVICE_INSTITUTION"),
+    }
+)
 OUTCOMES: Final = frozenset({"UPHELD", "RECTIFIED", "OTHER", "PENDING"})
 # What tells a figure without a number.
 _SAYING: Final = frozenset({"NONE", "ALL", *OUTCOMES})
@@ -102,7 +108,9 @@ def worded(types: tuple[str, ...]) -> tuple[Wording, ...]:
     """What words of these types tell: the same types tell the same, and few come up again and again."""
     signs: Sequence[_Sign] = [_Sign((type,), at) for at, type in enumerate(types)]
     found: list[Wording] = []
-    if len(signs) == 1:
+    if len(signs) == 1 or (
+        types[:1] and types[0] in COLUMNS and FIGURES.isdisjoint(types) and _SAYING.isdisjoint(types)
+    ):
         tree, _ = _parse(signs)
         return tuple(told for part in (tree.parts() if tree is not None else ()) for told in _read(part))
     while any(sign.type in FIGURES or sign.type in _SAYING for sign in signs):
@@ -130,9 +138,10 @@ def _parse(signs: Sequence[_Sign]) -> tuple[Tree[_Sign] | None, Sequence[_Sign]]
     except RefusedError as error:
         end = error.at
     before, behind = trimmed(signs[:end]), signs[end:]
-    joined = end and signs[end - 1].type == "AND"
-    # 未办结3件 is that many, not none; 均予以公开答复 says more than 均予以公开.
-    if joined or any(sign.type in FIGURES for sign in before):
+    joined = end > 0 and signs[end - 1].type == "AND"
+    # 零收件、零答复
+    lacking = behind[:1] and behind[0].type == "AND" and any(sign.type == "NONE" for sign in before)
+    if joined or lacking or any(sign.type in FIGURES for sign in before):
         try:
             return _tree(before), trimmed(behind)
         except RefusedError:
@@ -149,9 +158,16 @@ def _read(tree: Tree[_Sign]) -> Iterator[Wording]:
     places = [sign.at for sign in signs]
     figures = [sign.at for sign in signs if sign.type in FIGURES]
     whole = next((_whole(part) for part in tree.find("whole")), None)
+    made = next((_words(part)[0].lower() for part in tree.find("made")), "")
     form = _FORMS.get(tree.rule, Form.STATED)
-    for subjects, figure, within in _told(tree.rule, tuple(_subjects(tree)), figures):
+    of = tuple(_as_made(subject, made) for subject in _subjects(tree))
+    for subjects, figure, within in _told(tree.rule, of, figures):
         yield Wording(subjects, figure, min(places), max(places), whole, form, within)
+
+
+def _as_made(subject: Subject, made: str) -> Subject:
+    """Documents that were not made are no issued ones, and not none at all."""
+    return Subject(made, subject.words) if made and subject.rule == "bare_document" else subject
 
 
 _Part = tuple[tuple[Subject, ...], int | None, tuple[Subject, ...]]

@@ -21,6 +21,8 @@ from gov_disclosure.scanning.pieces import Piece
 _LAST_TABLE = 4
 # A label or two stand in prose too.
 _FEW_LABELS = 2
+# Of some 30 labels of rows so many are a form, filled in or not.
+_FORM = 16
 # What stands in a table of the form alone.
 _OWN_LABELS = ("PROACTIVE_", "REQUESTS_", "COLUMN_20", "ARTICLE_20_", "LITIGATION_")
 
@@ -82,12 +84,15 @@ class _Stretch:
     """Numbers of sections, as far as the fourth."""
     labels: frozenset[str] = field(init=False)
     """Labels of tables, with numbers behind them."""
+    shown: frozenset[str] = field(init=False)
+    """Labels of tables, with or without."""
     opens: int = field(init=False)
     """The number of the heading that comes first, as in a report; 0 where something else does."""
 
     def __attrs_post_init__(self) -> None:
         headings: set[int] = set()
         labels: set[str] = set()
+        shown: set[str] = set()
         label, label_seen, opens = "", False, 0
         for piece in self.pieces:
             if not piece.reading.problem:
@@ -101,12 +106,14 @@ class _Stretch:
             kinds = [kind for kinds in label_kinds(folded) for kind in kinds]
             label_seen = label_seen or bool(kinds)
             label = next((kind for kind in reversed(kinds) if kind.startswith(_OWN_LABELS)), "")
+            shown.add(label)
             heading = None if kinds else heading_of(folded)
             if heading and heading.sure and heading.number <= _LAST_TABLE:
                 headings.add(heading.number)
                 opens = opens or (0 if label_seen else heading.number)
         self.opens = opens
         self.headings, self.labels = frozenset(headings), frozenset(labels)
+        self.shown = frozenset(shown)
 
     @property
     def has_form(self) -> bool:
@@ -124,6 +131,7 @@ class _Report:
     has_form: bool = False
     headings: set[int] = field(factory=set)
     labels: set[str] = field(factory=set)
+    shown: set[str] = field(factory=set)
 
     def is_other(self, title: Title, stretch: _Stretch) -> bool:
         """Whether what stands behind a title is another report than this one."""
@@ -134,6 +142,8 @@ class _Report:
         # running head a table goes on, or another one of the same report begins.
         again = self.labels & stretch.labels
         twice = len(again) > _FEW_LABELS or bool(self.labels and self.headings & stretch.headings)
+        # A form that nobody has filled in, before one that is.
+        twice = twice or len(self.shown & stretch.shown) > _FORM
         # Whole tables before the title of a report are another's.
         before = self.own is None and bool(self.labels) and stretch.opens == 1
         return before or (bool(stretch.opens) and twice)
@@ -150,6 +160,7 @@ class _Report:
         self.pieces += stretch.pieces
         self.headings |= stretch.headings
         self.labels |= stretch.labels
+        self.shown |= stretch.shown
         self.has_form |= stretch.has_form
 
     def extent(self) -> Extent:

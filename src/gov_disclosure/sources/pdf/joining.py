@@ -1,9 +1,10 @@
 """Tables that go on over the end of a page, and rows that it cuts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
 
+from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.pdf.lines import Line
 from gov_disclosure.sources.pdf.rulings import edges
 from gov_disclosure.sources.pdf.tables import Cell, Table
@@ -22,6 +23,8 @@ def joined_tables(parts: Sequence[Line | Table]) -> list[Line | Table]:
         if isinstance(part, Table) and isinstance(before, Table) and _goes_on(before, part):
             found[-1] = _joined(before, part)
         else:
+            if isinstance(part, Line) and isinstance(before, Table) and part.page == before.cells[-1].page + 1:
+                found[-1] = _refuse_broken(before, part)
             found.append(part)
     return found
 
@@ -50,7 +53,7 @@ def _joined(table: Table, other: Table) -> Table:
         cells, used = _over_the_end(table, rest)
         at = table.height - 1
     else:
-        cells, used, at = list(table.cells), set(), table.height
+        cells, used, at = list(_refuse_broken_over(table, rest)), set(), table.height
     cells += [cell._replace(row=cell.row + at) for number, cell in enumerate(rest) if number not in used]
     return table._replace(
         height=at + height, cells=sorted(cells, key=_place), is_open_below=other.is_open_below
@@ -107,6 +110,37 @@ def _is_cut(table: Table, rest: Sequence[Cell]) -> bool:
         if cell.text and not any(cell.column == other.column for _, other in more)
     ]
     return bool(labels) and all(broken) and bool(alone)
+
+
+def _refuse_broken(table: Table, line: Line) -> Table:
+    """The table, its numbers unclear that a line of digits at the top of the next page may be the rest of."""
+    if not line.text.isdigit():
+        return table
+    cells = [
+        _unclear(cell)
+        if _may_be_broken(table, cell) and cell.box[0] < line.right and line.left < cell.box[2]
+        else cell
+        for cell in table.cells
+    ]
+    return table._replace(cells=cells)
+
+
+def _refuse_broken_over(table: Table, rest: Sequence[Cell]) -> Iterable[Cell]:
+    """The cells of a table, the numbers unclear of which the next page's first row may have the rest."""
+    first = {cell.column: cell for cell in rest if cell.row == 0 and cell.text}
+    if not all(cell.text.isdigit() for cell in first.values()):
+        return table.cells
+    return [
+        _unclear(cell) if cell.column in first and _may_be_broken(table, cell) else cell for cell in table.cells
+    ]
+
+
+def _may_be_broken(table: Table, cell: Cell) -> bool:
+    return cell.row + cell.rowspan == table.height and cell.is_full and cell.text[-1:].isdigit()
+
+
+def _unclear(cell: Cell) -> Cell:
+    return cell._replace(text=cell.text + UNCLEAR)
 
 
 def _over_the_end(table: Table, rest: Sequence[Cell]) -> tuple[list[Cell], set[int]]:

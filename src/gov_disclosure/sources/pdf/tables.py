@@ -13,6 +13,7 @@ from gov_disclosure.sources.pdf.ruled_cells import RuledTable
 _BETWEEN: Final = 0.2
 # In points: what reaches over an edge by less stands at it.
 _ON_EDGE: Final = 0.75
+_ON_LEVEL: Final = 0.5
 
 
 class Cell(NamedTuple):
@@ -99,9 +100,13 @@ def _padding(ruled: RuledTable, lines: Mapping[int, Sequence[Line]]) -> float:
 def _refuse_crossed(ruled: RuledTable, inside: dict[int, list[Char]]) -> None:
     """Put signs in the place of digits that stand on an edge of their cell: it may be the next one's."""
     for number, held in inside.items():
-        left, _, right, _ = ruled.cells[number].box
+        left, top, right, bottom = ruled.cells[number].box
         for place, char in enumerate(held):
-            if char.text.isdigit() and not (left - _ON_EDGE < char.ink[0] and char.ink[2] < right + _ON_EDGE):
+            if not char.text.isdigit():
+                continue
+            ink = char.ink
+            across = left - _ON_EDGE < ink[0] and ink[2] < right + _ON_EDGE
+            if not (across and top - _ON_LEVEL < ink[1] and ink[3] < bottom + _ON_LEVEL):
                 held[place] = char._replace(text=UNCLEAR)
 
 

@@ -114,7 +114,10 @@ class RowsOf:
             held.setdefault(at, []).append(block)
         first = rows[0].at
         heads = [at for at in held if at < first and any(self._span(block)[0] >= 0 for block in held[at])]
+        lowest = max(heads, default=0.0)
         for at in [at for at in held if at < first and at not in heads and heads]:
+            if at > lowest + _AT * held[at][0][0].size:
+                continue
             # The corner's words are read with the labels beside them.
             held[min(heads, key=lambda head: abs(head - at))] += held.pop(at)
         labels = (
@@ -122,8 +125,12 @@ class RowsOf:
         )
         cells: list[Cell] = []
         doubtful = self._doubtful(held, values, heads)
+        # All numbers may stand a row too low where the first row has none, too high where some are on heads.
+        first = min((at for at in held if at not in heads), default=first)
+        on_heads = any(_is_unclear(word) for head in heads for block in held[head] for word in block)
+        is_sure = self.is_sure and first in values and not on_heads
         for number, at in enumerate(sorted(held)):
-            unknown = at not in heads and (at not in values or not self.is_sure)
+            unknown = at not in heads and (at not in values or not is_sure)
             unclear = set(range(len(self.columns))) if unknown else doubtful.get(at, set())
             cells += self._row(number, labels, held[at], values.get(at, ()), unclear)
         edges = [float(number) for number in range(labels + len(self.columns) + 1)]
@@ -246,3 +253,7 @@ class RowsOf:
             text = text_of([Line.of(word.chars) for word in words], in_cell=True) if words else ""
         box: Box = box_of([char for word in words for char in word.chars]) if words else (0, 0, 0, 0)
         return Cell(row, column, 1, span, text, words[0].page if words else self.lines[-1][0].page, box)
+
+
+def _is_unclear(word: Word) -> bool:
+    return any(char.text == UNCLEAR for char in word.chars)
