@@ -347,3 +347,11 @@ def test_a_password_is_asked_for_by_name_and_an_empty_one_opens(pages):
 def test_a_file_without_text_is_no_report():
     with pytest.raises(gd.NotAReportError):
         gd.read(pdf([[]]))
+
+
+def test_a_title_that_fills_its_line_does_not_go_on_in_a_heading_of_smaller_type():
+    title = "石桥街道办事处2020年政府信息公开工作年度报告"
+    lines = [text(60, 80, title, 18), text(60, 112, "一、总体情况", 14), text(60, 132, "一切照常。", 12)]
+    report = gd.read(pdf([lines]))
+    assert report.title == title
+    assert [section.heading for section in report.sections] == ["一、总体情况"]

@@ -7,10 +7,12 @@ from gov_disclosure.sources.pdf.lines import Line
 from gov_disclosure.sources.pdf.marks_on_page import Box
 from gov_disclosure.sources.pdf.tables import Table
 
-# Of the size of type: the room at a full line's end, between the lines of a paragraph, and before its first.
+# Of the size of type: the room at a full line's end, between the lines of a paragraph, and before its first; by
+# how much its lines differ in it.
 _FULL: Final = 1.6
 _APART: Final = 2.6
 _INDENT: Final = 0.6
+_ALIKE: Final = 0.15
 _MOST_LINES: Final = 200
 # What ends a paragraph's line, be it full or not.
 _ENDS: Final = "。！？!?：:；;"
@@ -69,7 +71,7 @@ def _goes_on(paragraph: Paragraph, line: Line, left: float, right: float) -> boo
     size = last.size
     return (
         last.chars[-1].text not in _ENDS
-        and abs(line.size - size) < _INDENT * size
+        and abs(line.size - size) < _ALIKE * size
         and last.right > right - _FULL * size
         and line.left < left + _INDENT * size
         and (line.page != last.page or 0 < line.base - last.base < _APART * size)
