@@ -40,7 +40,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
     for of_one in cases.values():
-        for item in of_one if len(of_one) > _MANY else ():
+        # A rule of the house holds for every file of it.
+        if len(of_one) <= _MANY or of_one[0].get_closest_marker("every_case"):
+            continue
+        for item in of_one:
             # By its name, not by its number: every fourth would be of one edition where cases are made of pairs.
             if crc32(item.nodeid.encode()) % _ONE_OF:
                 item.add_marker(pytest.mark.thorough)

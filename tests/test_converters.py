@@ -58,10 +58,10 @@ KEPT: Mapping[str, float] = {
     "antiword, unbroken": 0.073,
     "catdoc": 0.297,
     "catdoc, unbroken": 0.35,
-    "pdftotext": 0.02,
+    # Of PDFs the lesser of two fonts, by which LibreOffice breaks lines and pages.
+    "pdftotext": 0.015,
     "pdftotext -raw": 0.701,
-    "pdftotext -layout": 0.715,
-    # The lesser of two fonts, by which LibreOffice breaks lines and pages of its PDFs.
+    "pdftotext -layout": 0.675,
     "pdfplumber": 0.68,
     "pdfplumber, layout": 0.549,
     "pdfplumber, tables": 0.927,

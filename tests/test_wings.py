@@ -16,11 +16,13 @@ PACKAGE = ROOT / "src" / "gov_disclosure"
 TESTS = ROOT / "tests"
 
 READING = ("form", "model")
+pytestmark = pytest.mark.every_case
+
 MAY_IMPORT = {
     "form": (),
     "model": ("form",),
     "sources": READING,
-    "layouts": ("model", "sources"),
+    "layouts": (*READING, "sources"),
     "scanning": (*READING, "sources", "layouts"),
     "parsing": ("form", "scanning"),
     "building": (*READING, "scanning", "parsing"),
