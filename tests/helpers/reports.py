@@ -38,3 +38,18 @@ def corpus() -> list[Path]:
     if not folder:
         return []
     return [Path(folder) / f"{golden.stem}.txt" for golden in sorted(CORPUS_GOLDENS.glob("*.cells"))]
+
+
+def whole() -> dict[str, gd.Report]:
+    """The reports of which some cell is reported and none is unreadable: what is written of them is read back."""
+    states = {name: {cell.state for cell in one.cells.values()} for name, one in read_all().items()}
+    return {
+        name: one
+        for name, one in read_all().items()
+        if gd.State.REPORTED in states[name] and gd.State.UNREADABLE not in states[name]
+    }
+
+
+def values(report: gd.Report) -> dict[str, tuple[object, gd.State]]:
+    """What each cell says."""
+    return {id: (cell.value, cell.state) for id, cell in report.cells.items()}

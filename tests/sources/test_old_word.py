@@ -38,26 +38,17 @@ from helpers.old_word import (
     row,
     sprm,
 )
-from helpers.reports import read_all
+from helpers.reports import read_all, values, whole
 from helpers.rtf import body_of, rtf
 
 pytest.importorskip("olefile")
 
 REPORTS = read_all()
-WHOLE = {
-    name: one
-    for name, one in REPORTS.items()
-    if (states := {found.state for found in one.cells.values()})
-    if gd.State.REPORTED in states and gd.State.UNREADABLE not in states
-}
+WHOLE = whole()
 REPORT = REPORTS["tika-2021"]
 VALUES = {id: one.value for id, one in REPORT.cells.items()}
 ERRORS = (gd.FileFormatError, gd.NotAReportError)
 BEGIN, SEPARATE, END = (Part(sign, sprm(0x0855, 1)) for sign in "\x13\x14\x15")
-
-
-def values(report):
-    return {id: (one.value, one.state) for id, one in report.cells.items()}
 
 
 def document(lines, **more):

@@ -12,15 +12,10 @@ from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.formats import document_of
 from helpers.documents import report, to_docx
 from helpers.open_document import body_of, cell, content, in_one_file, odt, packed, paragraph, row, style, table
-from helpers.reports import read_all
+from helpers.reports import read_all, values, whole
 
 REPORTS = read_all()
-WHOLE = {
-    name: one
-    for name, one in REPORTS.items()
-    if (states := {cell.state for cell in one.cells.values()})
-    if gd.State.REPORTED in states and gd.State.UNREADABLE not in states
-}
+WHOLE = whole()
 REPORT = REPORTS["tika-2021"]
 ERRORS = (gd.FileFormatError, gd.NotAReportError)
 STYLES = "".join([
@@ -40,10 +35,6 @@ STYLES = "".join([
     style("flat", 'style:row-height="0.02cm"', family="table-row"),
     style("hidden-paragraph", 'text:display="none"', family="paragraph"),
 ])  # fmt: skip
-
-
-def values(report):
-    return {id: (cell.value, cell.state) for id, cell in report.cells.items()}
 
 
 def document(body, styles=STYLES, **parts):

@@ -12,22 +12,13 @@ from gov_disclosure.form.folding import UNCLEAR
 from gov_disclosure.sources.formats import document_of
 from gov_disclosure.sources.word import marked
 from helpers.documents import report, to_docx
-from helpers.reports import read_all
+from helpers.reports import read_all, values, whole
 from helpers.rtf import body_of, escaped, in_bytes, in_hex, paragraph, row, rtf
 
 REPORTS = read_all()
-WHOLE = {
-    name: one
-    for name, one in REPORTS.items()
-    if (states := {cell.state for cell in one.cells.values()})
-    if gd.State.REPORTED in states and gd.State.UNREADABLE not in states
-}
+WHOLE = whole()
 REPORT = REPORTS["tika-2021"]
 ERRORS = (gd.FileFormatError, gd.NotAReportError)
-
-
-def values(report):
-    return {id: (cell.value, cell.state) for id, cell in report.cells.items()}
 
 
 def document(data):

@@ -13,24 +13,15 @@ from gov_disclosure.layouts.documents import Text
 from gov_disclosure.sources.formats import document_of
 from gov_disclosure.sources.workbook.number_formats import shown, shown_text
 from gov_disclosure.writing.rendering.document import blocks_of
-from helpers.reports import read_all
+from helpers.reports import read_all, values, whole
 from helpers.word import packed, unpacked
 from helpers.workbooks import cell, sheet, sheet_of, written, xlsx
 
 REPORTS = read_all()
-WHOLE = {
-    name: one
-    for name, one in REPORTS.items()
-    if (states := {found.state for found in one.cells.values()})
-    if gd.State.REPORTED in states and gd.State.UNREADABLE not in states
-}
+WHOLE = whole()
 REPORT = REPORTS["tika-2021"]
 VALUES = {id: one.value for id, one in REPORT.cells.items()}
 ERRORS = (gd.FileFormatError, gd.NotAReportError)
-
-
-def values(report):
-    return {id: (one.value, one.state) for id, one in report.cells.items()}
 
 
 def document(*sheets, **more):

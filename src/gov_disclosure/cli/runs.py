@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path, PurePath
-from typing import NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 from rich.console import Console
@@ -18,11 +18,13 @@ from gov_disclosure.form.fields import State
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import GovDisclosureError
 from gov_disclosure.model.report import Report
-from gov_disclosure.sources.archives import Member, members
 from gov_disclosure.sources.document import Document
 from gov_disclosure.sources.file_kinds import LARGEST, FileKind, kind_of, read_bytes, within_limit
 from gov_disclosure.sources.formats import document_of
 from gov_disclosure.writing.findings import Unread
+
+if TYPE_CHECKING:
+    from gov_disclosure.sources.archives import Member
 
 # Below this many files a progress bar would only flicker.
 _LONG_WORK = 20
@@ -73,13 +75,20 @@ class Run:
                 if kind_of(data) is not FileKind.ZIP:
                     yield from self._read(name, data, is_alone=self.single)
                     continue
-                for member in members(data, name):
-                    yield from self._read_member(member)
+                yield from self._read_archive(name, data)
             except (GovDisclosureError, OSError) as error:
                 self.tried += 1
                 self.failures.append((name, error))
 
-    def _read_member(self, member: Member) -> Iterator[tuple[Report, Document]]:
+    def _read_archive(self, name: str, data: bytes) -> Iterator[tuple[Report, Document]]:
+        """The reports of the files in an archive, each of which is taken like one of a folder."""
+        # What opens archives takes its time to import, and few runs have one.
+        from gov_disclosure.sources.archives import members
+
+        for member in members(data, name):
+            yield from self._read_member(member)
+
+    def _read_member(self, member: "Member") -> Iterator[tuple[Report, Document]]:
         """The reports of a file in an archive, which is taken like one of a folder."""
         if member.problem:
             self.tried += 1

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
@@ -12,6 +11,8 @@ from attrs import define, frozen
 from gov_disclosure.model.error_words import error_text
 from gov_disclosure.model.errors import FileFormatError
 from gov_disclosure.sources.file_kinds import LARGEST, FileKind, kind_of
+from gov_disclosure.sources.word.package import ZIP_ERRORS
+from gov_disclosure.sources.word.trees import broken
 
 _DEEPEST: Final = 2
 _MOST_BYTES: Final = 512 << 20
@@ -21,15 +22,6 @@ _MOST_RATIO: Final = 250
 _MAY_BE_DENSE: Final = 4 << 20
 _ENCRYPTED: Final = 1
 _IS_UTF_8: Final = 0x800
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
 
 
 @frozen(eq=False)
@@ -61,12 +53,12 @@ def members(data: bytes, name: str) -> Iterator[Member]:
 def _members(data: bytes, name: str, depth: int, budget: _Budget) -> Iterator[Member]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except _BROKEN as error:
-        raise FileFormatError(error_text("broken_file", name=name, problem=error)) from error
+    except ZIP_ERRORS as error:
+        raise broken(name, error) from error
     infos = archive.infolist()
     budget.count += len(infos)
     if budget.count > _MOST_MEMBERS:
-        raise FileFormatError(error_text("broken_file", name=name, problem=f"> {_MOST_MEMBERS}"))
+        raise broken(name, f"> {_MOST_MEMBERS}")
     named = sorted(((_name_of(info), info) for info in infos), key=lambda pair: pair[0])
     for inner, info in named:
         # A name that ends so is a folder's; a file may have lost its name.
@@ -84,7 +76,7 @@ def _member(
         elif depth < _DEEPEST:
             yield from _members(data, name, depth + 1, budget)
         else:
-            yield Member(name, problem=_broken(name, "zip in zip in zip"))
+            yield Member(name, problem=broken(name, "zip in zip in zip"))
     except FileFormatError as error:
         yield Member(name, problem=error)
 
@@ -97,16 +89,12 @@ def _data(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, budget: _B
         with archive.open(info) as stream:
             # What the archive says of a file's size may be a lie.
             data = stream.read(most + 1)
-    except _BROKEN as error:
-        raise _broken(name, error) from error
+    except ZIP_ERRORS as error:
+        raise broken(name, error) from error
     if len(data) > most:
         raise FileFormatError(error_text("too_large", name=name, most=max(most, 0) >> 20))
     budget.unpacked += len(data)
     return data
-
-
-def _broken(name: str, problem: object) -> FileFormatError:
-    return FileFormatError(error_text("broken_file", name=name, problem=problem))
 
 
 def _name_of(info: zipfile.ZipInfo) -> str:

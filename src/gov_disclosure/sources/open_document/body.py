@@ -7,9 +7,10 @@ from xml.etree.ElementTree import Element, SubElement
 
 from attrs import frozen
 
-from gov_disclosure.sources.open_document.looks import Look, Looks, properties, shade
+from gov_disclosure.sources.open_document.looks import Look, Looks
 from gov_disclosure.sources.open_document.names import count
 from gov_disclosure.sources.word.drawings import picture
+from gov_disclosure.sources.word.run_properties import run_properties, shade
 
 # So many blanks, rows or columns may be written as one.
 _MOST: Final = 64
@@ -102,7 +103,7 @@ class Body:
 
     def _run(self, look: Look, paragraph: Element, tag: str, text: str | None = None) -> None:
         run = SubElement(paragraph, "w:r")
-        run.append(properties(look))
+        run.append(run_properties(look))
         SubElement(run, tag, {"xml:space": "preserve"}).text = text
 
     def _drawing(self, one: Element) -> Element:

@@ -1,9 +1,8 @@
 """How text looks in OpenDocument: its styles as the properties that a Word document would have for them."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Final
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from attrs import define, field
 
@@ -112,24 +111,3 @@ def _half_points(length: str) -> float:
         return float(length[:-2]) * _SIZES.get(length[-2:], 0.0)
     except ValueError:
         return 0.0
-
-
-def properties(look: Look) -> Element:
-    """The properties of a run."""
-    return _properties(tuple(look.items()))
-
-
-@lru_cache(maxsize=512)
-def _properties(said: tuple[tuple[str, str], ...]) -> Element:
-    found = Element("w:rPr")
-    for name, value in said:
-        if name == "w:shd":
-            found.append(shade(value))
-        elif name.startswith("w:"):
-            SubElement(found, name, {"w:ascii" if name == "w:rFonts" else "w:val": value})
-    return found
-
-
-def shade(fill: str) -> Element:
-    """A colour behind text."""
-    return Element("w:shd", {"w:val": "clear", "w:fill": fill})

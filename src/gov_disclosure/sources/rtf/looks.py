@@ -1,9 +1,7 @@
 """How text looks in RTF: control words as the properties that a Word document would have for them."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Final
-from xml.etree.ElementTree import Element
 
 from gov_disclosure.sources.rtf.heads import Colors
 
@@ -78,26 +76,3 @@ def with_word(looks: Looks, word: str, number: int | None, colors: Colors) -> Lo
 def with_font(looks: Looks, name: str) -> Looks:
     """How text looks in a font."""
     return looks if looks.get("w:rFonts") == name else {**looks, "w:rFonts": name}
-
-
-def properties(looks: Looks) -> Element:
-    """The properties of a run."""
-    return _properties(tuple(looks.items()))
-
-
-@lru_cache(maxsize=512)
-def _properties(said: tuple[tuple[str, str], ...]) -> Element:
-    found = Element("w:rPr")
-    for name, value in said:
-        if name == "w:shd":
-            found.append(shade(value))
-        elif name == "w:rFonts":
-            found.append(Element(name, {"w:ascii": value}))
-        elif name.startswith("w:"):
-            found.append(Element(name, {"w:val": value}))
-    return found
-
-
-def shade(fill: str, pattern: str = "clear") -> Element:
-    """A colour behind text."""
-    return Element("w:shd", {"w:val": pattern, "w:fill": fill, "w:color": "auto"})

@@ -11,12 +11,13 @@ from gov_disclosure.sources.rtf.characters import Characters
 from gov_disclosure.sources.rtf.code_pages import SYMBOLS, decoded, encoding_of, is_double
 from gov_disclosure.sources.rtf.groups import TARGETS, Group, Target
 from gov_disclosure.sources.rtf.heads import Colors, Fonts
-from gov_disclosure.sources.rtf.looks import DELETED, INSERTED, properties, shade, with_font, with_word
+from gov_disclosure.sources.rtf.looks import DELETED, INSERTED, with_font, with_word
 from gov_disclosure.sources.rtf.signs import BREAKS, CHARACTERS, SIGNS, STANDING_FOR
 from gov_disclosure.sources.rtf.table_rows import RowInMaking
 from gov_disclosure.sources.rtf.tokens import Token, TokenKind, Tokens
 from gov_disclosure.sources.word.drawings import picture
 from gov_disclosure.sources.word.marked import Flow, RowMark
+from gov_disclosure.sources.word.run_properties import run_properties, shade
 
 _MOST_GROUPS: Final = 2000
 
@@ -159,7 +160,7 @@ class Reader:
         """Put something down as a run that looks as its group does."""
         group = self.groups[-1]
         run = Element("w:r")
-        run.append(properties(group.looks))
+        run.append(run_properties(group.looks))
         run.append(one)
         for name, tag in ((DELETED, "w:del"), (INSERTED, "w:ins")):
             if group.looks.get(name) == "1":

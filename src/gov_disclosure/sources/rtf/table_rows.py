@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 from attrs import define, field
 
 from gov_disclosure.sources.rtf.heads import Colors
-from gov_disclosure.sources.rtf.looks import shade
 from gov_disclosure.sources.word.marked import CellMark, RowMark
+from gov_disclosure.sources.word.run_properties import shade
 
 # Word has no wider tables.
 _MOST_CELLS: Final = 64

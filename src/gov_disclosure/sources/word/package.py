@@ -27,7 +27,7 @@ _MAY_BE_DENSE: Final = 4 << 20
 _ENCRYPTED: Final = 1
 _MEMBER: Final = b"PK\x01\x02"
 _MAIN: Final = "word/document.xml"
-_BROKEN: Final = (
+ZIP_ERRORS: Final = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
@@ -36,6 +36,7 @@ _BROKEN: Final = (
     RuntimeError,
     ValueError,
 )
+"""What the standard library raises of an archive that is broken, or of a kind that it does not read."""
 
 
 @frozen
@@ -132,7 +133,7 @@ class Package(Parts):
             raise broken(name, "zip")
         try:
             archive = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except ZIP_ERRORS as error:
             raise broken(name, error) from error
         members: dict[str, zipfile.ZipInfo] = {}
         for member in archive.infolist():
@@ -162,7 +163,7 @@ class Package(Parts):
             with self.archive.open(member) as stream:
                 # What the archive says of a part's size may be a lie.
                 found = stream.read(most + 1)
-        except _BROKEN as error:
+        except ZIP_ERRORS as error:
             raise broken(self.name, error) from error
         if len(found) > most:
             raise broken(self.name, f"{part} > {most >> 20} MB")
